@@ -1,0 +1,361 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can go wrong through no fault of the program, one class a cause.
+
+Every class carries its data as fields and, in English, one sentence that names the cause and one
+remedy. The command line prints both; the desktop translates them by the class's name. Anything
+that is not an ArchivistError is a bug.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, ClassVar
+
+
+@dataclass(eq=False)
+class ArchivistError(Exception):
+    """Expected: caused by the world or by the person, never by a bug."""
+
+    sentence: ClassVar[str] = "Something went wrong."
+    remedy: ClassVar[str] = ""
+
+    def details(self) -> dict[str, Any]:
+        """The fields, by name, as the sentence and the remedy quote them."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.remedy}".strip().format(**self.details())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # An exception crosses from a worker process by its fields, not by Exception.args.
+        return (type(self), tuple(self.details().values()))
+
+
+# The archive on disk
+
+
+@dataclass(eq=False)
+class NotAnArchive(ArchivistError):
+    sentence = "“{path}” is not an Archivist archive."
+    remedy = "Choose a folder that holds an archive.db, or make one there with “archivist new”."
+    path: Path
+
+
+@dataclass(eq=False)
+class ArchiveExists(ArchivistError):
+    sentence = "“{path}” is not empty, so no archive was made in it."
+    remedy = "Choose an empty or a new folder, or open the archive that is there."
+    path: Path
+
+
+@dataclass(eq=False)
+class ArchiveLocked(ArchivistError):
+    sentence = "“{path}” is already open in another Archivist ({holder})."
+    remedy = "Close it there, then try again; reading and searching are possible meanwhile."
+    path: Path
+    holder: str
+
+
+@dataclass(eq=False)
+class ArchiveTooNew(ArchivistError):
+    sentence = "“{path}” was written by a newer Archivist (its schema is {found}, this program knows {known})."
+    remedy = "Update Archivist; the archive was left as it is."
+    path: Path
+    found: int
+    known: int
+
+
+@dataclass(eq=False)
+class ArchiveReadOnly(ArchivistError):
+    sentence = "“{path}” cannot be written to."
+    remedy = "Check the permissions of the folder, or copy the archive to a place of your own."
+    path: Path
+
+
+@dataclass(eq=False)
+class ArchiveDamaged(ArchivistError):
+    sentence = "The database of “{path}” is damaged: {detail}."
+    remedy = "Leave the folder as it is and open the newest copy in its “backups”."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class ArchiveBusy(ArchivistError):
+    sentence = "“{path}” is busy with another job, so nothing was changed."
+    remedy = "Wait for the job to end, then try again."
+    path: Path
+
+
+@dataclass(eq=False)
+class DiskFull(ArchivistError):
+    sentence = "The disk that holds “{path}” is full, so nothing was changed."
+    remedy = "Free some space, then try again."
+    path: Path
+
+
+@dataclass(eq=False)
+class StorageFailed(ArchivistError):
+    sentence = "“{path}” could not be read or written: {detail}."
+    remedy = "Check the disk and its connection, then try again."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class ProcessEnded(ArchivistError):
+    sentence = "“{what}” stopped before it was done (exit code {code})."
+    remedy = "Start it again; the archive was left whole."
+    what: str
+    code: int
+
+
+# What an archive holds
+
+
+@dataclass(eq=False)
+class ArticleNotFound(ArchivistError):
+    sentence = "No article “{reference}” is in this archive."
+    remedy = "Look the id up with “archivist list”."
+    reference: str
+
+
+@dataclass(eq=False)
+class AmbiguousReference(ArchivistError):
+    sentence = "“{reference}” begins the ids of {count} articles."
+    remedy = "Give more letters of the id."
+    reference: str
+    count: int
+
+
+@dataclass(eq=False)
+class AnnotationNotFound(ArchivistError):
+    sentence = "No annotation “{reference}” is in this archive."
+    remedy = "It may have been deleted; undo brings it back."
+    reference: str
+
+
+@dataclass(eq=False)
+class CollectionNotFound(ArchivistError):
+    sentence = "No collection “{name}” is in this archive."
+    remedy = "Collections are made by importing into them or in the desktop's sidebar."
+    name: str
+
+
+@dataclass(eq=False)
+class TagNotFound(ArchivistError):
+    sentence = "No tag “{name}” is in the codebook."
+    remedy = "List the tags with “archivist tags”, or add it with “archivist tags add”."
+    name: str
+
+
+@dataclass(eq=False)
+class NameTaken(ArchivistError):
+    sentence = "The name “{name}” is already taken by another {what}."
+    remedy = "Choose another name."
+    name: str
+    what: str
+
+
+@dataclass(eq=False)
+class ShortcutTaken(ArchivistError):
+    sentence = "The key “{shortcut}” already belongs to the tag “{tag}”."
+    remedy = "Choose another key, or take it from that tag first."
+    shortcut: str
+    tag: str
+
+
+@dataclass(eq=False)
+class InvalidValue(ArchivistError):
+    sentence = "“{value}” is not a possible {what}."
+    remedy = "Possible: {possible}."
+    what: str
+    value: str
+    possible: str
+
+
+@dataclass(eq=False)
+class InvalidDate(ArchivistError):
+    sentence = "“{value}” is not a date that can be understood."
+    remedy = "Write it as 2022-01-08, 2022-01, 2022, 2022-01-05/2022-01-08 or another EDTF date."
+    value: str
+
+
+# Spans
+
+
+@dataclass(eq=False)
+class SpanOutsideText(ArchivistError):
+    sentence = "The span {start}:{end} is not inside the text, which has {length} characters."
+    remedy = "Give a start below the end, both between 0 and {length}."
+    start: int
+    end: int
+    length: int
+
+
+@dataclass(eq=False)
+class SpanCutsCharacter(ArchivistError):
+    sentence = "The span {start}:{end} cuts a character that the reader sees as one."
+    remedy = "Use {whole_start}:{whole_end}, which holds it whole."
+    start: int
+    end: int
+    whole_start: int
+    whole_end: int
+
+
+@dataclass(eq=False)
+class QuoteMismatch(ArchivistError):
+    sentence = "At {start}:{end} the text says “{found}”, not “{quote}”."
+    remedy = "Check that the span belongs to this text, or mark the words by their quote."
+    start: int
+    end: int
+    quote: str
+    found: str
+
+
+@dataclass(eq=False)
+class QuoteNotFound(ArchivistError):
+    sentence = "“{quote}” stands {found} times in the text, so occurrence {occurrence} is not there."
+    remedy = "Copy the words exactly as the text has them, or choose another occurrence."
+    quote: str
+    found: int
+    occurrence: int
+
+
+# History
+
+
+@dataclass(eq=False)
+class NothingToUndo(ArchivistError):
+    sentence = "There is nothing to undo."
+
+
+@dataclass(eq=False)
+class NothingToRedo(ArchivistError):
+    sentence = "There is nothing to redo."
+
+
+@dataclass(eq=False)
+class ChangedSince(ArchivistError):
+    sentence = "“{action}” cannot be taken back, because what it changed has been changed again since."
+    remedy = "Undo the later change first."
+    action: str
+
+
+# Files that come in
+
+
+@dataclass(eq=False)
+class FileUnreadable(ArchivistError):
+    sentence = "“{path}” could not be read: {detail}."
+    remedy = "Check that the file exists and that you may open it."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class EmptyFile(ArchivistError):
+    sentence = "“{path}” is empty."
+    remedy = "Save the article again and import the new file."
+    path: Path
+
+
+@dataclass(eq=False)
+class NotText(ArchivistError):
+    sentence = "“{path}” is not a text file: {detail}."
+    remedy = "If it is text in an unusual encoding, name it with --encoding."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class UnsupportedFile(ArchivistError):
+    sentence = "“{path}” is of a format that is not read: {detail}."
+    remedy = "Formats that are: “archivist formats”."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class FileTooLarge(ArchivistError):
+    sentence = "“{path}” has {size} bytes; at most {limit} are read."
+    remedy = "Split the file, then import its parts."
+    path: Path
+    size: int
+    limit: int
+
+
+@dataclass(eq=False)
+class WrongEncoding(ArchivistError):
+    sentence = "“{path}” is not written in {encoding}."
+    remedy = "Leave --encoding out, so that it is detected, or name another."
+    path: Path
+    encoding: str
+
+
+@dataclass(eq=False)
+class NoTextFound(ArchivistError):
+    sentence = "No article text was found in “{path}”."
+    remedy = "Open it in a browser, copy the article and paste it into the archive."
+    path: Path
+
+
+@dataclass(eq=False)
+class PageMalformed(ArchivistError):
+    sentence = "“{path}” could not be read as a page: {detail}."
+    remedy = "Save the page again, or copy the article and paste it into the archive."
+    path: Path
+    detail: str
+
+
+# Search
+
+
+@dataclass(eq=False)
+class QueryMistake(ArchivistError):
+    sentence = "The query cannot be understood at position {position}: {problem}."
+    remedy = "Write words, “a phrase”, AND, OR, NOT, word*, or field:value."
+    query: str
+    position: int  # code points from 0
+    problem: str
+
+
+@dataclass(eq=False)
+class IndexFailed(ArchivistError):
+    sentence = "The search index in “{path}” could not be used: {detail}."
+    remedy = "Run “archivist reindex”; the archive itself is not touched by it."
+    path: Path
+    detail: str
+
+
+# Bundles
+
+
+@dataclass(eq=False)
+class BundleRefused(ArchivistError):
+    sentence = "“{path}” is not a whole bundle: {detail}."
+    remedy = "Ask for a new copy of it; nothing was imported."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class BundleUnsafe(ArchivistError):
+    sentence = "“{path}” was refused: {detail}."
+    remedy = "Do not open it; ask whoever gave it to you for a clean copy. Nothing was imported."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class DestinationTaken(ArchivistError):
+    sentence = "“{path}” already exists, so nothing was written over it."
+    remedy = "Choose another name, or move the old one away."
+    path: Path
+
+
+@dataclass(eq=False)
+class NothingSelected(ArchivistError):
+    sentence = "No article was found to export."
+    remedy = "Widen the query, or choose the articles by id."

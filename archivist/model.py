@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The words that every room shares, as plain frozen values.
+
+An `id` is a UUID and may leave the archive; a `row` is SQLite's integer and may not. Every start
+and end is a code point offset into the body of one revision, half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+JsonValue = Any  # what json can hold
+
+
+class Kind(StrEnum):
+    """What a tag marks. Further kinds may be added at the end."""
+
+    EVENT = "event"
+    ACTOR = "actor"
+    FIGURE = "figure"
+
+
+class Status(StrEnum):
+    """Whether an annotation still stands on its own words."""
+
+    ANCHORED = "anchored"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes as they were imported, kept untouched under their hash."""
+
+    sha256: str
+    media_type: str
+    size: int  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """How an article's text was made from an original."""
+
+    source: str  # where the bytes came from: a path, or "pasted"
+    reader: str  # name of the intake module
+    reader_version: str
+    encoding: str | None  # of a text file, as Python names it
+    parameters: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDraft:
+    """What a reader found in a file, before it is in the archive.
+
+    The body is canonical text and begins with the headline. What could not be found is empty.
+    """
+
+    title: str
+    body: str
+    outlet: str = ""
+    byline: str = ""
+    section: str = ""
+    url: str = ""
+    published: str = ""  # EDTF
+    captured: str = ""  # EDTF
+    language: str = ""  # ISO 639-1, "" where it is not known
+    provenance: Provenance | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One piece of coverage as the archive lists it; its text is in its revision."""
+
+    row: int
+    id: str
+    title: str
+    outlet: str
+    byline: str
+    section: str
+    url: str
+    published: str  # EDTF
+    captured: str  # EDTF
+    language: str
+    imported_at: str  # UTC, ISO 8601
+    revision: str  # id of the current revision
+    original: Original | None
+    annotation_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One immutable text of an article."""
+
+    id: str
+    number: int  # 1, 2, 3 within its article
+    sha256: str  # of the body as UTF-8
+    body: str
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A label of the codebook."""
+
+    row: int
+    id: str
+    name: str
+    kind: Kind
+    colour: str  # "#rrggbb"
+    shortcut: str  # one character, or ""
+    parent: str | None  # id of a tag
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A tagged span of one revision."""
+
+    id: str
+    article: str  # id
+    revision: str  # id
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+    tag: Tag
+    note: str
+    attributes: Mapping[str, JsonValue]
+    record: str | None
+    status: Status
+    created_by: str
+    created_at: str
+    modified_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A named set of articles."""
+
+    row: int
+    id: str
+    name: str
+    article_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One step of the history: what a person did, as one undoable whole."""
+
+    number: int
+    id: str
+    name: str
+    who: str
+    at: str  # UTC, ISO 8601
+    changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long piece of work has come; total is 0 while it is not known."""
+
+    done: int
+    total: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that verifying an archive or a bundle found wrong."""
+
+    where: str
+    problem: str
+
+
+class ImportStatus(StrEnum):
+    """What became of one file."""
+
+    IMPORTED = "imported"
+    DUPLICATE = "duplicate"
+    WARNING = "warning"  # imported, but look at it
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of one file of an import."""
+
+    path: Path
+    status: ImportStatus
+    articles: tuple[str, ...] = ()  # ids
+    annotations: int = 0
+    reason: str = ""
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something that an export could not carry."""
+
+    what: str
+    count: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export wrote."""
+
+    path: Path
+    articles: int
+    annotations: int
+    losses: tuple[Loss, ...] = ()

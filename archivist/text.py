@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The text of a revision and places in it.
+
+Every offset of the program is a code point offset into a text that has been through canonical();
+UTF-16 positions, as Qt counts, exist only behind Utf16Map.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from difflib import SequenceMatcher
+
+import regex
+
+_NEWLINE = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_DROPPED = re.compile("[\x00\ud800-\udfff]")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_GRAPHEME = regex.compile(r"\X")
+# A grapheme cluster always begins at one of these, so a scan may start there.
+_SURE_BOUNDARY = re.compile(r"[ \n]")
+
+# How alike the surroundings of a quote must be, from 0 to 1, and how much more than at the next best place.
+_LIKE_ENOUGH = 0.5
+_CLEARLY_BETTER = 0.1
+
+
+def canonical(raw: str, *, compose: bool = True) -> str:
+    """The form in which a text is stored: line ends as \\n, without BOM, NUL and lone surrogates.
+
+    compose=True also brings it into NFC. A plain text is stored uncomposed, because offsets that
+    another program counted in it must go on pointing at the same characters.
+    """
+    text = _NEWLINE.sub("\n", raw.removeprefix("\ufeff"))
+    text = _DROPPED.sub("", text)
+    return unicodedata.normalize("NFC", text) if compose else text
+
+
+class Utf16Map:
+    """Converts between code points and UTF-16 units of one text, in O(log of its astral characters)."""
+
+    __slots__ = ("_astral", "_astral_utf16", "length", "utf16_length")
+
+    def __init__(self, text: str) -> None:
+        self._astral = [] if text.isascii() else [m.start() for m in _ASTRAL.finditer(text)]
+        self._astral_utf16 = [start + i for i, start in enumerate(self._astral)]
+        self.length = len(text)
+        self.utf16_length = len(text) + len(self._astral)
+
+    def to_utf16(self, offset: int) -> int:
+        """The UTF-16 position of a code point offset."""
+        if not 0 <= offset <= self.length:
+            raise ValueError(f"code point {offset} is outside 0..{self.length}")
+        return offset + bisect_left(self._astral, offset)
+
+    def to_code_point(self, position: int) -> int:
+        """The code point offset of a UTF-16 position; the middle of a surrogate pair is refused."""
+        if not 0 <= position <= self.utf16_length:
+            raise ValueError(f"UTF-16 position {position} is outside 0..{self.utf16_length}")
+        before = bisect_left(self._astral_utf16, position)
+        if before and position == self._astral_utf16[before - 1] + 1:
+            raise ValueError(f"UTF-16 position {position} is inside a surrogate pair")
+        return position - before
+
+
+def whole_graphemes(text: str, start: int, end: int) -> tuple[int, int]:
+    """The smallest span [start, end) of whole grapheme clusters that holds the given one."""
+    return _boundary_before(text, start), _boundary_after(text, end)
+
+
+def _clusters_around(text: str, offset: int) -> tuple[int, int]:
+    """The start and end of the cluster that holds the code point at offset."""
+    scan = offset
+    while scan > 0 and not _SURE_BOUNDARY.match(text, scan):
+        scan -= 1
+    for match in _GRAPHEME.finditer(text, scan):
+        if match.end() > offset:
+            return match.start(), match.end()
+    return offset, offset
+
+
+def _boundary_before(text: str, offset: int) -> int:
+    return offset if offset in (0, len(text)) else _clusters_around(text, offset)[0]
+
+
+def _boundary_after(text: str, offset: int) -> int:
+    if offset in (0, len(text)):
+        return offset
+    start, end = _clusters_around(text, offset)
+    return offset if start == offset else end
+
+
+def surroundings(text: str, start: int, end: int, width: int = 32) -> tuple[str, str]:
+    """Up to width code points before and after a span, cut at grapheme boundaries."""
+    before = _boundary_after(text, max(0, start - width))
+    after = _boundary_before(text, min(len(text), end + width))
+    return text[before:start] if before < start else "", text[end:after] if end < after else ""
+
+
+def occurrences(text: str, quote: str) -> list[int]:
+    """The start of every occurrence of quote, overlapping ones included."""
+    found, start = [], text.find(quote) if quote else -1
+    while start >= 0:
+        found.append(start)
+        start = text.find(quote, start + 1)
+    return found
+
+
+def locate_quote(text: str, quote: str, prefix: str = "", suffix: str = "") -> int | None:
+    """Where quote stands in text, told apart from its other occurrences by what surrounds it.
+
+    None where it is absent, or where the surroundings do not single one occurrence out: a wrong
+    place is worse than none.
+    """
+    starts = occurrences(text, quote)
+    if len(starts) <= 1:
+        return starts[0] if starts else None
+    scored = sorted(
+        ((_agreement(text, start, start + len(quote), prefix, suffix), start) for start in starts),
+        reverse=True,
+    )
+    (best, start), (second, _) = scored[0], scored[1]
+    return start if best > _LIKE_ENOUGH and best - second > _CLEARLY_BETTER else None
+
+
+def _agreement(text: str, start: int, end: int, prefix: str, suffix: str) -> float:
+    """How alike the surroundings of a span are to the expected ones, from 0 to 1."""
+    if not prefix and not suffix:
+        return 0.0
+    before = text[max(0, start - len(prefix)) : start]
+    after = text[end : end + len(suffix)]
+    return SequenceMatcher(None, before + "\0" + after, prefix + "\0" + suffix, autojunk=False).ratio()

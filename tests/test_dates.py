@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import pytest
+
+from archivist.dates import DateRange, date_range
+from archivist.errors import InvalidDate
+
+
+@pytest.mark.parametrize(
+    ("edtf", "first", "last"),
+    [
+        ("2022-01-08", "2022-01-08", "2022-01-08"),
+        ("2022-01-08T21:40:00+02:00", "2022-01-08", "2022-01-08"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2022", "2022-01-01", "2022-12-31"),
+        ("2022-01~", "2022-01-01", "2022-01-31"),
+        ("2022?", "2022-01-01", "2022-12-31"),
+        ("199X", "1990-01-01", "1999-12-31"),
+        ("2022-01-05/2022-01-08", "2022-01-05", "2022-01-08"),
+        ("2022-01/..", "2022-01-01", "9999-12-31"),
+        ("../2022-01", "0001-01-01", "2022-01-31"),
+    ],
+)
+def test_a_date_covers_the_days_it_may_mean(edtf: str, first: str, last: str) -> None:
+    assert date_range(edtf) == DateRange(first, last)
+
+
+@pytest.mark.parametrize("text", ["", "yesterday", "2022-13", "2022-02-30", "08.01.2022", "../..", "2022/2021", "/"])
+def test_what_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(InvalidDate):
+        date_range(text)
