@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The archive on disk: the only room that knows SQLite. Begin at archive.Archive."""
+
+from archivist.store.archive import Archive
+
+__all__ = ["Archive"]

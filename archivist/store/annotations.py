@@ -1,0 +1,326 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The annotations of an archive. None is ever stored, or given out as anchored, beside its words."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+from archivist.errors import (
+    AnnotationNotFound,
+    InvalidValue,
+    QuoteMismatch,
+    QuoteNotFound,
+    SpanCutsCharacter,
+    SpanOutsideText,
+)
+from archivist.model import Annotation, Article, JsonValue, Kind, Revision, Status, Tag
+from archivist.store import attributes as attribute_rules
+from archivist.store.articles import Articles
+from archivist.store.connection import Connection, now
+from archivist.store.tags import Tags
+from archivist.text import canonical, locate_quote, occurrences, surroundings, whole_graphemes
+
+_SELECT = """
+    SELECT n.*, a.uuid AS article_uuid, r.uuid AS revision_uuid, t.id AS tag_row, t.uuid AS tag_uuid,
+        t.name AS tag_name, t.kind AS tag_kind, t.colour AS tag_colour, t.shortcut AS tag_shortcut,
+        t.description AS tag_description, p.uuid AS tag_parent
+    FROM annotations n
+    JOIN articles a ON a.id = n.article
+    JOIN revisions r ON r.id = n.revision
+    JOIN tags t ON t.id = n.tag
+    LEFT JOIN tags p ON p.id = t.parent
+"""
+
+
+class Annotations:
+    """The annotations of one archive. What is deleted is in none of the answers."""
+
+    def __init__(self, connection: Connection, articles: Articles, tags: Tags) -> None:
+        self._connection = connection
+        self._articles = articles
+        self._tags = tags
+
+    # Reading
+
+    def get(self, id_: str) -> Annotation:
+        """The annotation with this id. Raises AnnotationNotFound."""
+        row = self._connection.row(f"{_SELECT} WHERE n.uuid = ? AND n.deleted_at IS NULL", (id_,))
+        if row is None:
+            raise AnnotationNotFound(id_)
+        return _annotation(row)
+
+    def of_article(self, article: str) -> list[Annotation]:
+        """The annotations of an article, by start, outer before inner.
+
+        One whose quote is not at its place is given with status review, whatever was stored.
+        """
+        rows = self._connection.rows(
+            f"{_SELECT} WHERE a.uuid = ? AND n.deleted_at IS NULL ORDER BY n.span_start, n.span_end DESC, n.id",
+            (article,),
+        )
+        if not rows:
+            return []
+        revision = self._articles.revision(article)
+        return [_verified(_annotation(row), revision) for row in rows]
+
+    def count(self) -> int:
+        """How many annotations there are."""
+        number: int = self._connection.value("SELECT count(*) FROM annotations WHERE deleted_at IS NULL")
+        return number
+
+    def notes(self, rows: list[int]) -> dict[int, list[str]]:
+        """The notes of the annotations of each of these articles, by the article's row."""
+        marks = ", ".join("?" * len(rows))
+        found: dict[int, list[str]] = {}
+        for row in self._connection.rows(
+            f"""SELECT article, note FROM annotations
+                WHERE article IN ({marks}) AND deleted_at IS NULL AND note <> '' ORDER BY article, span_start, id""",
+            rows,
+        ):
+            found.setdefault(row["article"], []).append(row["note"])
+        return found
+
+    # Writing
+
+    def add(
+        self,
+        article: str,
+        start: int,
+        end: int,
+        tag: str,
+        *,
+        quote: str | None = None,
+        note: str = "",
+        attributes: Mapping[str, JsonValue] | None = None,
+        cut_characters: bool = False,
+    ) -> Annotation:
+        """Mark a span of an article's current text with a tag (its id).
+
+        `quote`, where given, has to be what the text says there. A span that cuts a grapheme is
+        refused unless `cut_characters`: another program may have made it so, and then it stays so.
+        """
+        revision = self._articles.revision(article)
+        self._check_span(revision.body, start, end, cut_characters=cut_characters)
+        found = revision.body[start:end]
+        if quote is not None and quote != found:
+            raise QuoteMismatch(start, end, quote, found)
+        prefix, suffix = surroundings(revision.body, start, end)
+        moment = now()
+        annotation = Annotation(
+            id=str(uuid4()),
+            article=article,
+            revision=revision.id,
+            start=start,
+            end=end,
+            quote=found,
+            prefix=prefix,
+            suffix=suffix,
+            tag=self._tags.get(tag),
+            note=canonical(note),
+            attributes=attribute_rules.checked(attributes or {}),
+            record=None,
+            status=Status.ANCHORED,
+            created_by=self._connection.who,
+            created_at=moment,
+            modified_at=moment,
+        )
+        self._insert(annotation, self._articles.get(article), revision)
+        return annotation
+
+    def add_quote(
+        self,
+        article: str,
+        quote: str,
+        tag: str,
+        *,
+        occurrence: int = 1,
+        note: str = "",
+        attributes: Mapping[str, JsonValue] | None = None,
+    ) -> Annotation:
+        """Mark the n-th occurrence of these words. Raises QuoteNotFound."""
+        body = self._articles.revision(article).body
+        starts: list[int] = []
+        for wanted in (quote, canonical(quote, compose=False), canonical(quote)):
+            starts = occurrences(body, wanted)
+            if starts:
+                quote = wanted
+                break
+        if not 1 <= occurrence <= len(starts):
+            raise QuoteNotFound(quote, len(starts), occurrence)
+        start = starts[occurrence - 1]
+        return self.add(article, start, start + len(quote), tag, quote=quote, note=note, attributes=attributes)
+
+    def bring_in(self, annotation: Annotation) -> Annotation:
+        """Store an annotation made elsewhere, with its own id, times and author.
+
+        Its place is trusted only where the words agree; else the words are looked for by what
+        surrounds them; else it is stored for review, with all that it brought.
+        """
+        article = self._articles.get(annotation.article)
+        revision = self._articles.revision(annotation.article)
+        placed = _placed(replace(annotation, revision=revision.id), revision)
+        if placed.end <= placed.start or placed.start < 0:
+            raise SpanOutsideText(placed.start, placed.end, len(revision.body))
+        self._insert(placed, article, revision)
+        return placed
+
+    def update(
+        self,
+        id_: str,
+        *,
+        start: int | None = None,
+        end: int | None = None,
+        tag: str | None = None,
+        note: str | None = None,
+        attributes: Mapping[str, JsonValue] | None = None,
+    ) -> Annotation:
+        """Change the span, the tag (id), the note or all attributes of an annotation."""
+        annotation = self.get(id_)
+        columns: dict[str, Any] = {}
+        if start is not None or end is not None:
+            columns |= self._moved(annotation, start, end)
+        if tag is not None:
+            columns["tag"] = self._tags.get(tag).row
+        if note is not None:
+            columns["note"] = canonical(note)
+        if attributes is not None:
+            columns["attributes"] = _json(attribute_rules.checked(attributes))
+        if columns:
+            with self._connection.action(f"Edit {_short(annotation.quote)}"):
+                self._connection.update("annotations", self._row(id_), {**columns, "modified_at": now()})
+        return self.get(id_)
+
+    def delete(self, id_: str) -> None:
+        """Delete an annotation, softly."""
+        annotation = self.get(id_)
+        with self._connection.action(f"Delete {_short(annotation.quote)}"):
+            self._connection.update("annotations", self._row(id_), {"deleted_at": now()})
+
+    def is_known(self, id_: str) -> bool:
+        """Whether an annotation with this id is here, deleted or not."""
+        return self._connection.value("SELECT 1 FROM annotations WHERE uuid = ?", (id_,)) is not None
+
+    def _moved(self, annotation: Annotation, start: int | None, end: int | None) -> dict[str, Any]:
+        body = self._articles.revision(annotation.article).body
+        start = annotation.start if start is None else start
+        end = annotation.end if end is None else end
+        self._check_span(body, start, end, cut_characters=False)
+        prefix, suffix = surroundings(body, start, end)
+        return {
+            "span_start": start,
+            "span_end": end,
+            "quote": body[start:end],
+            "prefix": prefix,
+            "suffix": suffix,
+            "status": Status.ANCHORED,
+        }
+
+    def _check_span(self, body: str, start: int, end: int, *, cut_characters: bool) -> None:
+        if not 0 <= start < end <= len(body):
+            raise SpanOutsideText(start, end, len(body))
+        whole = whole_graphemes(body, start, end)
+        if whole != (start, end) and not cut_characters:
+            raise SpanCutsCharacter(start, end, *whole)
+
+    def _insert(self, annotation: Annotation, article: Article, revision: Revision) -> None:
+        if (
+            annotation.status is Status.ANCHORED
+            and revision.body[annotation.start : annotation.end] != annotation.quote
+        ):
+            raise QuoteMismatch(
+                annotation.start,
+                annotation.end,
+                annotation.quote,
+                revision.body[annotation.start : annotation.end],
+            )
+        with self._connection.action(f"Tag {_short(annotation.quote)} as {annotation.tag.name}"):
+            self._connection.insert(
+                "annotations",
+                {
+                    "uuid": annotation.id,
+                    "article": article.row,
+                    "revision": self._connection.value("SELECT id FROM revisions WHERE uuid = ?", (revision.id,)),
+                    "span_start": annotation.start,
+                    "span_end": annotation.end,
+                    "quote": annotation.quote,
+                    "prefix": annotation.prefix,
+                    "suffix": annotation.suffix,
+                    "tag": annotation.tag.row,
+                    "note": annotation.note,
+                    "attributes": _json(annotation.attributes),
+                    "status": annotation.status,
+                    "created_by": annotation.created_by,
+                    "created_at": annotation.created_at,
+                    "modified_at": annotation.modified_at,
+                },
+            )
+
+    def _row(self, id_: str) -> int:
+        row: int | None = self._connection.value("SELECT id FROM annotations WHERE uuid = ?", (id_,))
+        if row is None:
+            raise AnnotationNotFound(id_)
+        return row
+
+
+def _placed(annotation: Annotation, revision: Revision) -> Annotation:
+    """The annotation on its own words: where it says, else where they are, else for review."""
+    if revision.body[annotation.start : annotation.end] == annotation.quote and annotation.quote:
+        return replace(annotation, status=Status.ANCHORED)
+    start = locate_quote(revision.body, annotation.quote, annotation.prefix, annotation.suffix)
+    if start is None:
+        return replace(annotation, status=Status.REVIEW)
+    return replace(annotation, start=start, end=start + len(annotation.quote), status=Status.ANCHORED)
+
+
+def _verified(annotation: Annotation, revision: Revision) -> Annotation:
+    if annotation.revision == revision.id and revision.body[annotation.start : annotation.end] == annotation.quote:
+        return annotation
+    return replace(annotation, status=Status.REVIEW)
+
+
+def _annotation(row: sqlite3.Row) -> Annotation:
+    return Annotation(
+        id=row["uuid"],
+        article=row["article_uuid"],
+        revision=row["revision_uuid"],
+        start=row["span_start"],
+        end=row["span_end"],
+        quote=row["quote"],
+        prefix=row["prefix"],
+        suffix=row["suffix"],
+        tag=Tag(
+            row=row["tag_row"],
+            id=row["tag_uuid"],
+            name=row["tag_name"],
+            kind=Kind(row["tag_kind"]),
+            colour=row["tag_colour"],
+            shortcut=row["tag_shortcut"],
+            parent=row["tag_parent"],
+            description=row["tag_description"],
+        ),
+        note=row["note"],
+        attributes=json.loads(row["attributes"]),
+        record=None,
+        status=Status(row["status"]),
+        created_by=row["created_by"],
+        created_at=row["created_at"],
+        modified_at=row["modified_at"],
+    )
+
+
+def _json(attributes: Mapping[str, JsonValue]) -> str:
+    try:
+        return json.dumps(dict(attributes), ensure_ascii=False, sort_keys=True, allow_nan=False)
+    except (TypeError, ValueError) as error:
+        raise InvalidValue("set of attributes", str(error), "text, numbers and lists of them") from error
+
+
+def _short(quote: str) -> str:
+    """A quote as the name of an action shows it."""
+    line = " ".join(quote.split())
+    return f"“{line}”" if len(line) <= 40 else f"“{line[:39]}…”"  # noqa: PLR2004 - fits a menu

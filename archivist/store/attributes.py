@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What an annotation may say beside its words: for a figure, whose number of what and when.
+
+A figure's attributes are value or low and high (numbers), approximation, unit, counted, claimant
+and as_of (EDTF); a date's is edtf. Any other name carries text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from archivist.dates import date_range
+from archivist.errors import InvalidValue
+from archivist.model import JsonValue
+
+NUMBERS = ("value", "low", "high")
+DATES = ("as_of", "edtf")
+APPROXIMATIONS = ("exact", "about", "at_least", "more_than", "almost", "up_to")
+
+
+def checked(attributes: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
+    """The attributes with numbers as numbers and empty ones left out. Raises InvalidValue, InvalidDate."""
+    result = {}
+    for name, value in attributes.items():
+        if not name.strip():
+            raise InvalidValue("name of an attribute", name, "a word")
+        if value is not None and value != "":
+            result[name.strip()] = _checked_value(name.strip(), value)
+    low, high = result.get("low"), result.get("high")
+    if low is not None and high is not None and low > high:
+        raise InvalidValue("range", f"{low} to {high}", "a low that is not above the high")
+    return result
+
+
+def _checked_value(name: str, value: JsonValue) -> JsonValue:
+    if name in NUMBERS:
+        return _number(name, value)
+    if name == "approximation" and value not in APPROXIMATIONS:
+        raise InvalidValue("approximation", str(value), ", ".join(APPROXIMATIONS))
+    if name in DATES:
+        date_range(str(value))
+    return value
+
+
+def _number(name: str, value: JsonValue) -> int | float:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        number: int | float = value
+    else:
+        try:
+            text = str(value).replace("\u00a0", "").replace(" ", "").replace(",", ".")
+            number = float(text)
+        except ValueError as error:
+            raise InvalidValue(name, str(value), "a number such as 18 or 2.5") from error
+    if number != number or number in (float("inf"), float("-inf")):  # noqa: PLR0124 - NaN alone differs from itself
+        raise InvalidValue(name, str(value), "a number such as 18 or 2.5")
+    return int(number) if number == int(number) and abs(number) < 2**53 else number

@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One SQLite connection to archive.db, and the one door through which it is written.
+
+A connection belongs to the thread that made it. Every change happens inside action(), which is one
+transaction and one step of the history.
+"""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from sqlite_utils import Database
+
+from archivist.errors import (
+    ArchiveBusy,
+    ArchiveDamaged,
+    ArchiveReadOnly,
+    ArchivistError,
+    DiskFull,
+    NotAnArchive,
+    StorageFailed,
+)
+
+DATABASE_NAME = "archive.db"
+
+
+def now() -> str:
+    """This moment in UTC, as the archive writes it: 2026-01-31T09:15:00.123Z."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class Connection:
+    """A connection to the database of the archive in `folder`."""
+
+    def __init__(self, folder: Path, *, who: str, read_only: bool = False, patience_ms: int = 5000) -> None:
+        self.folder = folder
+        self.who = who
+        self.read_only = read_only
+        self._action: int | None = None
+        with self.errors_translated():
+            self.sqlite = _connect(folder / DATABASE_NAME, read_only=read_only)
+            self.db = Database(self.sqlite)
+            for pragma in (
+                f"busy_timeout = {patience_ms}",
+                "foreign_keys = ON",
+                "cell_size_check = ON",
+                "temp_store = MEMORY",
+            ):
+                self.sqlite.execute(f"PRAGMA {pragma}")
+
+    def close(self) -> None:
+        """Close the connection; an open transaction is rolled back."""
+        self.sqlite.close()
+
+    # Reading
+
+    def rows(self, sql: str, parameters: Iterable[Any] = ()) -> list[sqlite3.Row]:
+        """All rows of a query."""
+        with self.errors_translated():
+            return self.sqlite.execute(sql, tuple(parameters)).fetchall()
+
+    def row(self, sql: str, parameters: Iterable[Any] = ()) -> sqlite3.Row | None:
+        """The first row of a query, or None."""
+        with self.errors_translated():
+            row: sqlite3.Row | None = self.sqlite.execute(sql, tuple(parameters)).fetchone()
+            return row
+
+    def value(self, sql: str, parameters: Iterable[Any] = ()) -> Any:
+        """The first column of the first row, or None."""
+        row = self.row(sql, parameters)
+        return None if row is None else row[0]
+
+    def column(self, sql: str, parameters: Iterable[Any] = ()) -> list[Any]:
+        """The first column of all rows."""
+        return [row[0] for row in self.rows(sql, parameters)]
+
+    # Writing
+
+    @contextmanager
+    def action(
+        self,
+        name: str,
+        *,
+        bulk: bool = False,
+        continues: int | None = None,
+        undoing: tuple[str, int] | None = None,
+    ) -> Iterator[int]:
+        """One step of the history and one transaction; yields the action's number.
+
+        Inside an open action it joins that one. `continues` adds to an earlier action, for a long
+        import that commits in batches but is one step. `bulk` may lose the last batches when the
+        power fails, never the archive. `undoing` is ("undo" | "redo", the number of the target).
+        """
+        if self._action is not None:
+            with self._savepoint():  # so that a caller who goes on after an error keeps no half of it
+                yield self._action
+            return
+        with self._transaction(durable=not bulk):
+            number = self._known_action(continues) or self._begin_action(name, undoing)
+            last_change = self._last_change()
+            self.sqlite.execute("UPDATE current_action SET action = ?", (number,))
+            self._action = number
+            try:
+                yield number
+            finally:
+                self._action = None
+            self.sqlite.execute("UPDATE current_action SET action = NULL")
+            changed = self._last_change() > last_change
+            if not changed and number != continues:
+                self.sqlite.execute("DELETE FROM actions WHERE id = ?", (number,))
+            elif changed and undoing is None:
+                # Something new was done, so what had been undone can no longer be redone.
+                self.sqlite.execute("UPDATE actions SET state = 'abandoned' WHERE state = 'undone'")
+
+    @contextmanager
+    def unjournalled(self) -> Iterator[None]:
+        """A transaction for what is no person's doing: facts about the archive, migrations."""
+        with self._transaction(durable=True):
+            yield
+
+    def execute(self, sql: str, parameters: Iterable[Any] = ()) -> sqlite3.Cursor:
+        """Run one statement that writes; only inside action() or unjournalled()."""
+        if not self.sqlite.in_transaction:
+            raise RuntimeError("a change outside the door")
+        with self.errors_translated():
+            return self.sqlite.execute(sql, tuple(parameters))
+
+    def insert(self, table: str, values: dict[str, Any]) -> int:
+        """Insert one row and return its integer id; only inside action() or unjournalled()."""
+        columns = ", ".join(values)
+        marks = ", ".join("?" * len(values))
+        cursor = self.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values.values())
+        return cursor.lastrowid or 0
+
+    def update(self, table: str, row: int, values: dict[str, Any]) -> None:
+        """Set columns of one row; only inside action() or unjournalled()."""
+        assignments = ", ".join(f"{column} = ?" for column in values)
+        self.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*values.values(), row))
+
+    def _begin_action(self, name: str, undoing: tuple[str, int] | None) -> int:
+        kind, target = undoing if undoing is not None else ("do", None)
+        return self.insert(
+            "actions",
+            {
+                "uuid": str(uuid4()),
+                "name": name,
+                "who": self.who,
+                "at": now(),
+                "type": kind,
+                "target": target,
+                "state": "done" if undoing is None else None,
+            },
+        )
+
+    def _known_action(self, number: int | None) -> int | None:
+        """The number itself where that action is in the history: an empty first batch leaves none."""
+        found = self.sqlite.execute("SELECT id FROM actions WHERE id = ?", (number,)).fetchone()
+        return None if found is None else found[0]
+
+    def _last_change(self) -> int:
+        last: int | None = self.sqlite.execute("SELECT max(id) FROM changes").fetchone()[0]
+        return last or 0
+
+    @contextmanager
+    def _savepoint(self) -> Iterator[None]:
+        with self.errors_translated():
+            self.sqlite.execute("SAVEPOINT joined")
+            try:
+                yield
+            except BaseException:
+                if self.sqlite.in_transaction:
+                    self.sqlite.execute("ROLLBACK TO joined")
+                    self.sqlite.execute("RELEASE joined")
+                raise
+            self.sqlite.execute("RELEASE joined")
+
+    @contextmanager
+    def _transaction(self, *, durable: bool) -> Iterator[None]:
+        if self.read_only:
+            raise ArchiveReadOnly(self.folder)
+        with self.errors_translated():
+            self.sqlite.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            self.sqlite.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.sqlite.execute("COMMIT")
+            except BaseException:
+                if self.sqlite.in_transaction:
+                    self.sqlite.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def errors_translated(self) -> Iterator[None]:
+        """Turn SQLite's and the system's errors into ours, in this one place."""
+        try:
+            yield
+        except ArchivistError:
+            raise
+        except sqlite3.Error as error:
+            raise _translated(error, self.folder) from error
+        except OSError as error:
+            raise storage_error(error, self.folder) from error
+
+
+def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    if not path.is_file():
+        raise NotAnArchive(path.parent)
+    # A query on a file that cannot be written beside needs SQLite to expect no other writer.
+    mode = "ro" if read_only else "rw"
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _translated(error: sqlite3.Error, folder: Path) -> Exception:
+    code = getattr(error, "sqlite_errorcode", None)
+    match None if code is None else code & 0xFF:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return ArchiveBusy(folder)
+        case sqlite3.SQLITE_FULL:
+            return DiskFull(folder)
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
+            return ArchiveReadOnly(folder)
+        case sqlite3.SQLITE_NOTADB:
+            return NotAnArchive(folder)
+        case sqlite3.SQLITE_CORRUPT:
+            return ArchiveDamaged(folder, str(error))
+        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN:
+            return StorageFailed(folder, str(error))
+    return error
+
+
+def storage_error(error: OSError, path: Path) -> ArchivistError:
+    """The ArchivistError for what the operating system said of a path."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(path)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return ArchiveReadOnly(path)
+    return StorageFailed(path, error.strerror or str(error))

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The files as they came, each kept once under its SHA-256 in originals/ and never written again."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from archivist.errors import StorageFailed
+from archivist.model import Finding
+from archivist.store.connection import Connection, now, storage_error
+
+_CHUNK = 1 << 20
+
+
+class Originals:
+    """The originals of one archive."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.folder = connection.folder / "originals"
+
+    def path(self, sha256: str) -> Path:
+        """Where the bytes with this hash lie."""
+        return self.folder / sha256[:2] / sha256
+
+    def read(self, sha256: str) -> bytes:
+        """The bytes of an original."""
+        path = self.path(sha256)
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise storage_error(error, path) from error
+
+    def keep(self, raw: bytes) -> int:
+        """Store bytes, unless they are here already, and return the original's row; inside an action.
+
+        The file is whole on disk before the database speaks of it. If the transaction is rolled
+        back, a file without a row stays behind, which harms nothing and is reused.
+        """
+        sha256 = hashlib.sha256(raw).hexdigest()
+        row: int | None = self._connection.value("SELECT id FROM originals WHERE sha256 = ?", (sha256,))
+        if row is not None:
+            return row
+        self._write(sha256, raw)
+        return self._connection.insert("originals", {"sha256": sha256, "size": len(raw), "stored_at": now()})
+
+    def _write(self, sha256: str, raw: bytes) -> None:
+        path = self.path(sha256)
+        try:
+            if path.is_file() and path.stat().st_size == len(raw):
+                return
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=path.parent, prefix="new-", delete=False) as file:
+                try:
+                    file.write(raw)
+                    file.flush()
+                    os.fsync(file.fileno())
+                    Path(file.name).chmod(0o444)
+                    Path(file.name).replace(path)
+                except BaseException:
+                    Path(file.name).unlink(missing_ok=True)
+                    raise
+        except OSError as error:
+            raise storage_error(error, path) from error
+
+    def check(self) -> Iterator[Finding | None]:
+        """One step an original: what is wrong with it, or None."""
+        for row in self._connection.rows("SELECT sha256, size FROM originals ORDER BY id"):
+            yield self._check_one(row["sha256"], row["size"])
+
+    def _check_one(self, sha256: str, size: int) -> Finding | None:
+        where = f"originals/{sha256[:2]}/{sha256}"
+        path = self.path(sha256)
+        if not path.is_file():
+            return Finding(where, "the file is missing")
+        try:
+            digest = hash_file(path)
+        except StorageFailed as error:
+            return Finding(where, error.detail)
+        if digest != sha256:
+            return Finding(where, f"the bytes have changed: {path.stat().st_size} bytes where {size} were stored")
+        return None
+
+
+def hash_file(path: Path) -> str:
+    """The SHA-256 of a file, read in chunks."""
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+    except OSError as error:
+        raise StorageFailed(path, error.strerror or str(error)) from error
+    return digest.hexdigest()

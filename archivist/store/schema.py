@@ -1,0 +1,259 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tables of archive.db and their migrations.
+
+A released migration never changes; a new one is added below it together with a dump of the schema
+that it makes, in tests/schemas/. The schema's version is the number of migrations applied; it
+stands in PRAGMA user_version, so that an older program can refuse a newer archive.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x41524356  # "ARCV": what `file` and SQLite show for an archive.db
+
+migrations = Migrations("archivist")
+
+# Tables whose every change is written to the history, with their columns in the order of the journal.
+JOURNALLED: dict[str, tuple[str, ...]] = {
+    "articles": (
+        "id", "uuid", "title", "title_key", "outlet", "byline", "section", "url", "published",
+        "published_first", "published_last", "captured", "language", "revision_number", "original",
+        "part", "media_type", "source", "reader", "reader_version", "encoding", "parameters",
+        "warnings", "imported_at", "deleted_at",
+    ),
+    "tags": (
+        "id", "uuid", "name", "name_key", "kind", "colour", "shortcut", "parent", "description",
+        "position", "deleted_at",
+    ),
+    "annotations": (
+        "id", "uuid", "article", "revision", "span_start", "span_end", "quote", "prefix", "suffix",
+        "tag", "note", "attributes", "status", "created_by", "created_at", "modified_at", "deleted_at",
+    ),
+    "collections": ("id", "uuid", "name", "name_key", "deleted_at"),
+    "memberships": ("id", "article", "collection"),
+}  # fmt: skip
+
+
+@migrations()
+def first_schema(db: Database) -> None:
+    """Articles, revisions, originals, codebook, annotations, collections, history, index queue."""
+    for statement in (*_TABLES, *_INDEXES, *_QUEUE_TRIGGERS, *_IMMUTABLE_TRIGGERS):
+        db.execute(statement)
+    for table, columns in JOURNALLED.items():
+        for statement in _journal_triggers(table, columns):
+            db.execute(statement)
+    db.execute("INSERT INTO current_action (id, action) VALUES (1, NULL)")
+
+
+_TABLES = (
+    # Facts about the archive itself: its identity, when it was made, who has it open.
+    "CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE originals (
+        id INTEGER PRIMARY KEY,
+        sha256 TEXT NOT NULL UNIQUE,
+        size INTEGER NOT NULL,
+        stored_at TEXT NOT NULL
+    )""",
+    """CREATE TABLE articles (
+        id INTEGER PRIMARY KEY,
+        uuid TEXT NOT NULL UNIQUE,
+        title TEXT NOT NULL,
+        title_key TEXT NOT NULL,
+        outlet TEXT NOT NULL,
+        byline TEXT NOT NULL,
+        section TEXT NOT NULL,
+        url TEXT NOT NULL,
+        published TEXT NOT NULL,
+        published_first TEXT NOT NULL,
+        published_last TEXT NOT NULL,
+        captured TEXT NOT NULL,
+        language TEXT NOT NULL,
+        revision_number INTEGER NOT NULL,
+        original INTEGER REFERENCES originals(id),
+        part TEXT NOT NULL,
+        media_type TEXT NOT NULL,
+        source TEXT NOT NULL,
+        reader TEXT NOT NULL,
+        reader_version TEXT NOT NULL,
+        encoding TEXT,
+        parameters TEXT NOT NULL,
+        warnings TEXT NOT NULL,
+        imported_at TEXT NOT NULL,
+        deleted_at TEXT
+    )""",
+    """CREATE TABLE revisions (
+        id INTEGER PRIMARY KEY,
+        uuid TEXT NOT NULL UNIQUE,
+        article INTEGER NOT NULL REFERENCES articles(id),
+        number INTEGER NOT NULL,
+        sha256 TEXT NOT NULL,
+        body TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        UNIQUE (article, number)
+    )""",
+    """CREATE TABLE tags (
+        id INTEGER PRIMARY KEY,
+        uuid TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        name_key TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        colour TEXT NOT NULL,
+        shortcut TEXT NOT NULL,
+        parent INTEGER REFERENCES tags(id),
+        description TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        deleted_at TEXT
+    )""",
+    """CREATE TABLE annotations (
+        id INTEGER PRIMARY KEY,
+        uuid TEXT NOT NULL UNIQUE,
+        article INTEGER NOT NULL REFERENCES articles(id),
+        revision INTEGER NOT NULL REFERENCES revisions(id),
+        span_start INTEGER NOT NULL CHECK (span_start >= 0),
+        span_end INTEGER NOT NULL CHECK (span_end > span_start),
+        quote TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        tag INTEGER NOT NULL REFERENCES tags(id),
+        note TEXT NOT NULL,
+        attributes TEXT NOT NULL CHECK (json_valid(attributes)),
+        status TEXT NOT NULL CHECK (status IN ('anchored', 'review')),
+        created_by TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        modified_at TEXT NOT NULL,
+        deleted_at TEXT
+    )""",
+    """CREATE TABLE collections (
+        id INTEGER PRIMARY KEY,
+        uuid TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        name_key TEXT NOT NULL,
+        deleted_at TEXT
+    )""",
+    """CREATE TABLE memberships (
+        id INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES articles(id),
+        collection INTEGER NOT NULL REFERENCES collections(id),
+        UNIQUE (article, collection)
+    )""",
+    # The history. An action is a person's step ('do') or the undoing or redoing of one (`target`);
+    # only a 'do' has a state. It is append-only but for that state.
+    """CREATE TABLE actions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        who TEXT NOT NULL,
+        at TEXT NOT NULL,
+        type TEXT NOT NULL CHECK (type IN ('do', 'undo', 'redo')),
+        target INTEGER REFERENCES actions(id),
+        state TEXT CHECK (state IN ('done', 'undone', 'abandoned'))
+    )""",
+    """CREATE TABLE changes (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        action INTEGER NOT NULL REFERENCES actions(id),
+        table_name TEXT NOT NULL,
+        row_id INTEGER NOT NULL,
+        before TEXT,
+        after TEXT
+    )""",
+    # Which action the open transaction belongs to. NULL between transactions, which makes the
+    # journal refuse (changes.action is NOT NULL) any change that did not come through the door.
+    """CREATE TABLE current_action (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        action INTEGER REFERENCES actions(id)
+    )""",
+    # What the search index has still to read: one line an article, renumbered at each change.
+    """CREATE TABLE index_queue (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        article INTEGER NOT NULL UNIQUE REFERENCES articles(id)
+    )""",
+)
+
+_INDEXES = (
+    "CREATE INDEX articles_by_date ON articles (published_first, id) WHERE deleted_at IS NULL",
+    "CREATE INDEX articles_by_title ON articles (title_key, id) WHERE deleted_at IS NULL",
+    "CREATE INDEX articles_by_outlet ON articles (outlet, id) WHERE deleted_at IS NULL",
+    "CREATE INDEX articles_by_language ON articles (language, id) WHERE deleted_at IS NULL",
+    "CREATE INDEX articles_by_import ON articles (imported_at, id) WHERE deleted_at IS NULL",
+    "CREATE UNIQUE INDEX articles_by_original ON articles (original, part)",
+    "CREATE INDEX annotations_by_article ON annotations (article, span_start) WHERE deleted_at IS NULL",
+    "CREATE INDEX annotations_by_tag ON annotations (tag, article) WHERE deleted_at IS NULL",
+    "CREATE INDEX annotations_with_note ON annotations (article) WHERE deleted_at IS NULL AND note <> ''",
+    "CREATE INDEX memberships_by_collection ON memberships (collection, article)",
+    "CREATE UNIQUE INDEX tags_by_name ON tags (name_key) WHERE deleted_at IS NULL",
+    "CREATE UNIQUE INDEX tags_by_shortcut ON tags (shortcut) WHERE deleted_at IS NULL AND shortcut <> ''",
+    "CREATE UNIQUE INDEX collections_by_name ON collections (name_key) WHERE deleted_at IS NULL",
+    "CREATE INDEX actions_by_state ON actions (state, id) WHERE state IS NOT NULL",
+    "CREATE INDEX changes_by_action ON changes (action)",
+    "CREATE INDEX changes_by_row ON changes (table_name, row_id)",
+)
+
+
+def _queued(article: str) -> str:
+    # Deleted and inserted anew, so that the article's line gets the newest number.
+    return f"""DELETE FROM index_queue WHERE article = {article};
+               INSERT INTO index_queue (article) VALUES ({article});"""
+
+
+_QUEUE_TRIGGERS = (
+    f"""CREATE TRIGGER queue_new_article AFTER INSERT ON articles
+        BEGIN {_queued("NEW.id")} END""",
+    f"""CREATE TRIGGER queue_changed_article
+        AFTER UPDATE OF title, language, revision_number, deleted_at ON articles
+        BEGIN {_queued("NEW.id")} END""",
+    f"""CREATE TRIGGER queue_new_note AFTER INSERT ON annotations WHEN NEW.note <> ''
+        BEGIN {_queued("NEW.article")} END""",
+    f"""CREATE TRIGGER queue_changed_note AFTER UPDATE OF note, deleted_at ON annotations
+        WHEN OLD.note <> NEW.note OR (OLD.deleted_at IS NOT NEW.deleted_at AND NEW.note <> '')
+        BEGIN {_queued("NEW.article")} END""",
+)
+
+_IMMUTABLE_TRIGGERS = (
+    """CREATE TRIGGER revisions_stay BEFORE UPDATE ON revisions
+        BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END""",
+    """CREATE TRIGGER originals_stay BEFORE UPDATE ON originals
+        BEGIN SELECT RAISE(ABORT, 'an original never changes'); END""",
+    """CREATE TRIGGER changes_stay BEFORE UPDATE ON changes
+        BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END""",
+)
+
+
+def _journal_triggers(table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
+    def as_json(row: str) -> str:
+        return "json_object(" + ", ".join(f"'{column}', {row}.{column}" for column in columns) + ")"
+
+    def trigger(event: str, row: str, before: str, after: str) -> str:
+        return f"""CREATE TRIGGER journal_{table}_{event.lower()} AFTER {event} ON {table} BEGIN
+            INSERT INTO changes (action, table_name, row_id, before, after)
+            VALUES ((SELECT action FROM current_action), '{table}', {row}.id, {before}, {after}); END"""
+
+    return (
+        trigger("INSERT", "NEW", "NULL", as_json("NEW")),
+        trigger("UPDATE", "NEW", as_json("OLD"), as_json("NEW")),
+        trigger("DELETE", "OLD", as_json("OLD"), "NULL"),
+    )
+
+
+def description(db: Database) -> frozenset[tuple[str, str]]:
+    """Name and definition of everything that a database holds, but for how the SQL is laid out."""
+    rows = db.execute("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'").fetchall()
+    return frozenset((name, " ".join(sql.split())) for name, sql in rows)
+
+
+def expected(version: int, known: Migrations = migrations) -> frozenset[tuple[str, str]]:
+    """The description of a database of this version."""
+    db = Database(memory=True)
+    pending = known.pending(db)
+    known.apply(db, stop_before=[pending[version].name] if version < len(pending) else None)
+    found = description(db)
+    db.close()
+    return found
+
+
+def known_version(known: Migrations = migrations) -> int:
+    """The version of the schema that this program writes."""
+    db = Database(memory=True)
+    number = len(known.pending(db))
+    db.close()
+    return number

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The codebook: the tags of an archive."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from archivist.errors import FileUnreadable, InvalidValue, NameTaken, ShortcutTaken, TagNotFound
+from archivist.model import Kind, Tag
+from archivist.store.connection import Connection, now
+
+_SELECT = "SELECT t.*, p.uuid AS parent_uuid FROM tags t LEFT JOIN tags p ON p.id = t.parent"
+_COLOUR = re.compile("#[0-9a-f]{6}")
+# What a new tag looks like where nobody chose a colour.
+_KIND_COLOURS = {Kind.EVENT: "#b4532a", Kind.ACTOR: "#2f6fb3", Kind.FIGURE: "#3d7f4c"}
+
+
+class Tags:
+    """The codebook of one archive, in its order. What is deleted is in none of the answers."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> list[Tag]:
+        """Every tag, by kind and then in the codebook's order."""
+        rows = self._connection.rows(f"{_SELECT} WHERE t.deleted_at IS NULL ORDER BY t.position, t.id")
+        order = list(Kind)
+        return sorted(map(tag_of_row, rows), key=lambda tag: order.index(tag.kind))
+
+    def get(self, id_: str) -> Tag:
+        """The tag with this id. Raises TagNotFound."""
+        row = self._connection.row(f"{_SELECT} WHERE t.uuid = ? AND t.deleted_at IS NULL", (id_,))
+        if row is None:
+            raise TagNotFound(id_)
+        return tag_of_row(row)
+
+    def named(self, name: str) -> Tag:
+        """The tag with this name, in any letter case. Raises TagNotFound."""
+        row = self._connection.row(f"{_SELECT} WHERE t.name_key = ? AND t.deleted_at IS NULL", (_key(name),))
+        if row is None:
+            raise TagNotFound(name)
+        return tag_of_row(row)
+
+    def counts(self) -> dict[str, int]:
+        """How many annotations carry each tag, by the tag's id; tags without any are left out."""
+        rows = self._connection.rows(
+            """SELECT t.uuid, count(*) FROM annotations n JOIN tags t ON t.id = n.tag
+               WHERE n.deleted_at IS NULL GROUP BY n.tag"""
+        )
+        return {row[0]: row[1] for row in rows}
+
+    def add(
+        self,
+        name: str,
+        kind: str,
+        *,
+        colour: str = "",
+        shortcut: str = "",
+        parent: str | None = None,
+        description: str = "",
+        id_: str | None = None,
+    ) -> Tag:
+        """Add a tag; parent is the id of another. Raises NameTaken, ShortcutTaken, InvalidValue."""
+        values = self._checked({"name": name, "kind": kind, "shortcut": shortcut}, None)
+        values |= self._checked({"colour": colour or _KIND_COLOURS[Kind(kind)], "parent": parent}, None)
+        id_ = id_ or str(uuid4())
+        with self._connection.action(f"Add tag {name}"):
+            # A deleted tag with this id comes back: a bundle may bring it again.
+            known = self._connection.value("SELECT id FROM tags WHERE uuid = ?", (id_,))
+            values |= {"description": description.strip(), "deleted_at": None}
+            if known is not None:
+                self._connection.update("tags", known, values)
+            else:
+                position = self._connection.value("SELECT coalesce(max(position), 0) + 1 FROM tags")
+                self._connection.insert("tags", {"uuid": id_, "position": position, **values})
+        return self.get(id_)
+
+    def update(self, id_: str, **values: str | None) -> Tag:
+        """Change name, kind, colour, shortcut, parent or description of a tag."""
+        tag = self.get(id_)
+        columns = self._checked(values, tag)
+        with self._connection.action(f"Edit tag {tag.name}"):
+            self._connection.update("tags", tag.row, columns)
+        return self.get(id_)
+
+    def delete(self, id_: str) -> int:
+        """Delete a tag with its annotations, softly, and return how many those were."""
+        tag = self.get(id_)
+        moment = now()
+        with self._connection.action(f"Delete tag {tag.name}"):
+            touched = self._connection.execute(
+                "UPDATE annotations SET deleted_at = ? WHERE tag = ? AND deleted_at IS NULL",
+                (moment, tag.row),
+            ).rowcount
+            self._connection.execute("UPDATE tags SET parent = ? WHERE parent = ?", (self._row(tag.parent), tag.row))
+            self._connection.update("tags", tag.row, {"deleted_at": moment})
+        return touched
+
+    def load_codebook(self, path: Path) -> None:
+        """Add the tags of a codebook file: {"tags": [{"name", "kind", "colour", "shortcut", ...}]}."""
+        try:
+            entries = json.loads(path.read_text(encoding="utf-8"))["tags"]
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise FileUnreadable(path, str(error)) from error
+        with self._connection.action(f"Load codebook {path.name}"):
+            for entry in entries:
+                parent = entry.get("parent")
+                self.add(
+                    entry["name"],
+                    entry["kind"],
+                    colour=entry.get("colour", ""),
+                    shortcut=entry.get("shortcut", ""),
+                    parent=self.named(parent).id if parent else None,
+                    description=entry.get("description", ""),
+                )
+
+    def _checked(self, values: Mapping[str, str | None], tag: Tag | None) -> dict[str, Any]:
+        """Columns for values, each of them possible. `tag` is the one that is changed, if any."""
+        columns: dict[str, Any] = {}
+        for field, given in values.items():
+            value = (given or "").strip()
+            match field:
+                case "name":
+                    columns |= self._checked_name(value, tag)
+                case "kind":
+                    if value not in list(Kind):
+                        raise InvalidValue("kind", value, ", ".join(Kind))
+                    columns["kind"] = value
+                case "colour":
+                    if not _COLOUR.fullmatch(value.lower()):
+                        raise InvalidValue("colour", value, "#rrggbb")
+                    columns["colour"] = value.lower()
+                case "shortcut":
+                    columns["shortcut"] = self._checked_shortcut(value, tag)
+                case "parent":
+                    columns["parent"] = self._checked_parent(value, tag)
+                case "description":
+                    columns["description"] = value
+                case _:
+                    raise InvalidValue("field of a tag", field, "name, kind, colour, shortcut, parent, description")
+        return columns
+
+    def _checked_name(self, name: str, tag: Tag | None) -> dict[str, str]:
+        if not name or "\n" in name:
+            raise InvalidValue("name of a tag", name, "one line of text")
+        taken = self._connection.value("SELECT uuid FROM tags WHERE name_key = ? AND deleted_at IS NULL", (_key(name),))
+        if taken is not None and (tag is None or taken != tag.id):
+            raise NameTaken(name, "tag")
+        return {"name": name, "name_key": _key(name)}
+
+    def _checked_shortcut(self, shortcut: str, tag: Tag | None) -> str:
+        shortcut = shortcut.lower()
+        if len(shortcut) > 1 or (shortcut and not shortcut.isalnum()):
+            raise InvalidValue("shortcut", shortcut, "one letter or digit")
+        row = self._connection.row(
+            "SELECT uuid, name FROM tags WHERE shortcut = ? AND shortcut <> '' AND deleted_at IS NULL",
+            (shortcut,),
+        )
+        if row is not None and (tag is None or row["uuid"] != tag.id):
+            raise ShortcutTaken(shortcut, row["name"])
+        return shortcut
+
+    def _checked_parent(self, parent: str, tag: Tag | None) -> int | None:
+        ancestor = self.get(parent) if parent else None
+        row = ancestor.row if ancestor else None
+        while ancestor is not None:
+            if tag is not None and ancestor.id == tag.id:
+                raise InvalidValue("parent", tag.name, "a tag that is not below it")
+            ancestor = self.get(ancestor.parent) if ancestor.parent else None
+        return row
+
+    def _row(self, id_: str | None) -> int | None:
+        return self.get(id_).row if id_ else None
+
+
+def tag_of_row(row: sqlite3.Row) -> Tag:
+    """A tag from a row of tags joined with its parent_uuid."""
+    return Tag(
+        row=row["id"],
+        id=row["uuid"],
+        name=row["name"],
+        kind=Kind(row["kind"]),
+        colour=row["colour"],
+        shortcut=row["shortcut"],
+        parent=row["parent_uuid"],
+        description=row["description"],
+    )
+
+
+def _key(name: str) -> str:
+    return name.strip().casefold()

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+import pytest
+
+from archivist.errors import AmbiguousReference, ArticleNotFound, InvalidDate, InvalidValue
+from archivist.model import Article, ArticleDraft, Provenance
+from archivist.store import Archive
+
+Add = Callable[..., Article]
+
+
+def test_an_article_is_kept_with_its_original_and_how_it_was_read(archive: Archive) -> None:
+    provenance = Provenance("/saved/flood.txt", "plain-text", "1", "cp1251", {"guessed": True})
+    draft = ArticleDraft(
+        "Повінь", "Повінь\n\nВода йде.", outlet="Вісник", published="2024-03-05", provenance=provenance
+    )
+    added = archive.articles.add(draft, "Повінь\r\n".encode("cp1251"), "text/plain")
+    article = archive.articles.get(added.article)
+    assert (article.title, article.outlet, article.published) == ("Повінь", "Вісник", "2024-03-05")
+    assert archive.articles.revision(article.id).body == "Повінь\n\nВода йде."
+    assert article.original is not None
+    assert archive.originals.read(article.original.sha256) == "Повінь\r\n".encode("cp1251")
+    assert archive.articles.provenance(article.id) == provenance
+
+
+def test_the_same_bytes_are_one_article(archive: Archive) -> None:
+    first = archive.articles.add(ArticleDraft("A", "A"), b"same", "text/plain")
+    second = archive.articles.add(ArticleDraft("B", "B"), b"same", "text/plain")
+    assert (first.duplicate, second.duplicate) == (False, True)
+    assert second.article == first.article
+    assert archive.articles.count() == 1
+
+
+def test_two_parts_of_one_original_are_two_articles(archive: Archive) -> None:
+    archive.articles.add(ArticleDraft("A", "A"), b"both", "application/mbox", part="1")
+    archive.articles.add(ArticleDraft("B", "B"), b"both", "application/mbox", part="2")
+    assert archive.articles.count() == 2
+
+
+def test_importing_a_deleted_article_again_brings_it_back_with_its_annotations(
+    archive: Archive, add_article: Add
+) -> None:
+    article = add_article("Троє загинуло.")
+    archive.annotations.add_quote(article.id, "Троє", archive.tags.named("killed").id)
+    archive.articles.delete([article.id])
+    assert archive.articles.is_deleted(article.id)
+    added = archive.articles.add(ArticleDraft("x", "x"), "Троє загинуло.".encode(), "text/plain")
+    assert (added.article, added.restored) == (article.id, True)
+    assert len(archive.annotations.of_article(article.id)) == 1
+
+
+def test_a_deleted_article_is_in_no_answer(archive: Archive, add_article: Add) -> None:
+    article = add_article("Новина")
+    archive.articles.delete([article.id])
+    assert list(archive.articles.rows()) == []
+    assert archive.articles.at_rows([article.row]) == []
+    with pytest.raises(ArticleNotFound):
+        archive.articles.get(article.id)
+    with pytest.raises(ArticleNotFound):
+        archive.articles.revision(article.id)
+
+
+def test_an_article_is_found_by_the_beginning_of_its_id(archive: Archive, add_article: Add) -> None:
+    article = add_article("Новина")
+    assert archive.articles.find(article.id[:8].upper()).id == article.id
+
+
+@pytest.mark.parametrize("reference", ["", "abc", "zzzzzzzz", "*", "????"])
+def test_an_unknown_reference_is_refused(archive: Archive, add_article: Add, reference: str) -> None:
+    add_article("Новина")
+    with pytest.raises(ArticleNotFound):
+        archive.articles.find(reference)
+
+
+def test_a_reference_that_fits_several_articles_is_refused(archive: Archive) -> None:
+    for number in range(2):
+        archive.articles.add(ArticleDraft("A", "A"), bytes([number]), "text/plain", id_=f"aaaa-{number}")
+    with pytest.raises(AmbiguousReference) as caught:
+        archive.articles.find("aaaa")
+    assert caught.value.count == 2
+
+
+def test_articles_are_listed_newest_first_by_what_their_dates_may_mean(archive: Archive, add_article: Add) -> None:
+    for published in ("2024-03", "2024-03-05", "2023", ""):
+        add_article(f"Новина {published}", published=published)
+    listed = archive.articles.at_rows(archive.articles.rows("published"))
+    assert [article.published for article in listed] == ["2024-03-05", "2024-03", "2023", ""]
+
+
+def test_titles_are_sorted_by_the_ukrainian_alphabet(archive: Archive, add_article: Add) -> None:
+    for title in ("Їжак", "Ґава", "«Гусь»", "єнот", "Дім"):
+        add_article(title)
+    listed = archive.articles.at_rows(archive.articles.rows("title", descending=False))
+    assert [article.title for article in listed] == ["«Гусь»", "Ґава", "Дім", "єнот", "Їжак"]
+
+
+def test_metadata_can_be_changed_and_the_order_follows(archive: Archive, add_article: Add) -> None:
+    article = add_article("Новина", published="2024")
+    changed = archive.articles.update(article.id, title="Ще новина", published="2022-01")
+    assert (changed.title, changed.published) == ("Ще новина", "2022-01")
+    archive.history.undo()
+    assert archive.articles.get(article.id) == article
+
+
+def test_an_impossible_date_changes_nothing(archive: Archive, add_article: Add) -> None:
+    article = add_article("Новина", published="2024")
+    with pytest.raises(InvalidDate):
+        archive.articles.update(article.id, published="учора")
+    with pytest.raises(InvalidDate):
+        add_article("Друга", published="учора")
+    assert archive.articles.get(article.id) == article
+    assert archive.articles.count() == 1
+
+
+def test_the_text_is_no_metadata(archive: Archive, add_article: Add) -> None:
+    with pytest.raises(InvalidValue):
+        archive.articles.update(add_article("Новина").id, body="інше")
+
+
+def test_a_revision_is_identified_by_its_text(archive: Archive, add_article: Add) -> None:
+    revision = archive.articles.revision(add_article("Новина 😀").id)
+    assert revision.sha256 == hashlib.sha256("Новина 😀".encode()).hexdigest()
+    assert revision.number == 1

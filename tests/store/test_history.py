@@ -1,0 +1,317 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from archivist.errors import ArchivistError, ChangedSince, NothingToRedo, NothingToUndo
+from archivist.model import Article, ArticleDraft
+from archivist.store import Archive
+from tests.long_work import run_to_end
+
+Add = Callable[..., Article]
+LIVE = {
+    "articles": "SELECT uuid, title, outlet FROM articles WHERE deleted_at IS NULL ORDER BY id",
+    "tags": "SELECT uuid, name, colour, parent FROM tags WHERE deleted_at IS NULL ORDER BY id",
+    "annotations": """SELECT uuid, span_start, span_end, quote, tag, note, attributes FROM annotations
+                      WHERE deleted_at IS NULL ORDER BY id""",
+    "collections": "SELECT uuid, name FROM collections WHERE deleted_at IS NULL ORDER BY id",
+    "memberships": "SELECT article, collection FROM memberships ORDER BY article, collection",
+}
+
+
+def contents(folder: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """All that a person can see in an archive."""
+    with _database(folder) as db:
+        return {table: db.execute(sql).fetchall() for table, sql in LIVE.items()}
+
+
+@contextmanager
+def _database(folder: Path) -> Iterator[sqlite3.Connection]:
+    db = sqlite3.connect(folder / "archive.db")
+    try:
+        yield db
+    finally:
+        db.close()
+
+
+def test_each_step_is_named_and_can_be_taken_back_and_done_again(archive: Archive, add_article: Add) -> None:
+    article = add_article("Загинуло 18 людей")
+    annotation = archive.annotations.add_quote(article.id, "18 людей", archive.tags.named("killed").id)
+    step = archive.history.next_undo()
+    assert step is not None
+    assert (step.name, step.who, step.changes) == ("Tag “18 людей” as killed", "Olena", 1)
+    archive.history.undo()
+    assert archive.annotations.of_article(article.id) == []
+    archive.history.redo()
+    assert archive.annotations.get(annotation.id) == annotation
+
+
+def test_something_new_ends_what_could_be_redone(archive: Archive) -> None:
+    archive.tags.add("rally", "event")
+    archive.history.undo()
+    archive.tags.add("meeting", "event")
+    assert archive.history.next_redo() is None
+    with pytest.raises(NothingToRedo):
+        archive.history.redo()
+
+
+def test_what_was_abandoned_is_not_redone_later(archive: Archive) -> None:
+    for name in ("one", "two"):
+        archive.tags.add(name, "event")
+    archive.history.undo()
+    archive.tags.add("three", "event")
+    archive.history.undo()
+    archive.history.undo()
+    archive.history.redo()
+    archive.history.redo()
+    assert {tag.name for tag in archive.tags.all()} >= {"one", "three"}
+    assert "two" not in {tag.name for tag in archive.tags.all()}
+
+
+def test_an_empty_history_says_so(tmp_path: Path) -> None:
+    with Archive.create(tmp_path / "a") as archive, pytest.raises(NothingToUndo):
+        archive.history.undo()
+
+
+def test_several_changes_in_one_action_are_one_step(archive: Archive, add_article: Add) -> None:
+    before = contents(archive.folder)
+    with archive.action("Sort the morning's post"):
+        article = add_article("Новина")
+        archive.collections.ensure("Morning")
+        archive.collections.put_in("Morning", [article.id])
+    after = contents(archive.folder)
+    archive.history.undo()
+    assert contents(archive.folder) == before
+    archive.history.redo()
+    assert contents(archive.folder) == after
+
+
+def test_an_action_that_fails_leaves_nothing(archive: Archive) -> None:
+    before, step = contents(archive.folder), archive.history.next_undo()
+    with pytest.raises(ZeroDivisionError), archive.action("Fail"):  # noqa: PT012 - both belong to the failing step
+        archive.tags.add("rally", "event")
+        raise ZeroDivisionError
+    assert contents(archive.folder) == before
+    assert archive.history.next_undo() == step
+
+
+def test_an_inner_failure_that_is_caught_leaves_no_half(archive: Archive, add_article: Add) -> None:
+    with archive.action("Import"):
+        with pytest.raises(ArchivistError):
+            add_article("Новина", published="impossible")
+        add_article("Друга новина")
+    assert [a.title for a in archive.articles.at_rows(archive.articles.rows())] == ["Друга новина"]
+
+
+def test_an_action_without_changes_is_no_step(archive: Archive) -> None:
+    step = archive.history.next_undo()
+    with archive.action("Nothing"):
+        pass
+    assert archive.history.next_undo() == step
+
+
+def test_an_import_in_batches_is_one_step(archive: Archive, add_article: Add) -> None:
+    before = contents(archive.folder)
+    number = None
+    for batch in ([], ["a", "b"], ["c"]):
+        with archive.action("Import three", bulk=True, continues=number) as number:
+            for body in batch:
+                add_article(body)
+    step = archive.history.next_undo()
+    assert step is not None
+    assert step.name == "Import three"
+    archive.history.undo()
+    assert contents(archive.folder) == before
+
+
+def test_a_step_is_not_taken_back_from_under_a_later_change(archive: Archive, add_article: Add) -> None:
+    with archive.action("Import", bulk=True) as number:
+        article = add_article("Новина")
+    archive.articles.update(article.id, outlet="Вісник")
+    with archive.action("Import", bulk=True, continues=number):
+        add_article("Ще одна")
+    archive.history.undo()  # the outlet
+    with archive.action("Import", bulk=True, continues=number):
+        archive.articles.update(article.id, outlet="Голос")
+    archive.history.undo()
+    assert archive.articles.count() == 0
+
+
+def test_a_row_changed_behind_the_history_is_not_overwritten(archive: Archive) -> None:
+    tag = archive.tags.add("rally", "event")
+    with _database(archive.folder) as db:
+        db.execute("UPDATE current_action SET action = 1")
+        db.execute("UPDATE tags SET name = 'changed' WHERE uuid = ?", (tag.id,))
+        db.execute("UPDATE current_action SET action = NULL")
+        db.commit()
+    with pytest.raises(ChangedSince):
+        archive.history.undo()
+    assert archive.tags.get(tag.id).name == "changed"
+
+
+def test_a_change_that_does_not_come_through_the_door_is_refused(archive: Archive) -> None:
+    with _database(archive.folder) as db, pytest.raises(sqlite3.IntegrityError):
+        db.execute("UPDATE tags SET name = 'x'")
+
+
+def test_the_journal_and_the_texts_cannot_be_changed(archive: Archive, add_article: Add) -> None:
+    add_article("Новина")
+    with _database(archive.folder) as db:
+        for statement in (
+            "UPDATE changes SET after = 'x'",
+            "UPDATE revisions SET body = 'x'",
+            "UPDATE originals SET size = 1",
+        ):
+            with pytest.raises(sqlite3.IntegrityError):
+                db.execute(statement)
+
+
+def test_the_journal_of_an_article_tells_who_did_what(archive: Archive, add_article: Add) -> None:
+    add_article("Інша новина")
+    article = add_article("Загинуло 18")
+    annotation = archive.annotations.add_quote(article.id, "18", archive.tags.named("killed").id)
+    archive.annotations.update(annotation.id, note="перевірити")
+    entries = list(archive.history.entries(article=article.id))
+    assert [(e["table"], e["who"]) for e in entries] == [("articles", "Olena")] + [("annotations", "Olena")] * 2
+    assert entries[-1]["before"]["note"] == ""
+    assert entries[-1]["after"]["note"] == "перевірити"
+
+
+def test_undo_survives_a_restart(archive: Archive, add_article: Add) -> None:
+    before = contents(archive.folder)
+    add_article("Новина")
+    archive.close()
+    with Archive.open(archive.folder) as again:
+        again.history.undo()
+        assert contents(again.folder) == before
+    with Archive.open(archive.folder) as again:
+        assert again.history.redo().name == "Import Новина"
+
+
+# What a person may do, each with a number that chooses the object.
+STEP_NAMES = (
+    *("tag", "untag", "note", "retag", "move", "import", "delete_article", "edit_article"),
+    *("add_tag", "edit_tag", "delete_tag", "collect", "undo"),
+)
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(STEP_NAMES),
+        st.integers(0, 1000),
+    ),
+    max_size=14,
+)
+
+
+def _do(archive: Archive, step: str, number: int) -> None:
+    articles = [a.id for a in archive.articles.at_rows(archive.articles.rows("imported"))]
+    tags = [tag.id for tag in archive.tags.all()]
+    article = articles[number % len(articles)] if articles else ""
+    marks = archive.annotations.of_article(article) if article else []
+    mark = marks[number % len(marks)].id if marks else ""
+    tag = tags[number % len(tags)] if tags else ""
+    match step:
+        case "tag":
+            archive.annotations.add(article, number % 5, number % 5 + 4, tag, note="н" * (number % 3))
+        case "untag":
+            archive.annotations.delete(mark)
+        case "note":
+            archive.annotations.update(mark, note=f"нотатка {number}")
+        case "retag":
+            archive.annotations.update(mark, tag=tag)
+        case "move":
+            archive.annotations.update(mark, start=number % 3, end=number % 3 + 6)
+        case "import":
+            body = f"Загинуло {number % 4} людей"
+            archive.articles.add(ArticleDraft(body, body), body.encode(), "text/plain")
+        case "delete_article":
+            archive.articles.delete([article])
+        case "edit_article":
+            archive.articles.update(article, outlet=f"Газета {number}")
+        case "add_tag":
+            archive.tags.add(f"tag {number % 5}", "event", parent=tag if number % 2 else None)
+        case "edit_tag":
+            archive.tags.update(tag, description=f"{number}")
+        case "delete_tag":
+            archive.tags.delete(tag)
+        case "collect":
+            archive.collections.ensure(f"c{number % 3}")
+            archive.collections.put_in(f"c{number % 3}", [article])
+        case "undo":
+            archive.history.undo()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(STEPS)
+def test_any_steps_are_undone_to_the_start_and_redone_to_the_end(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]
+) -> None:
+    folder = tmp_path_factory.mktemp("undo") / "archive"
+    archive = Archive.create(folder)
+    start = contents(folder)
+    for step, number in [("add_tag", 0), ("import", 1), *steps]:
+        try:
+            _do(archive, step, number)
+        except ArchivistError:
+            continue  # not possible now, and then nothing may have changed
+    end = contents(folder)
+    archive.close()
+    archive = Archive.open(folder)  # the history is in the database, not in the program
+    while archive.history.next_undo():
+        archive.history.undo()
+    assert contents(folder) == start
+    while archive.history.next_redo():
+        archive.history.redo()
+    redone = contents(folder)
+    assert run_to_end(archive.verify()) == ()
+    archive.close()
+    if "undo" not in {step for step, _ in steps}:
+        assert redone == end
+
+
+ANNOTATE_FOR_EVER = """
+import sys
+from pathlib import Path
+from archivist.store import Archive
+with Archive.open(Path(sys.argv[1])) as archive:
+    article = archive.articles.at_rows(archive.articles.rows())[0].id
+    tag = archive.tags.named("killed").id
+    for number in range(100_000):
+        annotation = archive.annotations.add(article, number % 20, number % 20 + 5, tag, note=str(number))
+        print(annotation.id, flush=True)
+"""
+
+
+def test_a_killed_program_loses_nothing_that_it_acknowledged(archive: Archive, add_article: Add) -> None:
+    add_article("Загинуло вісімнадцять людей, повідомляє міністерство.")
+    archive.close()
+    chance = random.Random(7)
+    acknowledged: list[str] = []
+    for _ in range(5):
+        process = subprocess.Popen(
+            [sys.executable, "-c", ANNOTATE_FOR_EVER, archive.folder], stdout=subprocess.PIPE, text=True, bufsize=1
+        )
+        assert process.stdout is not None
+        acknowledged.extend(process.stdout.readline().strip() for _ in range(chance.randrange(1, 60)))
+        os.kill(process.pid, signal.SIGKILL)
+        acknowledged.extend(line.strip() for line in process.stdout if line.endswith("\n"))
+        process.wait()
+        process.stdout.close()
+    with Archive.open(archive.folder) as again:
+        assert [id_ for id_ in acknowledged if not again.annotations.is_known(id_)] == []
+        assert run_to_end(again.verify()) == ()
+        count = again.annotations.count()
+        again.history.undo()
+        assert again.annotations.count() == count - 1

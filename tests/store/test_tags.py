@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from archivist.errors import FileUnreadable, InvalidValue, NameTaken, ShortcutTaken, TagNotFound
+from archivist.model import Article
+from archivist.store import Archive
+
+
+def test_tags_are_listed_by_kind_then_in_their_order(archive: Archive) -> None:
+    archive.tags.add("rally", "event")
+    assert [tag.name for tag in archive.tags.all()] == ["strike", "rally", "ministry", "killed"]
+
+
+def test_a_tag_is_found_in_any_letter_case(archive: Archive) -> None:
+    archive.tags.add("Загиблі", "figure")
+    assert archive.tags.named(" зАГИБЛІ ").name == "Загиблі"
+
+
+@pytest.mark.parametrize(
+    ("values", "error"),
+    [
+        ({"name": "STRIKE", "kind": "event"}, NameTaken),
+        ({"name": "", "kind": "event"}, InvalidValue),
+        ({"name": "x", "kind": "rumour"}, InvalidValue),
+        ({"name": "x", "kind": "event", "colour": "red"}, InvalidValue),
+        ({"name": "x", "kind": "event", "shortcut": "S"}, ShortcutTaken),
+        ({"name": "x", "kind": "event", "shortcut": "ab"}, InvalidValue),
+        ({"name": "x", "kind": "event", "shortcut": "+"}, InvalidValue),
+        ({"name": "x", "kind": "event", "parent": "nobody"}, TagNotFound),
+    ],
+)
+def test_an_impossible_tag_is_refused(archive: Archive, values: dict[str, str], error: type[Exception]) -> None:
+    before = archive.tags.all()
+    with pytest.raises(error):
+        archive.tags.add(**values)
+    assert archive.tags.all() == before
+
+
+def test_a_tag_can_be_changed(archive: Archive) -> None:
+    strike = archive.tags.named("strike")
+    parent = archive.tags.add("unrest", "event")
+    changed = archive.tags.update(strike.id, name="walkout", shortcut="", colour="#AA0000", parent=parent.id)
+    assert (changed.name, changed.shortcut, changed.colour, changed.parent) == ("walkout", "", "#aa0000", parent.id)
+
+
+def test_a_tag_cannot_be_below_itself(archive: Archive) -> None:
+    strike = archive.tags.named("strike")
+    below = archive.tags.add("sit-in", "event", parent=strike.id)
+    with pytest.raises(InvalidValue):
+        archive.tags.update(strike.id, parent=below.id)
+
+
+def test_deleting_a_tag_says_what_goes_with_it_and_is_undone_whole(
+    archive: Archive, add_article: Callable[..., Article]
+) -> None:
+    article = add_article("Страйк триває")
+    strike = archive.tags.named("strike")
+    below = archive.tags.add("sit-in", "event", parent=strike.id)
+    annotation = archive.annotations.add_quote(article.id, "Страйк", strike.id)
+    assert archive.tags.counts() == {strike.id: 1}
+    assert archive.tags.delete(strike.id) == 1
+    assert archive.annotations.of_article(article.id) == []
+    assert archive.tags.get(below.id).parent is None
+    archive.history.undo()
+    assert archive.annotations.get(annotation.id) == annotation
+    assert archive.tags.get(below.id).parent == strike.id
+
+
+def test_the_name_and_key_of_a_deleted_tag_are_free(archive: Archive) -> None:
+    archive.tags.delete(archive.tags.named("strike").id)
+    assert archive.tags.add("strike", "actor", shortcut="s").kind == "actor"
+
+
+def test_a_codebook_is_loaded_with_parents(archive: Archive, tmp_path: Path) -> None:
+    file = tmp_path / "codebook.json"
+    entries = [
+        {"name": "person", "kind": "actor", "shortcut": "p"},
+        {"name": "mayor", "kind": "actor", "parent": "person"},
+    ]
+    file.write_text(json.dumps({"tags": entries}))
+    archive.tags.load_codebook(file)
+    assert archive.tags.named("mayor").parent == archive.tags.named("person").id
+    archive.history.undo()
+    assert [tag.name for tag in archive.tags.all()] == ["strike", "ministry", "killed"]
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"tags": 3'])
+def test_a_broken_codebook_is_refused(archive: Archive, tmp_path: Path, content: str) -> None:
+    (tmp_path / "codebook.json").write_text(content)
+    with pytest.raises(FileUnreadable):
+        archive.tags.load_codebook(tmp_path / "codebook.json")
