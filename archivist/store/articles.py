@@ -37,6 +37,7 @@ _ORDERS = {
 }
 
 _SHORTEST_REFERENCE = 4
+_CHUNK = 500  # rows a statement, well below SQLite's limit of parameters
 _EDITABLE = ("title", "outlet", "byline", "section", "url", "published", "language")
 
 
@@ -86,6 +87,18 @@ class Articles:
         found = self._connection.rows(f"{_SELECT} WHERE a.id IN ({marks}) AND a.deleted_at IS NULL", rows)
         by_row = {row["id"]: _article(row) for row in found}
         return [by_row[row] for row in rows if row in by_row]
+
+    def ids(self, rows: Sequence[int]) -> list[str]:
+        """The ids of the articles in these rows, in the order given; those deleted are left out."""
+        found: dict[int, str] = {}
+        for at in range(0, len(rows), _CHUNK):
+            chunk = rows[at : at + _CHUNK]
+            marks = ", ".join("?" * len(chunk))
+            pairs = self._connection.rows(
+                f"SELECT id, uuid FROM articles WHERE id IN ({marks}) AND deleted_at IS NULL", chunk
+            )
+            found.update((pair["id"], pair["uuid"]) for pair in pairs)
+        return [found[row] for row in rows if row in found]
 
     def is_deleted(self, id_: str) -> bool:
         """Whether an article with this id was deleted; False for one that never was here."""

@@ -8,6 +8,7 @@ transaction and one step of the history.
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -212,9 +213,11 @@ class Connection:
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     if not path.is_file():
         raise NotAnArchive(path.parent)
-    # A query on a file that cannot be written beside needs SQLite to expect no other writer.
-    mode = "ro" if read_only else "rw"
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+    mode = "mode=ro" if read_only else "mode=rw"
+    unlogged = not path.with_name(f"{path.name}-wal").exists()
+    if read_only and unlogged and not os.access(path.parent, os.W_OK):
+        mode += "&immutable=1"  # SQLite may not put its shared memory beside the file, and no one else can write
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, isolation_level=None)
     connection.row_factory = sqlite3.Row
     return connection
 

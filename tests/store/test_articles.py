@@ -125,3 +125,9 @@ def test_a_revision_is_identified_by_its_text(archive: Archive, add_article: Add
     revision = archive.articles.revision(add_article("Новина 😀").id)
     assert revision.sha256 == hashlib.sha256("Новина 😀".encode()).hexdigest()
     assert revision.number == 1
+
+
+def test_rows_are_turned_into_ids_in_their_order(archive: Archive, add_article: Add) -> None:
+    first, second, gone = add_article("A"), add_article("B"), add_article("C")
+    archive.articles.delete([gone.id])
+    assert archive.articles.ids([second.row, gone.row, first.row]) == [second.id, first.id]
