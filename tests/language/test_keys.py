@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which words of a text a word of a query finds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archivist.language.keys import STEM_MARK, index_keys, parts_of, prefix_key, query_keys
+
+
+def finds(asked: str, written: str, language: str) -> bool:
+    return not set(query_keys(asked)).isdisjoint(index_keys(written, language))
+
+
+@pytest.mark.parametrize("language", ["uk", ""])
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        ("людина", "людей"),
+        ("рік", "році"),
+        ("мандрівник", "мандрівниками"),
+        ("заворушення", "заворушень"),
+        ("поранений", "поранені"),
+        ("оголосив", "оголосили"),
+        ("оголошувати", "оголошуючи"),
+        ("Київ", "Києвом"),
+        ("Ольга", "Ользі"),
+        ("сім'я", "сімʼєю"),
+        ("ґанок", "ганку"),
+        ("НАТО", "нато"),
+        ("протест", "ПРОТЕСТІВ"),
+    ],
+)
+def test_ukrainian_forms_are_found(asked, written, language):
+    assert finds(asked, written, language)
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        ("Бурхаєв", "Бурхаєвим"),
+        ("Бурхаєва", "Бурхаєву"),
+        ("бурхаєв", "Бурхаєва"),
+        ("Лужанський", "Лужанському"),
+        ("Нур-Султан", "Нур-Султані"),
+        ("Верхотур", "Верхотурові"),
+    ],
+)
+def test_names_that_no_dictionary_lists_are_found_in_every_case(asked, written):
+    assert finds(asked, written, "uk")
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [("ребёнок", "детей"), ("человек", "людьми"), ("Бурхаев", "Бурхаевым"), ("елка", "ёлки"), ("Токаев", "Токаевым")],
+)
+def test_russian_forms_are_found(asked, written):
+    assert finds(asked, written, "ru")
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [("woman", "women"), ("say", "said"), ("Burhayev", "Burhayev's"), ("grizzler", "grizzlers"), ("Zürich", "Zurich")],
+)
+def test_english_forms_are_found(asked, written):
+    assert finds(asked, written, "en")
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"), [("сказать", "сказал"), ("чиновник", "чиновникам"), ("police", "police"), ("вышел", "вышли")]
+)
+def test_a_word_quoted_in_another_language_is_found(asked, written):
+    assert finds(asked, written, "uk")
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        ("війна", "військо"),
+        ("протест", "протестант"),
+        ("день", "денний"),
+        ("ціна", "цінність"),
+        ("область", "обласний"),
+        ("universe", "University"),
+        ("султан", "султанат"),
+    ],
+)
+def test_another_word_that_begins_alike_is_not_found(asked, written):
+    assert not finds(asked, written, "en" if asked.isascii() else "uk")
+
+
+def test_a_hyphenated_word_is_found_by_its_parts_but_not_the_other_way_round():
+    assert finds("міністр", "прем’єр-міністром", "uk")
+    assert not finds("прем’єр-міністр", "міністром", "uk")
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        ("2,5", "2.5"),
+        ("2014", "2014-го"),
+        ("2014-й", "2014-му"),
+        ("14-річний", "14-річного"),
+        ("11", "11th"),
+        ("Су-25", "СУ-25"),
+    ],
+)
+def test_numbers_are_found_however_they_are_written(asked, written):
+    assert finds(asked, written, "uk")
+
+
+def test_a_number_is_not_found_inside_another():
+    assert not finds("5", "2,5", "uk")
+    assert not finds("25", "250", "uk")
+
+
+def test_a_common_word_of_the_dictionary_has_no_stem_unless_it_may_be_a_name():
+    assert not any(key.startswith(STEM_MARK) for key in index_keys("токай", "uk"))
+    assert any(key.startswith(STEM_MARK) for key in index_keys("Токай", "uk"))
+
+
+def test_parts_of_a_hyphenated_word():
+    assert parts_of("Івано-Франківськ") == ["Івано", "Франківськ"]
+    assert parts_of("Франківськ") == []
+
+
+@pytest.mark.parametrize(
+    ("beginning", "written"),
+    [("людей", "людей"), ("дітьм", "ДІТЬМИ"), ("пят", "п’ятьма"), ("султ", "Нур-Султаном"), ("Нур-С", "Нур-Султаном")],
+)
+def test_a_form_is_found_by_its_beginning(beginning, written):
+    assert any(key.startswith(prefix_key(beginning)) for key in index_keys(written, "uk"))
+
+
+def test_a_form_is_not_found_by_the_beginning_of_another_form():
+    assert not any(key.startswith(prefix_key("людин")) for key in index_keys("людей", "uk"))
+
+
+def test_an_endless_word_has_short_keys():
+    assert max(map(len, index_keys("а" * 100_000, "uk"))) < 200
+    assert finds("а" * 100_000, "а" * 100_000, "uk")
+
+
+@given(st.text(min_size=1, max_size=20), st.sampled_from(["uk", "ru", "en", ""]))
+def test_any_word_in_any_language_finds_itself_or_has_no_keys(word, language):
+    keys = index_keys(word, language)
+    assert all(isinstance(key, str) for key in keys)
+    assert not set(keys).isdisjoint(query_keys(word))
