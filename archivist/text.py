@@ -32,8 +32,7 @@ def canonical(raw: str, *, compose: bool = True) -> str:
     compose=True also brings it into NFC. A plain text is stored uncomposed, because offsets that
     another program counted in it must go on pointing at the same characters.
     """
-    text = _NEWLINE.sub("\n", raw.removeprefix("\ufeff"))
-    text = _DROPPED.sub("", text)
+    text = _DROPPED.sub("", _NEWLINE.sub("\n", raw)).lstrip("\ufeff")
     return unicodedata.normalize("NFC", text) if compose else text
 
 

@@ -38,6 +38,8 @@ def test_text_is_composed_only_when_asked() -> None:
 
 
 @given(st.text())
+@example("\ufeff\ufeffa")
+@example("\x00\ufeffa")
 def test_canonical_is_stable(text: str) -> None:
     assert canonical(canonical(text)) == canonical(text)
 

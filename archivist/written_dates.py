@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Dates as articles write them above their text: “8 січня 2022, 14:05”, “08.01.2022”, “January 8, 2022”."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = (
+    ("січень", "січня", "январь", "января", "january", "jan"),
+    ("лютий", "лютого", "февраль", "февраля", "february", "feb"),
+    ("березень", "березня", "март", "марта", "march", "mar"),
+    ("квітень", "квітня", "апрель", "апреля", "april", "apr"),
+    ("травень", "травня", "май", "мая", "may"),
+    ("червень", "червня", "июнь", "июня", "june", "jun"),
+    ("липень", "липня", "июль", "июля", "july", "jul"),
+    ("серпень", "серпня", "август", "августа", "august", "aug"),
+    ("вересень", "вересня", "сентябрь", "сентября", "september", "sep", "sept"),
+    ("жовтень", "жовтня", "октябрь", "октября", "october", "oct"),
+    ("листопад", "листопада", "ноябрь", "ноября", "november", "nov"),
+    ("грудень", "грудня", "декабрь", "декабря", "december", "dec"),
+)
+_MONTH = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
+
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_NAME = r"(?P<name>[^\W\d_]{3,10})\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.]{_DAY}",
+        rf"{_DAY}[-/.](?P<month>\d{{1,2}})[-/.]{_YEAR}",
+        rf"{_DAY} {_NAME},? {_YEAR}",
+        rf"{_NAME} {_DAY},? {_YEAR}",
+        rf"{_NAME},? {_YEAR}",
+    )
+)
+_LABEL = re.compile(
+    r"(?:опубліковано|опубликовано|дата(?: публікації| публикации)?|published(?: on)?|date|posted(?: on)?)\s*:?\s+"
+)
+_WEEKDAY = re.compile(
+    "(?:понеділок|вівторок|середа|четвер|п['’ʼ]ятниця|субота|неділя"
+    "|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
+    r"|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?,?\s+"
+)
+_TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?"
+_TIME_FIRST = re.compile(rf"{_TIME}\s*[,|•·–—-]?\s+(?=\S)")
+_TIME_LAST = re.compile(
+    rf"(?:t|[\s,|•·–—-]+(?:о|об|в|at)?\s*){_TIME}\s*(?:[ap]\.?m\.?)?\s*(?:z|[+-]\d\d:?\d\d|[^\W\d_]{{2,4}})?$"
+)
+_YEAR_WORD = re.compile(r"\s*(?:року|рік|роки|р\.?|года|год|г\.?)$")
+_LONGEST = 80  # characters; a longer line is a sentence
+
+
+def written_date(text: str) -> str:
+    """The EDTF date (a day or a month) that a line is, with or without a time; "" where it is more or else."""
+    line = " ".join(text.split()).casefold()
+    if not 6 <= len(line) <= _LONGEST:
+        return ""
+    for ornament in (_LABEL, _WEEKDAY, _TIME_FIRST, _WEEKDAY):
+        line = line[match.end() :] if (match := ornament.match(line)) else line
+    line = _YEAR_WORD.sub("", _TIME_LAST.sub("", line).rstrip(" .,|")).rstrip(" ,")
+    for form in _FORMS:
+        match = form.fullmatch(line)
+        if match:
+            return _edtf(match.groupdict())
+    return ""
+
+
+def _edtf(parts: dict[str, str | None]) -> str:
+    year, name = int(parts["year"] or 0), parts.get("name")
+    month = _MONTH.get(name, 0) if name else int(parts.get("month") or 0)
+    if not parts.get("day"):
+        return f"{year:04}-{month:02}" if month else ""
+    day = int(parts["day"] or 0)
+    if not name and month > 12 >= day:  # 01/25/2022, as in America
+        month, day = day, month
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
