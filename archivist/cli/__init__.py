@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line: the same core without a window. Its JSON shapes are promises (shapes.py)."""
+
+from archivist.cli.annotating import annotate, tags
+from archivist.cli.finding import reindex, search
+from archivist.cli.handing_over import export, formats
+from archivist.cli.keeping import import_, list_, new, show, stats, verify
+from archivist.cli.root import archivist
+
+for command in (new, import_, list_, show, stats, formats, search, tags, annotate, export, verify, reindex):
+    archivist.add_command(command)
+
+__all__ = ["archivist"]

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""tags, annotate."""
+
+from __future__ import annotations
+
+import re
+
+import click
+
+from archivist.cli.root import Place, json_option, pass_place, print_json
+from archivist.cli.shapes import annotation_shape, tag_shape
+from archivist.model import Kind
+from archivist.store import Archive
+
+_SPAN = re.compile(r"(\d+):(\d+)")
+
+
+@click.group(invoke_without_command=True)
+@json_option
+@click.pass_context
+def tags(ctx: click.Context, as_json: bool) -> None:
+    """List the codebook, or add a tag to it."""
+    if ctx.invoked_subcommand is not None:
+        return
+    place = ctx.ensure_object(Place)
+    with place.read() as archive:
+        _print_tags(archive, as_json=as_json)
+
+
+@tags.command("add")
+@click.argument("name")
+@click.option("--kind", required=True, type=click.Choice([kind.value for kind in Kind]), help="What the tag marks.")
+@click.option("--colour", default="", metavar="#RRGGBB", help="Colour of its highlights.")
+@click.option("--shortcut", default="", metavar="KEY", help="One letter or digit that applies it on the desktop.")
+@click.option("--parent", default="", metavar="NAME", help="The tag that it belongs under.")
+@click.option("--description", default="", help="When to use it.")
+@json_option
+@pass_place
+def add_tag(
+    place: Place, name: str, kind: str, colour: str, shortcut: str, parent: str, description: str, as_json: bool
+) -> None:
+    """Add a tag to the codebook."""
+    with place.write() as archive:
+        archive.tags.add(
+            name,
+            kind,
+            colour=colour,
+            shortcut=shortcut,
+            parent=archive.tags.named(parent).id if parent else None,
+            description=description,
+        )
+        _print_tags(archive, as_json=as_json)
+
+
+def _print_tags(archive: Archive, *, as_json: bool) -> None:
+    found, counts = archive.tags.all(), archive.tags.counts()
+    if as_json:
+        names = {tag.id: tag.name for tag in found}
+        print_json({"tags": [tag_shape(tag, names, counts.get(tag.id, 0)) for tag in found]})
+        return
+    for tag in found:
+        click.echo(f"{tag.kind:<7} {tag.shortcut or ' '}  {tag.name}  ({counts.get(tag.id, 0)})")
+
+
+@click.command()
+@click.argument("article")
+@click.option("--span", metavar="START:END", help="Half-open span in code points of the text that “show” prints.")
+@click.option("--quote", help="The words to mark.")
+@click.option("--occurrence", default=1, show_default=True, metavar="N", help="Which occurrence of the quote.")
+@click.option("--tag", "tag_name", required=True, metavar="NAME", help="A tag of the codebook.")
+@click.option("--note", default="", help="A remark.")
+@click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="An attribute, e.g. value=18; repeatable.")
+@json_option
+@pass_place
+def annotate(
+    place: Place,
+    article: str,
+    span: str | None,
+    quote: str | None,
+    occurrence: int,
+    tag_name: str,
+    note: str,
+    settings: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Mark a span or a quote of ARTICLE (its id, or the beginning of it) with a tag."""
+    if (span is None) == (quote is None):
+        raise click.UsageError("give either --span or --quote")
+    attributes = dict(_pair(setting) for setting in settings)
+    with place.write() as archive:
+        article_id = archive.articles.find(article).id
+        tag = archive.tags.named(tag_name).id
+        if quote is not None:
+            annotation = archive.annotations.add_quote(
+                article_id, quote, tag, occurrence=occurrence, note=note, attributes=attributes
+            )
+        else:
+            start, end = _offsets(span or "")
+            annotation = archive.annotations.add(article_id, start, end, tag, note=note, attributes=attributes)
+    if as_json:
+        print_json(annotation_shape(annotation))
+    else:
+        click.echo(f"{annotation.start}:{annotation.end} “{annotation.quote}” is tagged {annotation.tag.name}.")
+
+
+def _offsets(span: str) -> tuple[int, int]:
+    match = _SPAN.fullmatch(span)
+    if match is None:
+        raise click.BadParameter(f"“{span}” is not START:END, such as 120:134", param_hint="--span")
+    return int(match[1]), int(match[2])
+
+
+def _pair(setting: str) -> tuple[str, str]:
+    name, separator, value = setting.partition("=")
+    if not separator or not name.strip():
+        raise click.BadParameter(f"“{setting}” is not KEY=VALUE, such as value=18", param_hint="--set")
+    return name.strip(), value.strip()

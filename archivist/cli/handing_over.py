@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""export, formats."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from archivist import exchange, intake
+from archivist.cli import shapes
+from archivist.cli.root import Place, json_option, pass_place, print_json, run
+from archivist.errors import NothingSelected
+from archivist.search import Search, update
+from archivist.store import Archive
+
+
+@click.command()
+@click.option("--format", "format_name", default="bundle", show_default=True, help="See “formats”.")
+@click.option("--out", "destination", required=True, type=click.Path(path_type=Path), help="A new folder or file.")
+@click.option("--query", default="", help="Only what this search finds.")
+@click.option("--article", "references", multiple=True, metavar="ARTICLE", help="Only this article; repeatable.")
+@json_option
+@pass_place
+def export(
+    place: Place, format_name: str, destination: Path, query: str, references: tuple[str, ...], as_json: bool
+) -> None:
+    """Write articles with their annotations for another archivist or another program."""
+    if query and references:
+        raise click.UsageError("give either --query or --article")
+    with place.read() as archive:
+        writer = exchange.writer(format_name)
+        chosen = _chosen(archive, query, references)
+        if not chosen:
+            raise NothingSelected
+        report = run(writer(archive, chosen, destination), "Exporting")
+    if as_json:
+        print_json(shapes.exported(report))
+        return
+    click.echo(f"{report.articles} articles with {report.annotations} annotations are in {report.path}.")
+    for loss in report.losses:
+        click.echo(f"not carried: {loss.what} ({loss.count}): {loss.why}")
+
+
+def _chosen(archive: Archive, query: str, references: tuple[str, ...]) -> list[str]:
+    """The ids of the articles that are meant."""
+    if references:
+        return [archive.articles.find(reference).id for reference in references]
+    if not query:
+        return archive.articles.ids(archive.articles.rows("imported", descending=False))
+    run(update(archive), "Reading what is new")
+    engine = Search(archive)
+    try:
+        return archive.articles.ids(engine.rows(query))
+    finally:
+        engine.close()
+
+
+@click.command()
+@json_option
+def formats(as_json: bool) -> None:
+    """List what can be imported and exported."""
+    known: list[intake.Reader | exchange.Format] = [*intake.formats(), *exchange.formats()]
+    rows = [
+        {"name": f.name, "title": f.title, "in": f.reads, "out": f.writes, "extensions": list(f.extensions)}
+        for f in known
+    ]
+    if as_json:
+        print_json({"formats": rows})
+        return
+    for format_ in known:
+        ways = "/".join(way for way, works in (("in", format_.reads), ("out", format_.writes)) if works)
+        click.echo(f"{format_.name:<12} {ways:<7} {format_.title} ({', '.join(format_.extensions)})")

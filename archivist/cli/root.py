@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The root command: which archive is meant, and how errors and progress reach the person.
+
+Exit codes: 0 done; 1 something was refused or is wrong; 2 the command itself is mistaken.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from archivist import __version__
+from archivist.errors import ArchivistError, InvalidDate, InvalidValue, QueryMistake
+from archivist.model import Progress
+from archivist.store import Archive
+
+Result = TypeVar("Result")
+
+REFUSED = 1
+USAGE = 2
+
+
+class Root(click.Group):
+    """A group in which an expected error is one sentence on stderr, not a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except ArchivistError as error:
+            click.echo(f"archivist: {error}", err=True)
+            ctx.exit(USAGE if isinstance(error, (InvalidDate, InvalidValue, QueryMistake)) else REFUSED)
+
+
+class Place:
+    """The archive that the command line names, and how to open a window on it."""
+
+    def __init__(self, folder: Path | None, open_desktop: Callable[[Path | None], int]) -> None:
+        self._folder = folder
+        self.open_desktop = open_desktop
+
+    @property
+    def folder(self) -> Path:
+        """The archive's folder: as named, else the current one."""
+        return self._folder or Path.cwd()
+
+    def desktop(self) -> int:
+        """Open the desktop on the archive named, or on the last one where none is."""
+        return self.open_desktop(self._folder)
+
+    def read(self) -> Archive:
+        """The archive for reading, which is possible while another process writes."""
+        return Archive.open(self.folder, read_only=True)
+
+    def write(self) -> Archive:
+        """The archive for writing, as its one writer."""
+        return Archive.open(self.folder)
+
+
+def _no_desktop(_folder: Path | None) -> int:
+    raise click.UsageError("the desktop is opened by the program “archivist” only")
+
+
+@click.group(cls=Root, invoke_without_command=True)
+@click.option(
+    "--archive",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="ARCHIVIST_ARCHIVE",
+    help="Folder of the archive; the current folder if left out.",
+)
+@click.version_option(__version__, prog_name="archivist")
+@click.pass_context
+def archivist(ctx: click.Context, folder: Path | None) -> None:
+    """Keep, find and annotate press coverage, offline. Without a command, the desktop opens."""
+    open_desktop = ctx.obj if callable(ctx.obj) else _no_desktop
+    ctx.obj = Place(folder, open_desktop)
+    if ctx.invoked_subcommand is None:
+        ctx.exit(ctx.obj.desktop())
+
+
+pass_place = click.make_pass_decorator(Place)
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object, for programs.")
+
+
+def print_json(value: Any) -> None:
+    """Print a JSON value on one line."""
+    click.echo(json.dumps(value, ensure_ascii=False))
+
+
+def run(steps: Generator[Progress, None, Result], label: str) -> Result:
+    """Run long work to its end, with a progress bar on a terminal."""
+    if not sys.stderr.isatty():
+        return _run(steps, lambda _progress: None)
+    with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
+
+        def show(progress: Progress) -> None:
+            bar.length = max(progress.total, 1)
+            bar.update(progress.done - bar.pos)
+
+        return _run(steps, show)
+
+
+def _run(steps: Generator[Progress, None, Result], show: Callable[[Progress], None]) -> Result:
+    while True:
+        try:
+            show(next(steps))
+        except StopIteration as stop:
+            result: Result = stop.value
+            return result

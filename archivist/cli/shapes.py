@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The JSON that the commands print. Fields may be added, never renamed: other programs read them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from archivist.model import Annotation, Article, ExportReport, FileReport, ImportStatus, Provenance, Revision, Tag
+
+Json = dict[str, Any]
+
+
+def imported(files: list[FileReport]) -> Json:
+    """What `import` did, file by file. `imported` counts the files that came in, with a warning or without."""
+    came_in = (ImportStatus.IMPORTED, ImportStatus.WARNING)
+    return {
+        "files": [
+            {
+                "path": str(file.path),
+                "status": file.status,
+                "articles": list(file.articles),
+                "annotations": file.annotations,
+                "reason": file.reason,
+                "encoding": file.encoding,
+            }
+            for file in files
+        ],
+        "imported": sum(file.status in came_in for file in files),
+        "refused": sum(file.status is ImportStatus.REFUSED for file in files),
+    }
+
+
+def listed(article: Article) -> Json:
+    """A line of `list`."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": article.published,
+        "language": article.language,
+        "annotations": article.annotation_count,
+    }
+
+
+def shown(
+    article: Article, revision: Revision, provenance: Provenance, annotations: list[Annotation], collections: list[str]
+) -> Json:
+    """The whole of `show`. `body` is the whole text, headline included; spans are in its code points."""
+    original = article.original
+    return {
+        "id": article.id,
+        "title": article.title,
+        "body": revision.body,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "section": article.section,
+        "url": article.url,
+        "published": article.published,
+        "language": article.language,
+        "collections": collections,
+        "revision": revision.id,
+        "original": {"sha256": original.sha256, "media_type": original.media_type, "size": original.size}
+        if original
+        else None,
+        "provenance": {
+            "source": provenance.source,
+            "reader": provenance.reader,
+            "reader_version": provenance.reader_version,
+            "encoding": provenance.encoding,
+            "parameters": dict(provenance.parameters),
+            "imported_at": article.imported_at,
+        },
+        "annotations": [annotation_shape(annotation) for annotation in annotations],
+    }
+
+
+def annotation_shape(annotation: Annotation) -> Json:
+    """An annotation, as `show` and `annotate` print it."""
+    return {
+        "id": annotation.id,
+        "start": annotation.start,
+        "end": annotation.end,
+        "quote": annotation.quote,
+        "kind": annotation.tag.kind,
+        "tag": annotation.tag.name,
+        "note": annotation.note,
+        "attributes": dict(annotation.attributes),
+        "record": annotation.record,
+        "status": annotation.status,
+        "created_by": annotation.created_by,
+        "created_at": annotation.created_at,
+        "modified_at": annotation.modified_at,
+    }
+
+
+def tag_shape(tag: Tag, names: dict[str, str], annotations: int) -> Json:
+    """A line of `tags`; names are those of all tags by their ids."""
+    return {
+        "id": tag.id,
+        "name": tag.name,
+        "kind": tag.kind,
+        "colour": tag.colour,
+        "shortcut": tag.shortcut,
+        "parent": names.get(tag.parent) if tag.parent else None,
+        "description": tag.description,
+        "annotations": annotations,
+    }
+
+
+def exported(report: ExportReport) -> Json:
+    """What `export` wrote and what it could not carry."""
+    return {
+        "path": str(report.path),
+        "articles": report.articles,
+        "annotations": report.annotations,
+        "losses": [{"what": loss.what, "count": loss.count, "why": loss.why} for loss in report.losses],
+    }

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import FLOOD, Run
+
+Json = Callable[..., Any]
+
+
+@pytest.fixture
+def article(flood: Path, run_json: Json) -> str:
+    article: str = run_json("import", flood)["files"][0]["articles"][0]
+    return article
+
+
+def test_words_are_marked_by_quote(article: str, run_json: Json) -> None:
+    words = ("annotate", article, "--quote", "18 людей загинуло", "--tag", "killed")
+    made = run_json(*words, "--note", "рано", "--set", "value=18", "--set", "approximation=at_least")
+    (shown,) = run_json("show", article)["annotations"]
+    assert shown == made
+    assert FLOOD[shown["start"] : shown["end"]] == shown["quote"] == "18 людей загинуло"
+    assert shown["attributes"] == {"value": 18, "approximation": "at_least"}
+    assert (shown["kind"], shown["tag"], shown["note"], shown["record"]) == ("figure", "killed", "рано", None)
+    assert shown["status"] == "anchored"
+
+
+def test_words_are_marked_by_span_and_occurrence(article: str, run_json: Json) -> None:
+    start = FLOOD.rindex("Гречаник")
+    by_span = run_json("annotate", article[:8], "--span", f"{start}:{start + 8}", "--tag", "person")
+    by_quote = run_json("annotate", article, "--quote", "Гречаник", "--occurrence", "2", "--tag", "PERSON")
+    assert (by_span["start"], by_span["quote"]) == (by_quote["start"], by_quote["quote"]) == (start, "Гречаник")
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence", "code"),
+    [
+        (("--span", "5:90000", "--tag", "person"), "not inside the text", 1),
+        (("--quote", "Пашинян", "--tag", "person"), "stands 0 times", 1),
+        (("--quote", "Гречаник", "--tag", "dragon"), "No tag “dragon”", 1),
+        (("--span", "five", "--tag", "person"), "START:END", 2),
+        (("--tag", "person"), "either --span or --quote", 2),
+        (("--quote", "Гречаник", "--tag", "person", "--set", "novalue"), "KEY=VALUE", 2),
+        (("--quote", "18", "--tag", "killed", "--set", "as_of=учора"), "not a date", 2),
+        (("--quote", "18", "--tag", "killed", "--set", "value=багато"), "not a possible value", 2),
+    ],
+)
+def test_mistakes_are_explained_and_change_nothing(
+    article: str, run: Run, run_json: Json, options: tuple[str, ...], sentence: str, code: int
+) -> None:
+    assert sentence in run("annotate", article, *options, code=code).stderr
+    assert run_json("show", article)["annotations"] == []
+
+
+def test_a_tag_can_be_added_and_used(article: str, run: Run, run_json: Json) -> None:
+    run("tags", "add", "gauge", "--kind", "figure", "--shortcut", "9", "--colour", "#336699", "--parent", "killed")
+    run("annotate", article, "--quote", "1968", "--tag", "gauge")
+    (tag,) = (tag for tag in run_json("tags")["tags"] if tag["name"] == "gauge")
+    assert (tag["kind"], tag["parent"], tag["annotations"]) == ("figure", "killed", 1)
+
+
+def test_a_taken_key_is_named(article: str, run: Run) -> None:
+    run("tags", "add", "gauge", "--kind", "figure", "--shortcut", "9")
+    assert "gauge" in run("tags", "add", "dial", "--kind", "figure", "--shortcut", "9", code=1).stderr
