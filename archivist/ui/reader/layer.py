@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What lies under and beside the text: hits, marks and labels, painted and found again by a point.
+
+Everything here is in px of the document; the view shifts its painter by what is scrolled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QLocale, QPointF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock, QTextDocument
+
+from archivist.ui.reader.geometry import LANES, Geometry
+from archivist.ui.reader.hits import Hits
+from archivist.ui.reader.labels import NOTE, SYMBOL, Entry, LabelColumn, label_text
+from archivist.ui.reader.marks import Mark, MarkIndex
+from archivist.ui.reader.painting import (
+    Emphasis,
+    Inks,
+    label_row_height,
+    paint_fill,
+    paint_fold,
+    paint_hit,
+    paint_label,
+    paint_lead,
+    paint_lines,
+    paint_outline,
+)
+from archivist.ui.reader.typesetting import Columns
+from archivist.ui.theme import LIGHT, Colours
+
+_MARGIN = 256.0  # px: labels are placed from this far above the view, as those push the ones below
+
+
+class MarkLayer:
+    """The marks, hits and labels of one document."""
+
+    def __init__(self, columns: Columns, font: QFont) -> None:
+        self.marks = MarkIndex()
+        self.hits = Hits()
+        self.geometry = Geometry()
+        self.chosen: str | None = None  # id of an annotation
+        self.hovered: str | None = None
+        self._inks = Inks(LIGHT)
+        self._columns = columns
+        self._font = font
+        self._locale = QLocale()
+        self._widths: dict[str, float] = {}  # of label texts
+        self._labels: LabelColumn | None = None
+        self._labelled = (0.0, 0.0)  # the band for which labels are placed
+
+    def show(self, document: QTextDocument, marks: MarkIndex) -> None:
+        """Lie under another document, or carry other marks."""
+        self.marks = marks
+        self.geometry.show(document, marks)
+        self._labels = None
+
+    def add(self, mark: Mark) -> None:
+        """Take one mark in, in place of an older one of the same annotation."""
+        self.marks.add(mark)
+        self._marks_changed()
+
+    def remove(self, annotation_id: str) -> bool:
+        """Take one mark out; whether it was there."""
+        found = self.marks.remove(annotation_id) is not None
+        self._marks_changed()
+        return found
+
+    def use(self, colours: Colours) -> None:
+        """Paint in these colours from now on."""
+        if colours is not self._inks.colours:
+            self._inks = Inks(colours)
+
+    def set_out(self, columns: Columns, font: QFont) -> None:
+        """The text is laid out anew in these columns; font is that of the labels."""
+        self._columns, self._font = columns, font
+        self._widths.clear()
+        self.geometry.forget()
+        self._labels = None
+
+    def marks_at(self, point: QPointF) -> list[Mark]:
+        """The marks at a point of the text, the innermost first, or of the label column."""
+        if point.x() >= self._columns.labels_left - SYMBOL / 2:
+            return self._labels.marks_at(point) if self._labels else []
+        return self.geometry.marks_at(point)
+
+    def on_label(self, point: QPointF) -> bool:
+        """Whether a label, and not the text, is at a point."""
+        return point.x() >= self._columns.labels_left - SYMBOL / 2 and bool(self.marks_at(point))
+
+    def place_labels(self, top: float, bottom: float) -> bool:
+        """Have the labels of a band at their places; whether any had to be placed anew."""
+        if self._labels is not None and self._labelled[0] <= top and bottom <= self._labelled[1]:
+            return False
+        self._labelled = (top - _MARGIN, bottom + _MARGIN)
+        row = label_row_height(QFontMetricsF(self._font))
+        self._labels = LabelColumn(self._columns.labels_left, self._columns.labels_width, row)
+        entries = sorted(self._entries(*self._labelled), key=lambda each: (each.line.top(), each.line.left()))
+        self._labels.place(entries)
+        return True
+
+    def paint_text(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Marks and hits of a band, to be painted before the words."""
+        blocks = list(self.geometry.paragraphs(top, bottom))
+        seen = [
+            (stretch, self._inks.of(stretch.mark.annotation.tag), self._emphasis(stretch.mark))
+            for block in blocks
+            for stretch in self.geometry.stretches(block)
+            if stretch.rects[-1].bottom() + LANES >= top and stretch.rects[0].top() <= bottom
+        ]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        for stretch, ink, emphasis in seen:
+            paint_fill(painter, stretch, ink, emphasis)
+        for block in blocks:
+            self._paint_hits(painter, block)
+        for stretch, ink, _ in seen:
+            paint_lines(painter, stretch, ink)
+        for stretch, ink, emphasis in seen:
+            if emphasis is Emphasis.CHOSEN:
+                paint_outline(painter, stretch, ink)
+
+    def paint_labels(self, painter: QPainter, top: float, bottom: float) -> None:
+        """The labels of a band, once they are placed, and the lines that lead to them."""
+        if self._labels is None:
+            return
+        painter.setFont(self._font)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+        colours = self._inks.colours
+        for label in self._labels.labels:
+            if label.rect.bottom() < top or label.line.top() > bottom:
+                continue
+            emphasis = self._emphasis(label.mark)
+            ink = self._inks.of(label.mark.annotation.tag)
+            strong = emphasis is not Emphasis.PLAIN
+            if label.leads and (strong or (label.pushed and not self._columns.dots_only)):
+                colour = ink.line if strong else QColor(colours.outline)
+                paint_lead(painter, label, self._columns.text_right, colour, strong=strong)
+            paint_label(painter, label, ink, emphasis)
+        for fold in self._labels.folds:
+            paint_fold(painter, fold, colours)
+
+    def _paint_hits(self, painter: QPainter, block: QTextBlock) -> None:
+        for start, end, current in self.hits.overlapping(block.position(), block.position() + block.length()):
+            rects = self.geometry.rects_in(block, start, end)
+            paint_hit(painter, rects, self._inks.colours, current=current)
+
+    def _marks_changed(self) -> None:
+        self.geometry.forget_marks()
+        self._labels = None
+
+    def _emphasis(self, mark: Mark) -> Emphasis:
+        if mark.annotation.id == self.chosen:
+            return Emphasis.CHOSEN
+        return Emphasis.HOVERED if mark.annotation.id == self.hovered else Emphasis.PLAIN
+
+    def _entries(self, top: float, bottom: float) -> Iterator[Entry]:
+        for block in self.geometry.paragraphs(top, bottom):
+            for stretch in self.geometry.stretches(block):
+                line = stretch.rects[0]
+                if stretch.opens and top <= line.top() <= bottom:
+                    annotation = stretch.mark.annotation
+                    text = "" if self._columns.dots_only else label_text(annotation, self._locale)
+                    note = NOTE if annotation.note and text else 0.0
+                    yield Entry(stretch.mark, text, SYMBOL + self._width(text) + note, line)
+
+    def _width(self, text: str) -> float:
+        if text not in self._widths:
+            self._widths[text] = QFontMetricsF(self._font).horizontalAdvance(text)
+        return self._widths[text]

@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Paints marks, hits and labels. Kind is told by line and symbol as well as by colour:
+
+event    a solid line between brackets     a diamond
+actor    a dotted line                     a disc
+figure   a double line                     a square
+other    a dashed line                     a ring
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from archivist.model import Kind, Tag
+from archivist.ui.contrast import FOR_TEXT, blend, readable
+from archivist.ui.reader.geometry import LANE, Stretch
+from archivist.ui.reader.labels import SYMBOL, Fold, Label
+from archivist.ui.theme import Colours
+
+_FILL = {False: 0.14, True: 0.18}  # by Colours.dark: how much of the mark's colour lies on the page
+_STRONG_FILL = {False: 0.26, True: 0.27}
+_NOTE = 6.0  # px, the folded corner of a mark with a note
+_ROUND = 4.0
+_ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+
+_DASHES = {Kind.ACTOR: [1.0, 1.0]}  # in widths of the line
+_OTHER_DASHES = [3.0, 2.0]
+
+
+class Emphasis(IntEnum):
+    """How much a mark stands out."""
+
+    PLAIN = 0
+    HOVERED = 1
+    CHOSEN = 2
+
+
+class Ink:
+    """The colours of one tag on the page."""
+
+    __slots__ = ("fill", "kind", "lettering", "line", "strong_fill")
+
+    def __init__(self, tag: Tag, colours: Colours) -> None:
+        page = QColor(colours.page)
+        self.kind = tag.kind
+        self.line = colours.mark(tag.colour)
+        self.fill = blend(self.line, page, _FILL[colours.dark])
+        self.strong_fill = blend(self.line, page, _STRONG_FILL[colours.dark])
+        self.lettering = readable(self.line, self.strong_fill, FOR_TEXT)
+
+
+class Inks:
+    """The ink of each tag, mixed once for each palette."""
+
+    def __init__(self, colours: Colours) -> None:
+        self.colours = colours
+        self._by_look: dict[tuple[str, Kind], Ink] = {}
+
+    def of(self, tag: Tag) -> Ink:
+        """The ink of a tag; its colour may be no colour at all."""
+        look = (tag.colour, tag.kind)
+        if look not in self._by_look:
+            self._by_look[look] = Ink(tag, self.colours)
+        return self._by_look[look]
+
+
+def paint_hit(painter: QPainter, rects: list[QRectF], colours: Colours, *, current: bool) -> None:
+    """A hit of a search: a wash behind the words, the current one with an edge."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+    painter.setPen(QPen(QColor(colours.hit_edge), 1.5) if current else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.current_hit if current else colours.hit))
+    for rect in rects:
+        painter.drawRoundedRect(rect.adjusted(-1, 1, 1, 0), _ROUND, _ROUND)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def paint_fill(painter: QPainter, stretch: Stretch, ink: Ink, emphasis: Emphasis) -> None:
+    """The ground of a mark; opaque, so that the inner of two is seen in its own hue and words stay readable."""
+    fill = ink.fill if emphasis is Emphasis.PLAIN else ink.strong_fill
+    for rect in stretch.rects:
+        painter.fillRect(rect.adjusted(0, 1, 0, 0), fill)
+
+
+def paint_lines(painter: QPainter, stretch: Stretch, ink: Ink) -> None:
+    """A mark's underline in its lane, its ends, and a corner where there is a note."""
+    thin = stretch.pitch < LANE
+    for rect in stretch.rects:
+        _underline(painter, rect, stretch.underline(rect), ink, thin=thin)
+    if stretch.opens:
+        _end(painter, stretch, stretch.rects[0], stretch.rects[0].left(), ink)
+    if stretch.closes:
+        last = stretch.rects[-1]
+        _end(painter, stretch, last, last.right() - 2, ink)
+        if stretch.mark.annotation.note:
+            _note_corner(painter, QPointF(last.right(), last.top() + 1), ink.line)
+
+
+def paint_outline(painter: QPainter, stretch: Stretch, ink: Ink) -> None:
+    """The outline of the chosen mark; where it runs on to another line, that side is open."""
+    painter.setPen(QPen(ink.line, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin))
+    last = len(stretch.rects) - 1
+    for number, rect in enumerate(stretch.rects):
+        bottom = stretch.underline(rect) + 2
+        box = QRectF(rect.left() - 2, rect.top(), rect.width() + 4, bottom - rect.top())
+        path = QPainterPath(box.topRight())
+        path.lineTo(box.topLeft())
+        if number == 0 and stretch.opens:
+            path.lineTo(box.bottomLeft())
+        else:
+            path.moveTo(box.bottomLeft())
+        path.lineTo(box.bottomRight())
+        if number == last and stretch.closes:
+            path.lineTo(box.topRight())
+        painter.drawPath(path)
+
+
+def paint_label(painter: QPainter, label: Label, ink: Ink, emphasis: Emphasis) -> None:
+    """A label: the symbol of its kind and its words; with an edge where its mark is chosen."""
+    rect = label.rect
+    if emphasis is not Emphasis.PLAIN:
+        painter.setPen(QPen(ink.line, 1.5) if emphasis is Emphasis.CHOSEN else Qt.PenStyle.NoPen)
+        painter.setBrush(ink.strong_fill)
+        painter.drawRoundedRect(rect.adjusted(-5, 0.75, 4, -0.75), _ROUND, _ROUND)
+    painter.setPen(ink.lettering)
+    if label.text:
+        words = rect.adjusted(SYMBOL, 0, 0, 0)
+        text = label.text
+        if label.shortened:
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.drawText(words, _ONE_LINE, text)
+    _symbol(painter, QPointF(rect.left() + 4, rect.center().y()), ink)
+    if label.text and label.mark.annotation.note:
+        _note_corner(painter, QPointF(rect.right(), rect.top() + 4), ink.line)
+
+
+def paint_fold(painter: QPainter, fold: Fold, colours: Colours) -> None:
+    """How many labels found no room."""
+    painter.setPen(QColor(colours.muted))
+    painter.drawText(fold.rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"+{len(fold.marks)}")
+
+
+def paint_lead(painter: QPainter, label: Label, text_right: float, colour: QColor, *, strong: bool) -> None:
+    """The line that leads from a label to the line of text it belongs to."""
+    start = QPointF(text_right + 4, label.line.center().y())
+    end = QPointF(label.rect.left() - 6, label.rect.center().y())
+    middle = (start.x() + end.x()) / 2
+    path = QPainterPath(start)
+    path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 1.5 if strong else 1))
+    painter.drawPath(path)
+
+
+def label_row_height(metrics: QFontMetricsF) -> float:
+    """The height of a label's row in px."""
+    return float(round(metrics.height() + 3))
+
+
+def _underline(painter: QPainter, rect: QRectF, top: float, ink: Ink, *, thin: bool) -> None:
+    thickness = 1 if thin else 2
+    if ink.kind is Kind.EVENT:
+        painter.fillRect(QRectF(rect.left(), top, rect.width(), thickness), ink.line)
+    elif ink.kind is Kind.FIGURE:
+        painter.fillRect(QRectF(rect.left(), top, rect.width(), 1), ink.line)
+        if not thin:
+            painter.fillRect(QRectF(rect.left(), top + 2, rect.width(), 1), ink.line)
+    else:
+        pen = QPen(QBrush(ink.line), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(_DASHES.get(ink.kind, _OTHER_DASHES))
+        painter.setPen(pen)
+        middle = top + thickness / 2
+        painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle))
+
+
+def _end(painter: QPainter, stretch: Stretch, rect: QRectF, left: float, ink: Ink) -> None:
+    """The end of a mark: a short upright from its underline, so that neighbours can be told apart."""
+    top = rect.bottom() - (4 if ink.kind is Kind.EVENT else 1)
+    painter.fillRect(QRectF(left, top, 2, stretch.underline(rect) + 2 - top), ink.line)
+
+
+def _note_corner(painter: QPainter, corner: QPointF, colour: QColor) -> None:
+    path = QPainterPath(corner)
+    path.lineTo(corner - QPointF(_NOTE, 0))
+    path.lineTo(corner + QPointF(0, _NOTE))
+    path.closeSubpath()
+    painter.fillPath(path, colour)
+
+
+def _symbol(painter: QPainter, centre: QPointF, ink: Ink) -> None:
+    painter.setPen(QPen(ink.line, 1))
+    painter.setBrush(ink.line)
+    _SYMBOLS.get(ink.kind, _ring)(painter, centre)
+
+
+def _diamond(painter: QPainter, centre: QPointF) -> None:
+    x, y = centre.x(), centre.y()
+    painter.drawConvexPolygon([QPointF(x, y - 4.5), QPointF(x + 4.5, y), QPointF(x, y + 4.5), QPointF(x - 4.5, y)])
+
+
+def _disc(painter: QPainter, centre: QPointF) -> None:
+    painter.drawEllipse(centre, 3.5, 3.5)
+
+
+def _square(painter: QPainter, centre: QPointF) -> None:
+    painter.drawRect(QRectF(centre.x() - 3, centre.y() - 3, 6, 6))
+
+
+def _ring(painter: QPainter, centre: QPointF) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(centre, 3.5, 3.5)
+
+
+_SYMBOLS: dict[Kind, Callable[[QPainter, QPointF], None]] = {
+    Kind.EVENT: _diamond,
+    Kind.ACTOR: _disc,
+    Kind.FIGURE: _square,
+}

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The reader: an article, and the bar to find words in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from archivist.model import Annotation
+from archivist.ui.icons import Icons
+from archivist.ui.reader.find_bar import FindBar
+from archivist.ui.reader.hits import find_all
+from archivist.ui.reader.typesetting import Role
+from archivist.ui.reader.view import ArticleView
+
+_LONGEST_WORDS = 80  # code points: a longer selection is not what one wants to find
+
+
+class ReaderPanel(QWidget):
+    """Holds the view, which reports all that a person does in the text, and the find bar.
+
+    The hits of a search through the archive stay painted until words are looked for in the article,
+    and come back when the find bar is closed.
+    """
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = ArticleView()
+        self._find_bar = FindBar(icons)
+        self._search_hits: list[tuple[int, int]] = []
+        self._empty = QLabel(self.tr("Choose an article in the list to read it here."))
+        self._stack = QStackedWidget()
+        self._build()
+
+    def show_article(
+        self,
+        text: str,
+        annotations: Iterable[Annotation],
+        *,
+        roles: Sequence[Role] = (Role.HEADLINE,),
+        hits: Iterable[tuple[int, int]] = (),
+    ) -> None:
+        """Show a text, its annotations, and what a search found in it; without text, what to do next."""
+        self.view.show_article(text, annotations, roles)
+        self._stack.setCurrentWidget(self.view if text else self._empty)
+        self.set_search_hits(hits)
+
+    def set_search_hits(self, hits: Iterable[tuple[int, int]]) -> None:
+        """Show other hits of a search through the archive, spans in code points, and go to the first.
+
+        They may come a moment after the article: whoever has begun to select by then is left alone.
+        """
+        self._search_hits = list(hits)
+        if self._find_bar.isVisible():
+            self._find(self._find_bar.words)
+        elif self._search_hits:
+            self.view.set_hits(self._search_hits)
+            if self.view.selection() is None:
+                self.view.next_hit()
+        else:
+            self.view.set_hits(())
+
+    def open_find(self) -> None:
+        """Open the find bar, if there is an article; selected words are looked for at once."""
+        if not self.view.article_text:
+            return
+        span = self.view.selection()
+        words = self.view.article_text[slice(*span)] if span else ""
+        self._find_bar.open(words if len(words) <= _LONGEST_WORDS and "\n" not in words else "")
+
+    def close_find(self) -> None:
+        """Close the find bar."""
+        self._find_bar.close_bar()
+
+    def _find(self, words: str) -> None:
+        self.view.set_hits(find_all(self.view.article_text, words))
+        self.view.next_hit()
+
+    def _on_find_bar_closed(self) -> None:
+        self.view.set_hits(self._search_hits)
+        self.view.setFocus()
+
+    def _build(self) -> None:
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.view)
+        self._find_bar.hide()
+        self._find_bar.words_changed.connect(self._find)
+        self._find_bar.next_asked.connect(self.view.next_hit)
+        self._find_bar.previous_asked.connect(self.view.previous_hit)
+        self._find_bar.closed.connect(self._on_find_bar_closed)
+        self.view.hits_changed.connect(self._find_bar.show_count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._find_bar)
+        self.setFocusProxy(self.view)

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How fast the reader opens, takes one annotation more, scrolls and paints.
+
+    python benchmarks/reader.py            drawn into memory, so it runs without a display
+
+Each figure is the median of several runs, in ms. To open is to set the text and the annotations and
+to paint them for the first time.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import statistics
+import time
+from collections.abc import Callable
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from archivist.model import Annotation, Kind, Status, Tag
+from archivist.ui.reader.typesetting import Role
+from archivist.ui.reader.view import ArticleView
+from archivist.ui.theme import Theme
+
+_RUNS = 7
+_STEPS = 60
+_WORDS = (
+    "Минулої ночі рятувальники розбирали завали біля старого мосту через річку, а мешканці чекали на новини. "
+    "За словами речниці, двоє людей досі не вийшли на зв’язок, хоча пошуки тривають від самого ранку. "
+)
+_TAGS = [
+    Tag(row, f"tag-{row}", name, kind, colour, "", None, "")
+    for row, (name, kind, colour) in enumerate(
+        [("strike", Kind.EVENT, "#b3441e"), ("rescuers", Kind.ACTOR, "#2460a8"), ("missing", Kind.FIGURE, "#0f7466")]
+    )
+]
+
+
+def article(length: int, paragraph: int) -> str:
+    """A text of a length, in paragraphs of a length; both in code points."""
+    text = (_WORDS * (length // len(_WORDS) + 1))[:length]
+    return "\n".join(text[start : start + paragraph - 1] for start in range(0, length, paragraph))
+
+
+def annotations(text: str, count: int, seed: int = 1) -> list[Annotation]:
+    """Annotations of 4 to 60 code points, spread over a text."""
+    chance = random.Random(seed)
+    made = []
+    for number in range(count):
+        start = chance.randrange(len(text) - 60)
+        made.append(annotation(f"{seed}-{number}", text, start, start + chance.randint(4, 60)))
+    return sorted(made, key=lambda each: each.start)
+
+
+def annotation(name: str, text: str, start: int, end: int) -> Annotation:
+    tag = _TAGS[start % len(_TAGS)]
+    quote = text[start:end]
+    return Annotation(name, "", "", start, end, quote, "", "", tag, "", {}, None, Status.ANCHORED, "", "", "")
+
+
+def median(action: Callable[[int], object], runs: int) -> float:
+    """The median time of an action in ms; it is given the number of the run."""
+    times = []
+    for run in range(runs):
+        began = time.perf_counter()
+        action(run)
+        times.append((time.perf_counter() - began) * 1000)
+    return statistics.median(times)
+
+
+def measure(application: QApplication, name: str, text: str, count: int) -> str:
+    """One row of the table."""
+    given = annotations(text, count)
+    view = ArticleView()
+    view.resize(1100, 900)
+    view.show()
+    application.processEvents()
+
+    def show(_run: int) -> None:
+        view.show_article(text, given, (Role.HEADLINE,))
+
+    def show_and_paint(run: int) -> None:
+        show(run)
+        view.grab()
+
+    def add(run: int) -> None:
+        view.put_annotation(annotation(f"new-{run}", text, 100 + run, 130 + run))
+
+    def add_and_paint(run: int) -> None:
+        add(run + _RUNS)
+        view.grab()
+
+    def scroll(_run: int) -> None:
+        view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 60)
+        application.processEvents()  # paints what came into view
+
+    figures = [
+        median(show, _RUNS),
+        median(show_and_paint, _RUNS),
+        median(add, _RUNS),
+        median(add_and_paint, _RUNS),
+        median(scroll, _STEPS),
+        median(lambda _: view.viewport().repaint(), _STEPS // 3),
+    ]
+    view.close()
+    return f"{name:28}" + "".join(f"{figure:9.1f}" for figure in figures)
+
+
+def main() -> None:
+    application = QApplication([])
+    Theme(application)
+    print(f"{'':28}{'load':>9}{'open':>9}{'add':>9}{'add+show':>9}{'scroll':>9}{'repaint':>9}")
+    for name, length, paragraph, count in (
+        ("50k, 500 annotations", 50_000, 500, 500),
+        ("50k, 10,000 annotations", 50_000, 500, 10_000),
+        ("1M, 10,000 annotations", 1_000_000, 500, 10_000),
+        ("one 200k paragraph, 2,000", 200_000, 200_001, 2_000),
+    ):
+        print(measure(application, name, article(length, paragraph), count), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from archivist.ui.icons import Icons
+from archivist.ui.reader import ReaderPanel
+from archivist.ui.reader.find_bar import FindBar
+
+TEXT = "Склад\nНа складі 😎 горіло. Складом володіла фірма, а СКЛАД не перевіряли."
+
+
+@pytest.fixture
+def panel(qapp: QApplication, qtbot: QtBot) -> ReaderPanel:
+    panel = ReaderPanel(Icons(qapp))
+    qtbot.addWidget(panel)
+    panel.resize(900, 500)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def count(panel: ReaderPanel) -> str:
+    return panel.findChild(FindBar).findChild(QLabel).text()
+
+
+def field(panel: ReaderPanel) -> QLineEdit:
+    return panel.findChild(FindBar).findChild(QLineEdit)
+
+
+def test_finding_as_one_types(panel: ReaderPanel, type_text: Callable[..., None], qtbot: QtBot) -> None:
+    panel.show_article(TEXT, ())
+    panel.open_find()
+    type_text(field(panel), "склад")
+    assert count(panel) == "1 of 4"
+    qtbot.keyClick(field(panel), Qt.Key.Key_Return)
+    assert count(panel) == "2 of 4"
+    type_text(field(panel), "ом")
+    assert count(panel) == "1 of 1"
+
+
+def test_selected_words_are_looked_for_at_once(panel: ReaderPanel) -> None:
+    panel.show_article(TEXT, ())
+    panel.view.select(0, 5)
+    panel.open_find()
+    assert field(panel).text() == "Склад"
+    assert count(panel) == "1 of 4"
+
+
+def test_what_was_typed_last_is_looked_for_again(panel: ReaderPanel, qtbot: QtBot) -> None:
+    panel.show_article(TEXT, ())
+    panel.open_find()
+    field(panel).setText("фірма")
+    panel.close_find()
+    panel.open_find()
+    assert count(panel) == "1 of 1"
+
+
+def test_closing_brings_the_hits_of_the_search_back(panel: ReaderPanel, qtbot: QtBot) -> None:
+    panel.show_article(TEXT, (), hits=[(0, 5), (9, 15)])
+    panel.open_find()
+    field(panel).setText("фірма")
+    qtbot.keyClick(field(panel), Qt.Key.Key_Escape)
+    assert len(panel.view._layer.hits) == 2
+    assert panel.view.hasFocus() or not panel.isActiveWindow()
+
+
+def test_hits_that_come_late_leave_a_selection_alone(panel: ReaderPanel) -> None:
+    panel.show_article(TEXT, ())
+    panel.view.select(9, 15)
+    panel.set_search_hits([(0, 5)])
+    assert panel.view.selection() == (9, 15)
+
+
+def test_without_an_article_it_says_what_to_do(panel: ReaderPanel) -> None:
+    panel.show_article(TEXT, ())
+    assert panel.view.isVisible()
+    panel.show_article("", ())
+    assert not panel.view.isVisible()
+    panel.open_find()
+    assert not panel.findChild(FindBar).isVisible()
+
+
+def test_an_article_with_hits_opens_at_the_first(panel: ReaderPanel) -> None:
+    far = "Заголовок\n" + "рядок\n" * 200
+    panel.show_article(far + "знахідка", (), hits=[(len(far), len(far) + 8)])
+    assert panel.view.verticalScrollBar().value() > 0
+
+
+def test_another_article_is_searched_for_the_same_words(panel: ReaderPanel) -> None:
+    panel.show_article(TEXT, ())
+    panel.open_find()
+    field(panel).setText("склад")
+    panel.show_article("Інший склад", ())
+    assert count(panel) == "1 of 1"
