@@ -22,12 +22,13 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:(?:автор(?:и|ка|ы)?|текст|author|written by)\s*:|(?-i:By)(?=\s+[A-Z]))\s*(?P<value>\S.*)", re.IGNORECASE
+    r"(?:(?:автор(?:и|ка|ы)?|текст|author|written by)\s*:|(?-i:By(?=\s+[A-Z])))\s*(?P<value>\S.*)", re.IGNORECASE
 )
 _SOURCE = re.compile(r"(?:джерело|источник|source|видання|издание|outlet)\s*:\s*(?P<value>\S.*)", re.IGNORECASE)
 _URL = re.compile(r"(?:(?:url|посилання|ссылка|link|адреса|адрес)\s*:\s*)?(?P<value>https?://\S+)", re.IGNORECASE)
 _SUBHEAD = re.compile(r"(?<![^\n])[^\n:]{2,60}:[ \t]*(?=\n\s*\S)")
 
+_LONGEST_TITLE = 100
 _LONGEST_HEADLINE = 200
 _LONGEST_STANDFIRST = 400
 _SHORTEST_STANDFIRST = 20
@@ -86,6 +87,16 @@ def labelled_value(line: str) -> str:
     return line.strip()
 
 
+def short_title(text: str) -> str:
+    """A title for a text that shows none: how its first line begins."""
+    first = next(_lines(text), (0, 0))
+    line = text[slice(*first)].lstrip("-•*# ")
+    if len(line) <= _LONGEST_TITLE:
+        return line
+    start = line[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—-")
+    return f"{start}…"
+
+
 def _lines(text: str) -> Iterator[Span]:
     for match in _LINE.finditer(text):
         line = match.group()
@@ -98,7 +109,7 @@ def _is_headline(text: str, lines: list[Span], title: str) -> bool:
     first = text[start:end]
     if title and first == title.strip():
         return True
-    if len(lines) < 2 or len(first) > _LONGEST_HEADLINE or _label(first):
+    if len(lines) == 1 or len(first) > _LONGEST_HEADLINE or _label(first):
         return False
     apart = text.count("\n", end, lines[1][0]) > 1
     if first.endswith(_SENTENCE_END):

@@ -20,6 +20,7 @@ _MONTHS = (
     ("листопад", "листопада", "ноябрь", "ноября", "november", "nov"),
     ("грудень", "грудня", "декабрь", "декабря", "december", "dec"),
 )
+_MONTHS_IN_YEAR = len(_MONTHS)
 _MONTH = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
 
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -55,7 +56,7 @@ _LONGEST = 80  # characters; a longer line is a sentence
 def written_date(text: str) -> str:
     """The EDTF date (a day or a month) that a line is, with or without a time; "" where it is more or else."""
     line = " ".join(text.split()).casefold()
-    if not 6 <= len(line) <= _LONGEST:
+    if len(line) > _LONGEST:
         return ""
     for ornament in (_LABEL, _WEEKDAY, _TIME_FIRST, _WEEKDAY):
         line = line[match.end() :] if (match := ornament.match(line)) else line
@@ -73,7 +74,7 @@ def _edtf(parts: dict[str, str | None]) -> str:
     if not parts.get("day"):
         return f"{year:04}-{month:02}" if month else ""
     day = int(parts["day"] or 0)
-    if not name and month > 12 >= day:  # 01/25/2022, as in America
+    if not name and month > _MONTHS_IN_YEAR >= day:  # 01/25/2022, as in America
         month, day = day, month
     try:
         return date(year, month, day).isoformat()

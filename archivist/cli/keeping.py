@@ -43,8 +43,8 @@ def _warn_of_place(archive: Archive) -> None:
 
 @click.command("import")
 @click.argument("sources", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@click.option("--outlet", default="", help="Outlet, where the file does not name one.")
-@click.option("--published", default="", metavar="EDTF", help="Date of publication, where the file has none.")
+@click.option("--outlet", default="", help="Outlet of the articles; as the files say if left out.")
+@click.option("--published", default="", metavar="EDTF", help="Date of publication; as the files say if left out.")
 @click.option("--lang", "language", default="", help="Language (uk, ru, en, ...); detected if left out.")
 @click.option("--collection", default="", help="Collection to put the articles in; made if new.")
 @click.option("--encoding", default="", help="Encoding of text files; detected if left out.")

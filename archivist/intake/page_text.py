@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""All text of a page, block by block, in time that grows with its length and with nothing else.
+
+It reads what a clipboard or a hostile page holds: it builds no tree, so that no nesting is too deep,
+and looks at each character once or twice. What is an article and what is a menu it does not know.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from archivist.intake.blocks import BlockCollector
+
+# Values in quotes may hold < and >. Possessive, so that what never ends is not tried twice.
+_ATTRIBUTES = r"""(?:[^<>=]++|=\s*+"[^"]*"|=\s*+'[^']*'|=)*+"""
+_TAG = re.compile(rf"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)(?:\s{_ATTRIBUTES}|/)?>")
+_MARKUP = re.compile(r"<[!?][^<>]*>")
+
+_UNSHOWN = frozenset(
+    ("audio", "button", "canvas", "head", "iframe", "math", "noscript", "object", "script", "select", "style", "svg",
+     "template", "textarea", "video")
+)  # fmt: skip
+# Elements that have no end, or that pages may leave open.
+_CLOSES_ITSELF = frozenset(
+    ("area", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "head", "hr", "html", "img", "input", "li",
+     "link", "meta", "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr")
+)  # fmt: skip
+
+
+def page_size(page: str) -> tuple[int, int]:
+    """How many elements a page has, and how deep they are nested at most."""
+    elements = depth = deepest = 0
+    for match in _TAG.finditer(page):
+        closing, name = match[1], match[2].lower()
+        elements += not closing
+        if name in _CLOSES_ITSELF or match[0].endswith("/>"):
+            continue
+        depth = max(0, depth - 1) if closing else depth + 1
+        deepest = max(deepest, depth)
+    return elements, deepest
+
+
+def page_blocks(page: str) -> list[str]:
+    """The paragraphs, headings, lists and tables of a page; items and rows are lines of one block."""
+    return _Scanner(page).blocks()
+
+
+class _Scanner:
+    """Walks through the markup of a page once."""
+
+    def __init__(self, page: str) -> None:
+        self._page = page
+        self._collector = BlockCollector()
+        self._never_closed: set[str] = set()
+
+    def blocks(self) -> list[str]:
+        page, position = self._page, 0
+        while position < len(page):
+            opening = page.find("<", position)
+            if opening < 0:
+                opening = len(page)
+            self._collector.text(html.unescape(page[position:opening]))
+            position = self._after_markup(opening) if opening < len(page) else opening
+        self._collector.end_block()
+        return self._collector.blocks
+
+    def _after_markup(self, opening: int) -> int:
+        """Where the text goes on after the < at opening."""
+        page = self._page
+        if page.startswith("<!--", opening):
+            end = page.find("-->", opening + 4)
+            return len(page) if end < 0 else end + 3
+        tag = _TAG.match(page, opening)
+        if tag is None:
+            markup = _MARKUP.match(page, opening)
+            if markup is None:
+                self._collector.text("<")
+            return markup.end() if markup else opening + 1
+        name = tag[2].lower()
+        if name in _UNSHOWN and not tag[1] and not tag[0].endswith("/>"):
+            return self._after_unshown(name, tag.end())
+        self._collector.tag(name, closing=bool(tag[1]))
+        return tag.end()
+
+    def _after_unshown(self, name: str, start: int) -> int:
+        if name not in self._never_closed:
+            end = re.compile(rf"</{name}\b[^<>]*>", re.IGNORECASE).search(self._page, start)
+            if end:
+                return end.end()
+            self._never_closed.add(name)
+        # A script that is never closed swallows the rest of the page, as in a browser; others nothing.
+        return len(self._page) if name in {"script", "style"} else start

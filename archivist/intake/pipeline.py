@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files and pasted text into an archive.
+
+Files are read outside of transactions and written in batches, so that an import that is stopped,
+or that meets a bad file, leaves all that was done before.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from archivist.dates import date_range
+from archivist.errors import ArchivistError, EmptyFile, InvalidDate, InvalidValue, NoTextFound
+from archivist.intake.encodings import known_encoding
+from archivist.intake.files import FoundFile, find_files, read_file
+from archivist.intake.page_text import page_blocks
+from archivist.intake.plain_text import text_draft
+from archivist.intake.reader import ImportOptions
+from archivist.intake.registry import reader_for, reader_named
+from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Provenance
+from archivist.store import Archive
+from archivist.text import canonical
+
+_BATCH = 100  # articles
+_BATCH_SECONDS = 0.5
+_BATCH_BYTES = 32 * 1024 * 1024
+_LANGUAGE = re.compile("[a-z]{2,3}")
+_PASTED = Path("pasted")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of each file, in the order in which the files were given."""
+
+    files: tuple[FileReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A file that was read and waits to be written."""
+
+    path: Path
+    raw: bytes
+    media_type: str
+    drafts: list[ArticleDraft]
+
+
+@dataclass(slots=True)
+class _Import:
+    """An import under way: what waits to be written, what was written, and the step of the history."""
+
+    archive: Archive
+    options: ImportOptions
+    name: str
+    waiting: list[_Ready | FileReport] = field(default_factory=list)
+    reports: list[FileReport] = field(default_factory=list)
+    step: int | None = None
+    written_at: float = field(default_factory=time.monotonic)
+
+    def add(self, item: _Ready | FileReport) -> None:
+        """Take in what came of a file, and write the batch when it is full."""
+        self.waiting.append(item)
+        ready = [one for one in self.waiting if isinstance(one, _Ready)]
+        if (
+            sum(len(one.drafts) for one in ready) >= _BATCH
+            or sum(len(one.raw) for one in ready) >= _BATCH_BYTES
+            or time.monotonic() - self.written_at >= _BATCH_SECONDS
+        ):
+            self.write()
+
+    def write(self) -> None:
+        """Write what waits, in one transaction; all batches are one step of the history."""
+        if any(isinstance(one, _Ready) for one in self.waiting):
+            with self.archive.action(self.name, bulk=True, continues=self.step) as self.step:
+                written = [self._written(one) for one in self.waiting]
+        else:
+            written = [one for one in self.waiting if isinstance(one, FileReport)]
+        self.reports += written
+        self.waiting.clear()
+        self.written_at = time.monotonic()
+
+    def _written(self, one: _Ready | FileReport) -> FileReport:
+        if isinstance(one, FileReport):
+            return one
+        try:
+            with self.archive.action(self.name):  # joins the batch; a refused file leaves nothing in it
+                return _add(self.archive, one, self.options.collection)
+        except (InvalidDate, InvalidValue) as error:
+            return _refused(one.path, error)
+
+
+def import_files(
+    archive: Archive, paths: Iterable[Path], options: ImportOptions | None = None
+) -> Generator[Progress, None, ImportReport]:
+    """Import files and folders of files; each file has its report, whatever it did.
+
+    Raises InvalidDate and InvalidValue, before anything is read, for options that cannot be. What
+    is wrong with the archive or its disk is raised as well and ends the import; what was written
+    before stays.
+    """
+    options = checked(options or ImportOptions())
+    found = list(find_files(paths))
+    name = f"Import {found[0].path.name}" if len(found) == 1 else f"Import {len(found)} files"
+    job = _Import(archive, options, name)
+    for number, file in enumerate(found):
+        yield Progress(number, len(found), file.path.name)
+        job.add(_read(file, options))
+    job.write()
+    yield Progress(len(found), len(found), "")
+    return ImportReport(tuple(job.reports))
+
+
+def import_text(archive: Archive, text: str, options: ImportOptions | None = None, *, html: str = "") -> FileReport:
+    """Import pasted text; html is the same as the clipboard holds it with markup, if it does.
+
+    All that was pasted is the article. Raises EmptyFile, NoTextFound, InvalidDate, InvalidValue.
+    """
+    options = checked(options or ImportOptions())
+    blocks = page_blocks(html) if html else []
+    body = canonical("\n\n".join(blocks)) if blocks else canonical(text, compose=False)
+    if not body.strip():
+        raise NoTextFound(_PASTED) if html else EmptyFile(_PASTED)
+    draft = replace(text_draft(body), provenance=Provenance("pasted", "html" if blocks else "text", "1", None))
+    raw = canonical(html if blocks else text, compose=False).encode()
+    ready = _Ready(_PASTED, raw, "text/html" if blocks else "text/plain", [_with_options(draft, options)])
+    with archive.action(f"Paste {draft.title}"):
+        return _add(archive, ready, options.collection)
+
+
+def checked(options: ImportOptions) -> ImportOptions:
+    """The options, in the form in which they are stored. Raises InvalidDate, InvalidValue."""
+    published, language = options.published.strip(), options.language.strip().lower()
+    if published:
+        date_range(published)
+    if language and not _LANGUAGE.fullmatch(language):
+        raise InvalidValue("language", options.language, "a code such as uk, ru, en")
+    if options.encoding:
+        known_encoding(options.encoding)
+    if options.format:
+        reader_named(options.format)
+    return replace(
+        options,
+        published=published,
+        language=language,
+        outlet=options.outlet.strip(),
+        collection=options.collection.strip(),
+    )
+
+
+def _read(file: FoundFile, options: ImportOptions) -> _Ready | FileReport:
+    """A file as drafts, or the report of why not."""
+    path = file.path
+    if file.problem:
+        return _refused(path, file.problem)
+    try:
+        raw = read_file(path)
+        if not raw:
+            raise EmptyFile(path)
+        reader = reader_for(raw, path, options.format)
+        drafts = [_with_options(draft, options) for draft in reader.read(raw, path, options)]
+        if not drafts:
+            raise NoTextFound(path)
+    except ArchivistError as error:
+        return _refused(path, error)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a bad file must not stop the others, whatever a parser makes of it
+        return _refused(path, error)
+    return _Ready(path, raw, reader.media_type, drafts)
+
+
+def _with_options(draft: ArticleDraft, options: ImportOptions) -> ArticleDraft:
+    return replace(
+        draft,
+        outlet=options.outlet or draft.outlet,
+        published=options.published or draft.published,
+        language=options.language or draft.language,
+    )
+
+
+def _add(archive: Archive, ready: _Ready, collection: str) -> FileReport:
+    """Write the drafts of a file, inside an action."""
+    several = len(ready.drafts) > 1
+    added = [
+        archive.articles.add(draft, ready.raw, ready.media_type, part=str(number) if several else "")
+        for number, draft in enumerate(ready.drafts, start=1)
+    ]
+    articles = tuple(dict.fromkeys(one.article for one in added))
+    if collection:
+        archive.collections.ensure(collection)
+        archive.collections.put_in(collection, articles)
+    provenance = ready.drafts[0].provenance
+    encoding = (provenance.encoding or "") if provenance else ""
+    if all(one.duplicate for one in added):
+        reason = "the same bytes are in the archive already"
+        return FileReport(ready.path, ImportStatus.DUPLICATE, articles, reason=reason, encoding=encoding)
+    warnings = dict.fromkeys(warning for draft in ready.drafts for warning in draft.warnings)
+    reasons = list(warnings)
+    if any(one.restored for one in added):
+        reasons.insert(0, "It had been deleted and was brought back.")
+    status = ImportStatus.WARNING if warnings else ImportStatus.IMPORTED
+    return FileReport(ready.path, status, articles, reason=" ".join(reasons), encoding=encoding)
+
+
+def _refused(path: Path, error: Exception) -> FileReport:
+    sentence = (
+        str(error) if isinstance(error, ArchivistError) else f"It could not be read ({type(error).__name__}: {error})."
+    )
+    # A path may hold what no text can, and a report is printed and stored as text.
+    return FileReport(path, ImportStatus.REFUSED, reason=sentence.encode("utf-8", "replace").decode())

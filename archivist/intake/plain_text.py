@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plain text files, whose text is taken exactly as it is, so that offsets counted elsewhere hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from archivist import __version__
+from archivist.errors import ArchivistError
+from archivist.intake.encodings import Decoded, decode, detect
+from archivist.intake.reader import ImportOptions, Reader, source_name
+from archivist.intake.signatures import binary_kind
+from archivist.language.detect import detect_language
+from archivist.model import ArticleDraft, Provenance
+from archivist.structure import labelled_value, short_title, structure
+from archivist.text import canonical
+from archivist.written_dates import written_date
+
+_EXTENSIONS = (".txt", ".text")
+
+
+def read_plain_text(raw: bytes, path: Path, options: ImportOptions) -> list[ArticleDraft]:
+    """The article of a text file. Raises EmptyFile, NotText, WrongEncoding, InvalidValue."""
+    decoded = decode(raw, options.encoding, path=path)
+    draft = text_draft(canonical(decoded.text, compose=False))
+    provenance = Provenance(source_name(path), PLAIN_TEXT.name, __version__, decoded.encoding)
+    return [replace(draft, provenance=provenance, warnings=decoding_warnings(decoded))]
+
+
+def text_draft(text: str) -> ArticleDraft:
+    """A canonical text with what it shows of itself: title, byline, outlet, address, date."""
+    parts = structure(text)
+
+    def value(span: tuple[int, int] | None) -> str:
+        return labelled_value(text[slice(*span)]) if span else ""
+
+    return ArticleDraft(
+        title=text[slice(*parts.headline)] if parts.headline else short_title(text),
+        body=text,
+        outlet=value(parts.source),
+        byline=value(parts.byline),
+        url=value(parts.url),
+        published=written_date(text[slice(*parts.dateline)]) if parts.dateline else "",
+        language=detect_language(text),
+    )
+
+
+def decoding_warnings(decoded: Decoded) -> tuple[str, ...]:
+    """What is doubtful about how a file was decoded."""
+    warnings: tuple[str, ...] = ()
+    if decoded.doubtful:
+        warnings += (f"The encoding was guessed to be {decoded.encoding}; if the text looks wrong, name another.",)
+    if decoded.replaced:
+        warnings += (f"{decoded.replaced} characters could not be read and are shown as \ufffd.",)
+    return warnings
+
+
+def _sniff(raw: bytes, path: Path) -> bool:
+    suffix = path.suffix.lower()
+    return suffix in _EXTENSIONS or (not suffix and _is_text(raw, path))
+
+
+def _is_text(raw: bytes, path: Path) -> bool:
+    try:
+        return binary_kind(raw) is None and bool(detect(raw, path=path).text)
+    except ArchivistError:
+        return False
+
+
+PLAIN_TEXT = Reader("text", "Plain text", _EXTENSIONS, "text/plain", _sniff, read_plain_text)

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a reader of a format is, and what it is told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from archivist.model import ArticleDraft
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the person said of all files of an import; None and "" for what is to be found out.
+
+    What the person said holds, whatever a file says of itself.
+    """
+
+    outlet: str = ""
+    published: str = ""  # EDTF
+    language: str = ""  # ISO 639-1
+    collection: str = ""
+    encoding: str | None = None
+    format: str | None = None  # name of a Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads one format.
+
+    `sniff` tells from the bytes and the path of a file whether it is of this format. `read` makes
+    drafts of it, one or more, or raises an ArchivistError.
+    """
+
+    name: str
+    title: str
+    extensions: tuple[str, ...]  # with the dot, in lower case
+    media_type: str
+    sniff: Callable[[bytes, Path], bool]
+    read: Callable[[bytes, Path, ImportOptions], list[ArticleDraft]]
+    reads: bool = True
+    writes: bool = False
+
+
+def source_name(path: Path) -> str:
+    """A path as text; bytes of a file name that are not UTF-8 become U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The formats that are read, and which of them a file is in.
+
+Further ones can be installed beside the program: a package with an entry point in the group
+“archivist.readers” that loads a Reader.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+from importlib.metadata import entry_points
+from pathlib import Path
+
+from archivist.errors import InvalidValue, UnsupportedFile
+from archivist.intake.html import HTML
+from archivist.intake.markdown import MARKDOWN
+from archivist.intake.plain_text import PLAIN_TEXT
+from archivist.intake.reader import Reader
+from archivist.intake.signatures import binary_kind
+
+_GROUP = "archivist.readers"
+_LOG = logging.getLogger(__name__)
+
+
+@cache
+def formats() -> tuple[Reader, ...]:
+    """Every reader, in the order in which they are asked: what is surest of itself first, plain text last."""
+    return (*_installed(), HTML, MARKDOWN, PLAIN_TEXT)
+
+
+def _installed() -> list[Reader]:
+    found = []
+    for entry_point in entry_points(group=_GROUP):
+        try:
+            reader = entry_point.load()
+        except Exception:  # noqa: BLE001 - what others installed must not keep the program from working
+            _LOG.warning("the reader %s could not be loaded", entry_point.name, exc_info=True)
+            continue
+        if isinstance(reader, Reader):
+            found.append(reader)
+        else:
+            _LOG.warning("%s is not a reader", entry_point.value)
+    return found
+
+
+def reader_named(name: str) -> Reader:
+    """The reader of this name, or of this extension. Raises InvalidValue."""
+    wanted = name.strip().lower().removeprefix(".")
+    for reader in formats():
+        if wanted == reader.name or f".{wanted}" in reader.extensions:
+            return reader
+    raise InvalidValue("format", name, ", ".join(reader.name for reader in formats()))
+
+
+def reader_for(raw: bytes, path: Path, name: str | None = None) -> Reader:
+    """The reader of a file: the one that is named, or the first that takes it. Raises UnsupportedFile."""
+    if name:
+        return reader_named(name)
+    for reader in formats():
+        if reader.sniff(raw, path):
+            return reader
+    kind = binary_kind(raw)
+    if kind:
+        raise UnsupportedFile(path, f"it is {kind}")
+    raise UnsupportedFile(path, f"no reader takes “{path.suffix}”" if path.suffix else "it is not a text")

@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from archivist.errors import EmptyFile, InvalidDate, InvalidValue
+from archivist.intake import ImportOptions, import_files, import_text
+from archivist.intake import pipeline as module
+from archivist.intake.plain_text import PLAIN_TEXT
+from archivist.model import FileReport, ImportStatus, Progress
+from archivist.store import Archive
+from tests.intake.pages import PARAGRAPHS, page
+from tests.long_work import run_to_end
+
+NEWS = f"Прорвало греблю біля Ожвина\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a text, a page and a picture."""
+    folder = tmp_path / "incoming"
+    folder.mkdir()
+    (folder / "a.txt").write_text(NEWS, encoding="utf-8")
+    (folder / "b.html").write_text(page(), encoding="utf-8")
+    (folder / "c.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    return folder
+
+
+def run(archive: Archive, paths: Iterable[Path], **options: str) -> tuple[FileReport, ...]:
+    return run_to_end(import_files(archive, paths, ImportOptions(**options))).files
+
+
+def statuses(files: Iterable[FileReport]) -> list[str]:
+    return [str(file.status) for file in files]
+
+
+def test_a_folder_is_imported_past_what_cannot_be(archive: Archive, folder: Path) -> None:
+    files = run(archive, [folder])
+    assert statuses(files) == ["imported", "imported", "refused"]
+    assert "PNG" in files[2].reason
+    assert archive.articles.count() == 2
+    assert archive.articles.revision(files[0].articles[0]).body == NEWS
+
+
+def test_the_original_is_kept_byte_by_byte(archive: Archive, folder: Path) -> None:
+    raw = ("\ufeff" + NEWS.replace("\n", "\r\n")).encode("utf-16-le")
+    (folder / "a.txt").write_bytes(raw)
+    article = archive.articles.get(run(archive, [folder / "a.txt"])[0].articles[0])
+    assert article.original is not None
+    assert archive.originals.read(article.original.sha256) == raw
+    assert article.original.media_type == "text/plain"
+    assert archive.articles.provenance(article.id).encoding == "utf-16"
+
+
+def test_the_same_bytes_are_one_article(archive: Archive, folder: Path) -> None:
+    (folder / "copy.txt").write_text(NEWS, encoding="utf-8")
+    first, copy = run(archive, [folder / "a.txt", folder / "copy.txt"])
+    (again,) = run(archive, [folder / "a.txt"])
+    assert statuses([first, copy, again]) == ["imported", "duplicate", "duplicate"]
+    assert first.articles == copy.articles == again.articles
+    assert archive.articles.count() == 1
+
+
+def test_a_deleted_article_comes_back(archive: Archive, folder: Path) -> None:
+    (file,) = run(archive, [folder / "a.txt"])
+    archive.articles.delete(file.articles)
+    (again,) = run(archive, [folder / "a.txt"])
+    assert (again.status, again.articles) == (ImportStatus.IMPORTED, file.articles)
+    assert "brought back" in again.reason
+
+
+def test_what_the_person_says_holds_and_the_file_says_the_rest(archive: Archive, folder: Path) -> None:
+    (folder / "dated.txt").write_text(f"Прорвало греблю\n\n9 січня 2022\nДжерело: Хвиля\n\n{PARAGRAPHS[0]}")
+    (file,) = run(archive, [folder / "dated.txt"], published="2022-01", language="RU")
+    article = archive.articles.get(file.articles[0])
+    assert (article.outlet, article.published, article.language) == ("Хвиля", "2022-01", "ru")
+
+
+def test_articles_go_into_the_collection_duplicates_too(archive: Archive, folder: Path) -> None:
+    run(archive, [folder / "a.txt"])
+    files = run(archive, [folder / "a.txt", folder / "b.html"], collection="Повінь")
+    assert archive.collections.named("Повінь").article_count == 2
+    assert all(archive.collections.of_article(file.articles[0]) == ["Повінь"] for file in files)
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        ({"published": "учора"}, InvalidDate),
+        ({"encoding": "klingon"}, InvalidValue),
+        ({"format": "papyrus"}, InvalidValue),
+        ({"language": "ukrainian language"}, InvalidValue),
+    ],
+)
+def test_options_that_cannot_be_are_refused_before_anything_is_read(
+    archive: Archive, folder: Path, options: dict[str, str], error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        run(archive, [folder], **options)
+    assert archive.articles.count() == 0
+
+
+def test_a_warning_of_the_reader_is_reported(archive: Archive, folder: Path) -> None:
+    (folder / "short.txt").write_bytes("Фото".encode("cp1251"))
+    (file,) = run(archive, [folder / "short.txt"])
+    assert (file.status, file.encoding) == (ImportStatus.WARNING, "cp1251")
+    assert "guessed" in file.reason
+
+
+def test_bad_files_say_why(archive: Archive, folder: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0")
+    (folder / "blank.html").write_text("<html><body></body></html>")
+    names = ("empty.txt", "picture.txt", "blank.html", "none.txt")
+    files = run(archive, [folder / name for name in names])
+    assert statuses(files) == ["refused"] * 4
+    for file, word in zip(files, ("empty", "PNG", "No article text", "could not be read"), strict=True):
+        assert word in file.reason
+
+
+def test_a_file_name_that_is_not_utf_8_is_imported(archive: Archive, folder: Path) -> None:
+    path = folder / b"\xd0\xcf\xc7.txt".decode("utf-8", "surrogateescape")
+    path.write_text(NEWS, encoding="utf-8")
+    missing = folder / b"\xd0.none".decode("utf-8", "surrogateescape")
+    files = run(archive, [path, missing])
+    assert statuses(files) == ["imported", "refused"]
+    assert all(file.reason.encode() is not None for file in files)
+
+
+def test_a_reader_that_breaks_refuses_one_file(archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(raw: bytes, *_rest: object) -> list[object]:
+        raise ZeroDivisionError("length of the list")
+
+    monkeypatch.setattr(module, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
+    (file,) = run(archive, [folder / "a.txt"])
+    assert file.status is ImportStatus.REFUSED
+    assert "ZeroDivisionError" in file.reason
+
+
+def test_a_draft_that_cannot_be_stored_refuses_one_file(
+    archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(raw: bytes, path: Path, options: ImportOptions) -> list[object]:
+        (draft,) = PLAIN_TEXT.read(raw, path, options)
+        return [draft, replace(draft, published="учора")] if path.name == "bad.txt" else [draft]
+
+    (folder / "bad.txt").write_text(NEWS + "кінець", encoding="utf-8")
+    monkeypatch.setattr(module, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
+    files = run(archive, [folder / "bad.txt", folder / "a.txt"])
+    assert statuses(files) == ["refused", "imported"]
+    assert archive.articles.count() == 1
+
+
+def test_several_articles_of_one_file_are_told_apart(
+    archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(raw: bytes, path: Path, options: ImportOptions) -> list[object]:
+        (draft,) = PLAIN_TEXT.read(raw, path, options)
+        return [draft, replace(draft, title="Друга")]
+
+    monkeypatch.setattr(module, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
+    (file,) = run(archive, [folder / "a.txt"])
+    (again,) = run(archive, [folder / "a.txt"])
+    assert len(file.articles) == 2
+    assert (again.status, again.articles) == (ImportStatus.DUPLICATE, file.articles)
+
+
+def test_progress_counts_to_the_end(archive: Archive, folder: Path) -> None:
+    steps = list(import_files(archive, [folder]))
+    assert steps[0] == Progress(0, 3, "a.txt")
+    assert steps[-1] == Progress(3, 3, "")
+
+
+def test_stopping_leaves_what_is_done_and_no_open_transaction(
+    archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_BATCH", 1)
+    steps = import_files(archive, [folder])
+    next(steps)
+    next(steps)
+    steps.close()
+    assert archive.articles.count() == 1
+    archive.tags.add("flood", "event")
+
+
+def test_an_import_in_batches_is_one_step_of_the_history(
+    archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_BATCH", 1)
+    run(archive, [folder])
+    assert archive.articles.count() == 2
+    step = archive.history.undo()
+    assert step.name == "Import 3 files"
+    assert archive.articles.count() == 0
+
+
+def test_pasted_text_is_an_article_as_it_is(archive: Archive) -> None:
+    file = import_text(archive, NEWS, ImportOptions(outlet="Вісник"))
+    article = archive.articles.get(file.articles[0])
+    assert archive.articles.revision(article.id).body == NEWS
+    assert (article.title, article.outlet) == ("Прорвало греблю біля Ожвина", "Вісник")
+    assert archive.articles.provenance(article.id).source == "pasted"
+    assert import_text(archive, NEWS).status is ImportStatus.DUPLICATE
+
+
+def test_pasted_markup_keeps_paragraphs_and_all_that_was_copied(archive: Archive) -> None:
+    markup = f"<html><body><!--StartFragment--><h1>Прорвало греблю</h1><p>{PARAGRAPHS[0]}</p><ul><li>раз<li>два</ul>"
+    file = import_text(archive, "Прорвало греблю ...", html=markup)
+    assert archive.articles.revision(file.articles[0]).body == f"Прорвало греблю\n\n{PARAGRAPHS[0]}\n\n- раз\n- два"
+
+
+def test_pasting_nothing_is_refused(archive: Archive) -> None:
+    with pytest.raises(EmptyFile):
+        import_text(archive, " \n")
+
+
+def test_pasted_markup_without_words_falls_back_to_the_text(archive: Archive) -> None:
+    file = import_text(archive, NEWS, html="<meta charset='utf-8'>")
+    assert archive.articles.revision(file.articles[0]).body == NEWS
