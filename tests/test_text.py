@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archivist.text import Utf16Map, canonical, locate_quote, occurrences, surroundings, whole_graphemes

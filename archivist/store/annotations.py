@@ -156,18 +156,26 @@ class Annotations:
         return self.add(article, start, start + len(quote), tag, quote=quote, note=note, attributes=attributes)
 
     def bring_in(self, annotation: Annotation) -> Annotation:
-        """Store an annotation made elsewhere, with its own id, times and author.
+        """Store an annotation made elsewhere, with its own id, times and author, at its place().
 
-        Its place is trusted only where the words agree; else the words are looked for by what
-        surrounds them; else it is stored for review, with all that it brought.
+        One that was deleted here comes back, as it was brought.
         """
-        article = self._articles.get(annotation.article)
+        placed = self.place(annotation)
         revision = self._articles.revision(annotation.article)
-        placed = _placed(replace(annotation, revision=revision.id), revision)
         if placed.end <= placed.start or placed.start < 0:
             raise SpanOutsideText(placed.start, placed.end, len(revision.body))
-        self._insert(placed, article, revision)
+        self._insert(placed, self._articles.get(annotation.article), revision)
         return placed
+
+    def place(self, annotation: Annotation) -> Annotation:
+        """The annotation as it belongs in its article's current text.
+
+        Its place is trusted only where the words agree; else the words are looked for by what
+        surrounds them; else it is for review, with all that it brought. What was for review stays so.
+        """
+        revision = self._articles.revision(annotation.article)
+        attributes = attribute_rules.checked(annotation.attributes)
+        return _placed(replace(annotation, revision=revision.id, attributes=attributes), revision)
 
     def update(
         self,
@@ -238,27 +246,31 @@ class Annotations:
                 annotation.quote,
                 revision.body[annotation.start : annotation.end],
             )
+        columns = {
+            "uuid": annotation.id,
+            "article": article.row,
+            "revision": self._connection.value("SELECT id FROM revisions WHERE uuid = ?", (revision.id,)),
+            "span_start": annotation.start,
+            "span_end": annotation.end,
+            "quote": annotation.quote,
+            "prefix": annotation.prefix,
+            "suffix": annotation.suffix,
+            "tag": annotation.tag.row,
+            "note": annotation.note,
+            "attributes": _json(annotation.attributes),
+            "status": annotation.status,
+            "created_by": annotation.created_by,
+            "created_at": annotation.created_at,
+            "modified_at": annotation.modified_at,
+        }
+        deleted = self._connection.value(
+            "SELECT id FROM annotations WHERE uuid = ? AND deleted_at IS NOT NULL", (annotation.id,)
+        )
         with self._connection.action(f"Tag {_short(annotation.quote)} as {annotation.tag.name}"):
-            self._connection.insert(
-                "annotations",
-                {
-                    "uuid": annotation.id,
-                    "article": article.row,
-                    "revision": self._connection.value("SELECT id FROM revisions WHERE uuid = ?", (revision.id,)),
-                    "span_start": annotation.start,
-                    "span_end": annotation.end,
-                    "quote": annotation.quote,
-                    "prefix": annotation.prefix,
-                    "suffix": annotation.suffix,
-                    "tag": annotation.tag.row,
-                    "note": annotation.note,
-                    "attributes": _json(annotation.attributes),
-                    "status": annotation.status,
-                    "created_by": annotation.created_by,
-                    "created_at": annotation.created_at,
-                    "modified_at": annotation.modified_at,
-                },
-            )
+            if deleted is not None:
+                self._connection.update("annotations", deleted, {**columns, "deleted_at": None})
+            else:
+                self._connection.insert("annotations", columns)
 
     def _row(self, id_: str) -> int:
         row: int | None = self._connection.value("SELECT id FROM annotations WHERE uuid = ?", (id_,))
@@ -269,6 +281,8 @@ class Annotations:
 
 def _placed(annotation: Annotation, revision: Revision) -> Annotation:
     """The annotation on its own words: where it says, else where they are, else for review."""
+    if annotation.status is Status.REVIEW:
+        return annotation
     if revision.body[annotation.start : annotation.end] == annotation.quote and annotation.quote:
         return replace(annotation, status=Status.ANCHORED)
     start = locate_quote(revision.body, annotation.quote, annotation.prefix, annotation.suffix)

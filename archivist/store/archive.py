@@ -67,7 +67,8 @@ class Archive:
             lock.release()
         archive = cls.open(folder, who=who)
         if codebook is not None:
-            archive.tags.load_codebook(codebook)
+            with archive.action("Make the archive", undoable=False):  # an archive begins with nothing to undo
+                archive.tags.load_codebook(codebook)
         return archive
 
     @classmethod
@@ -121,10 +122,18 @@ class Archive:
         self.close()
 
     @contextmanager
-    def action(self, name: str, *, bulk: bool = False, continues: int | None = None) -> Iterator[int]:
-        """Make all that is done inside one durable, undoable step; see Connection.action."""
-        with self._connection.action(name, bulk=bulk, continues=continues) as number:
+    def action(
+        self, name: str, *, bulk: bool = False, continues: int | None = None, undoable: bool = True
+    ) -> Iterator[int]:
+        """Make all that is done inside one durable step of the history; see Connection.action."""
+        with self._connection.action(name, bulk=bulk, continues=continues, undoable=undoable) as number:
             yield number
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read the archive as it is at one moment; see Connection.snapshot."""
+        with self._connection.snapshot():
+            yield
 
     def verify(self) -> Generator[Progress, None, tuple[Finding, ...]]:
         """Check the database, the originals, the texts and the quotes."""

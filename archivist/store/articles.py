@@ -133,6 +133,14 @@ class Articles:
             parameters=json.loads(row["parameters"]),
         )
 
+    def part(self, id_: str) -> str:
+        """Which part of its original an article is; "" where it is the whole."""
+        return self._connection.value("SELECT part FROM articles WHERE uuid = ?", (id_,)) or ""
+
+    def is_revision(self, id_: str) -> bool:
+        """Whether a text with this id is here, of whichever article."""
+        return self._connection.value("SELECT 1 FROM revisions WHERE uuid = ?", (id_,)) is not None
+
     def warnings(self, id_: str) -> tuple[str, ...]:
         """What its reader was not sure of."""
         stored = self._connection.value("SELECT warnings FROM articles WHERE uuid = ?", (id_,))

@@ -82,6 +82,20 @@ class Connection:
         """The first column of all rows."""
         return [row[0] for row in self.rows(sql, parameters)]
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read inside is of one moment, whatever other connections write meanwhile.
+
+        This connection cannot write until it ends.
+        """
+        with self.errors_translated():
+            self.sqlite.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self.sqlite.in_transaction:
+                self.sqlite.execute("ROLLBACK")
+
     # Writing
 
     @contextmanager
@@ -92,19 +106,21 @@ class Connection:
         bulk: bool = False,
         continues: int | None = None,
         undoing: tuple[str, int] | None = None,
+        undoable: bool = True,
     ) -> Iterator[int]:
         """One step of the history and one transaction; yields the action's number.
 
         Inside an open action it joins that one. `continues` adds to an earlier action, for a long
         import that commits in batches but is one step. `bulk` may lose the last batches when the
         power fails, never the archive. `undoing` is ("undo" | "redo", the number of the target).
+        What is not `undoable` stands in the history, but undo passes it over.
         """
         if self._action is not None:
             with self._savepoint():  # so that a caller who goes on after an error keeps no half of it
                 yield self._action
             return
         with self._transaction(durable=not bulk):
-            number = self._known_action(continues) or self._begin_action(name, undoing)
+            number = self._known_action(continues) or self._begin_action(name, undoing, undoable=undoable)
             last_change = self._last_change()
             self.sqlite.execute("UPDATE current_action SET action = ?", (number,))
             self._action = number
@@ -145,7 +161,7 @@ class Connection:
         assignments = ", ".join(f"{column} = ?" for column in values)
         self.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*values.values(), row))
 
-    def _begin_action(self, name: str, undoing: tuple[str, int] | None) -> int:
+    def _begin_action(self, name: str, undoing: tuple[str, int] | None, *, undoable: bool) -> int:
         kind, target = undoing if undoing is not None else ("do", None)
         return self.insert(
             "actions",
@@ -156,7 +172,7 @@ class Connection:
                 "at": now(),
                 "type": kind,
                 "target": target,
-                "state": "done" if undoing is None else None,
+                "state": "done" if undoing is None and undoable else None,
             },
         )
 

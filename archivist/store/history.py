@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from archivist.errors import ChangedSince, NothingToRedo, NothingToUndo
 from archivist.model import Action, JsonValue
 from archivist.store.connection import Connection, now
+from archivist.store.portable_history import portable_entries
 from archivist.store.schema import JOURNALLED
 
 _SELECT = "SELECT a.*, (SELECT count(*) FROM changes c WHERE c.action = a.id) AS change_count FROM actions a"
@@ -34,6 +35,10 @@ class History:
     def next_redo(self) -> Action | None:
         """The step that redo would do again."""
         return self._first(f"{_SELECT} WHERE a.state = 'undone' ORDER BY a.id LIMIT 1")
+
+    def holds(self, number: int) -> bool:
+        """Whether there is a step with this number; one that changed nothing leaves none."""
+        return self._connection.value("SELECT 1 FROM actions WHERE id = ?", (number,)) is not None
 
     def undo(self) -> Action:
         """Take the last step back. Raises NothingToUndo, ChangedSince."""
@@ -96,6 +101,10 @@ class History:
             (number,),
         )
         return frozenset((row[0], row[1] or "") for row in rows)
+
+    def of_articles(self, articles: Iterable[str]) -> Iterator[dict[str, JsonValue]]:
+        """The journal of these articles as it may leave the archive; see portable_entries."""
+        return portable_entries(self._connection, articles)
 
     def _first(self, sql: str) -> Action | None:
         row = self._connection.row(sql)

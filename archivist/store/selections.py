@@ -44,6 +44,11 @@ class Selections:
             raise InvalidValue("field", field, ", ".join(self._by_field))
         return self._by_field[field](value)
 
+    def exactly(self, field: str, value: str) -> set[int]:
+        """The articles whose outlet or language is just this value, which may be "" for none."""
+        self._check_listed(field)
+        return self._rows(f"SELECT id FROM articles WHERE {_LIVE} AND {field} = ?", (value,))
+
     def published(self, days: DateRange) -> set[int]:
         """The articles that may have been published in this range."""
         return self._rows(
@@ -68,13 +73,24 @@ class Selections:
 
     def values(self, field: str) -> list[tuple[str, int]]:
         """Every value of outlet or language with the number of its articles, the most frequent first."""
-        if field not in ("outlet", "language"):
-            raise InvalidValue("field", field, "outlet, language")
+        self._check_listed(field)
         rows = self._connection.rows(
             f"""SELECT {field}, count(*) AS number FROM articles WHERE {_LIVE}
                 GROUP BY {field} ORDER BY number DESC, {field}"""
         )
         return [(row[0], row[1]) for row in rows]
+
+    def tagged(self) -> list[tuple[str, int]]:
+        """The name of every tag in use with the number of its articles."""
+        rows = self._connection.rows(
+            """SELECT t.name, count(DISTINCT n.article) FROM annotations n JOIN tags t ON t.id = n.tag
+               WHERE n.deleted_at IS NULL GROUP BY t.id ORDER BY t.position, t.id"""
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def _check_listed(self, field: str) -> None:
+        if field not in ("outlet", "language"):
+            raise InvalidValue("field", field, "outlet, language")
 
     def _by_text(self, column: str, value: str) -> set[int]:
         # SQLite compares only ASCII in any case, so the few distinct values are compared here.

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4, uuid5
 
 from archivist.errors import FileUnreadable, InvalidValue, NameTaken, ShortcutTaken, TagNotFound
 from archivist.model import Kind, Tag
@@ -17,6 +17,8 @@ from archivist.store.connection import Connection, now
 
 _SELECT = "SELECT t.*, p.uuid AS parent_uuid FROM tags t LEFT JOIN tags p ON p.id = t.parent"
 _COLOUR = re.compile("#[0-9a-f]{6}")
+# Makes the ids of a codebook's tags from kind and name: one codebook has the same tags in every archive.
+_CODEBOOK_TAGS = UUID("f2a4c7f6-2f0b-4c58-8d5e-1f7b0a6f3f11")
 # What a new tag looks like where nobody chose a colour.
 _KIND_COLOURS = {Kind.EVENT: "#b4532a", Kind.ACTOR: "#2f6fb3", Kind.FIGURE: "#3d7f4c"}
 
@@ -103,7 +105,11 @@ class Tags:
         return touched
 
     def load_codebook(self, path: Path) -> None:
-        """Add the tags of a codebook file: {"tags": [{"name", "kind", "colour", "shortcut", ...}]}."""
+        """Add the tags of a codebook file: {"tags": [{"name", "kind", "colour", "shortcut", ...}]}.
+
+        A tag's id follows from its kind and name, so that archives that began with the same
+        codebook agree on its tags.
+        """
         try:
             entries = json.loads(path.read_text(encoding="utf-8"))["tags"]
         except (OSError, ValueError, KeyError, TypeError) as error:
@@ -111,6 +117,8 @@ class Tags:
         with self._connection.action(f"Load codebook {path.name}"):
             for entry in entries:
                 parent = entry.get("parent")
+                id_ = str(uuid5(_CODEBOOK_TAGS, f"{entry['kind']}/{entry['name']}"))
+                is_taken = self._connection.value("SELECT 1 FROM tags WHERE uuid = ? AND deleted_at IS NULL", (id_,))
                 self.add(
                     entry["name"],
                     entry["kind"],
@@ -118,6 +126,7 @@ class Tags:
                     shortcut=entry.get("shortcut", ""),
                     parent=self.named(parent).id if parent else None,
                     description=entry.get("description", ""),
+                    id_=None if is_taken else id_,
                 )
 
     def _checked(self, values: Mapping[str, str | None], tag: Tag | None) -> dict[str, Any]:

@@ -177,3 +177,14 @@ class TestBringIn:
         placed = archive.annotations.bring_in(replace(foreign, quote="19 людей"))
         assert placed.status is Status.REVIEW
         assert archive.annotations.get(foreign.id).quote == "19 людей"
+
+    def test_what_waited_for_review_goes_on_waiting(self, archive: Archive, foreign: Annotation) -> None:
+        waiting = replace(foreign, status=Status.REVIEW)
+        archive.annotations.bring_in(waiting)
+        assert archive.annotations.get(foreign.id) == waiting
+
+    def test_one_that_was_deleted_comes_back_as_it_is_brought(self, archive: Archive, foreign: Annotation) -> None:
+        archive.annotations.bring_in(foreign)
+        archive.annotations.delete(foreign.id)
+        archive.annotations.bring_in(replace(foreign, note="знову"))
+        assert archive.annotations.get(foreign.id) == replace(foreign, note="знову")

@@ -187,3 +187,14 @@ def test_the_schema_is_the_released_one() -> None:
         dump = Path(__file__).parents[1] / "schemas" / f"v{version}.sql"
         lines = sorted(sql for _, sql in schema.expected(version))
         assert dump.read_text(encoding="utf-8").splitlines() == lines
+
+
+def test_a_snapshot_does_not_see_what_is_written_meanwhile(folder: Path) -> None:
+    with Archive.open(folder) as archive:
+        other = archive.connect()
+        with archive.snapshot():
+            assert archive.tags.all() == []
+            other.tags.add("strike", "event")
+            assert archive.tags.all() == []
+        assert [tag.name for tag in archive.tags.all()] == ["strike"]
+        other.close()

@@ -131,3 +131,14 @@ def test_rows_are_turned_into_ids_in_their_order(archive: Archive, add_article: 
     first, second, gone = add_article("A"), add_article("B"), add_article("C")
     archive.articles.delete([gone.id])
     assert archive.articles.ids([second.row, gone.row, first.row]) == [second.id, first.id]
+
+
+def test_the_part_tells_articles_of_one_original_apart(archive: Archive) -> None:
+    first = archive.articles.add(ArticleDraft("A", "A"), b"both", "text/plain", part="1")
+    second = archive.articles.add(ArticleDraft("B", "B"), b"both", "text/plain", part="2")
+    assert [archive.articles.part(added.article) for added in (first, second)] == ["1", "2"]
+
+
+def test_a_revision_is_known_by_its_id(archive: Archive, add_article: Add) -> None:
+    assert archive.articles.is_revision(add_article("Новина").revision)
+    assert not archive.articles.is_revision("2b6f0cc9-0000-4000-8000-000000000001")

@@ -315,3 +315,24 @@ def test_a_killed_program_loses_nothing_that_it_acknowledged(archive: Archive, a
         count = again.annotations.count()
         again.history.undo()
         assert again.annotations.count() == count - 1
+
+
+def test_what_is_not_undoable_is_passed_over(archive: Archive) -> None:
+    archive.tags.add("arrest", "event")
+    before = archive.history.next_undo()
+    with archive.action("Make the archive", undoable=False):
+        archive.tags.add("rally", "event")
+    assert archive.history.next_undo() == before
+    assert [entry["name"] for entry in archive.history.entries()][-1] == "Make the archive"
+
+
+def test_a_step_says_what_it_touched(archive: Archive, add_article: Callable[..., Article]) -> None:
+    article = add_article("Dockers walk out\nThe strike began.")
+    archive.annotations.add_quote(article.id, "strike", archive.tags.named("strike").id)
+    annotated = archive.history.next_undo()
+    archive.tags.add("arrest", "event")
+    tagged = archive.history.next_undo()
+    assert annotated is not None
+    assert tagged is not None
+    assert archive.history.touched(annotated.number) == {("annotations", article.id)}
+    assert archive.history.touched(tagged.number) == {("tags", "")}

@@ -85,3 +85,20 @@ def test_deleted_articles_are_in_no_selection(archive: Archive, articles: dict[s
     archive.articles.delete([articles["flood"].id])
     assert archive.selections.with_value("language", "uk") == set()
     assert articles["flood"].row not in archive.selections.all()
+
+
+def test_exactly_compares_whole_values_and_finds_those_without_one(archive: Archive, add_article: Add) -> None:
+    port = add_article("Порт", outlet="Порт")
+    daily = add_article("Порт щодня", outlet="Порт щодня")
+    unknown = add_article("Без назви", outlet="")
+    assert archive.selections.with_value("outlet", "Порт") == {port.row, daily.row}
+    assert archive.selections.exactly("outlet", "Порт") == {port.row}
+    assert archive.selections.exactly("outlet", "") == {unknown.row}
+    with pytest.raises(InvalidValue):
+        archive.selections.exactly("body", "Порт")
+
+
+def test_tags_are_counted_by_articles(archive: Archive, articles: dict[str, Article]) -> None:
+    strike = archive.tags.named("strike").id
+    archive.annotations.add_quote(articles["flood"].id, "Пов", strike)
+    assert archive.selections.tagged() == [("strike", 1), ("killed", 1)]

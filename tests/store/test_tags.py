@@ -95,3 +95,19 @@ def test_a_broken_codebook_is_refused(archive: Archive, tmp_path: Path, content:
     (tmp_path / "codebook.json").write_text(content)
     with pytest.raises(FileUnreadable):
         archive.tags.load_codebook(tmp_path / "codebook.json")
+
+
+def test_the_same_codebook_has_the_same_ids_in_every_archive(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "codebook.json").write_text('{"tags": [{"name": "person", "kind": "actor"}]}')
+    archive.tags.load_codebook(tmp_path / "codebook.json")
+    with Archive.create(tmp_path / "other", codebook=tmp_path / "codebook.json") as other:
+        assert other.tags.named("person").id == archive.tags.named("person").id
+
+
+def test_a_tag_of_the_codebook_that_was_renamed_is_not_written_over(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "codebook.json").write_text('{"tags": [{"name": "person", "kind": "actor"}]}')
+    archive.tags.load_codebook(tmp_path / "codebook.json")
+    renamed = archive.tags.update(archive.tags.named("person").id, name="human")
+    archive.tags.load_codebook(tmp_path / "codebook.json")
+    assert archive.tags.get(renamed.id) == renamed
+    assert archive.tags.named("person").id != renamed.id
