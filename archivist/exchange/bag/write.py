@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writing a BagIt 1.0 bag, as a folder or as a zip file.
+
+It is written aside and takes its name when it is whole; until then nothing is at the destination,
+and nothing stays behind when the writing fails. The same files in the same order give the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
+from pathlib import Path
+from typing import IO, Protocol
+from uuid import uuid4
+
+from archivist.errors import DestinationTaken
+from archivist.exchange.bag.source import DECLARATION, LARGE_ENTRY, BagSource, FolderSource, ZipSource
+from archivist.store.connection import storage_error
+
+Write = Callable[[bytes], object]
+
+_ALGORITHMS = ("sha256", "sha512")
+# A zip file holds one folder (RFC 8493, section 4); its name may not depend on that of the file.
+_ZIP_FOLDER = "bundle/"
+_ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can tell
+
+
+class _Sink(Protocol):
+    """Where the files of a bag go, one after the other."""
+
+    def file(self, name: str, size: int | None) -> AbstractContextManager[Write]: ...
+
+    def close(self) -> None: ...
+
+    def source(self) -> BagSource: ...
+
+    def remove(self) -> None: ...
+
+
+class _FolderSink:
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        path.mkdir()
+
+    @contextmanager
+    def file(self, name: str, size: int | None) -> Iterator[Write]:  # noqa: ARG002 - only a zip file asks for it
+        path = self._path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            yield file.write
+
+    def close(self) -> None:
+        pass
+
+    def source(self) -> BagSource:
+        return FolderSource(self._path)
+
+    def remove(self) -> None:
+        shutil.rmtree(self._path, ignore_errors=True)
+
+
+class _ZipSink:
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: IO[bytes] = path.open("xb")
+        self._zip = zipfile.ZipFile(self._file, "w")
+
+    @contextmanager
+    def file(self, name: str, size: int | None) -> Iterator[Write]:
+        entry = zipfile.ZipInfo(_ZIP_FOLDER + name, _ZIP_MOMENT)
+        entry.create_system = 3  # Unix, whatever this is
+        entry.external_attr = 0o100644 << 16
+        # What is large is not packed, so that no bundle can be taken for a zip bomb.
+        entry.compress_type = zipfile.ZIP_STORED if size and size > LARGE_ENTRY else zipfile.ZIP_DEFLATED
+        entry.file_size = size or 0
+        with self._zip.open(entry, "w", force_zip64=size is None) as file:
+            yield file.write
+
+    def close(self) -> None:
+        self._zip.close()
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+
+    def source(self) -> BagSource:
+        return ZipSource(self._path)
+
+    def remove(self) -> None:
+        # Closing may fail for the same reason as the writing did; then there is nothing more to write.
+        with suppress(OSError, ValueError):
+            self._zip.close()
+        with suppress(OSError):
+            self._file.close()
+        self._path.unlink(missing_ok=True)
+
+
+class BagWriter:
+    """A bag that is being written; made by new_bag()."""
+
+    def __init__(self, destination: Path) -> None:
+        self.destination = destination
+        self._aside = destination.with_name(f".{destination.name}.unfinished-{uuid4().hex[:8]}")
+        is_zip = destination.suffix.lower() == ".zip"
+        self._sink: _Sink = _ZipSink(self._aside) if is_zip else _FolderSink(self._aside)
+        self._digests: dict[str, tuple[bytes, ...]] = {}
+        self._octets = 0
+
+    @contextmanager
+    def file(self, name: str, size: int | None = None) -> Iterator[Write]:
+        """Write one file after the other; `size` in bytes, where it is known."""
+        hashes = [hashlib.new(algorithm) for algorithm in _ALGORITHMS]
+        written = 0
+        with self._sink.file(name, size) as sink_write:
+
+            def write(data: bytes) -> None:
+                nonlocal written
+                sink_write(data)
+                written += len(data)
+                for digest in hashes:
+                    digest.update(data)
+
+            yield write
+        self._digests[name] = tuple(digest.digest() for digest in hashes)
+        if name.startswith("data/"):
+            self._octets += written
+
+    def add(self, name: str, data: bytes) -> None:
+        """Write a small file."""
+        with self.file(name, len(data)) as write:
+            write(data)
+
+    def finish(self, info: Sequence[tuple[str, str]]) -> BagSource:
+        """Write the tag files, with these labels and values in bag-info.txt, and open the bag for reading."""
+        payload = sorted(self._digests)
+        oxum = ("Payload-Oxum", f"{self._octets}.{len(payload)}")
+        self.add(DECLARATION, b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+        self.add("bag-info.txt", "".join(f"{label}: {value}\n" for label, value in (*info, oxum)).encode())
+        self._add_manifests("manifest", payload)
+        self._add_manifests("tagmanifest", sorted(set(self._digests) - set(payload)))
+        self._sink.close()
+        return self._sink.source()
+
+    def _add_manifests(self, kind: str, names: list[str]) -> None:
+        manifests = {
+            f"{kind}-{algorithm}.txt": "".join(f"{self._digests[name][at].hex()}  {name}\n" for name in names)
+            for at, algorithm in enumerate(_ALGORITHMS)
+        }
+        for name, text in manifests.items():
+            self.add(name, text.encode())
+
+    def publish(self) -> None:
+        """Give the finished bag its name. Raises DestinationTaken."""
+        _refuse_taken(self.destination)
+        self._aside.rename(self.destination)
+
+    def discard(self) -> None:
+        """Remove what has been written, unless it was published."""
+        self._sink.remove()
+
+
+@contextmanager
+def new_bag(destination: Path) -> Iterator[BagWriter]:
+    """A bag to be written: a zip file if the destination ends in .zip, else a folder.
+
+    What is not published by the end is removed. Raises DestinationTaken, DiskFull, StorageFailed.
+    """
+    _refuse_taken(destination)
+    try:
+        writer = BagWriter(destination)
+        try:
+            yield writer
+        finally:
+            writer.discard()
+    except OSError as error:
+        raise storage_error(error, destination) from error
+
+
+def _refuse_taken(destination: Path) -> None:
+    if os.path.lexists(destination):
+        raise DestinationTaken(destination)

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The bundle: a bag that holds articles with all that belongs to them, written, read and merged."""
+
+from archivist.exchange.bag import looks_like_bag as is_bundle
+from archivist.exchange.bundle.merging import import_bundle
+from archivist.exchange.bundle.report import BundleLine, BundleReport, Outcome
+from archivist.exchange.bundle.writing import export_bundle
+
+__all__ = ["BundleLine", "BundleReport", "Outcome", "export_bundle", "import_bundle", "is_bundle"]

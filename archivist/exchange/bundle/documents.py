@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The JSON documents of a bundle, written and read: its articles and its codebook."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from archivist.dates import date_range
+from archivist.errors import InvalidDate
+from archivist.exchange.json_fields import Fields
+from archivist.exchange.json_stream import Malformed
+from archivist.model import Article, ArticleDraft, JsonValue, Kind, Original, Provenance, Revision, Tag
+
+_COLOUR = re.compile("#[0-9a-f]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenArticle:
+    """An article as a bundle has it, without its text."""
+
+    id: str
+    draft: ArticleDraft  # with an empty body
+    imported_at: str
+    collections: tuple[str, ...]
+    revision: str  # id
+    text_sha256: str
+    original: Original
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTag:
+    """A tag as a bundle has it."""
+
+    id: str
+    name: str
+    kind: Kind
+    colour: str
+    shortcut: str
+    parent: str | None  # id
+    description: str
+
+
+def article_json(
+    article: Article,
+    original: Original,
+    part: str,
+    revision: Revision,
+    provenance: Provenance,
+    collections: Sequence[str],
+    warnings: Sequence[str],
+) -> bytes:
+    """The line of an article."""
+    value = {
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "section": article.section,
+        "url": article.url,
+        "published": article.published,
+        "captured": article.captured,
+        "language": article.language,
+        "imported_at": article.imported_at,
+        "collections": list(collections),
+        "warnings": list(warnings),
+        "revision": {
+            "id": revision.id,
+            "number": revision.number,
+            "sha256": revision.sha256,
+            "created_at": revision.created_at,
+        },
+        "original": {
+            "sha256": original.sha256,
+            "media_type": original.media_type,
+            "size": original.size,
+            "part": part,
+        },
+        "provenance": {
+            "source": provenance.source,
+            "reader": provenance.reader,
+            "reader_version": provenance.reader_version,
+            "encoding": provenance.encoding,
+            "parameters": dict(provenance.parameters),
+        },
+    }
+    return json_line(value)
+
+
+def read_article(value: JsonValue) -> WrittenArticle:
+    """An article from its line. Raises ValueError."""
+    fields = Fields(value)
+    revision, original, provenance = (fields.object(name) for name in ("revision", "original", "provenance"))
+    draft = ArticleDraft(
+        title=fields.text("title").strip(),
+        body="",
+        outlet=fields.text("outlet").strip(),
+        byline=fields.text("byline").strip(),
+        section=fields.text("section").strip(),
+        url=fields.text("url").strip(),
+        published=_published(fields.text("published").strip()),
+        captured=fields.text("captured"),
+        language=fields.text("language").strip(),
+        provenance=Provenance(
+            source=provenance.text("source"),
+            reader=provenance.text("reader"),
+            reader_version=provenance.text("reader_version"),
+            encoding=provenance.text_or_null("encoding"),
+            parameters=provenance.object("parameters").mapping(),
+        ),
+        warnings=fields.texts("warnings"),
+    )
+    return WrittenArticle(
+        id=fields.id("id"),
+        draft=draft,
+        imported_at=fields.moment("imported_at"),
+        collections=tuple(_one_line(name) for name in fields.texts("collections")),
+        revision=revision.id("id"),
+        text_sha256=revision.sha256("sha256"),
+        original=Original(original.sha256("sha256"), original.text("media_type"), original.number("size")),
+        part=original.text("part"),
+    )
+
+
+def codebook_json(tags: Iterable[Tag]) -> bytes:
+    """The codebook, one tag a line, in its order."""
+    lines = [
+        json.dumps(
+            {
+                "id": tag.id,
+                "name": tag.name,
+                "kind": tag.kind,
+                "colour": tag.colour,
+                "shortcut": tag.shortcut,
+                "parent": tag.parent,
+                "description": tag.description,
+            },
+            ensure_ascii=False,
+        )
+        for tag in tags
+    ]
+    return ('{"tags": [\n' + ",\n".join(lines) + "\n]}\n").encode()
+
+
+def read_codebook(value: JsonValue) -> list[WrittenTag]:
+    """The tags of a codebook; each id and name once, each parent there. Raises ValueError."""
+    tags = [_read_tag(fields) for fields in Fields(value).objects("tags")]
+    parents = {tag.id: tag.parent for tag in tags}
+    if len(parents) < len(tags) or len({tag.name.casefold() for tag in tags}) < len(tags):
+        raise Malformed("two tags have the same id or name")
+    for tag in tags:
+        above, known = tag.parent, {tag.id}
+        while above is not None:
+            if above in known or above not in parents:
+                raise Malformed(f"the tag “{tag.name}” has no possible parent")
+            known.add(above)
+            above = parents[above]
+    return tags
+
+
+def json_line(value: JsonValue) -> bytes:
+    """A value as a line of its own."""
+    return (json.dumps(value, ensure_ascii=False) + "\n").encode()
+
+
+def _read_tag(fields: Fields) -> WrittenTag:
+    kind, colour = fields.text("kind"), fields.text("colour")
+    if kind not in list(Kind):
+        raise Malformed(f"“{kind}” is no kind of tag")
+    if not _COLOUR.fullmatch(colour):
+        raise Malformed(f"“{colour}” is no colour")
+    shortcut = fields.text("shortcut").lower()
+    if shortcut and not (len(shortcut) == 1 and shortcut.isalnum()):
+        raise Malformed(f"“{shortcut}” is no key")
+    return WrittenTag(
+        id=fields.id("id"),
+        name=_one_line(fields.text("name")),
+        kind=Kind(kind),
+        colour=colour,
+        shortcut=shortcut,
+        parent=None if fields.text_or_null("parent") is None else fields.id("parent"),
+        description=fields.text("description").strip(),
+    )
+
+
+def _one_line(name: str) -> str:
+    if not name.strip() or "\n" in name:
+        raise Malformed(f"“{name}” is no name")
+    return name.strip()
+
+
+def _published(edtf: str) -> str:
+    try:
+        if edtf:
+            date_range(edtf)
+    except InvalidDate as error:
+        raise Malformed(f"“{edtf}” is no date") from error
+    return edtf

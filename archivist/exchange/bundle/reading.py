@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reading a bundle whose bag has been checked, without trusting what is in it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from archivist.errors import BundleRefused, InvalidDate, InvalidValue
+from archivist.exchange import json_stream, web_annotation
+from archivist.exchange.bag import BagSource
+from archivist.exchange.bundle import documents, layout
+from archivist.exchange.bundle.documents import WrittenArticle, WrittenTag
+from archivist.exchange.json_fields import Fields
+from archivist.exchange.json_stream import Malformed
+from archivist.exchange.web_annotation import WrittenAnnotation
+from archivist.model import Original, Progress
+from archivist.store import attributes
+from archivist.text import canonical
+
+_LARGEST_DOCUMENT = 64 << 20
+_LARGEST_TEXT = 256 << 20
+_LARGEST_ORIGINAL = 2 << 30
+
+
+class BundleReader:
+    """The articles, annotations and tags of a bundle. What is malformed raises BundleRefused."""
+
+    def __init__(self, source: BagSource) -> None:
+        self._source = source
+        self.article_count = 0
+        self.annotation_count = 0
+        self._check_version()
+        with self._refusing(layout.CODEBOOK):
+            self.tags: list[WrittenTag] = documents.read_codebook(
+                json_stream.parse(self._read(layout.CODEBOOK, _LARGEST_DOCUMENT))
+            )
+
+    def check(self, *, quotes: bool = False) -> Generator[Progress, None, None]:
+        """Read everything once, before anything of it is used.
+
+        With `quotes` each of them has to be at its place too; what an importer does with one that
+        is not, is his to decide.
+        """
+        articles: set[str] = set()
+        revisions: set[str] = set()
+        originals: set[str] = set()
+        total = sum(name.startswith(f"{layout.TEXTS}/") for name in self._source.sizes)
+        for done, article in enumerate(self.articles()):
+            if done % 50 == 0:
+                yield Progress(done, total, "read")
+            self._check_article(article, articles, revisions)
+            if article.original.sha256 not in originals:
+                originals.add(article.original.sha256)
+                self._check_original(article.original)
+        self.article_count = len(articles)
+        yield from self._check_annotations(articles, quotes=quotes)
+
+    def articles(self) -> Iterator[WrittenArticle]:
+        """The articles, one at a time."""
+        with self._refusing(layout.ARTICLES):
+            self._require(layout.ARTICLES)
+            for number, value in enumerate(json_stream.lines(self._source.chunks(layout.ARTICLES)), 1):
+                try:
+                    article = documents.read_article(value)
+                except ValueError as error:
+                    raise Malformed(f"line {number}: {error}") from error
+                yield article
+
+    def annotations(self) -> Iterator[WrittenAnnotation]:
+        """The annotations, one at a time."""
+        with self._refusing(layout.ANNOTATIONS):
+            self._require(layout.ANNOTATIONS)
+            yield from web_annotation.read_collection(self._source.chunks(layout.ANNOTATIONS))
+
+    def text(self, article: str) -> str:
+        """The text of an article."""
+        name = layout.text_file(article)
+        with self._refusing(name):
+            text = self._read(name, _LARGEST_TEXT).decode("utf-8")
+            if canonical(text, compose=False) != text:
+                raise Malformed("it is no text with LF line ends")
+        return text
+
+    def original(self, sha256: str) -> bytes:
+        """The bytes of an original."""
+        return self._read(layout.original_file(sha256), _LARGEST_ORIGINAL)
+
+    def _check_version(self) -> None:
+        if layout.BUNDLE not in self._source.sizes:
+            raise BundleRefused(self._source.path, f"it is a bag of something else, without “{layout.BUNDLE}”")
+        with self._refusing(layout.BUNDLE):
+            fields = Fields(json_stream.parse(self._read(layout.BUNDLE, _LARGEST_DOCUMENT)))
+            if fields.text("format") != layout.FORMAT:
+                raise Malformed("it is another format")
+            version = fields.number("version")
+        if version > layout.VERSION:
+            raise BundleRefused(
+                self._source.path,
+                f"it was written by a newer Archivist (version {version}; this program knows {layout.VERSION})",
+            )
+
+    def _check_article(self, article: WrittenArticle, articles: set[str], revisions: set[str]) -> None:
+        with self._refusing(layout.ARTICLES):
+            if article.id in articles or article.revision in revisions:
+                raise Malformed(f"article {article.id} is there twice")
+            articles.add(article.id)
+            revisions.add(article.revision)
+            if hashlib.sha256(self.text(article.id).encode()).hexdigest() != article.text_sha256:
+                raise Malformed(f"the text of article {article.id} is not that of its revision")
+
+    def _check_original(self, original: Original) -> None:
+        name = layout.original_file(original.sha256)
+        self._require(name)
+        digest = hashlib.sha256()
+        for chunk in self._source.chunks(name):
+            digest.update(chunk)
+        if digest.hexdigest() != original.sha256 or self._source.sizes[name] != original.size:
+            raise BundleRefused(self._source.path, f"“{name}” is not the file that it has to be")
+
+    def _check_annotations(self, articles: set[str], *, quotes: bool) -> Iterator[Progress]:
+        tags = {tag.id for tag in self.tags}
+        known: set[bytes] = set()
+        article, text = "", ""
+        for annotation in self.annotations():
+            if len(known) % 500 == 0:
+                yield Progress(len(known), 0, "read")
+            with self._refusing(layout.ANNOTATIONS):
+                id_ = UUID(annotation.id).bytes
+                if id_ in known:
+                    raise Malformed(f"annotation {annotation.id} is there twice")
+                if annotation.article not in articles:
+                    raise Malformed(f"annotation {annotation.id} marks an article that is not there")
+                if annotation.tag not in tags:
+                    raise Malformed(f"annotation {annotation.id} has a tag that is not there")
+                attributes.checked(annotation.attributes)
+                known.add(id_)
+                if quotes and annotation.article != article:
+                    article, text = annotation.article, self.text(annotation.article)
+                if quotes and not annotation.stands_in(text):
+                    raise Malformed(f"the quote of annotation {annotation.id} is not at its place")
+        self.annotation_count = len(known)
+
+    def _require(self, name: str) -> None:
+        if name not in self._source.sizes:
+            raise BundleRefused(self._source.path, f"“{name}” is missing")
+
+    def _read(self, name: str, limit: int) -> bytes:
+        return self._source.read(name, limit=limit)
+
+    @contextmanager
+    def _refusing(self, name: str) -> Iterator[None]:
+        """Turn what is wrong with a document into a refusal that names it."""
+        try:
+            yield
+        except (ValueError, InvalidDate, InvalidValue) as error:
+            raise BundleRefused(self._source.path, f"“{name}”: {error}") from error

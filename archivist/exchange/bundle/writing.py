@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writing articles with all that belongs to them as a bundle.
+
+Equal articles give equal bytes: files and lines come in the order of the articles' ids, and the
+present moment is nowhere but in Bagging-Date of bag-info.txt, which the checksums of data/ do not cover.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID, uuid5
+
+from archivist import __version__
+from archivist.errors import BundleRefused, BundleUnsafe, NothingSelected, StorageFailed
+from archivist.exchange import tables, web_annotation
+from archivist.exchange.bag import BagSource, BagWriter, check_bag, new_bag
+from archivist.exchange.bundle import documents, layout
+from archivist.exchange.bundle.reading import BundleReader
+from archivist.model import Annotation, Article, ExportReport, Original, Progress
+from archivist.store import Archive
+from archivist.store.connection import storage_error
+
+_CHUNK = 1 << 20
+# Makes the id of a collection of annotations from those of its articles: the same set, the same id.
+_COLLECTIONS = UUID("5f0e6f0e-5d0c-4a53-9a6c-2f6f3a9c7d11")
+
+# A file of the payload: its name, its size where it is known, and its bytes, read when they are wanted.
+_Part = tuple[str, int | None, Iterator[bytes]]
+
+
+def export_bundle(
+    archive: Archive, article_ids: Sequence[str], destination: Path
+) -> Generator[Progress, None, ExportReport]:
+    """Write these articles as a bundle: a zip file if the destination ends in .zip, else a folder.
+
+    It appears at its destination when it is whole and has been read back. While it is written the
+    archive is read as it is at one moment, so this connection can write nothing. Raises
+    NothingSelected, ArticleNotFound, DestinationTaken, DiskFull, StorageFailed.
+    """
+    ids = sorted(set(article_ids))
+    if not ids:
+        raise NothingSelected
+    contents = _Contents(archive, ids)
+    with new_bag(destination) as bag:
+        with archive.snapshot():
+            yield from _write(bag, contents)
+        with bag.finish(_info(contents)) as written:
+            try:
+                yield from _read_back(written, contents)
+            except (BundleRefused, BundleUnsafe) as error:
+                raise StorageFailed(destination, f"what was read back is damaged: {error.detail}") from error
+        bag.publish()
+    return ExportReport(destination, len(ids), contents.annotation_count)
+
+
+def _write(bag: BagWriter, contents: _Contents) -> Iterator[Progress]:
+    total = len(contents.ids) * contents.passes
+    done = 0
+    for name, size, chunks in contents.parts():
+        with bag.file(name, size) as write:
+            for chunk in chunks:
+                write(chunk)
+                done += 1
+                if done % 50 == 0:
+                    yield Progress(min(done, total), total, "write")
+
+
+def _read_back(source: BagSource, contents: _Contents) -> Iterator[Progress]:
+    """Read the new bundle as an importer would, and every quote in its text."""
+    yield from check_bag(source)
+    reader = BundleReader(source)
+    yield from reader.check(quotes=True)
+    if (reader.article_count, reader.annotation_count) != (len(contents.ids), contents.annotation_count):
+        raise BundleRefused(source.path, "it does not hold all that was written")
+
+
+def _info(contents: _Contents) -> list[tuple[str, str]]:
+    return [
+        ("Bag-Software-Agent", f"Archivist {__version__}"),
+        ("Bagging-Date", datetime.now(UTC).date().isoformat()),
+        ("External-Description", "Annotated press coverage; see data/README.txt"),
+        ("External-Identifier", f"urn:uuid:{contents.id}"),
+    ]
+
+
+class _Contents:
+    """The files of a bundle, each made while it is read, article after article."""
+
+    passes = 6  # how often all articles are gone through
+
+    def __init__(self, archive: Archive, ids: Sequence[str]) -> None:
+        self.ids = ids
+        self.id = str(uuid5(_COLLECTIONS, " ".join(ids)))
+        self.annotation_count = 0
+        self._archive = archive
+
+    def parts(self) -> Iterator[_Part]:
+        """The payload, file by file; each has to be used up before the next is asked for."""
+        yield _whole(layout.README, layout.README_TEXT.encode())
+        version = {"format": layout.FORMAT, "version": layout.VERSION}
+        yield _whole(layout.BUNDLE, (json.dumps(version, indent=2) + "\n").encode())
+        yield _whole(layout.CODEBOOK, documents.codebook_json(self._archive.tags.all()))
+        yield from self._texts()
+        yield from self._originals()
+        yield layout.ARTICLES, None, map(self._article_json, self.ids)
+        yield layout.ANNOTATIONS, None, web_annotation.write_collection(self._annotations(), self.id)
+        yield from self._tables()
+        yield layout.HISTORY, None, map(documents.json_line, self._archive.history.of_articles(self.ids))
+
+    def _texts(self) -> Iterator[_Part]:
+        for id_ in self.ids:
+            yield _whole(layout.text_file(id_), self._archive.articles.revision(id_).body.encode())
+
+    def _originals(self) -> Iterator[_Part]:
+        written = set()
+        for id_ in self.ids:
+            original = _original(self._archive.articles.get(id_))
+            if original.sha256 not in written:
+                written.add(original.sha256)
+                path = self._archive.originals.path(original.sha256)
+                yield layout.original_file(original.sha256), original.size, _file_chunks(path)
+
+    def _article_json(self, id_: str) -> bytes:
+        articles = self._archive.articles
+        article = articles.get(id_)
+        return documents.article_json(
+            article,
+            _original(article),
+            articles.part(id_),
+            articles.revision(id_),
+            articles.provenance(id_),
+            self._archive.collections.of_article(id_),
+            articles.warnings(id_),
+        )
+
+    def _annotations(self) -> Iterator[list[Annotation]]:
+        for id_ in self.ids:
+            annotations = self._archive.annotations.of_article(id_)
+            self.annotation_count += len(annotations)
+            yield annotations
+
+    def _tables(self) -> Iterator[_Part]:
+        described = (tables.ARTICLES, tables.ANNOTATIONS, tables.TAGS)
+        lines = (
+            map(self._article_line, self.ids),
+            (b"".join(map(tables.annotation_line, self._archive.annotations.of_article(id_))) for id_ in self.ids),
+            map(tables.tag_line, self._archive.tags.all()),
+        )
+        for table, body in zip(described, lines, strict=True):
+            yield f"{layout.TABLES}/{table.file}", None, _below(table.header(), body)
+        description = json.dumps(tables.data_package(described), indent=2, ensure_ascii=False)
+        yield _whole(f"{layout.TABLES}/datapackage.json", f"{description}\n".encode())
+
+    def _article_line(self, id_: str) -> bytes:
+        articles = self._archive.articles
+        collections = self._archive.collections.of_article(id_)
+        return tables.article_line(articles.get(id_), articles.revision(id_), articles.provenance(id_), collections)
+
+
+def _whole(name: str, data: bytes) -> _Part:
+    return name, len(data), iter((data,))
+
+
+def _below(header: bytes, lines: Iterable[bytes]) -> Iterator[bytes]:
+    yield header
+    yield from lines
+
+
+def _original(article: Article) -> Original:
+    if article.original is None:
+        raise ValueError(f"article {article.id} came into the archive without an original")
+    return article.original
+
+
+def _file_chunks(path: Path) -> Iterator[bytes]:
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                yield chunk
+    except OSError as error:
+        raise storage_error(error, path) from error

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The fields of a JSON object that comes from outside: each has to be there and of its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from archivist.exchange.json_stream import Malformed
+from archivist.model import JsonValue
+
+_UUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_SHA256 = re.compile("[0-9a-f]{64}")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+_URN = "urn:uuid:"
+
+
+class Fields:
+    """One object. What is missing or of another kind raises Malformed, naming the field."""
+
+    def __init__(self, value: JsonValue) -> None:
+        if not isinstance(value, Mapping):
+            raise Malformed("it is no JSON object")
+        self._values = value
+
+    def text(self, name: str, default: str | None = None) -> str:
+        """A text without NUL."""
+        value = self._values.get(name, default)
+        if not isinstance(value, str) or "\0" in value:
+            raise self._wrong(name, "a text")
+        return value
+
+    def text_or_null(self, name: str) -> str | None:
+        """A text, or nothing."""
+        return None if self._values.get(name) is None else self.text(name)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts."""
+        value = self._values.get(name)
+        if not isinstance(value, list) or not all(isinstance(item, str) and "\0" not in item for item in value):
+            raise self._wrong(name, "a list of texts")
+        return tuple(value)
+
+    def number(self, name: str) -> int:
+        """A whole number from 0."""
+        value = self._values.get(name)
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 1 << 63:
+            raise self._wrong(name, "a whole number")
+        return value
+
+    def id(self, name: str) -> str:
+        """A UUID."""
+        return self._matching(name, _UUID, "a UUID")
+
+    def urn(self, name: str) -> str:
+        """The UUID of a URN: urn:uuid:..."""
+        value = self.text(name)
+        if not value.startswith(_URN) or not _UUID.fullmatch(value.removeprefix(_URN)):
+            raise self._wrong(name, "a urn:uuid")
+        return value.removeprefix(_URN)
+
+    def sha256(self, name: str) -> str:
+        """A SHA-256 in hexadecimal."""
+        return self._matching(name, _SHA256, "a SHA-256")
+
+    def moment(self, name: str) -> str:
+        """A date and time with its zone, as in RFC 3339."""
+        return self._matching(name, _MOMENT, "a date and time")
+
+    def object(self, name: str) -> Fields:
+        """An object."""
+        value = self._values.get(name)
+        if not isinstance(value, Mapping):
+            raise self._wrong(name, "an object")
+        return Fields(value)
+
+    def objects(self, name: str) -> list[Fields]:
+        """One object or a list of them; none where the field is missing."""
+        value = self._values.get(name, [])
+        return [Fields(item) for item in (value if isinstance(value, list) else [value])]
+
+    def mapping(self) -> Mapping[str, JsonValue]:
+        """All of it, as it is."""
+        return self._values
+
+    def _matching(self, name: str, pattern: re.Pattern[str], kind: str) -> str:
+        value = self.text(name)
+        if not pattern.fullmatch(value):
+            raise self._wrong(name, kind)
+        return value
+
+    def _wrong(self, name: str, kind: str) -> Malformed:
+        return Malformed(f"its “{name}” is not {kind}" if name in self._values else f"it has no “{name}”")
+
+
+def urn(id_: str) -> str:
+    """The URN of a UUID."""
+    return _URN + id_

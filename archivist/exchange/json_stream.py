@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reading JSON that comes from outside, without holding all of a large file in memory.
+
+What is malformed is a ValueError, ours or Python's, whose text says what is wrong.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NoReturn
+
+from archivist.model import JsonValue
+
+_LARGEST_VALUE = 64 << 20  # characters
+_SPACE = " \t\n\r"
+_FOLLOWERS = frozenset(_SPACE + ",:]}")  # what stands after a whole value
+
+
+class Malformed(ValueError):
+    """A file from outside is not as it has to be."""
+
+
+def parse(raw: bytes) -> JsonValue:
+    """The one JSON value of a file."""
+    try:
+        return _storable(_DECODER.decode(raw.decode("utf-8")))
+    except RecursionError as error:
+        raise Malformed("it is nested too deeply") from error
+
+
+def lines(chunks: Iterable[bytes]) -> Iterator[JsonValue]:
+    """The values of a JSON Lines file; blank lines are passed over."""
+    rest = b""
+    for chunk in chunks:
+        *whole, rest = (rest + chunk).split(b"\n")
+        if len(rest) > _LARGEST_VALUE:
+            raise Malformed(f"a line has more than {_LARGEST_VALUE} bytes")
+        yield from (parse(line) for line in whole if line.strip())
+    if rest.strip():
+        yield parse(rest)
+
+
+def items(chunks: Iterable[bytes], path: Sequence[str]) -> Iterator[JsonValue]:
+    """The items of the array at a path of keys, one at a time; none if the path is not there.
+
+    The rest of the file is read too, so that one that breaks off is noticed.
+    """
+    reader = _Reader(chunks)
+    yield from _items(reader, path)
+    if reader.peek():
+        raise Malformed("something follows its end")
+
+
+def _items(reader: _Reader, path: Sequence[str]) -> Iterator[JsonValue]:
+    if not path:
+        yield from (reader.value() for _ in reader.members("[", "]"))
+        return
+    for _ in reader.members("{", "}"):
+        key = reader.value()
+        if not isinstance(key, str):
+            raise Malformed("a key is no text")
+        reader.expect(":")
+        if key == path[0]:
+            yield from _items(reader, path[1:])
+        else:
+            reader.value()
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise Malformed(f"{name} is no number")
+
+
+def _storable(value: JsonValue) -> JsonValue:
+    """The value, if all text in it can be written to a file again: half a character cannot."""
+    json.dumps(value, ensure_ascii=False).encode("utf-8")
+    return value
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
+
+
+class _Reader:
+    """JSON text read from chunks of UTF-8, token by token."""
+
+    def __init__(self, chunks: Iterable[bytes]) -> None:
+        self._chunks = iter(chunks)
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
+        self._text = ""
+        self._at = 0
+        self._ended = False
+
+    def peek(self) -> str:
+        """The next character that is no space, or "" at the end."""
+        while True:
+            while self._at < len(self._text) and self._text[self._at] in _SPACE:
+                self._at += 1
+            if self._at < len(self._text) or not self._fill():
+                return self._text[self._at : self._at + 1]
+
+    def expect(self, character: str) -> None:
+        """Pass over this character."""
+        found = self.peek()
+        if found != character:
+            raise Malformed(f"it has “{found}” where “{character}” has to be" if found else "it breaks off")
+        self._at += 1
+
+    def members(self, opening: str, closing: str) -> Iterator[None]:
+        """Step into an array or an object; yields where each of its members begins."""
+        self.expect(opening)
+        if self.peek() == closing:
+            self._at += 1
+            return
+        while True:
+            yield
+            if self.peek() == closing:
+                self._at += 1
+                return
+            self.expect(",")
+
+    def value(self) -> JsonValue:
+        """The value that begins here."""
+        if not self.peek():
+            raise Malformed("it breaks off")
+        while True:
+            failure: ValueError | None = None
+            value, end = None, len(self._text)
+            try:
+                value, end = _DECODER.raw_decode(self._text, self._at)
+            except RecursionError as error:
+                raise Malformed("it is nested too deeply") from error
+            except json.JSONDecodeError as error:
+                failure = error
+            # A number may go on after what has been read, and what failed may only be not yet whole.
+            if self._text[end : end + 1] in _FOLLOWERS or not self._fill(len(self._text) - self._at):
+                break
+        if failure is not None:
+            raise failure
+        self._at = end
+        return _storable(value)
+
+    def _fill(self, least: int = 1) -> bool:
+        """Read on; at least so many characters, unless the file ends."""
+        self._text = self._text[self._at :]
+        self._at = 0
+        before = len(self._text)
+        if before > _LARGEST_VALUE:
+            raise Malformed(f"a value has more than {_LARGEST_VALUE} characters")
+        parts = [self._text]
+        read = 0
+        while not self._ended and read < least:
+            chunk = next(self._chunks, b"")
+            self._ended = not chunk
+            part = self._decoder.decode(chunk, final=self._ended)
+            parts.append(part)
+            read += len(part)
+        self._text = "".join(parts)
+        return read > 0

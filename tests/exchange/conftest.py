@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An archive with hard texts, and its bundle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from archivist.exchange import export_bundle
+from archivist.model import Article
+from archivist.store import Archive
+from tests.long_work import run_to_end
+
+# Emoji with joiners, a combining accent, right-to-left, a no-break space, a formula.
+HARD_TEXT = "Страйк 👩‍👩‍👧 на заводі\nЗагинуло 18 людей, ще 18 поранено.\nКа́ва, مرحبا بك, 2\u00a0500 грн\n=SUM(A1)"
+
+Add = Callable[..., Article]
+
+
+@pytest.fixture
+def articles(archive: Archive, add_article: Add) -> list[Article]:
+    """Two articles, sorted by id; the first is marked in every way that there is."""
+    added = [
+        add_article(HARD_TEXT, outlet="=Вісник", published="2022-01~", language="uk", byline="О. К."),
+        add_article("Друга новина", warnings=("дата непевна",)),
+    ]
+    first, second = sorted(added, key=lambda article: article.id)
+    hard = next(article.id for article in added if article.title.startswith("Страйк"))
+    tags = {tag.name: tag.id for tag in archive.tags.all()}
+    figure = {"value": 18, "approximation": "about", "counted": "людей", "as_of": "2022-01-06", "sources": ["а", "б"]}
+    archive.annotations.add_quote(hard, "18", tags["killed"], note="-2 рядки\nдругий", attributes=figure)
+    archive.annotations.add_quote(hard, "18", tags["killed"], occurrence=2)
+    archive.annotations.add_quote(hard, "18 людей, ще 18", tags["ministry"])
+    archive.annotations.add_quote(hard, "👩‍👩‍👧", tags["ministry"])
+    archive.annotations.add_quote(hard, "مرحبا", tags["strike"])
+    archive.annotations.add_quote(hard, "2\u00a0500", tags["killed"], attributes={"low": 2000.5, "high": 2500})
+    archive.collections.add("Страйк")
+    archive.collections.put_in("Страйк", [hard])
+    return [archive.articles.get(id_) for id_ in (first.id, second.id)]
+
+
+@pytest.fixture
+def bundle(archive: Archive, articles: list[Article], tmp_path: Path) -> Path:
+    """Both articles as a bundle in a folder."""
+    run_to_end(export_bundle(archive, [article.id for article in articles], tmp_path / "bundle"))
+    return tmp_path / "bundle"
