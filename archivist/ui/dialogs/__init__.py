@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The dialogs of the window. Each is opened with open() and says by signals what came of it."""
+
+from __future__ import annotations
+
+from archivist.ui.dialogs.about import AboutDialog
+from archivist.ui.dialogs.article import ArticleDialog
+from archivist.ui.dialogs.export import ExportChoice, ExportDialog, Scope
+from archivist.ui.dialogs.import_options import ImportOptionsDialog
+from archivist.ui.dialogs.import_report import ImportReportDialog
+from archivist.ui.dialogs.paste import PasteDialog
+from archivist.ui.dialogs.shortcuts import ShortcutsDialog
+
+__all__ = [
+    "AboutDialog",
+    "ArticleDialog",
+    "ExportChoice",
+    "ExportDialog",
+    "ImportOptionsDialog",
+    "ImportReportDialog",
+    "PasteDialog",
+    "Scope",
+    "ShortcutsDialog",
+]

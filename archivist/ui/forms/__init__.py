@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What panels and dialogs are built of: fields with their messages, and the grid that they stand on."""
+
+from __future__ import annotations
+
+from archivist.ui.forms.choice_field import ChoiceField, draw_chevron
+from archivist.ui.forms.date_field import DateField
+from archivist.ui.forms.exact_text import exact_text
+from archivist.ui.forms.labels import CopyableLine, heading, message_label, muted_label, set_message
+from archivist.ui.forms.layout import dialog_layout, form_layout, set_mistaken
+from archivist.ui.forms.long_text_field import LongTextField
+from archivist.ui.forms.tag_symbol import draw_key, draw_symbol, key_width, symbol_icon
+from archivist.ui.forms.value_fields import LanguageField, OutletField
+
+__all__ = [
+    "ChoiceField",
+    "CopyableLine",
+    "DateField",
+    "LanguageField",
+    "LongTextField",
+    "OutletField",
+    "dialog_layout",
+    "draw_chevron",
+    "draw_key",
+    "draw_symbol",
+    "exact_text",
+    "form_layout",
+    "heading",
+    "key_width",
+    "message_label",
+    "muted_label",
+    "set_message",
+    "set_mistaken",
+    "symbol_icon",
+]

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Labels: headings, secondary text, messages under a field, and values that can be copied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
+
+
+def heading(text: str) -> QLabel:
+    """A heading inside a panel or a dialog."""
+    label = QLabel(text)
+    font = label.font()
+    font.setWeight(QFont.Weight.DemiBold)
+    label.setFont(font)
+    return label
+
+
+def muted_label(text: str = "") -> QLabel:
+    """Secondary text, which wraps."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
+
+
+def message_label() -> QLabel:
+    """A message under a field; hidden while it has nothing to say."""
+    label = muted_label()
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    label.hide()
+    return label
+
+
+def set_message(label: QLabel, text: str, *, mistaken: bool = False) -> None:
+    """Show a message, as one about a mistake if it is; "" hides it."""
+    role = QPalette.ColorRole.BrightText if mistaken else QPalette.ColorRole.PlaceholderText
+    label.setForegroundRole(role)
+    label.setText(text)
+    label.setVisible(bool(text))
+
+
+class CopyableLine(QLineEdit):
+    """A value on one line that can be selected and copied, never followed or changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setFrame(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_value(self, text: str) -> None:
+        """Show a value from its beginning, with the whole of it as tool tip."""
+        self.setText(text)
+        self.setCursorPosition(0)
+        self.setToolTip(text)

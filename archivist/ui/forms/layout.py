@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The grid that forms stand on, so that all of them are aligned alike."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
+
+from archivist.ui.theme import GRID
+
+
+def form_layout(parent: QWidget | None = None) -> QFormLayout:
+    """Rows of a label and a field, without margins of its own."""
+    layout = QFormLayout(parent)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setHorizontalSpacing(2 * GRID)
+    layout.setVerticalSpacing(GRID)
+    layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    layout.setFormAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    return layout
+
+
+def dialog_layout(dialog: QDialog) -> QVBoxLayout:
+    """The column that a dialog consists of."""
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+    layout.setSpacing(2 * GRID)
+    return layout
+
+
+def set_mistaken(field: QWidget, mistaken: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+    """Draw a field as one whose content cannot be taken; what is wrong is for a message to say."""
+    if field.property("mistaken") == mistaken:
+        return
+    field.setProperty("mistaken", mistaken)
+    field.style().unpolish(field)
+    field.style().polish(field)

@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The chosen annotation: its words, tag, note and attributes, each changed where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archivist.model import Annotation, JsonValue, Status
+from archivist.ui.forms import LongTextField, heading, muted_label
+from archivist.ui.icons import Icons
+from archivist.ui.inspector.attributes_form import AttributesForm
+from archivist.ui.inspector.edges import Edge, moved_by_character, moved_by_word
+from archivist.ui.inspector.quote_label import QuoteLabel
+from archivist.ui.inspector.tag_button import TagButton
+from archivist.ui.session import Session
+from archivist.ui.theme import GRID
+from archivist.ui.wording import Wording
+
+_MARGIN = 2 * GRID
+
+
+class AnnotationPage(QScrollArea):
+    """Shows one annotation; what is entered is kept without being asked."""
+
+    retag_wanted = Signal(str, QRect)  # annotation id, the button in global px
+    back_wanted = Signal()  # to the article
+
+    def __init__(self, session: Session, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._wording = Wording(self)
+        self._shown: Annotation | None = None
+        self._unkept: dict[str, str] = {}  # notes that the archive could not take, by annotation id
+        self._build(icons)
+
+    def load(self, annotation: Annotation) -> None:
+        """Show an annotation, or again the one that is shown; what is half typed in it stays."""
+        changed = self._shown is None or self._shown.id != annotation.id
+        if changed:
+            self.save_pending()
+        self._shown = annotation
+        self._quote.show_quote(annotation.quote)
+        self._tag.show_tag(annotation.tag)
+        self._review.setVisible(annotation.status is Status.REVIEW)
+        self._attributes.load(annotation)
+        if annotation.id in self._unkept:
+            self._note.load_draft(annotation.note, self._unkept[annotation.id])
+        elif changed or not self._note.is_edited():
+            self._note.load(annotation.note)
+        self._origin.setText(self._origin_of(annotation))
+        if changed:
+            self.verticalScrollBar().setValue(0)
+
+    def save_pending(self) -> None:
+        """Keep what has been typed and not yet been kept."""
+        if self._shown is None:
+            return
+        self._attributes.save_pending()
+        self._save_note()
+
+    def clear(self) -> None:
+        """Show no annotation any more, and write nothing until one is."""
+        self.save_pending()
+        self._shown = None
+        self._attributes.clear()
+
+    def forget(self) -> None:
+        """The shown annotation is gone. A note that was being typed comes back with it, if it does."""
+        if self._shown is not None and self._note.is_edited():
+            self._unkept[self._shown.id] = self._note.text()
+        self._shown = None
+        self._attributes.clear()
+
+    def nudge(self, edge: Edge, step: int, *, by_word: bool) -> None:
+        """Move an edge of the span by a word or a character, to the right (step 1) or the left (-1)."""
+        if self._shown is None:
+            return
+        text = self._session.archive.articles.revision(self._shown.article).body
+        move = moved_by_word if by_word else moved_by_character
+        span = move(text, self._shown.start, self._shown.end, edge, step)
+        if span != (self._shown.start, self._shown.end):
+            self._session.move(self._shown.id, *span)
+
+    def choose_tag(self) -> None:
+        """Ask for another tag."""
+        if self._shown is not None:
+            corner = self._tag.mapToGlobal(self._tag.rect().topLeft())
+            self.retag_wanted.emit(self._shown.id, QRect(corner, self._tag.size()))
+
+    def edit_note(self) -> None:
+        """Go to the note."""
+        self.ensureWidgetVisible(self._note)
+        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def delete(self) -> None:
+        """Delete the annotation; undo brings it back."""
+        if self._shown is not None:
+            self.save_pending()
+            self._session.delete_annotation(self._shown.id)
+
+    def _save_note(self) -> None:
+        if self._shown is None or not self._note.is_edited():
+            return
+        note, shown = self._note.text(), self._shown.id
+        # Marked before the archive is asked, because its answer makes this page load the annotation again.
+        self._note.mark_kept(note)
+        self._unkept.pop(shown, None)
+        if self._session.edit_note(shown, note) is None:
+            self._unkept[shown] = note
+            self._note.mark_kept(self._shown.note)
+
+    def _keep_attributes(self, annotation_id: str, attributes: Mapping[str, JsonValue]) -> bool:
+        return self._session.edit_attributes(annotation_id, dict(attributes)) is not None
+
+    def _origin_of(self, annotation: Annotation) -> str:
+        created = self._wording.moment(annotation.created_at)
+        lines = [self.tr("Marked by {who}, {when}").format(who=annotation.created_by, when=created)]
+        if annotation.modified_at != annotation.created_at:
+            lines.append(self.tr("Changed {when}").format(when=self._wording.moment(annotation.modified_at)))
+        return "\n".join(lines)
+
+    def _build(self, icons: Icons) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(_MARGIN, GRID, _MARGIN, _MARGIN)
+        column.setSpacing(_MARGIN)
+        column.addLayout(self._build_top(icons))
+        self._quote = QuoteLabel()
+        column.addWidget(self._quote)
+        self._review = muted_label(
+            self.tr("These words are no longer at their place in the text. Mark them again, or delete this annotation.")
+        )
+        column.addWidget(self._review)
+        self._tag = TagButton()
+        self._tag.clicked.connect(self.choose_tag)
+        column.addWidget(self._tag)
+        column.addLayout(self._build_edges(icons))
+        column.addLayout(self._build_note())
+        column.addWidget(heading(self.tr("Details")))
+        self._attributes = AttributesForm(self._keep_attributes, icons)
+        column.addWidget(self._attributes)
+        column.addStretch(1)
+        self._origin = muted_label()
+        self._origin.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(self._origin)
+        column.addWidget(self._build_delete(icons), 0, Qt.AlignmentFlag.AlignLeft)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _build_top(self, icons: Icons) -> QHBoxLayout:
+        back = QPushButton(self.tr("Article"))
+        back.setFlat(True)
+        back.setToolTip(self.tr("Back to the article and all its annotations"))
+        back.clicked.connect(self.back_wanted)
+        icons.give(back, "previous")
+        row = QHBoxLayout()
+        row.setContentsMargins(-GRID, 0, 0, 0)
+        row.addWidget(back)
+        row.addStretch(1)
+        return row
+
+    def _build_edges(self, icons: Icons) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GRID // 2)
+        for edge, title in ((Edge.START, self.tr("Start")), (Edge.END, self.tr("End"))):
+            label = muted_label(title)
+            label.setWordWrap(False)
+            row.addWidget(label)
+            for step, icon, direction in (
+                (-1, "previous", self.tr("to the left")),
+                (1, "next", self.tr("to the right")),
+            ):
+                row.addWidget(self._edge_button(edge, step, icon, f"{title} {direction}", icons))
+            row.addSpacing(_MARGIN)
+        row.addStretch(1)
+        return row
+
+    def _edge_button(self, edge: Edge, step: int, icon: str, name: str, icons: Icons) -> QToolButton:
+        button = QToolButton()
+        button.setAccessibleName(name)
+        button.setToolTip(self.tr("{edge} by a word; with Shift by a character").format(edge=name))
+        button.setAutoRepeat(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        icons.give(button, icon)
+        button.clicked.connect(lambda: self.nudge(edge, step, by_word=not _shift_is_down()))
+        return button
+
+    def _build_note(self) -> QVBoxLayout:
+        self._note = LongTextField()
+        self._note.setPlaceholderText(self.tr("What is worth knowing about it"))
+        self._note.paused.connect(self._save_note)
+        label: QLabel = heading(self.tr("Note"))
+        label.setBuddy(self._note)
+        self._note.setAccessibleName(label.text())
+        column = QVBoxLayout()
+        column.setSpacing(GRID)
+        column.addWidget(label)
+        column.addWidget(self._note)
+        return column
+
+    def _build_delete(self, icons: Icons) -> QPushButton:
+        button = QPushButton(self.tr("Delete annotation"))
+        button.clicked.connect(self.delete)
+        icons.give(button, "delete")
+        return button
+
+
+def _shift_is_down() -> bool:
+    return bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where an edge of a span comes to stand when it is moved by a word or by a character."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from archivist.text import whole_graphemes
+
+# Longest word looked at, so that a text without spaces costs no more than others.
+_REACH = 400
+_WORD = re.compile(r"\w+(?:[-'’ʼ]\w+)*")
+
+
+class Edge(StrEnum):
+    """One end of a span."""
+
+    START = "start"
+    END = "end"
+
+
+def moved_by_word(text: str, start: int, end: int, edge: Edge, step: int) -> tuple[int, int]:
+    """The span with its start at the next beginning of a word, or its end at the next end of one.
+
+    step is 1 to the right, -1 to the left; all offsets are code points. The span itself is given
+    back where there is no such place, or where it would be left empty.
+    """
+    offset = start if edge is Edge.START else end
+    first = max(0, offset - _REACH)
+    words = _WORD.finditer(text, first, min(len(text), offset + _REACH))
+    places = [match.start() if edge is Edge.START else match.end() for match in words]
+    beyond = [place for place in places if (place - offset) * step > 0]
+    return _with_edge(start, end, edge, min(beyond, key=lambda place: abs(place - offset), default=offset))
+
+
+def moved_by_character(text: str, start: int, end: int, edge: Edge, step: int) -> tuple[int, int]:
+    """The span with one edge a grapheme further to the right (step 1) or to the left (step -1)."""
+    offset = start if edge is Edge.START else end
+    if not 0 <= offset + step <= len(text):
+        return start, end
+    around = (offset, offset + 1) if step > 0 else (offset - 1, offset)
+    return _with_edge(start, end, edge, whole_graphemes(text, *around)[1 if step > 0 else 0])
+
+
+def _with_edge(start: int, end: int, edge: Edge, offset: int) -> tuple[int, int]:
+    moved = (offset, end) if edge is Edge.START else (start, offset)
+    return moved if moved[0] < moved[1] else (start, end)

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The inspector beside the reader: which of its pages stands there, and that it shows what is true."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from archivist.errors import AnnotationNotFound, ArticleNotFound
+from archivist.ui.forms import muted_label
+from archivist.ui.icons import Icons
+from archivist.ui.inspector.annotation_page import AnnotationPage
+from archivist.ui.inspector.article_page import ArticlePage
+from archivist.ui.inspector.edges import Edge
+from archivist.ui.session import Session
+from archivist.ui.theme import GRID
+
+
+class InspectorPanel(QStackedWidget):
+    """Shows the chosen annotation, else the article, else what to do next.
+
+    Call save_pending() before undo, so that a note that is being typed is kept first, and
+    show_article(None) before the archive is closed, after which nothing is written any more.
+    """
+
+    annotation_chosen = Signal(object)  # id, from the list of an article's annotations; None: back to the article
+    retag_wanted = Signal(str, QRect)  # annotation id; where the choice may open, in global px
+    article_edit_wanted = Signal(str)  # article id
+
+    def __init__(self, session: Session, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._article_id: str | None = None
+        self._annotation_id: str | None = None
+        self._build(icons)
+        session.annotations_changed.connect(self._on_session_annotations_changed)
+        session.article_changed.connect(self._on_session_article_changed)
+        for fact in (session.tags_changed, session.articles_changed, session.collections_changed):
+            fact.connect(self.refresh)
+
+    @property
+    def annotation_id(self) -> str | None:
+        """The annotation that is shown."""
+        return self._annotation_id
+
+    def show_article(self, article_id: str | None) -> None:
+        """Show an article with all its annotations; None shows that none is open."""
+        self._annotation.clear()
+        self._article_id, self._annotation_id = article_id, None
+        self.refresh()
+
+    def show_annotation(self, annotation_id: str | None) -> None:
+        """Show an annotation; None goes back to its article."""
+        if annotation_id is None:
+            self.show_article(self._article_id)
+            return
+        self._annotation_id = annotation_id
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the archive holds now; what is half typed stays."""
+        if not self._shows_annotation() and not self._shows_article():
+            self.setCurrentWidget(self._nothing)
+
+    def save_pending(self) -> None:
+        """Keep what has been typed and not yet been kept."""
+        self._annotation.save_pending()
+
+    def nudge(self, edge: Edge, step: int, *, by_word: bool) -> None:
+        """Move an edge of the chosen annotation by a word or a character; step is 1 or -1."""
+        if self._annotation_id is not None:
+            self._annotation.nudge(edge, step, by_word=by_word)
+
+    def choose_tag(self) -> None:
+        """Ask for another tag for the chosen annotation."""
+        if self._annotation_id is not None:
+            self._annotation.choose_tag()
+
+    def edit_note(self) -> None:
+        """Go to the note of the chosen annotation."""
+        if self._annotation_id is not None:
+            self._annotation.edit_note()
+
+    def delete_annotation(self) -> None:
+        """Delete the chosen annotation."""
+        if self._annotation_id is not None:
+            self._annotation.delete()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.save_pending()
+        super().hideEvent(event)
+
+    def _shows_annotation(self) -> bool:
+        if self._annotation_id is None:
+            return False
+        try:
+            annotation = self._session.archive.annotations.get(self._annotation_id)
+        except AnnotationNotFound:
+            self._annotation_id = None
+            self._annotation.forget()
+            return False
+        self._article_id = annotation.article
+        self._annotation.load(annotation)
+        self.setCurrentWidget(self._annotation)
+        return True
+
+    def _shows_article(self) -> bool:
+        if self._article_id is None:
+            return False
+        try:
+            self._article.load(self._session.archive.articles.get(self._article_id))
+        except ArticleNotFound:
+            self._article_id = None
+            return False
+        self.setCurrentWidget(self._article)
+        return True
+
+    def _on_session_annotations_changed(self, article_id: str) -> None:
+        if article_id in ("", self._article_id):
+            self.refresh()
+
+    def _on_session_article_changed(self, article_id: str) -> None:
+        if article_id == self._article_id:
+            self.refresh()
+
+    def _on_article_edit_wanted(self) -> None:
+        if self._article_id is not None:
+            self.article_edit_wanted.emit(self._article_id)
+
+    def _on_back_wanted(self) -> None:
+        self.show_annotation(None)
+        self.annotation_chosen.emit(None)
+
+    def _on_list_annotation_chosen(self, annotation_id: str) -> None:
+        self.show_annotation(annotation_id)
+        self.annotation_chosen.emit(annotation_id)
+
+    def _build(self, icons: Icons) -> None:
+        self._nothing = muted_label(self.tr("Choose an article in the list. What is known of it stands here."))
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        self._article = ArticlePage(self._session.archive, icons)
+        self._article.edit_wanted.connect(self._on_article_edit_wanted)
+        self._article.annotation_chosen.connect(self._on_list_annotation_chosen)
+        self._annotation = AnnotationPage(self._session, icons)
+        self._annotation.retag_wanted.connect(self.retag_wanted)
+        self._annotation.back_wanted.connect(self._on_back_wanted)
+        for page in (self._nothing, self._article, self._annotation):
+            self.addWidget(page)
+        self.setMinimumWidth(34 * GRID)
+        self.setAccessibleName(self.tr("Inspector"))

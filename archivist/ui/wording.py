@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How values of the archive are worded for a person: kinds, languages, dates, sizes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt
+
+from archivist.dates import date_range
+from archivist.errors import InvalidDate
+from archivist.model import ImportStatus, Kind
+
+
+class Wording(QObject):
+    """Words in the language of the interface. What has none is given back as it is."""
+
+    def kind(self, kind: Kind) -> str:
+        """One of a kind, in lower case as inside a sentence."""
+        return {
+            Kind.EVENT: self.tr("event"),
+            Kind.ACTOR: self.tr("actor"),
+            Kind.FIGURE: self.tr("figure"),
+        }[kind]
+
+    def kinds(self, kind: Kind) -> str:
+        """The heading over everything of a kind."""
+        return {
+            Kind.EVENT: self.tr("Events"),
+            Kind.ACTOR: self.tr("Actors"),
+            Kind.FIGURE: self.tr("Figures"),
+        }[kind]
+
+    def language(self, code: str) -> str:
+        """The name of a language by its ISO 639-1 code."""
+        known = {
+            "": self.tr("Unknown"),
+            "uk": self.tr("Ukrainian"),
+            "ru": self.tr("Russian"),
+            "en": self.tr("English"),
+        }
+        return known.get(code, code)
+
+    def approximation(self, name: str) -> str:
+        """How a figure is qualified in the text."""
+        known = {
+            "": self.tr("not qualified"),
+            "exact": self.tr("exactly"),
+            "about": self.tr("about"),
+            "at_least": self.tr("at least"),
+            "more_than": self.tr("more than"),
+            "almost": self.tr("almost"),
+            "up_to": self.tr("up to"),
+        }
+        return known.get(name, name)
+
+    def import_status(self, status: ImportStatus) -> str:
+        """What became of a file."""
+        return {
+            ImportStatus.IMPORTED: self.tr("Imported"),
+            ImportStatus.DUPLICATE: self.tr("Already here"),
+            ImportStatus.WARNING: self.tr("Imported, look at it"),
+            ImportStatus.REFUSED: self.tr("Refused"),
+        }[status]
+
+    def date(self, edtf: str) -> str:
+        """The day or the days that an EDTF string may mean; the string itself where it means none."""
+        try:
+            days = date_range(edtf)
+        except InvalidDate:
+            return edtf
+        first, last = self._day(days.first), self._day(days.last)
+        if first == last:
+            return first
+        if days.first == "0001-01-01":
+            return self.tr("until {day}").format(day=last)
+        if days.last == "9999-12-31":
+            return self.tr("from {day}").format(day=first)
+        return self.tr("{first} to {last}").format(first=first, last=last)
+
+    def moment(self, utc: str) -> str:
+        """A moment of the archive (UTC, ISO 8601) as the clock of this place shows it."""
+        moment = QDateTime.fromString(utc, Qt.DateFormat.ISODateWithMs)
+        return QLocale().toString(moment.toLocalTime(), "d MMMM yyyy, HH:mm") if moment.isValid() else utc
+
+    def size(self, size: int) -> str:
+        """A number of bytes."""
+        return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+    @staticmethod
+    def _day(iso: str) -> str:
+        return QLocale().toString(QDate.fromString(iso, Qt.DateFormat.ISODate), "d MMMM yyyy")

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QCheckBox, QLabel, QTableView
+from pytestqt.qtbot import QtBot
+
+from archivist.model import FileReport, ImportStatus
+from archivist.ui.dialogs import ImportReportDialog
+from archivist.ui.dialogs.import_report import ReportModel
+from archivist.ui.icons import Icons
+
+REPORTS = (
+    FileReport(Path("/press/порт.txt"), ImportStatus.IMPORTED, ("first",), encoding="utf-8"),
+    FileReport(Path("/press/=док.txt"), ImportStatus.WARNING, ("second",), encoding="cp1251", reason="A\tguess."),
+    FileReport(Path("/press/фото.txt"), ImportStatus.REFUSED, reason="It is an image."),
+)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, icons: Icons) -> ImportReportDialog:
+    dialog = ImportReportDialog(REPORTS, icons)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    return dialog
+
+
+def table(dialog: ImportReportDialog) -> QTableView:
+    return dialog.findChild(QTableView)
+
+
+def names(dialog: ImportReportDialog) -> list[str]:
+    model = table(dialog).model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def copied() -> list[list[str]]:
+    return [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+
+
+def test_lists_every_file(dialog: ImportReportDialog) -> None:
+    assert names(dialog) == ["порт.txt", "=док.txt", "фото.txt"]
+    assert table(dialog).model().index(2, 3).data() == "It is an image."
+
+
+def test_counts_what_became_of_them(dialog: ImportReportDialog) -> None:
+    assert any("Imported: 1" in label.text() and "Refused: 1" in label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_shows_only_what_needs_a_look(qtbot: QtBot, dialog: ImportReportDialog) -> None:
+    qtbot.keyClick(dialog.findChild(QCheckBox), Qt.Key.Key_Space)
+    assert names(dialog) == ["=док.txt", "фото.txt"]
+
+
+def test_a_double_click_opens_the_article(qtbot: QtBot, dialog: ImportReportDialog) -> None:
+    view = table(dialog)
+    place = view.visualRect(view.model().index(1, 0)).center()
+    with qtbot.waitSignal(dialog.article_wanted, check_params_cb=lambda id_: id_ == "second"):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_refused_file_has_no_article_to_open(qtbot: QtBot, dialog: ImportReportDialog) -> None:
+    view = table(dialog)
+    view.setCurrentIndex(view.model().index(2, 0))
+    with qtbot.assertNotEmitted(dialog.article_wanted):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_copies_the_selected_rows(qtbot: QtBot, dialog: ImportReportDialog) -> None:
+    table(dialog).selectRow(1)
+    qtbot.keyClick(table(dialog), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert copied() == [["/press/=док.txt", "Imported, look at it", "cp1251", "A guess."]]
+
+
+def test_copies_all_while_none_is_selected(dialog: ImportReportDialog) -> None:
+    dialog.copy()
+    assert [row[0] for row in copied()] == [str(report.path) for report in REPORTS]
+
+
+def test_saves_a_table_that_no_spreadsheet_takes_for_formulas(dialog: ImportReportDialog, tmp_path: Path) -> None:
+    dialog.write_csv(tmp_path / "report.csv")
+    with (tmp_path / "report.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[0] == ["File", "Status", "Encoding", "Reason"]
+    assert [row[0] for row in rows[1:]] == [str(report.path) for report in REPORTS]
+    assert not any(cell.startswith(("=", "\t")) for row in rows for cell in row)
+
+
+def test_a_table_that_cannot_be_saved_is_said(dialog: ImportReportDialog, tmp_path: Path) -> None:
+    dialog.write_csv(tmp_path / "nowhere" / "report.csv")
+    assert any("could not be written" in label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+
+
+def test_is_a_sound_model(icons: Icons) -> None:
+    model = ReportModel(REPORTS, icons)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_only_unusual(True)
+    assert tester.model() is model
