@@ -28,7 +28,7 @@ _GUTTER = 4 * GRID
 _NARROW_GUTTER = 2 * GRID
 _SIDES = 3 * GRID
 _NARROW_SIDES = 2 * GRID
-_FEWEST = 0.62  # of the measure: with less, the label column gives way
+_FEWEST = 0.55  # of the measure: with less, the label column gives way
 _TOP, _BOTTOM = 4 * GRID, 8 * GRID
 
 _LONGEST_HEADLINE = 240  # code points; what is longer is a text without a headline
@@ -54,10 +54,10 @@ class _Setting:
 
 
 _SETTINGS = {
-    Role.HEADLINE: _Setting(line=1.65, below=GRID, size=2, weight=QFont.Weight.Bold),
-    Role.STANDFIRST: _Setting(line=1.85, below=GRID, size=1),
-    Role.CREDIT: _Setting(line=1.9, below=GRID, size=-1),
-    Role.BODY: _Setting(line=1.95, below=GRID),
+    Role.HEADLINE: _Setting(line=1.5, below=GRID, size=2, weight=QFont.Weight.Bold),
+    Role.STANDFIRST: _Setting(line=1.7, below=GRID, size=1),
+    Role.CREDIT: _Setting(line=1.75, below=GRID, size=-1),
+    Role.BODY: _Setting(line=1.78, below=GRID),
 }
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _SMALLEST = -2  # steps of QTextFormat.FontSizeAdjustment
