@@ -102,3 +102,12 @@ def test_tags_are_counted_by_articles(archive: Archive, articles: dict[str, Arti
     strike = archive.tags.named("strike").id
     archive.annotations.add_quote(articles["flood"].id, "Пов", strike)
     assert archive.selections.tagged() == [("strike", 1), ("killed", 1)]
+
+
+def test_many_rows_are_put_in_the_same_order_as_few(
+    archive: Archive, articles: dict[str, Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [articles[name].row for name in ("old", "strike")]
+    few = archive.selections.by_date(rows)
+    monkeypatch.setattr("archivist.store.selections._FEW", 0)
+    assert archive.selections.by_date(rows) == few
