@@ -20,7 +20,7 @@ from archivist.store import schema
 from archivist.store.annotations import Annotations
 from archivist.store.articles import Articles
 from archivist.store.collections import Collections
-from archivist.store.connection import DATABASE_NAME, Connection, now, storage_error
+from archivist.store.connection import DATABASE_NAME, Connection, expected_error, now, storage_error
 from archivist.store.history import History
 from archivist.store.index_queue import IndexQueue
 from archivist.store.lock import LOCK_NAME, WriterLock, unsafe_place
@@ -171,10 +171,14 @@ def _create_database(folder: Path) -> None:
         (folder / "originals").mkdir(exist_ok=True)
         (folder / "backups").mkdir(exist_ok=True)
         unfinished.replace(folder / DATABASE_NAME)
-    except OSError as error:
-        raise storage_error(error, folder) from error
-    except sqlite3.OperationalError as error:
-        raise storage_error(OSError(str(error)), folder) from error
+    except (OSError, sqlite3.Error) as error:
+        for part in (
+            unfinished,
+            unfinished.with_name(f"{unfinished.name}-wal"),
+            unfinished.with_name(f"{unfinished.name}-shm"),
+        ):
+            part.unlink(missing_ok=True)
+        raise expected_error(error, folder) from error
 
 
 def _prepare(connection: Connection, migrations: Migrations) -> None:

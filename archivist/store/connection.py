@@ -45,6 +45,7 @@ class Connection:
         self.who = who
         self.read_only = read_only
         self._action: int | None = None
+        self._new_files: list[Path] = []
         with self.errors_translated():
             self.sqlite = _connect(folder / DATABASE_NAME, read_only=read_only)
             self.db = Database(self.sqlite)
@@ -161,6 +162,10 @@ class Connection:
         assignments = ", ".join(f"{column} = ?" for column in values)
         self.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*values.values(), row))
 
+    def belongs_to_transaction(self, path: Path) -> None:
+        """A file that was written for the open transaction, and goes if that is rolled back."""
+        self._new_files.append(path)
+
     def _begin_action(self, name: str, undoing: tuple[str, int] | None, *, undoable: bool) -> int:
         kind, target = undoing if undoing is not None else ("do", None)
         return self.insert(
@@ -211,19 +216,19 @@ class Connection:
             except BaseException:
                 if self.sqlite.in_transaction:
                     self.sqlite.execute("ROLLBACK")
+                for path in self._new_files:
+                    path.unlink(missing_ok=True)
                 raise
+            finally:
+                self._new_files.clear()
 
     @contextmanager
     def errors_translated(self) -> Iterator[None]:
         """Turn SQLite's and the system's errors into ours, in this one place."""
         try:
             yield
-        except ArchivistError:
-            raise
-        except sqlite3.Error as error:
-            raise _translated(error, self.folder) from error
-        except OSError as error:
-            raise storage_error(error, self.folder) from error
+        except (sqlite3.Error, OSError) as error:
+            raise expected_error(error, self.folder) from error
 
 
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
@@ -238,7 +243,10 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     return connection
 
 
-def _translated(error: sqlite3.Error, folder: Path) -> Exception:
+def expected_error(error: sqlite3.Error | OSError, folder: Path) -> Exception:
+    """The ArchivistError for what SQLite or the system said, or the error itself where it is a bug."""
+    if isinstance(error, OSError):
+        return storage_error(error, folder)
     code = getattr(error, "sqlite_errorcode", None)
     match None if code is None else code & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:

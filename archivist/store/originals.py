@@ -38,8 +38,8 @@ class Originals:
     def keep(self, raw: bytes) -> int:
         """Store bytes, unless they are here already, and return the original's row; inside an action.
 
-        The file is whole on disk before the database speaks of it. If the transaction is rolled
-        back, a file without a row stays behind, which harms nothing and is reused.
+        The file is whole on disk before the database speaks of it, and goes again if the
+        transaction is rolled back. A kill may leave a file without a row, which harms nothing.
         """
         sha256 = hashlib.sha256(raw).hexdigest()
         row: int | None = self._connection.value("SELECT id FROM originals WHERE sha256 = ?", (sha256,))
@@ -61,6 +61,7 @@ class Originals:
                     os.fsync(file.fileno())
                     Path(file.name).chmod(0o444)
                     Path(file.name).replace(path)
+                    self._connection.belongs_to_transaction(path)
                 except BaseException:
                     Path(file.name).unlink(missing_ok=True)
                     raise

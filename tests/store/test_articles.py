@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from archivist.errors import AmbiguousReference, ArticleNotFound, InvalidDate, InvalidValue
+from archivist.errors import AmbiguousReference, ArticleNotFound, DiskFull, InvalidDate, InvalidValue
 from archivist.model import Article, ArticleDraft, Provenance
 from archivist.store import Archive
 
@@ -142,3 +142,23 @@ def test_the_part_tells_articles_of_one_original_apart(archive: Archive) -> None
 def test_a_revision_is_known_by_its_id(archive: Archive, add_article: Add) -> None:
     assert archive.articles.is_revision(add_article("Новина").revision)
     assert not archive.articles.is_revision("2b6f0cc9-0000-4000-8000-000000000001")
+
+
+def test_an_original_goes_when_its_article_is_not_kept(archive: Archive) -> None:
+    with pytest.raises(ZeroDivisionError), archive.action("Import"):  # noqa: PT012 - both belong to the failing step
+        archive.articles.add(ArticleDraft("A", "A"), b"never kept", "text/plain")
+        raise ZeroDivisionError
+    assert [path for path in archive.originals.folder.rglob("*") if path.is_file()] == []
+
+
+def test_a_full_disk_leaves_the_archive_as_it_was(archive: Archive, add_article: Add) -> None:
+    article = add_article("Новина")
+    database = archive._connection.sqlite
+    pages = database.execute("PRAGMA page_count").fetchone()[0]
+    database.execute(f"PRAGMA max_page_count = {pages}")  # SQLite then says what it says of a full disk
+    with pytest.raises(DiskFull):
+        add_article("Довга новина " * 2000)
+    database.execute("PRAGMA max_page_count = 1000000")
+    assert [found.id for found in archive.articles.at_rows(archive.articles.rows())] == [article.id]
+    assert len([path for path in archive.originals.folder.rglob("*") if path.is_file()]) == 1
+    add_article("Довга новина " * 2000)
