@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program: a command, or the desktop where none is given."""
+
+from __future__ import annotations
+
+from multiprocessing import freeze_support
+from pathlib import Path
+
+from archivist.cli import archivist
+from archivist.selftest import selftest
+
+archivist.add_command(selftest)
+
+
+def _open_desktop(folder: Path | None) -> int:
+    # Qt is imported only when a window is asked for.
+    from archivist.app import run  # noqa: PLC0415
+
+    return run(folder)
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    freeze_support()  # a frozen program starts its worker processes through here
+    archivist(obj=_open_desktop)
+
+
+if __name__ == "__main__":
+    main()
