@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from archivist.model import Finding
 from archivist.sample import make_sample_archive
 from archivist.search import Search, check, update
 from archivist.store import Archive
+from archivist.ui import preflight
 
 # Words of the sample coverage in another form than they stand there, one in each language.
 _QUERIES = ("Гречаник", "плотина", "dams")
@@ -76,6 +78,7 @@ def _do_the_main_job(folder: Path) -> Iterator[str]:
         _expect(second.annotations.count() == report.annotations, "the bundle lost annotations on its way")
         _expect_none(run(second.verify(), "Verifying"))
         yield "The bundle came whole into another archive; both archives are sound"
+    yield _draw_the_desk(folder / "archive", folder / "desk.png")
 
 
 def _annotate(archive: Archive) -> str:
@@ -91,6 +94,25 @@ def _annotate(archive: Archive) -> str:
             _expect(body[marked.start : marked.end] == _QUOTE, "a highlight is not on its words")
             return f"“{marked.quote}” is tagged {marked.tag.name} at {marked.start}:{marked.end}"
     raise SelftestFailed(f"“{_QUOTE}” is in none of the articles")
+
+
+def _draw_the_desk(archive_folder: Path, picture: Path) -> str:
+    """Open the window where the system has what Qt needs, and save a picture of it."""
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    found = preflight.missing()
+    if found:
+        return f"No picture of the desk: {' '.join(map(str, found))}"
+    # Only now, as without its system libraries Qt cannot even be imported.
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from archivist.ui.picture import save_picture  # noqa: PLC0415
+
+    application = QApplication(["archivist"])
+    archive = Archive.open(archive_folder)
+    annotated = max(archive.articles.at_rows(archive.articles.rows()), key=lambda article: article.annotation_count)
+    _expect(save_picture(application, archive, annotated.id, picture), f"no picture could be written to {picture}")
+    return f"A picture of the desk is in {picture}"
 
 
 def _expect(condition: object, otherwise: str) -> None:

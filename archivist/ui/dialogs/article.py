@@ -77,11 +77,10 @@ class ArticleDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._published.edited.connect(self._on_published_edited)
-        column = dialog_layout(self)
+        column = dialog_layout(self, 68 * GRID)
         column.addLayout(form)
         column.addStretch(1)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(68 * GRID)
 
     def _on_published_edited(self) -> None:
         save = self._buttons.button(QDialogButtonBox.StandardButton.Save)

@@ -174,11 +174,10 @@ class ExportDialog(QDialog):
             (self._folder, self.tr("In folder")),
         ):
             field.setAccessibleName(title)
-        column = dialog_layout(self)
+        column = dialog_layout(self, 72 * GRID)
         column.addLayout(form)
         column.addStretch(1)
         column.addWidget(buttons)
-        self.setMinimumWidth(72 * GRID)
 
     def _build_scopes(self) -> QVBoxLayout:
         titles = {

@@ -76,17 +76,14 @@ class ImportOptionsDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._published.edited.connect(self._on_published_edited)
-        column = dialog_layout(self)
+        column = dialog_layout(self, 60 * GRID)
         column.addWidget(muted_label(what))
         column.addLayout(form)
         column.addWidget(
-            muted_label(
-                self.tr("Outlet and date are used where a file does not name its own. Empty fields are left open.")
-            )
+            muted_label(self.tr("What you give here holds for all of them. Empty fields are filled from each file."))
         )
         column.addStretch(1)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(60 * GRID)
 
     def _encodings(self) -> tuple[tuple[str, str], ...]:
         return (

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLayout, QVBoxLayout, QWidget
 
 from archivist.ui.theme import GRID
 
@@ -21,11 +21,16 @@ def form_layout(parent: QWidget | None = None) -> QFormLayout:
     return layout
 
 
-def dialog_layout(dialog: QDialog) -> QVBoxLayout:
-    """The column that a dialog consists of."""
+def dialog_layout(dialog: QDialog, width: int = 0) -> QVBoxLayout:
+    """The column that a dialog consists of, of a least width in px.
+
+    The dialog grows when its content does: a message that comes under a field needs a line of its own.
+    """
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
     layout.setSpacing(2 * GRID)
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+    layout.addStrut(width)
     return layout
 
 

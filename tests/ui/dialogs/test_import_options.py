@@ -68,3 +68,12 @@ def test_offers_only_encodings_that_there_are(dialog: ImportOptionsDialog) -> No
 def test_a_date_that_is_none_cannot_be_imported_with(qtbot: QtBot, dialog: ImportOptionsDialog) -> None:
     qtbot.keyClicks(line(dialog, "Published"), "May")
     assert not dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
+
+def test_it_grows_for_what_a_date_means(qtbot: QtBot, dialog: ImportOptionsDialog) -> None:
+    field = line(dialog, "Published")
+    before = dialog.height()
+    qtbot.keyClicks(field, "2022-01-08")
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    message = next(label for label in dialog.findChildren(QLabel) if "2022" in label.text() and label.isVisible())
+    assert message.mapTo(dialog, message.rect().topLeft()).y() >= field.mapTo(dialog, field.rect().bottomLeft()).y()
