@@ -1,0 +1,299 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything that the window can do, in one table: names, keys and icons; and how the menus hold it.
+
+Menus, the list of shortcuts and whatever else offers actions read this table, so they cannot
+disagree. The keys of tags are not here: they are the codebook's and act in the article only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from archivist.ui.icons import Icons
+
+
+class Needs(StrEnum):
+    """What has to be there for an action to be possible."""
+
+    NOTHING = ""
+    ARTICLE = "article"  # one is shown
+    SELECTION = "selection"  # articles are selected in the list
+    ANNOTATION = "annotation"  # one is chosen
+    UNDO = "undo"
+    REDO = "redo"
+    SEARCH = "search"  # one is on
+    FILTERS = "filters"  # some are on
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that a person can ask for."""
+
+    id: str
+    text: str  # with its mnemonic
+    shortcut: str  # as Qt writes it
+    icon: str = ""
+    needs: Needs = Needs.NOTHING
+    choice: str = ""  # the actions of one choice exclude each other
+    checkable: bool = False
+    in_article: bool = False  # the keys act in the article only
+    also: str = ""  # a second key
+
+
+# A menu is its id and what is in it: ids of actions, further menus, "" for a line, "…" before the
+# id of a submenu that is filled when it opens.
+MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
+    (
+        "archive",
+        (
+            "new_archive", "open_archive", "…recent", "",
+            "import_files", "import_folder", "import_bundle", "paste_article", "",
+            "export", "", "close_window", "quit",
+        ),
+    ),
+    (
+        "edit",
+        ("undo", "redo", "", "edit_article", "add_to_collection", "take_from_collection", "delete_articles"),
+    ),
+    (
+        "search",
+        ("search_archive", "find_in_article", "next_hit", "previous_hit", "", "clear_search", "clear_filters"),
+    ),
+    (
+        "annotate",
+        (
+            "choose_tag", "repeat_tag", "", "next_annotation", "previous_annotation", "unselect", "",
+            "retag", "edit_note",
+            ("edges", (
+                "start_left", "start_right", "end_left", "end_right", "",
+                "start_left_character", "start_right_character", "end_left_character", "end_right_character",
+            )),
+            "delete_annotation", "", "codebook",
+        ),
+    ),
+    (
+        "view",
+        (
+            ("order", ("sort_relevance", "sort_date", "sort_title")),
+            ("theme", ("theme_system", "theme_light", "theme_dark")), "",
+            "zoom_in", "zoom_out", "zoom_reset", "",
+            "show_sidebar", "show_inspector", "full_screen", "",
+            "focus_sidebar", "focus_list", "focus_article", "focus_inspector", "",
+            "next_article", "previous_article",
+        ),
+    ),
+    ("help", ("shortcuts", "about")),
+)  # fmt: skip
+
+
+class ActionTable(QObject):
+    """The actions in the language of the interface."""
+
+    def actions(self) -> tuple[Action, ...]:
+        """All of them, in the order of the menus."""
+        return (*self._archive(), *self._edit(), *self._search(), *self._annotate(), *self._view(), *self._help())
+
+    def menu_titles(self) -> dict[str, str]:
+        """The titles of the menus by their ids."""
+        return {
+            "archive": self.tr("&Archive"),
+            "recent": self.tr("Open &recent"),
+            "edit": self.tr("&Edit"),
+            "search": self.tr("&Search"),
+            "annotate": self.tr("A&nnotate"),
+            "edges": self.tr("Move an &edge"),
+            "view": self.tr("&View"),
+            "order": self.tr("&Order of the list"),
+            "theme": self.tr("&Colours"),
+            "help": self.tr("&Help"),
+        }
+
+    def _archive(self) -> tuple[Action, ...]:
+        return (
+            Action("new_archive", self.tr("&New archive…"), "Ctrl+Shift+N", "new"),
+            Action("open_archive", self.tr("&Open archive…"), "Ctrl+O", "open"),
+            Action("import_files", self.tr("&Import files…"), "Ctrl+I", "import"),
+            Action("import_folder", self.tr("Import a &folder…"), "Ctrl+Shift+I", "import-folder"),
+            Action("import_bundle", self.tr("Import a &bundle…"), "Ctrl+Shift+B", "archive"),
+            Action("paste_article", self.tr("&Paste an article"), "Ctrl+V", "paste"),
+            Action("export", self.tr("&Export…"), "Ctrl+E", "export"),
+            Action("close_window", self.tr("&Close"), "Ctrl+W", "close"),
+            Action("quit", self.tr("&Quit"), "Ctrl+Q"),
+        )
+
+    def _edit(self) -> tuple[Action, ...]:
+        selection = Needs.SELECTION
+        return (
+            Action("undo", self.tr("&Undo"), "Ctrl+Z", "undo", Needs.UNDO),
+            Action("redo", self.tr("&Redo"), "Ctrl+Shift+Z", "redo", Needs.REDO),
+            Action("edit_article", self.tr("&Details of the article…"), "Ctrl+D", "edit", Needs.ARTICLE),
+            Action("add_to_collection", self.tr("Add to a &collection…"), "Ctrl+Shift+C", "collection", selection),
+            Action(
+                "take_from_collection", self.tr("&Take out of the collection"), "Ctrl+Shift+T", needs=Needs.SELECTION
+            ),
+            Action("delete_articles", self.tr("De&lete articles"), "Ctrl+Del", "delete", selection),
+        )
+
+    def _search(self) -> tuple[Action, ...]:
+        return (
+            Action("search_archive", self.tr("&Search the archive"), "Ctrl+Shift+F", "search"),
+            Action("find_in_article", self.tr("&Find in the article"), "Ctrl+F", needs=Needs.ARTICLE),
+            Action("next_hit", self.tr("Ne&xt hit"), "F3", "next", Needs.ARTICLE),
+            Action("previous_hit", self.tr("Pre&vious hit"), "Shift+F3", "previous", Needs.ARTICLE),
+            Action("clear_search", self.tr("&End the search"), "Ctrl+Shift+E", "cancel", Needs.SEARCH),
+            Action("clear_filters", self.tr("&Clear the filters"), "Ctrl+Shift+L", "filter", Needs.FILTERS),
+        )
+
+    def _annotate(self) -> tuple[Action, ...]:
+        return (
+            Action(
+                "choose_tag", self.tr("&Tag the selection…"), "T", "tag", Needs.ARTICLE, in_article=True, also="Return"
+            ),
+            Action("repeat_tag", self.tr("&Repeat the last tag"), ".", needs=Needs.ARTICLE, in_article=True),
+            Action("next_annotation", self.tr("&Next annotation"), "Alt+Down", "next", Needs.ARTICLE),
+            Action("previous_annotation", self.tr("&Previous annotation"), "Alt+Up", "previous", Needs.ARTICLE),
+            Action("unselect", self.tr("&Unselect"), "Esc", needs=Needs.ARTICLE, in_article=True),
+            Action("retag", self.tr("Another t&ag…"), "Ctrl+T", "tag", Needs.ANNOTATION),
+            Action("edit_note", self.tr("N&ote"), "Ctrl+M", "note", Needs.ANNOTATION),
+            *self._edges(),
+            Action(
+                "delete_annotation",
+                self.tr("&Delete the annotation"),
+                "Del",
+                "delete",
+                Needs.ANNOTATION,
+                in_article=True,
+            ),
+            Action("codebook", self.tr("&Codebook…"), "Ctrl+Shift+G", "tag"),
+        )
+
+    def _edges(self) -> tuple[Action, ...]:
+        chosen = Needs.ANNOTATION
+        return (
+            Action("start_left", self.tr("Start a word to the left"), "Alt+Left", needs=chosen),
+            Action("start_right", self.tr("Start a word to the right"), "Alt+Right", needs=chosen),
+            Action("end_left", self.tr("End a word to the left"), "Alt+Shift+Left", needs=chosen),
+            Action("end_right", self.tr("End a word to the right"), "Alt+Shift+Right", needs=chosen),
+            Action("start_left_character", self.tr("Start a character to the left"), "Ctrl+,", needs=chosen),
+            Action("start_right_character", self.tr("Start a character to the right"), "Ctrl+.", needs=chosen),
+            Action("end_left_character", self.tr("End a character to the left"), "Ctrl+;", needs=chosen),
+            Action("end_right_character", self.tr("End a character to the right"), "Ctrl+'", needs=chosen),
+        )
+
+    def _view(self) -> tuple[Action, ...]:
+        return (
+            Action("sort_relevance", self.tr("By &relevance"), "Ctrl+Alt+R", needs=Needs.SEARCH, choice="order"),
+            Action("sort_date", self.tr("&Newest first"), "Ctrl+Alt+N", choice="order"),
+            Action("sort_title", self.tr("By &title"), "Ctrl+Alt+T", choice="order"),
+            Action("theme_system", self.tr("As the &desktop"), "Ctrl+Alt+0", choice="theme"),
+            Action("theme_light", self.tr("&Light"), "Ctrl+Alt+1", "theme-light", choice="theme"),
+            Action("theme_dark", self.tr("&Dark"), "Ctrl+Alt+2", "theme-dark", choice="theme"),
+            Action("zoom_in", self.tr("&Larger text"), "Ctrl++", also="Ctrl+="),
+            Action("zoom_out", self.tr("&Smaller text"), "Ctrl+-"),
+            Action("zoom_reset", self.tr("&Usual text size"), "Ctrl+0"),
+            Action("show_sidebar", self.tr("Side&bar"), "F9", checkable=True),
+            Action("show_inspector", self.tr("&Inspector"), "F8", checkable=True),
+            Action("full_screen", self.tr("&Full screen"), "F11", checkable=True),
+            Action("focus_sidebar", self.tr("Go to the sidebar"), "Ctrl+1"),
+            Action("focus_list", self.tr("Go to the list"), "Ctrl+2"),
+            Action("focus_article", self.tr("Go to the article"), "Ctrl+3"),
+            Action("focus_inspector", self.tr("Go to the inspector"), "Ctrl+4"),
+            Action("next_article", self.tr("Next article"), "Alt+PgDown", "next"),
+            Action("previous_article", self.tr("Previous article"), "Alt+PgUp", "previous"),
+        )
+
+    def _help(self) -> tuple[Action, ...]:
+        return (
+            Action("shortcuts", self.tr("&Keyboard shortcuts"), "F1", "help"),
+            Action("about", self.tr("&About Archivist"), "Shift+F1", "info"),
+        )
+
+
+class Actions(QObject):
+    """The table as Qt's actions of one window."""
+
+    def __init__(self, window: QWidget, article: QWidget, icons: Icons) -> None:
+        """`article` is where the keys of actions that are `in_article` act."""
+        super().__init__(window)
+        self._table = ActionTable(self)
+        self._made: dict[str, QAction] = {}
+        self._choices: dict[str, QActionGroup] = {}
+        self._needing: dict[Needs, list[QAction]] = {needs: [] for needs in Needs}
+        self._menus: dict[str, QMenu] = {}
+        for action in self._table.actions():
+            self._make(action, article if action.in_article else window, icons)
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._made[id_]
+
+    def table(self) -> tuple[Action, ...]:
+        """The declarations."""
+        return self._table.actions()
+
+    def connect_all(self, slots: Mapping[str, Callable[[], object]]) -> None:
+        """Say what each action does. Every action needs a slot, and every slot an action."""
+        if slots.keys() != self._made.keys():
+            raise ValueError(f"actions and slots differ: {sorted(slots.keys() ^ self._made.keys())}")
+        for id_, slot in slots.items():
+            self._made[id_].triggered.connect(_without_state(slot))
+
+    def set_possible(self, needs: Needs, possible: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        """Make the actions possible, or not, that need this."""
+        for action in self._needing[needs]:
+            action.setEnabled(possible)
+
+    def menu(self, id_: str) -> QMenu:
+        """A menu that fill_menu_bar() has made."""
+        return self._menus[id_]
+
+    def fill_menu_bar(self, bar: QMenuBar) -> None:
+        """Make the menus."""
+        for id_, content in MENUS:
+            bar.addMenu(self._fill(id_, content, bar))
+
+    def _make(self, action: Action, place: QWidget, icons: Icons) -> None:
+        made = QAction(action.text, self)
+        made.setObjectName(action.id)
+        made.setShortcuts([QKeySequence(key) for key in (action.shortcut, action.also) if key])
+        made.setCheckable(bool(action.choice) or action.checkable)
+        if action.in_article:
+            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if action.icon:
+            icons.give(made, action.icon)
+        if action.choice:
+            group = self._choices.setdefault(action.choice, QActionGroup(self))
+            group.addAction(made)
+        self._needing[action.needs].append(made)
+        made.setEnabled(action.needs is Needs.NOTHING)
+        place.addAction(made)
+        self._made[action.id] = made
+
+    def _fill(self, id_: str, content: tuple[object, ...], parent: QWidget) -> QMenu:
+        menu = QMenu(self._table.menu_titles()[id_], parent)
+        self._menus[id_] = menu
+        for each in content:
+            match each:
+                case "":
+                    menu.addSeparator()
+                case str() if each.startswith("…"):
+                    menu.addMenu(self._fill(each[1:], (), menu))
+                case str():
+                    menu.addAction(self._made[each])
+                case (str(below), tuple(inside)):
+                    menu.addMenu(self._fill(below, inside, menu))
+        return menu
+
+
+def _without_state(slot: Callable[[], object]) -> Callable[[], None]:
+    """A slot that is not told whether the action is checked."""
+
+    def call() -> None:
+        slot()
+
+    return call

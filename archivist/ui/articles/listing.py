@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the list shows: it keeps what is wanted, and has it found when that or the archive changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from archivist.errors import ArchivistError, QueryMistake
+from archivist.search.snippets import Snippet
+from archivist.store import Archive
+from archivist.ui.jobs import Job, Jobs
+from archivist.ui.questions.answering import Sources
+from archivist.ui.questions.articles import Filter, Listed, Sort, Wanted, list_articles, snippets
+
+_TYPING_MS = 150
+
+
+class Listing(QObject):
+    """Asks for the articles that are wanted; only the answer to the latest question is heard."""
+
+    listed = Signal(object)  # Listed
+    mistaken = Signal(object)  # QueryMistake, or None when the query is well again
+    snippets_found = Signal(object)  # Snippet by archive row
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._wanted = Wanted()
+        self._found_sort = Sort.RELEVANCE
+        self._plain_sort = Sort.DATE
+        self._typed = ""
+        self._asked: Job | None = None
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._typing.timeout.connect(self._on_typed)
+
+    @property
+    def wanted(self) -> Wanted:
+        """What the list shows, or is about to."""
+        return self._wanted
+
+    @property
+    def plain_sort(self) -> Sort:
+        """The order while no search is on."""
+        return self._plain_sort
+
+    def set_query(self, query: str, *, at_once: bool = False) -> None:
+        """Search for something else when typing pauses; "" ends the search."""
+        self._typed = query.strip()
+        if at_once or not self._typed:
+            self._on_typed()
+        else:
+            self._typing.start()
+
+    def set_filters(self, filters: Iterable[Filter]) -> None:
+        """Let other articles through."""
+        self._want(replace(self._wanted, filters=frozenset(filters)))
+
+    def set_sort(self, sort: Sort) -> None:
+        """Sort otherwise. A search and the plain list each remember their own order."""
+        if self._wanted.query:
+            self._found_sort = sort
+        elif sort is not Sort.RELEVANCE:
+            self._plain_sort = sort
+        self._want(replace(self._wanted, sort=self._sort_for(self._wanted.query)))
+
+    def begin(self, archive: Archive) -> None:
+        """List all articles at once: the process that answers takes a moment to start."""
+        self._on_answer(list_articles(Sources(archive), self._wanted))
+
+    def refresh(self) -> None:
+        """Ask again."""
+        if self._asked is not None:
+            self._asked.drop()
+        self._asked = self._jobs.ask_process(
+            list_articles, (self._wanted,), done=self._on_answer, failed=self._on_failed
+        )
+
+    def ask_snippets(self, rows: list[int]) -> None:
+        """Have the snippets of these archive rows found for the present query."""
+        query = self._wanted.query
+
+        def take(found: dict[int, Snippet]) -> None:
+            if query == self._wanted.query:
+                self.snippets_found.emit(found)
+
+        if query:
+            self._jobs.ask_process(snippets, (query, rows), done=take)
+
+    def _sort_for(self, query: str) -> Sort:
+        return self._found_sort if query else self._plain_sort
+
+    def _on_typed(self) -> None:
+        self._typing.stop()
+        self._want(replace(self._wanted, query=self._typed, sort=self._sort_for(self._typed)))
+
+    def _want(self, wanted: Wanted) -> None:
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.refresh()
+
+    def _on_answer(self, listed: Listed) -> None:
+        self._asked = None
+        self.mistaken.emit(None)
+        self.listed.emit(listed)
+
+    def _on_failed(self, error: ArchivistError) -> None:
+        self._asked = None
+        if isinstance(error, QueryMistake):
+            self.mistaken.emit(error)
+        else:
+            self._jobs.failed.emit(error)

@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The articles of a listing as a Qt model: rows by number, read from the archive a page at a time."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+
+from archivist.model import Article
+from archivist.search.snippets import Snippet
+from archivist.store import Archive
+from archivist.ui.wording import Wording
+
+_Index = QModelIndex | QPersistentModelIndex
+_PAGE = 32  # rows; what is seen and a little more, as rows by relevance lie far apart on disk
+_PAGES_KEPT = 256
+
+ARTICLE = Qt.ItemDataRole.UserRole  # Article, or None where it was deleted
+SNIPPET = Qt.ItemDataRole.UserRole + 1  # Snippet, or None while it is not there
+
+
+class ArticlesModel(QAbstractTableModel):
+    """One column, one row an article. A changed article is read anew; only another listing resets."""
+
+    snippets_wanted = Signal(object)  # list of archive rows, which put_snippets() should be told of
+
+    def __init__(self, archive: Archive, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._archive = archive
+        self._wording = Wording(self)
+        self._rows = array("q")
+        self._places: dict[int, int] | None = None  # place of each archive row, made when first asked for
+        self._pages: OrderedDict[int, list[Article | None]] = OrderedDict()
+        self._with_snippets = False
+        self._snippets: dict[int, Snippet | None] = {}
+        self._wanted: list[int] = []
+        self._ask = QTimer(self, singleShot=True, interval=0)
+        self._ask.timeout.connect(self._on_ask)
+
+    @property
+    def archive_rows(self) -> array[int]:
+        """The archive rows of what is listed, in order."""
+        return self._rows
+
+    @property
+    def with_snippets(self) -> bool:
+        """Whether the listing is one of a search."""
+        return self._with_snippets
+
+    def show_rows(self, rows: array[int], *, with_snippets: bool) -> None:
+        """List these archive rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self._places = None
+        self._pages.clear()
+        self._with_snippets = with_snippets
+        self._snippets.clear()
+        self._wanted.clear()
+        self.endResetModel()
+
+    def put_snippets(self, snippets: Mapping[int, Snippet]) -> None:
+        """Show snippets, by archive row."""
+        self._snippets.update(snippets)
+        places = sorted(place for row in snippets if (place := self.place(row)) is not None)
+        if places:
+            self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], 0), [SNIPPET])
+
+    def refresh(self, row: int | None = None) -> None:
+        """Read one archive row anew, or all that are shown, when they are next looked at."""
+        if row is None:
+            self._pages.clear()
+            if self._rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
+            return
+        place = self.place(row)
+        if place is not None:
+            page = self._pages.get(place // _PAGE)
+            if page is not None:
+                page[place % _PAGE] = next(iter(self._archive.articles.at_rows([row])), None)
+            self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+
+    def place(self, row: int) -> int | None:
+        """Where an archive row is listed."""
+        if self._places is None:
+            self._places = {row: place for place, row in enumerate(self._rows)}
+        return self._places.get(row)
+
+    def article(self, place: int) -> Article | None:
+        """The article at a place of the list; None where it was deleted."""
+        if not 0 <= place < len(self._rows):
+            return None
+        number, offset = divmod(place, _PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._read_page(number)
+        else:
+            self._pages.move_to_end(number)
+        return page[offset]
+
+    def articles(self, places: list[int]) -> list[Article]:
+        """The articles at these places that are still there."""
+        return [article for place in places if (article := self.article(place)) is not None]
+
+    # Qt
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role == SNIPPET:
+            return self._snippet(index.row())
+        if role not in (ARTICLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        article = self.article(index.row())
+        if role == ARTICLE:
+            return article
+        if article is None:
+            return self.tr("Deleted")
+        if role == Qt.ItemDataRole.DisplayRole:
+            return article.title
+        return self._spoken(article)
+
+    # Private
+
+    def _spoken(self, article: Article) -> str:
+        """What a screen reader says of an article."""
+        annotations = self.tr("%n annotation(s)", "", article.annotation_count)
+        published = self._wording.date(article.published)
+        return ", ".join(filter(None, (article.title, article.outlet, published, annotations)))
+
+    def _read_page(self, number: int) -> list[Article | None]:
+        rows = self._rows[number * _PAGE : (number + 1) * _PAGE]
+        found = {article.row: article for article in self._archive.articles.at_rows(rows)}
+        page = [found.get(row) for row in rows]
+        self._pages[number] = page
+        if len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+        return page
+
+    def _snippet(self, place: int) -> Snippet | None:
+        if not self._with_snippets:
+            return None
+        row = self._rows[place]
+        if row not in self._snippets:
+            self._snippets[row] = None
+            self._wanted.append(row)
+            self._ask.start()
+        return self._snippets[row]
+
+    def _on_ask(self) -> None:
+        wanted, self._wanted = self._wanted, []
+        if wanted:
+            self.snippets_wanted.emit(wanted)

@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The middle of the desk: the search field, how many articles there are and in which order, and they."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from archivist.ui.articles.empty import EmptyPage
+from archivist.ui.articles.listing import Listing
+from archivist.ui.articles.model import ArticlesModel
+from archivist.ui.articles.table import ArticlesTable
+from archivist.ui.icons import Icons
+from archivist.ui.questions.articles import Listed, Sort
+from archivist.ui.search_field import SearchField
+from archivist.ui.session import Session
+from archivist.ui.theme import GRID
+
+
+class ArticlesPanel(QWidget):
+    """Joins the search field, the listing and the table."""
+
+    article_chosen = Signal(str)  # id
+    selection_changed = Signal()
+    import_wanted = Signal()
+    filters_unwanted = Signal()
+
+    def __init__(self, session: Session, listing: Listing, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.listing = listing
+        self._listed: Listed | None = None
+        self._indexing = False
+        self.field = SearchField(icons)
+        self.model = ArticlesModel(session.archive, self)
+        self.table = ArticlesTable(self.model)
+        self.empty = EmptyPage()
+        self._build(icons)
+        self._connect()
+
+    def set_sort_menu(self, menu: QMenu) -> None:
+        """The menu from which the order is chosen."""
+        self._sort.setMenu(menu)
+
+    def set_indexing(self, indexing: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        """Whether the index is behind, so that a search may not find everything yet."""
+        if indexing != self._indexing:
+            self._indexing = indexing
+            self._describe()
+
+    def _on_listed(self, listed: Listed) -> None:
+        # What only changed inside its rows is not another listing: the view stays as it is.
+        same = self._listed is not None and self._listed.wanted == listed.wanted
+        same = same and self.model.archive_rows == listed.rows
+        self._listed = listed
+        if same:
+            self.model.refresh()
+        else:
+            self.model.show_rows(listed.rows, with_snippets=bool(listed.wanted.query))
+        self._describe()
+
+    def _describe(self) -> None:
+        """Say how much is listed and in which order, or why nothing is."""
+        if self._listed is None:
+            return
+        wanted, count = self._listed.wanted, len(self._listed.rows)
+        self._count.setText(
+            self.tr("%n article(s) found", "", count) if wanted.query else self.tr("%n article(s)", "", count)
+        )
+        self._sort.setText(self._sort_name(wanted.sort))
+        self._stack.setCurrentWidget(self.table if count else self.empty)
+        if count:
+            return
+        if wanted.query:
+            self.empty.show_not_found(
+                wanted.query, self._listed.suggestions, filtered=bool(wanted.filters), indexing=self._indexing
+            )
+        elif wanted.filters:
+            self.empty.show_empty_collection()
+        else:
+            self.empty.show_empty_archive()
+
+    def _sort_name(self, sort: Sort) -> str:
+        return {
+            Sort.RELEVANCE: self.tr("By relevance"),
+            Sort.DATE: self.tr("Newest first"),
+            Sort.TITLE: self.tr("By title"),
+        }[sort]
+
+    def _on_annotations_changed(self, article_id: str) -> None:
+        if any(filter_.field in ("tag", "kind", "annotated") for filter_ in self.listing.wanted.filters):
+            self.listing.refresh()
+        current = self.table.current
+        named = current is not None and current.id == article_id
+        self.model.refresh(current.row if current is not None and named else None)
+
+    def _on_field_left(self) -> None:
+        self.table.setFocus()
+        if not self.table.currentIndex().isValid():
+            self.table.choose_step(0)
+
+    def _on_entered(self, query: str) -> None:
+        self.listing.set_query(query, at_once=True)
+
+    def _connect(self) -> None:
+        self.field.query_changed.connect(self.listing.set_query)
+        self.field.query_entered.connect(self._on_entered)
+        self.field.left.connect(self._on_field_left)
+        self.listing.listed.connect(self._on_listed)
+        self.listing.mistaken.connect(self.field.show_mistake)
+        self.listing.snippets_found.connect(self.model.put_snippets)
+        self.model.snippets_wanted.connect(self.listing.ask_snippets)
+        self.table.article_chosen.connect(self.article_chosen)
+        self._selection().selectionChanged.connect(self.selection_changed)
+        self.empty.query_chosen.connect(self.field.set_query)
+        self.empty.import_wanted.connect(self.import_wanted)
+        self.empty.filters_unwanted.connect(self.filters_unwanted)
+        self._session.articles_changed.connect(self.listing.refresh)
+        self._session.collections_changed.connect(self.listing.refresh)
+        self._session.article_changed.connect(self.listing.refresh)  # its headline or day, and so its place
+        self._session.annotations_changed.connect(self._on_annotations_changed)
+
+    def _selection(self) -> QItemSelectionModel:
+        return self.table.selectionModel()
+
+    def _build(self, icons: Icons) -> None:
+        self._count = QLabel()
+        self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._count.setAccessibleName(self.tr("Number of articles"))
+        self._sort = QToolButton()
+        self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._sort.setAccessibleName(self.tr("Order of the list"))
+        self._sort.setToolTip(self.tr("Order of the list"))
+        icons.give(self._sort, "sort")
+        above = QHBoxLayout()
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self._count, 1)
+        above.addWidget(self._sort)
+        head = QVBoxLayout()
+        head.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, GRID // 2)
+        head.setSpacing(GRID // 2)
+        head.addWidget(self.field)
+        head.addLayout(above)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        self.setFocusProxy(self.table)

@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What each action does: one slot for every id of the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QWidget
+
+from archivist.ui.desk import Desk
+from archivist.ui.dialogs import AboutDialog, Scope, ShortcutsDialog
+from archivist.ui.icons import Icons
+from archivist.ui.inspector.edges import Edge
+from archivist.ui.questions.articles import Sort
+from archivist.ui.tagging import CodebookDialog
+from archivist.ui.theme import READING_SIZE, Scheme
+
+Slots = dict[str, Callable[[], object]]
+
+
+class Commands(QObject):
+    """The slots of one window."""
+
+    archive_wanted = Signal(object)  # Path of another archive to open
+    new_archive_wanted = Signal(object)  # Path of an archive to make
+    scheme_wanted = Signal(object)  # Scheme
+
+    def __init__(self, desk: Desk, icons: Icons, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._icons = icons
+        self._window = window
+
+    def slots(self) -> Slots:
+        """The slot of every action."""
+        return (
+            self._archive_slots()
+            | self._edit_slots()
+            | self._search_slots()
+            | self._annotation_slots()
+            | self._view_slots()
+            | {"shortcuts": self._open_shortcuts, "about": self._open_about}
+        )
+
+    def _archive_slots(self) -> Slots:
+        desk = self._desk
+        return {
+            "new_archive": self._choose_new_archive,
+            "open_archive": self._choose_archive,
+            "import_files": desk.importing.choose_files,
+            "import_folder": desk.importing.choose_folder,
+            "import_bundle": desk.importing.choose_bundle,
+            "paste_article": desk.importing.paste,
+            "export": partial(desk.exporting.open, self._rows),
+            "close_window": self._window.close,
+            "quit": self._window.close,
+        }
+
+    def _edit_slots(self) -> Slots:
+        return {
+            "undo": self._undo,
+            "redo": self._redo,
+            "edit_article": self._edit_article,
+            "add_to_collection": self._add_to_collection,
+            "take_from_collection": self._take_from_collection,
+            "delete_articles": self._delete_articles,
+        }
+
+    def _search_slots(self) -> Slots:
+        desk = self._desk
+        return {
+            "search_archive": desk.articles.field.begin,
+            "find_in_article": desk.reader.open_find,
+            "next_hit": desk.reader.view.next_hit,
+            "previous_hit": desk.reader.view.previous_hit,
+            "clear_search": partial(desk.articles.field.set_query, ""),
+            "clear_filters": desk.sidebar.clear_filters,
+        }
+
+    def _annotation_slots(self) -> Slots:
+        desk, nudge = self._desk, self._desk.inspector.nudge
+        edges: Slots = {
+            f"{edge}_{side}{unit}": partial(nudge, edge, step, by_word=not unit)
+            for edge in (Edge.START, Edge.END)
+            for side, step in (("left", -1), ("right", 1))
+            for unit in ("", "_character")
+        }
+        return edges | {
+            "choose_tag": desk.annotating.choose_tag,
+            "repeat_tag": desk.annotating.repeat_tag,
+            "next_annotation": desk.reader.view.choose_next,
+            "previous_annotation": desk.reader.view.choose_previous,
+            "unselect": desk.annotating.unselect,
+            "retag": desk.annotating.retag,
+            "edit_note": desk.inspector.edit_note,
+            "delete_annotation": desk.annotating.delete_chosen,
+            "codebook": self._open_codebook,
+        }
+
+    def _view_slots(self) -> Slots:
+        desk, view, table = self._desk, self._desk.reader.view, self._desk.articles.table
+        orders: Slots = {f"sort_{sort}": partial(desk.listing.set_sort, sort) for sort in Sort}
+        schemes: Slots = {f"theme_{scheme}": partial(self.scheme_wanted.emit, scheme) for scheme in Scheme}
+        return (
+            orders
+            | schemes
+            | {
+                "zoom_in": partial(view.zoom, 1),
+                "zoom_out": partial(view.zoom, -1),
+                "zoom_reset": partial(view.set_reading_size, READING_SIZE),
+                "show_sidebar": partial(_toggle, desk.sidebar),
+                "show_inspector": partial(_toggle, desk.inspector),
+                "full_screen": self._toggle_full_screen,
+                "focus_sidebar": partial(_focus, desk.sidebar),
+                "focus_list": partial(_focus, table),
+                "focus_article": partial(_focus, view),
+                "focus_inspector": partial(_focus_inside, desk.inspector),
+                "next_article": partial(table.choose_step, 1),
+                "previous_article": partial(table.choose_step, -1),
+            }
+        )
+
+    def _choose_archive(self) -> None:
+        self._choose_folder(self.tr("Open an archive"), self.archive_wanted.emit)
+
+    def _choose_new_archive(self) -> None:
+        self._choose_folder(self.tr("New archive: choose an empty folder, or make one"), self.new_archive_wanted.emit)
+
+    def _choose_folder(self, title: str, then: Callable[[Path], object]) -> None:
+        dialog = QFileDialog(self._window, title, str(self._desk.archive.folder.resolve().parent))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        self._open(dialog)
+
+    def _undo(self) -> None:
+        self._desk.inspector.save_pending()
+        action = self._desk.session.undo()
+        if action is not None:
+            self._desk.messages.tell(self.tr("Undone: {action}").format(action=action.name))
+
+    def _redo(self) -> None:
+        self._desk.inspector.save_pending()
+        action = self._desk.session.redo()
+        if action is not None:
+            self._desk.messages.tell(self.tr("Done again: {action}").format(action=action.name))
+
+    def _edit_article(self) -> None:
+        if self._desk.opening.article is not None:
+            self._desk.edit_article(self._desk.opening.article.id)
+
+    def _add_to_collection(self) -> None:
+        self._desk.collecting.add_to_collection(self._desk.articles.table.selected_articles())
+
+    def _take_from_collection(self) -> None:
+        names = [filter_.value for filter_ in self._desk.sidebar.filters if filter_.field == "collection"]
+        if len(names) == 1:
+            self._desk.collecting.take_out(names[0], self._desk.articles.table.selected_articles())
+        else:
+            self._desk.messages.tell(
+                self.tr("Out of which collection?"), self.tr("Choose one collection in the sidebar, then try again.")
+            )
+
+    def _delete_articles(self) -> None:
+        self._desk.collecting.delete_articles(self._desk.articles.table.selected_articles())
+
+    def _rows(self, scope: Scope) -> Sequence[int]:
+        """The archive rows that an export of this scope holds."""
+        match scope:
+            case Scope.SELECTED:
+                return [article.row for article in self._desk.articles.table.selected_articles()]
+            case Scope.SHOWN:
+                return self._desk.articles.model.archive_rows
+            case _:
+                return self._desk.archive.articles.rows()
+
+    def _toggle_full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def _open_codebook(self) -> None:
+        self._open(CodebookDialog(self._desk.session, self._icons, self._window))
+
+    def _open_shortcuts(self) -> None:
+        self._open(ShortcutsDialog(self._desk.archive.tags.all(), self._window))
+
+    def _open_about(self) -> None:
+        self._open(AboutDialog(self._desk.archive, self._icons, self._window))
+
+    @staticmethod
+    def _open(dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def _toggle(panel: QWidget) -> None:
+    panel.setVisible(panel.isHidden())
+
+
+def _focus(panel: QWidget) -> None:
+    panel.show()
+    panel.setFocus()
+
+
+def _focus_inside(panel: QWidget) -> None:
+    panel.show()
+    panel.setFocus()
+    panel.focusNextChild()

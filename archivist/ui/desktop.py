@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The desktop program: opens archives in windows, one at a time, from its start to its end."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from archivist import paths
+from archivist.errors import ArchivistError
+from archivist.store import Archive
+from archivist.ui.icons import Icons
+from archivist.ui.settings import LAST_ARCHIVE, RECENT_ARCHIVES, SCHEME, Settings
+from archivist.ui.start import StartDialog
+from archivist.ui.theme import Scheme, Theme
+from archivist.ui.window import Window
+
+
+class Desktop(QObject):
+    """Keeps the window that is open, or the dialog that asks for an archive."""
+
+    def __init__(
+        self, application: QApplication, settings: Settings, sample: Path, make_sample: Callable[[Path], None]
+    ) -> None:
+        """`sample` is where a person's copy of the sample archive lies, or is made by `make_sample`."""
+        super().__init__(application)
+        self._settings = settings
+        self._sample = sample
+        self._make_sample = make_sample
+        wanted = settings.get(SCHEME)
+        self._theme = Theme(application, Scheme(wanted) if wanted in list(Scheme) else Scheme.SYSTEM)
+        self._icons = Icons(application)
+        self._start: StartDialog | None = None
+        self.window: Window | None = None
+        application.setWindowIcon(self._icons.icon("archivist"))
+
+    @property
+    def start(self) -> StartDialog | None:
+        """The dialog that asks for an archive, while no window is open."""
+        return self._start
+
+    def begin(self, folder: Path | None) -> None:
+        """Open an archive: this one, else the one that was open last, else the sample."""
+        last = self._settings.get(LAST_ARCHIVE)
+        if folder is not None:
+            self.open(folder)
+        elif last and Path(last).is_dir():
+            self.open(Path(last))
+        else:
+            self.open_sample()
+
+    def open(self, folder: Path) -> None:
+        """Open an archive in place of the one that is open."""
+        if self.window is not None and self.window.desk.archive.folder.resolve() == folder.resolve():
+            return
+        self._try(lambda: Archive.open(folder))
+
+    def create(self, folder: Path) -> None:
+        """Make an archive with the default codebook, and open it."""
+        self._try(lambda: Archive.create(folder, codebook=paths.data() / "codebook.json"))
+
+    def open_sample(self) -> None:
+        """Open the copy of the sample archive, made if there is none."""
+
+        def opened() -> Archive:
+            if not self._sample.is_dir():
+                self._make_sample(self._sample)
+            return Archive.open(self._sample)
+
+        self._try(opened)
+
+    def _try(self, opened: Callable[[], Archive]) -> None:
+        try:
+            archive = opened()
+        except ArchivistError as error:
+            self._tell(error)
+            return
+        self._show(Window(archive, self._settings, self._theme, self._icons))
+
+    def _show(self, window: Window) -> None:
+        window.archive_wanted.connect(self.open)
+        window.new_archive_wanted.connect(self.create)
+        before, self.window = self.window, window
+        self._settings.remember_archive(window.desk.archive.folder.resolve())
+        window.show()
+        _spare_the_collector()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+        if self._start is not None:
+            self._start.close()
+            self._start.deleteLater()
+            self._start = None
+
+    def _tell(self, error: ArchivistError) -> None:
+        if self.window is not None:
+            self.window.desk.messages.tell_error(error)
+            return
+        if self._start is None:
+            self._start = StartDialog(self._settings.get(RECENT_ARCHIVES), self._icons)
+            self._start.archive_wanted.connect(self.open)
+            self._start.new_archive_wanted.connect(self.create)
+            self._start.sample_wanted.connect(self.open_sample)
+        self._start.show()
+        self._start.tell_error(error)
+
+
+def _spare_the_collector() -> None:
+    """Have Python's collector pass over what a window is made of: going through it all takes it 40 ms."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

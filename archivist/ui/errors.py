@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the desktop says of each error: a sentence and one remedy that can be followed in the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from archivist import errors
+from archivist.errors import ArchivistError
+
+_Texts = dict[type[ArchivistError], tuple[str, str]]
+
+
+def describe(error: ArchivistError) -> tuple[str, str]:
+    """A sentence that names the cause, and a remedy, which may be ""."""
+    return ErrorWording().describe(error)
+
+
+class ErrorWording(QObject):
+    """Words for errors, in the language of the interface."""
+
+    def describe(self, error: ArchivistError) -> tuple[str, str]:
+        """A sentence that names the cause, and a remedy, which may be ""."""
+        sentence, remedy = self.texts().get(type(error), (error.sentence, error.remedy))
+        details = error.details()
+        return sentence.format(**details), remedy.format(**details)
+
+    def texts(self) -> _Texts:
+        """Sentence and remedy of every error, with the names of its fields in braces."""
+        return self._of_archives() | self._of_contents() | self._of_spans() | self._of_files() | self._of_bundles()
+
+    def _of_archives(self) -> _Texts:
+        return {
+            errors.NotAnArchive: (
+                self.tr("“{path}” is not an Archivist archive."),
+                self.tr("Choose a folder that holds an archive.db, or make a new archive."),
+            ),
+            errors.ArchiveExists: (
+                self.tr("“{path}” is not empty, so no archive was made in it."),
+                self.tr("Choose an empty or a new folder, or open the archive that is there."),
+            ),
+            errors.ArchiveLocked: (
+                self.tr("“{path}” is already open in another Archivist ({holder})."),
+                self.tr("Close it there, then try again."),
+            ),
+            errors.ArchiveTooNew: (
+                self.tr(
+                    "“{path}” was written by a newer Archivist (its schema is {found}, this program knows {known})."
+                ),
+                self.tr("Update Archivist; the archive was left as it is."),
+            ),
+            errors.ArchiveReadOnly: (
+                self.tr("“{path}” cannot be written to."),
+                self.tr("Check the permissions of the folder, or copy the archive to a place of your own."),
+            ),
+            errors.ArchiveDamaged: (
+                self.tr("The database of “{path}” is damaged: {detail}."),
+                self.tr("Leave the folder as it is and open the newest copy in its “backups”."),
+            ),
+            errors.ArchiveBusy: (
+                self.tr("“{path}” is busy with another job, so nothing was changed."),
+                self.tr("Wait for the job to end, then try again."),
+            ),
+            errors.DiskFull: (
+                self.tr("The disk that holds “{path}” is full, so nothing was changed."),
+                self.tr("Free some space, then try again."),
+            ),
+            errors.StorageFailed: (
+                self.tr("“{path}” could not be read or written: {detail}."),
+                self.tr("Check the disk and its connection, then try again."),
+            ),
+            errors.ProcessEnded: (
+                self.tr("“{what}” stopped before it was done (exit code {code})."),
+                self.tr("Start it again; the archive was left whole."),
+            ),
+        }
+
+    def _of_contents(self) -> _Texts:
+        return {
+            errors.ArticleNotFound: (
+                self.tr("The article is no longer in this archive."),
+                self.tr("If it was deleted, undo brings it back."),
+            ),
+            errors.AmbiguousReference: (
+                self.tr("“{reference}” begins the ids of {count} articles."),
+                self.tr("Give more letters of the id."),
+            ),
+            errors.AnnotationNotFound: (
+                self.tr("The annotation is no longer in this archive."),
+                self.tr("If it was deleted, undo brings it back."),
+            ),
+            errors.CollectionNotFound: (
+                self.tr("The collection “{name}” is no longer in this archive."),
+                self.tr("If it was deleted, undo brings it back."),
+            ),
+            errors.TagNotFound: (
+                self.tr("The tag “{name}” is not in the codebook."),
+                self.tr("Add it in the codebook, or undo if it was deleted."),
+            ),
+            errors.NameTaken: (
+                self.tr("The name “{name}” is already taken by another {what}."),
+                self.tr("Choose another name."),
+            ),
+            errors.ShortcutTaken: (
+                self.tr("The key “{shortcut}” already belongs to the tag “{tag}”."),
+                self.tr("Choose another key, or take it from that tag first."),
+            ),
+            errors.InvalidValue: (
+                self.tr("“{value}” is not a possible {what}."),
+                self.tr("Possible: {possible}."),
+            ),
+            errors.InvalidDate: (
+                self.tr("“{value}” is not a date that can be understood."),
+                self.tr("Write it as 2022-01-08, 2022-01, 2022, 2022-01-05/2022-01-08 or another EDTF date."),
+            ),
+            errors.NothingToUndo: (self.tr("There is nothing to undo."), ""),
+            errors.NothingToRedo: (self.tr("There is nothing to redo."), ""),
+            errors.ChangedSince: (
+                self.tr("“{action}” cannot be taken back, because what it changed has been changed again since."),
+                self.tr("Undo the later change first."),
+            ),
+        }
+
+    def _of_spans(self) -> _Texts:
+        return {
+            errors.SpanOutsideText: (
+                self.tr("The place {start}:{end} is not inside the text, which has {length} characters."),
+                self.tr("Select the words again."),
+            ),
+            errors.SpanCutsCharacter: (
+                self.tr("The place {start}:{end} cuts a character that the reader sees as one."),
+                self.tr("Select the words again, with the whole of their last character."),
+            ),
+            errors.QuoteMismatch: (
+                self.tr("At {start}:{end} the text says “{found}”, not “{quote}”."),
+                self.tr("Select the words again."),
+            ),
+            errors.QuoteNotFound: (
+                self.tr("“{quote}” stands {found} times in the text, so occurrence {occurrence} is not there."),
+                self.tr("Select the words in the article."),
+            ),
+        }
+
+    def _of_files(self) -> _Texts:
+        return {
+            errors.FileUnreadable: (
+                self.tr("“{path}” could not be read: {detail}."),
+                self.tr("Check that the file exists and that you may open it."),
+            ),
+            errors.EmptyFile: (
+                self.tr("“{path}” is empty."),
+                self.tr("Save the article again and import the new file."),
+            ),
+            errors.NotText: (
+                self.tr("“{path}” is not a text file: {detail}."),
+                self.tr("If it is text in an unusual encoding, import it again and choose the encoding."),
+            ),
+            errors.UnsupportedFile: (
+                self.tr("“{path}” is of a format that is not read: {detail}."),
+                self.tr("Open it in its own program, copy the article and paste it here."),
+            ),
+            errors.FileTooLarge: (
+                self.tr("“{path}” has {size} bytes; at most {limit} are read."),
+                self.tr("Split the file, then import its parts."),
+            ),
+            errors.WrongEncoding: (
+                self.tr("“{path}” is not written in {encoding}."),
+                self.tr("Let the encoding be detected, or choose another."),
+            ),
+            errors.NoTextFound: (
+                self.tr("No article text was found in “{path}”."),
+                self.tr("Open it in a browser, copy the article and paste it here."),
+            ),
+            errors.PageMalformed: (
+                self.tr("“{path}” could not be read as a page: {detail}."),
+                self.tr("Save the page again, or copy the article and paste it here."),
+            ),
+        }
+
+    def _of_bundles(self) -> _Texts:
+        return {
+            errors.QueryMistake: (
+                self.tr("The query cannot be understood at position {position}: {problem}."),
+                self.tr("Write words, “a phrase”, AND, OR, NOT, word*, or field:value."),
+            ),
+            errors.IndexFailed: (
+                self.tr("The search index could not be used: {detail}."),
+                self.tr("It is built anew at the next start; the archive itself is not touched."),
+            ),
+            errors.BundleRefused: (
+                self.tr("“{path}” is not a whole bundle: {detail}."),
+                self.tr("Ask for a new copy of it; nothing was imported."),
+            ),
+            errors.BundleUnsafe: (
+                self.tr("“{path}” was refused: {detail}."),
+                self.tr("Ask whoever gave it to you for a clean copy. Nothing was imported."),
+            ),
+            errors.DestinationTaken: (
+                self.tr("“{path}” already exists, so nothing was written over it."),
+                self.tr("Choose another name, or move the old one away."),
+            ),
+            errors.NothingSelected: (
+                self.tr("No article was found to export."),
+                self.tr("Widen the search, or choose the articles in the list."),
+            ),
+        }

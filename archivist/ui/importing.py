@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bringing articles in: from the menu, by dropping files on the window, and by pasting."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Generator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from archivist.exchange.bundle import BundleReport, import_bundle, is_bundle
+from archivist.intake import ImportOptions, ImportReport, formats, import_files, import_text
+from archivist.intake.page_text import page_blocks
+from archivist.model import FileReport, ImportStatus, Progress
+from archivist.store import Archive
+from archivist.ui.dialogs import ImportOptionsDialog, ImportReportDialog, PasteDialog
+from archivist.ui.icons import Icons
+from archivist.ui.jobs import Jobs
+from archivist.ui.messages import Level, MessageBar
+from archivist.ui.session import Session
+from archivist.ui.settings import LAST_IMPORT, Settings
+
+
+class Importing(QObject):
+    """Asks what to import and how, starts the jobs, and says what came of them."""
+
+    imported = Signal(object)  # ids of the articles, in order
+    article_wanted = Signal(str)  # id, from a report
+
+    def __init__(
+        self,
+        session: Session,
+        jobs: Jobs,
+        messages: MessageBar,
+        settings: Settings,
+        icons: Icons,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._jobs = jobs
+        self._messages = messages
+        self._settings = settings
+        self._icons = icons
+        self._window = window
+
+    # From the menu
+
+    def choose_files(self) -> None:
+        """Ask which files to import."""
+        patterns = " ".join(f"*{ending}" for reader in formats() for ending in reader.extensions)
+        dialog = self._file_dialog(self.tr("Import files"), QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("Articles ({patterns})").format(patterns=patterns), self.tr("All files (*)")])
+        dialog.filesSelected.connect(self._on_files_chosen)
+        dialog.open()
+
+    def choose_folder(self) -> None:
+        """Ask for a folder, all of whose files are imported."""
+        dialog = self._file_dialog(self.tr("Import a folder"), QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(self._on_files_chosen)
+        dialog.open()
+
+    def choose_bundle(self) -> None:
+        """Ask for a bundle."""
+        dialog = self._file_dialog(self.tr("Import a bundle"), QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Bundles (*.zip bagit.txt)"), self.tr("All files (*)")])
+        dialog.filesSelected.connect(self._on_bundle_chosen)
+        dialog.open()
+
+    # From outside
+
+    @staticmethod
+    def accepts(data: QMimeData) -> bool:
+        """Whether what is dragged or pasted can hold articles."""
+        return data.hasUrls() or data.hasText() or data.hasHtml()
+
+    def take(self, data: QMimeData) -> None:
+        """Import what was dropped or pasted: files at once, a text after a look at it."""
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if files:
+            self.import_paths(files)
+        elif data.hasHtml():
+            self._read_page(data.html(), data.text())
+        elif data.text().strip():
+            self._open_paste(data.text())
+        else:
+            self._messages.tell(
+                self.tr("There is nothing here that could be an article."),
+                self.tr("Copy the words of an article, or its file, and paste again."),
+            )
+
+    def paste(self) -> None:
+        """Import what is on the clipboard."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    # The jobs
+
+    def import_paths(self, paths: Sequence[Path], options: ImportOptions | None = None) -> None:
+        """Import files and folders; bundles among them as bundles."""
+        likely = (path for path in paths if path.suffix.lower() == ".zip" or path.is_dir())
+        bundles = [path for path in likely if is_bundle(path)]
+        others = [path for path in paths if path not in bundles]
+        for path in bundles:
+            self._start_bundle(path)
+        if others:
+            self._start(
+                lambda archive: import_files(archive, others, options), self.tr("Importing"), self._on_files_imported
+            )
+
+    def _start_bundle(self, path: Path) -> None:
+        self._start(
+            lambda archive: import_bundle(archive, path),
+            self.tr("Importing {name}").format(name=path.name),
+            self._on_bundle_imported,
+        )
+
+    def _start(
+        self,
+        make: Callable[[Archive], Generator[Progress, None, object]],
+        title: str,
+        done: Callable[..., object],
+    ) -> None:
+        self._jobs.start(make, title=title, done=done, failed=self._on_failed, cancelled=self._on_cancelled)
+
+    def _read_page(self, html: str, text: str) -> None:
+        """Find the words in copied markup, off the GUI thread, and show them."""
+
+        def read(archive: Archive) -> str:  # noqa: ARG001 - a question is always put to an archive
+            return "\n\n".join(page_blocks(html)) or text
+
+        self._jobs.ask(read, done=self._open_paste)
+
+    def _open_paste(self, text: str) -> None:
+        dialog = PasteDialog(self._session, self._jobs, text, self._window)
+        dialog.article_pasted.connect(self._on_article_pasted)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_article_pasted(self, text: str, title: str, options: ImportOptions) -> None:
+        self._start(lambda archive: _paste(archive, text, title, options), self.tr("Pasting"), self._on_pasted)
+
+    def _on_files_chosen(self, names: list[str]) -> None:
+        paths = [Path(name) for name in names]
+        self._settings.set(LAST_IMPORT, str(paths[0].parent))
+        what = str(paths[0]) if len(paths) == 1 else self.tr("%n file(s)", "", len(paths))
+        dialog = ImportOptionsDialog(self._session, what, self._window)
+        dialog.options_chosen.connect(lambda options: self.import_paths(paths, options))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_bundle_chosen(self, names: list[str]) -> None:
+        path = Path(names[0])
+        self._settings.set(LAST_IMPORT, str(path.parent))
+        self._start_bundle(path.parent if path.name == "bagit.txt" else path)
+
+    def _on_files_imported(self, report: ImportReport) -> None:
+        self._tell(report.files)
+
+    def _on_bundle_imported(self, report: BundleReport) -> None:
+        self._tell([report.as_file_report()])
+
+    def _on_pasted(self, report: FileReport) -> None:
+        self._tell([report])
+
+    def _on_failed(self, error: Exception) -> None:
+        self._session.announce_import()  # what was done before stays
+        self._session.failed.emit(error)
+
+    def _on_cancelled(self) -> None:
+        self._session.announce_import()
+        self._messages.tell(self.tr("The import was stopped."), self.tr("What had been imported by then is here."))
+
+    def _tell(self, reports: Sequence[FileReport]) -> None:
+        self._session.announce_import()
+        counts = Counter(report.status for report in reports)
+        articles = [id_ for report in reports for id_ in report.articles]
+        added = counts[ImportStatus.IMPORTED] + counts[ImportStatus.WARNING]
+        parts = [
+            self.tr("%n file(s) imported", "", added) if added else "",
+            self.tr("%n already here", "", counts[ImportStatus.DUPLICATE]) if counts[ImportStatus.DUPLICATE] else "",
+            self.tr("%n refused", "", counts[ImportStatus.REFUSED]) if counts[ImportStatus.REFUSED] else "",
+        ]
+        sentence = ", ".join(filter(None, parts)) or self.tr("No file was found to import.")
+        unusual = counts[ImportStatus.WARNING] + counts[ImportStatus.REFUSED]
+        single = reports[0].reason if len(reports) == 1 else ""
+        self._messages.tell(
+            f"{sentence}.".replace("..", "."),
+            single or (self.tr("%n of them need a look.", "", unusual) if unusual else ""),
+            level=Level.WARNING if unusual else Level.INFO,
+            button=(self.tr("Report…"), lambda: self._show_report(reports)) if reports else None,
+        )
+        self.imported.emit(articles)
+
+    def _show_report(self, reports: Sequence[FileReport]) -> None:
+        dialog = ImportReportDialog(reports, self._icons, self._window)
+        dialog.article_wanted.connect(self.article_wanted)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        dialog = QFileDialog(self._window, title)
+        dialog.setFileMode(mode)
+        last = self._settings.get(LAST_IMPORT)
+        if last:
+            dialog.setDirectoryUrl(QUrl.fromLocalFile(last))
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+
+def _paste(archive: Archive, text: str, title: str, options: ImportOptions) -> Generator[Progress, None, FileReport]:
+    """A pasted text into the archive, as one step; a job, though a short one."""
+    yield Progress(0, 1, "paste")
+    with archive.action(f"Paste {title}"):
+        report = import_text(archive, text, options)
+        [id_] = report.articles
+        if title and report.status is not ImportStatus.DUPLICATE and archive.articles.get(id_).title != title:
+            archive.articles.update(id_, title=title)
+    return report

@@ -1,0 +1,337 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Work outside the GUI thread, with progress, cancelling and callbacks inside it.
+
+Jobs that write run one after another in one thread; what is heavy for the CPU runs in a spawned
+process, because a thread would hold the interpreter's lock. Questions to the archive are answered in
+a process that stays, small ones that need no module's function in a thread.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from multiprocessing.synchronize import Event as ProcessEvent
+from threading import Event
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from archivist.errors import ArchivistError, ProcessEnded
+from archivist.model import Progress
+from archivist.store import Archive
+from archivist.ui.answers import Answers
+from archivist.ui.questions.answering import Question
+from archivist.ui.steps import Cancelled, ProcessBug, drive, run_in_process
+
+_R = TypeVar("_R")
+
+_POLL_MS = 50
+_POLL_ANSWERS_MS = 10
+_SECONDS_TO_END = 5.0
+
+
+@dataclass(eq=False, kw_only=True)
+class Job:
+    """One piece of work under way. Touch it in the GUI thread only."""
+
+    title: str = ""  # "" of a question, which is not shown among the jobs
+    cancelled: Event | ProcessEvent
+    on_done: Callable[[Any], object] | None = None
+    on_failed: Callable[[ArchivistError], object] | None = None
+    on_progress: Callable[[Progress], object] | None = None
+    on_cancelled: Callable[[], object] | None = None
+    progress: Progress | None = None
+    running: bool = True
+    dropped: bool = False
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it ends at its next step, and then says so."""
+        self.cancelled.set()
+
+    def drop(self) -> None:
+        """Stop the work and hear no more of it, not even what has been sent already."""
+        self.dropped = True
+        self.cancelled.set()
+
+
+@dataclass(slots=True)
+class _Child:
+    process: SpawnProcess
+    pipe: Connection
+
+
+class Jobs(QObject):
+    """Starts the jobs of one window on its archive; made in the GUI thread, closed before the archive."""
+
+    started = Signal(object)  # Job
+    progressed = Signal(object)  # Job
+    ended = Signal(object)  # Job
+    failed = Signal(object)  # ArchivistError, of a job that has nobody else to tell
+
+    # A worker holds only this signal and a number. It must never hold the last reference to a
+    # QObject, whose destruction belongs in the GUI thread.
+    _said = Signal(int, str, object)
+
+    def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._archive = archive
+        self._writing = ThreadPoolExecutor(1, "writing")
+        self._asking = ThreadPoolExecutor(1, "asking")
+        self._asked: Archive | None = None  # the connection of the thread that answers questions
+        self._numbers = itertools.count()
+        self._jobs: dict[int, Job] = {}
+        self._children: dict[int, _Child] = {}
+        self._ending: list[SpawnProcess] = []  # have said their last word
+        self._answers = Answers(archive.folder, self.tr("Searching"))
+        self._said.connect(self._on_said, Qt.ConnectionType.QueuedConnection)
+        self._poll = QTimer(self)
+        self._poll.timeout.connect(self._on_poll)
+
+    @property
+    def running(self) -> list[Job]:
+        """What is under way, the oldest first."""
+        return list(self._jobs.values())
+
+    def start(
+        self,
+        make: Callable[[Archive], Generator[Progress, None, _R]],
+        *,
+        title: str,
+        done: Callable[[_R], object] | None = None,
+        failed: Callable[[ArchivistError], object] | None = None,
+        progress: Callable[[Progress], object] | None = None,
+        cancelled: Callable[[], object] | None = None,
+    ) -> Job:
+        """Run the generator that `make` gives, on a thread with a connection of its own."""
+        event = Event()
+        number, job = self._enter(
+            Job(
+                title=title,
+                cancelled=event,
+                on_done=done,
+                on_failed=failed,
+                on_progress=progress,
+                on_cancelled=cancelled,
+            )
+        )
+        self._writing.submit(_work, self._archive, make, event, _Teller(self._said, number))
+        return job
+
+    def start_process(
+        self,
+        function: Callable[..., Generator[Progress, None, _R]],
+        arguments: tuple[Any, ...],
+        *,
+        title: str,
+        done: Callable[[_R], object] | None = None,
+        failed: Callable[[ArchivistError], object] | None = None,
+        progress: Callable[[Progress], object] | None = None,
+        cancelled: Callable[[], object] | None = None,
+    ) -> Job:
+        """Run a module's generator function in a process of its own; arguments and result cross over."""
+        spawn = get_context("spawn")
+        event = spawn.Event()
+        here, there = spawn.Pipe(duplex=False)
+        number, job = self._enter(
+            Job(
+                title=title,
+                cancelled=event,
+                on_done=done,
+                on_failed=failed,
+                on_progress=progress,
+                on_cancelled=cancelled,
+            )
+        )
+        process = spawn.Process(target=run_in_process, args=(function, arguments, there, event), daemon=True)
+        process.start()
+        there.close()
+        self._children[number] = _Child(process, here)
+        self._poll.start(_POLL_MS)
+        return job
+
+    def ask(
+        self,
+        question: Callable[[Archive], _R],
+        *,
+        done: Callable[[_R], object],
+        failed: Callable[[ArchivistError], object] | None = None,
+    ) -> Job:
+        """Answer a question to the archive on a thread; always the same thread and connection."""
+        event = Event()
+        number, job = self._enter(Job(cancelled=event, on_done=done, on_failed=failed))
+        self._asking.submit(self._answer, question, event, _Teller(self._said, number))
+        return job
+
+    def ask_process(
+        self,
+        question: Question,
+        arguments: tuple[Any, ...],
+        *,
+        done: Callable[[Any], object],
+        failed: Callable[[ArchivistError], object] | None = None,
+    ) -> Job:
+        """Answer a module's function of questions.answering.Sources and arguments in a process that stays.
+
+        One question is answered after another; one that was dropped meanwhile is not even asked.
+        """
+        number, job = self._enter(Job(cancelled=Event(), on_done=done, on_failed=failed))
+        self._answers.put(number, question, arguments)
+        self._hear_answers()
+        self._poll.start(_POLL_ANSWERS_MS)
+        return job
+
+    def warm_up(self) -> None:
+        """Start the process that answers questions before there is one."""
+        self._answers.start()
+
+    def close(self) -> None:
+        """Cancel everything, wait until it has stopped, and let nothing be heard of it any more."""
+        for job in self._jobs.values():
+            job.drop()
+        self._asking.submit(self._close_asked)
+        for executor in (self._writing, self._asking):
+            executor.shutdown(wait=True)
+        self._answers.close()
+        for child in self._children.values():
+            self._ending.append(child.process)
+            child.pipe.close()
+        for process in self._ending:
+            process.join(_SECONDS_TO_END)
+            if process.is_alive():
+                process.kill()
+                process.join()
+        self._poll.stop()
+        self._ending.clear()
+        self._children.clear()
+        self._jobs.clear()
+
+    def _enter(self, job: Job) -> tuple[int, Job]:
+        number = next(self._numbers)
+        self._jobs[number] = job
+        self.started.emit(job)
+        return number, job
+
+    def _answer(self, question: Callable[[Archive], Any], cancelled: Event, tell: _Teller) -> None:
+        """On the thread that answers questions."""
+
+        def answer() -> Any:
+            if cancelled.is_set():
+                raise Cancelled
+            if self._asked is None:
+                self._asked = self._archive.connect()
+            return question(self._asked)
+
+        _tell_outcome(answer, tell)
+
+    def _close_asked(self) -> None:
+        """On the thread that answers questions."""
+        if self._asked is not None:
+            self._asked.close()
+
+    def _hear_answers(self) -> None:
+        for number, what, value in self._answers.poll(lambda number: self._jobs[number].dropped):
+            self._on_said(number, what, value)
+
+    def _on_poll(self) -> None:
+        self._hear_answers()
+        for number, child in list(self._children.items()):
+            try:
+                while number in self._children and child.pipe.poll():
+                    self._on_said(number, *child.pipe.recv())
+            except EOFError:
+                child.process.join()
+                title = self._jobs[number].title
+                self._on_said(number, "failed", ProcessEnded(title, child.process.exitcode or 0))
+        self._ending = [process for process in self._ending if process.is_alive()]
+        if self._answers.busy:
+            return
+        if self._children or self._ending:
+            self._poll.setInterval(_POLL_MS)
+        else:
+            self._poll.stop()
+
+    def _on_said(self, number: int, what: str, value: Any) -> None:
+        job = self._jobs.get(number)
+        if job is None:  # closed meanwhile
+            return
+        if what == "progress":
+            job.progress = value
+            self.progressed.emit(job)
+            if job.on_progress is not None and not job.dropped:
+                job.on_progress(value)
+            return
+        self._leave(number, job)
+        if what == "bug":
+            raise value
+        if not job.dropped:
+            self._call_back(job, what, value)
+
+    def _leave(self, number: int, job: Job) -> None:
+        del self._jobs[number]
+        child = self._children.pop(number, None)
+        if child is not None:
+            child.pipe.close()
+            self._ending.append(child.process)
+        job.running = False
+        self.ended.emit(job)
+
+    def _call_back(self, job: Job, what: str, value: Any) -> None:
+        match what:
+            case "done" if job.on_done is not None:
+                job.on_done(value)
+            case "cancelled" if job.on_cancelled is not None:
+                job.on_cancelled()
+            case "failed" if job.on_failed is not None:
+                job.on_failed(value)
+            case "failed":
+                self.failed.emit(value)
+
+
+@dataclass(slots=True)
+class _Teller:
+    """What a worker may say, and whose job it is about."""
+
+    said: Any  # the bound signal
+    number: int
+
+    def __call__(self, what: str, value: object) -> None:
+        self.said.emit(self.number, what, value)
+
+
+def _work(
+    archive: Archive,
+    make: Callable[[Archive], Generator[Progress, None, Any]],
+    cancelled: Event,
+    tell: _Teller,
+) -> None:
+    """On a worker thread."""
+
+    def work() -> Any:
+        if cancelled.is_set():
+            raise Cancelled
+        with archive.connect() as connected:
+            return drive(make(connected), cancelled, lambda progress: tell("progress", progress))
+
+    _tell_outcome(work, tell)
+
+
+def _tell_outcome(work: Callable[[], Any], tell: _Teller) -> None:
+    """Do the work and say how it ended."""
+    try:
+        result = work()
+    except Cancelled:
+        tell("cancelled", None)
+    except ArchivistError as error:
+        tell("failed", error)
+    except Exception as bug:  # noqa: BLE001 - raised again in the GUI thread
+        tell("bug", bug)
+    else:
+        tell("done", result)
+
+
+__all__ = ["Job", "Jobs", "ProcessBug"]

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The one bar through which the window speaks: what happened, one remedy, perhaps one button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from archivist.errors import ArchivistError
+from archivist.ui.errors import ErrorWording
+from archivist.ui.icons import Icons
+from archivist.ui.theme import GRID
+
+_INFO_MS = 8000
+
+
+class Level(StrEnum):
+    """How much a message matters; the value is the name of its icon."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class MessageBar(QFrame):
+    """Shows the latest message until it is closed; one that only informs goes by itself."""
+
+    shown = Signal(str)  # the whole text
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._errors = ErrorWording(self)
+        self._do: Callable[[], object] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_INFO_MS)
+        self._timer.timeout.connect(self.hide)
+        self._build()
+
+    def text(self) -> str:
+        """What the bar says, "" while it says nothing."""
+        if self.isHidden():
+            return ""
+        return f"{self._sentence.text()} {self._remedy.text()}".strip()
+
+    def tell(
+        self,
+        sentence: str,
+        remedy: str = "",
+        *,
+        level: Level = Level.INFO,
+        button: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Show a message; button is its text and what it does."""
+        self._sentence.setText(sentence)
+        self._remedy.setText(remedy)
+        self._remedy.setVisible(bool(remedy))
+        self.setProperty("level", level.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._icons.give(self._symbol, "info" if level is Level.INFO else "warning")
+        self._do = button[1] if button else None
+        self._button.setText(button[0] if button else "")
+        self._button.setVisible(button is not None)
+        self.show()
+        self._timer.stop()
+        if level is Level.INFO and button is None:
+            self._timer.start()
+        self.setAccessibleName(self.text())
+        self.shown.emit(self.text())
+
+    def tell_error(self, error: ArchivistError) -> None:
+        """Show what went wrong and its remedy."""
+        self.tell(*self._errors.describe(error), level=Level.ERROR)
+
+    def _build(self) -> None:
+        self.setObjectName("messages")
+        self._symbol = QToolButton()
+        self._symbol.setEnabled(True)
+        self._symbol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._symbol.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._symbol.setAccessibleName(self.tr("Message"))
+        self._sentence = _line()
+        self._remedy = _line()
+        self._remedy.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._button = QPushButton()
+        self._button.clicked.connect(self._on_button)
+        close = QToolButton()
+        close.setText(self.tr("Close the message"))
+        close.setToolTip(close.text())
+        close.setAccessibleName(close.text())
+        close.clicked.connect(self.hide)
+        self._icons.give(close, "close")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._sentence)
+        words.addWidget(self._remedy)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        row.setSpacing(GRID)
+        row.addWidget(self._symbol)
+        row.addLayout(words, 1)
+        row.addWidget(self._button)
+        row.addWidget(close)
+        self.hide()
+
+    def _on_button(self) -> None:
+        self.hide()
+        if self._do is not None:
+            self._do()
+
+
+def _line() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

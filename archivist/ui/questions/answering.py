@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The process that answers: what it keeps open, and its loop."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from archivist.errors import ArchivistError
+from archivist.search import Search
+from archivist.store import Archive
+from archivist.ui.steps import ProcessBug
+
+
+class Sources:
+    """The archive, for reading, and its index."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self._search: Search | None = None
+
+    @property
+    def search(self) -> Search:
+        """The index, opened when it is first asked for."""
+        if self._search is None:
+            self._search = Search(self.archive)
+        return self._search
+
+    def close(self) -> None:
+        """Close the index; the archive is closed by who opened it."""
+        if self._search is not None:
+            self._search.close()
+            self._search = None
+
+
+Question = Callable[..., Any]  # takes Sources and plain values
+
+
+def answer_questions(folder: Path, pipe: Connection) -> None:
+    """The body of the process: answers (number, question, arguments) by (number, what, value).
+
+    `what` is done, failed (an ArchivistError) or bug. It ends when the other end of the pipe does.
+    """
+    with Archive.open(folder, read_only=True) as archive:
+        sources = Sources(archive)
+        try:
+            while True:
+                number, question, arguments = pipe.recv()
+                pipe.send((number, *_answer(sources, question, arguments)))
+        except (EOFError, OSError):
+            pass  # the window is gone
+        finally:
+            sources.close()
+
+
+def _answer(sources: Sources, question: Question, arguments: tuple[Any, ...]) -> tuple[str, Any]:
+    try:
+        return "done", question(sources, *arguments)
+    except ArchivistError as error:
+        return "failed", error
+    except Exception:  # noqa: BLE001 - goes on to the window's crash report
+        return "bug", ProcessBug(traceback.format_exc())

@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An open archive as the desktop sees it: each thing that a person does to it, and what then changed.
+
+Panels call the operations and listen to the facts; none of them writes to the archive itself, and
+none calls another. An operation is durable when it returns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from archivist.errors import ArchivistError
+from archivist.model import Action, Annotation, Article, Collection, JsonValue, Tag
+from archivist.store import Archive
+
+_R = TypeVar("_R")
+
+# Above this many articles a step is announced as one of any number of them.
+_NAMED_ARTICLES = 20
+
+
+class Session(QObject):
+    """The archive of one window. It belongs to the GUI thread, as does the archive's connection.
+
+    An operation that cannot be done emits `failed` and returns None or False.
+    """
+
+    articles_changed = Signal()  # which articles there are
+    article_changed = Signal(str)  # the metadata of one (id)
+    annotations_changed = Signal(str)  # of one article (id), or "" of any number of them
+    tags_changed = Signal()
+    collections_changed = Signal()
+    history_changed = Signal()
+    failed = Signal(object)  # ArchivistError
+
+    def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.archive = archive
+
+    # Annotations
+
+    def annotate(self, article_id: str, start: int, end: int, tag_id: str) -> Annotation | None:
+        """Mark a span, in code points, of an article with a tag."""
+        return self._made(
+            lambda: self.archive.annotations.add(article_id, start, end, tag_id),
+            lambda: self.annotations_changed.emit(article_id),
+        )
+
+    def move(self, annotation_id: str, start: int, end: int) -> Annotation | None:
+        """Give an annotation another span, in code points."""
+        return self._change_annotation(lambda: self.archive.annotations.update(annotation_id, start=start, end=end))
+
+    def retag(self, annotation_id: str, tag_id: str) -> Annotation | None:
+        """Give an annotation another tag."""
+        return self._change_annotation(lambda: self.archive.annotations.update(annotation_id, tag=tag_id))
+
+    def edit_note(self, annotation_id: str, note: str) -> Annotation | None:
+        """Change the note of an annotation."""
+        return self._change_annotation(lambda: self.archive.annotations.update(annotation_id, note=note))
+
+    def edit_attributes(self, annotation_id: str, attributes: Mapping[str, JsonValue]) -> Annotation | None:
+        """Replace all attributes of an annotation."""
+        return self._change_annotation(lambda: self.archive.annotations.update(annotation_id, attributes=attributes))
+
+    def delete_annotation(self, annotation_id: str) -> bool:
+        """Delete an annotation."""
+        articles: list[str] = []
+
+        def delete() -> None:
+            articles.append(self.archive.annotations.get(annotation_id).article)
+            self.archive.annotations.delete(annotation_id)
+
+        return self._done(delete, lambda: self.annotations_changed.emit(articles[0]))
+
+    # The codebook
+
+    def add_tag(self, **values: str | None) -> Tag | None:
+        """Add a tag: name, kind, and if wanted colour, shortcut, parent (id), description."""
+        name, kind = values.pop("name") or "", values.pop("kind") or ""
+        given = {field: value for field, value in values.items() if value}
+        return self._made(lambda: self.archive.tags.add(name, kind, **given), self.tags_changed.emit)
+
+    def edit_tag(self, tag_id: str, **values: str | None) -> Tag | None:
+        """Change some of name, kind, colour, shortcut, parent (id), description."""
+        return self._made(lambda: self.archive.tags.update(tag_id, **values), self.tags_changed.emit)
+
+    def delete_tag(self, tag_id: str) -> int | None:
+        """Delete a tag with its annotations; returns how many those were."""
+        return self._made(
+            lambda: self.archive.tags.delete(tag_id),
+            self.tags_changed.emit,
+            lambda: self.annotations_changed.emit(""),
+        )
+
+    # Articles
+
+    def edit_article(self, article_id: str, **metadata: str) -> Article | None:
+        """Change some of title, outlet, byline, section, url, published (EDTF), language."""
+        return self._made(
+            lambda: self.archive.articles.update(article_id, **metadata),
+            lambda: self.article_changed.emit(article_id),
+        )
+
+    def delete_articles(self, ids: Sequence[str]) -> bool:
+        """Delete articles with their annotations."""
+        return self._done(lambda: self.archive.articles.delete(ids), self.articles_changed.emit)
+
+    # Collections
+
+    def add_collection(self, name: str) -> Collection | None:
+        """Make an empty collection."""
+        return self._made(lambda: self.archive.collections.add(name), self.collections_changed.emit)
+
+    def rename_collection(self, old: str, new: str) -> Collection | None:
+        """Rename a collection."""
+        return self._made(lambda: self.archive.collections.rename(old, new), self.collections_changed.emit)
+
+    def delete_collection(self, name: str) -> bool:
+        """Delete a collection; its articles stay."""
+        return self._done(lambda: self.archive.collections.delete(name), self.collections_changed.emit)
+
+    def put_in(self, name: str, ids: Sequence[str]) -> bool:
+        """Put articles into a collection."""
+        return self._done(lambda: self.archive.collections.put_in(name, ids), self.collections_changed.emit)
+
+    def take_out(self, name: str, ids: Sequence[str]) -> bool:
+        """Take articles out of a collection."""
+        return self._done(lambda: self.archive.collections.take_out(name, ids), self.collections_changed.emit)
+
+    # History
+
+    def undo(self) -> Action | None:
+        """Take the last step back."""
+        return self._step(self.archive.history.undo)
+
+    def redo(self) -> Action | None:
+        """Do the step again that was undone last."""
+        return self._step(self.archive.history.redo)
+
+    def undo_name(self) -> str:
+        """The name of the step that undo would take back, or ""."""
+        action = self.archive.history.next_undo()
+        return action.name if action else ""
+
+    def redo_name(self) -> str:
+        """The name of the step that redo would do again, or ""."""
+        action = self.archive.history.next_redo()
+        return action.name if action else ""
+
+    def announce_import(self) -> None:
+        """Tell everybody that a job brought in articles, and perhaps tags, annotations and collections."""
+        for fact in (self.tags_changed, self.collections_changed, self.articles_changed, self.history_changed):
+            fact.emit()
+
+    def _change_annotation(self, change: Callable[[], Annotation]) -> Annotation | None:
+        annotation = self._made(change)
+        if annotation is not None:
+            self.annotations_changed.emit(annotation.article)
+        return annotation
+
+    def _step(self, step: Callable[[], Action]) -> Action | None:
+        action = self._made(step)
+        if action is not None:
+            self._announce(self.archive.history.touched(action.number))
+        return action
+
+    def _announce(self, touched: frozenset[tuple[str, str]]) -> None:
+        """Emit the facts that follow from what a step touched: (table, article id)."""
+        tables = {table for table, _ in touched}
+        if "tags" in tables:
+            self.tags_changed.emit()
+        if tables & {"collections", "memberships"}:
+            self.collections_changed.emit()
+        if "articles" in tables:
+            self._announce_articles([article for table, article in touched if table == "articles"])
+        annotated = [article for table, article in touched if table == "annotations"]
+        if len(annotated) > _NAMED_ARTICLES:
+            annotated = [""]
+        for article in annotated:
+            self.annotations_changed.emit(article)
+
+    def _announce_articles(self, ids: list[str]) -> None:
+        # A row says that it changed, not whether the article went, came back or was corrected.
+        self.articles_changed.emit()
+        if len(ids) <= _NAMED_ARTICLES:
+            for id_ in ids:
+                self.article_changed.emit(id_)
+
+    def _made(self, operation: Callable[[], _R], *facts: Callable[[], object]) -> _R | None:
+        """What the operation returns, or None if it failed."""
+        results: list[_R] = []
+        self._done(lambda: results.append(operation()), *facts)
+        return results[0] if results else None
+
+    def _done(self, operation: Callable[[], object], *facts: Callable[[], object]) -> bool:
+        """Do one operation and announce its facts; if it cannot be done, say why."""
+        try:
+            operation()
+        except ArchivistError as error:
+            self.failed.emit(error)
+            return False
+        for fact in facts:
+            fact()
+        self.history_changed.emit()
+        return True

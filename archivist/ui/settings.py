@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the desktop remembers between two starts, each thing declared once.
+
+What belongs to the material, such as the colours of tags, is in the archive and not here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from archivist.ui.theme import READING_SIZE
+
+_T = TypeVar("_T", str, int, QByteArray, list[str])
+
+_RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[_T]):
+    """One remembered value; its type is that of the default."""
+
+    key: str
+    default: _T
+
+
+GEOMETRY = Setting("window/geometry", QByteArray())
+DESK_SPLITTER = Setting("window/desk", QByteArray())  # sidebar, list, reader
+RIGHT_SPLITTER = Setting("window/right", QByteArray())  # reader, inspector
+SCHEME = Setting("view/scheme", "system")  # a theme.Scheme
+READING = Setting("view/reading_size", READING_SIZE)  # px
+SORT = Setting("view/sort", "date")  # an articles.listing.Sort, while no search is on
+SHUT_SECTIONS = Setting("view/shut_sections", list[str]())  # of the sidebar
+LAST_ARCHIVE = Setting("archives/last", "")
+RECENT_ARCHIVES = Setting("archives/recent", list[str]())  # the newest first
+LAST_IMPORT = Setting("folders/import", "")
+LAST_EXPORT = Setting("folders/export", "")
+
+
+class Settings:
+    """The settings in one file."""
+
+    def __init__(self, path: Path) -> None:
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def get(self, setting: Setting[_T]) -> _T:
+        """The remembered value, or the default if there is none or it is of another type."""
+        value: Any = self._store.value(setting.key)
+        default = setting.default
+        if value is None:
+            return default
+        if isinstance(default, int):
+            return int(value) if str(value).lstrip("-").isdigit() else default
+        if isinstance(default, list):  # QSettings gives a list of one back as a string, an empty one as ""
+            return [value] if isinstance(value, str) and value else list(value or [])
+        return value if isinstance(value, type(default)) else default
+
+    def set(self, setting: Setting[_T], value: _T) -> None:
+        """Remember a value."""
+        self._store.setValue(setting.key, value)
+
+    def remember_archive(self, folder: Path) -> None:
+        """Put an archive at the head of the recent ones."""
+        name = str(folder)
+        others = [each for each in self.get(RECENT_ARCHIVES) if each != name]
+        self.set(RECENT_ARCHIVES, [name, *others][:_RECENT])
+        self.set(LAST_ARCHIVE, name)
+
+    def save(self) -> None:
+        """Write what has changed to disk now."""
+        self._store.sync()

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window: where the panels stand, the menus, and what is remembered of it. It has no logic."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from archivist.store import Archive
+from archivist.ui.actions import Actions, Needs
+from archivist.ui.commands import Commands
+from archivist.ui.desk import Desk
+from archivist.ui.icons import Icons
+from archivist.ui.questions.articles import Listed, Sort
+from archivist.ui.settings import (
+    DESK_SPLITTER,
+    GEOMETRY,
+    READING,
+    RECENT_ARCHIVES,
+    RIGHT_SPLITTER,
+    SCHEME,
+    SHUT_SECTIONS,
+    SORT,
+    Settings,
+)
+from archivist.ui.theme import GRID, Scheme, Theme
+
+_SIZE = QSize(190 * GRID, 120 * GRID)
+_SCREEN = 0.94  # of the screen, at the most, at the first start
+_DESK = (25 * GRID, 40 * GRID, 115 * GRID)  # px: sidebar, list, the rest
+_RIGHT = (76 * GRID, 34 * GRID)  # px: article, inspector
+
+
+class Window(QMainWindow):
+    """One window on one archive, which it closes."""
+
+    archive_wanted = Signal(object)  # Path of another archive to open
+    new_archive_wanted = Signal(object)  # Path of an archive to make
+    closed = Signal()
+
+    def __init__(self, archive: Archive, settings: Settings, theme: Theme, icons: Icons) -> None:
+        super().__init__()
+        self._settings = settings
+        self._theme = theme
+        self.desk = Desk(archive, settings, icons, self)
+        self._commands = Commands(self.desk, icons, self)
+        self.actions_ = Actions(self, self.desk.reader.view, icons)  # QWidget has actions() of its own
+        self._right = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._build()
+        self.actions_.connect_all(self._commands.slots())
+        self._join()
+        self._restore()
+        self.desk.begin()
+
+    # Qt
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.desk.importing.accepts(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.desk.importing.take(event.mimeData())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_["full_screen"].setChecked(self.isFullScreen())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._remember()
+        self.desk.close()
+        event.accept()
+        self.closed.emit()
+
+    # Private
+
+    def _build(self) -> None:
+        self.setObjectName("desk")
+        self.setWindowTitle(self.tr("{archive} – Archivist").format(archive=self.desk.name))
+        self.setAcceptDrops(True)
+        self.actions_.fill_menu_bar(self.menuBar())
+        self.desk.articles.set_sort_menu(self.actions_.menu("order"))
+        article = QWidget()
+        article_column = QVBoxLayout(article)
+        article_column.setContentsMargins(0, 0, 0, 0)
+        article_column.setSpacing(0)
+        article_column.addWidget(self.desk.reader, 1)
+        article_column.addWidget(self.desk.strip)
+        for splitter, panels in (
+            (self._right, (article, self.desk.inspector)),
+            (self._splitter, (self.desk.sidebar, self.desk.articles, self._right)),
+        ):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+            for panel in panels:
+                splitter.addWidget(panel)
+        self._right.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(2, 1)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self.desk.messages)  # below, so that the text one reads stays where it is
+        column.addWidget(self.desk.progress)
+        self.setCentralWidget(centre)
+        self.setTabOrder(self.desk.articles.field, self.desk.articles.table)
+        self.setTabOrder(self.desk.articles.table, self.desk.reader.view)
+
+    def _join(self) -> None:
+        desk, actions = self.desk, self.actions_
+        self._commands.archive_wanted.connect(self.archive_wanted)
+        self._commands.new_archive_wanted.connect(self.new_archive_wanted)
+        self._commands.scheme_wanted.connect(self._on_scheme_wanted)
+        actions.menu("recent").aboutToShow.connect(self._fill_recent)
+        desk.opening.opened.connect(self._on_article_opened)
+        desk.annotating.chosen_changed.connect(partial(actions.set_possible, Needs.ANNOTATION))
+        desk.articles.selection_changed.connect(self._on_selection_changed)
+        desk.sidebar.filters_changed.connect(self._on_filters_changed)
+        desk.listing.listed.connect(self._on_listed)
+        desk.session.history_changed.connect(self._on_history_changed)
+        self._on_history_changed()
+
+    def _on_scheme_wanted(self, scheme: Scheme) -> None:
+        self._theme.set_scheme(scheme)
+        self._settings.set(SCHEME, scheme.value)
+
+    def _on_article_opened(self, article_id: str | None) -> None:
+        self.actions_.set_possible(Needs.ARTICLE, article_id is not None)
+
+    def _on_selection_changed(self) -> None:
+        self.actions_.set_possible(Needs.SELECTION, self.desk.articles.table.selectionModel().hasSelection())
+
+    def _on_filters_changed(self) -> None:
+        self.actions_.set_possible(Needs.FILTERS, bool(self.desk.sidebar.filters))
+
+    def _on_listed(self, listed: Listed) -> None:
+        self.actions_.set_possible(Needs.SEARCH, bool(listed.wanted.query))
+        self.actions_[f"sort_{listed.wanted.sort}"].setChecked(True)
+
+    def _on_history_changed(self) -> None:
+        session = self.desk.session
+        undo, redo = session.undo_name(), session.redo_name()
+        self.actions_["undo"].setText(self.tr("&Undo: {action}").format(action=undo) if undo else self.tr("&Undo"))
+        self.actions_["redo"].setText(self.tr("&Redo: {action}").format(action=redo) if redo else self.tr("&Redo"))
+        self.actions_.set_possible(Needs.UNDO, bool(undo))
+        self.actions_.set_possible(Needs.REDO, bool(redo))
+
+    def _fill_recent(self) -> None:
+        menu = self.actions_.menu("recent")
+        menu.clear()
+        here = str(self.desk.archive.folder.resolve())
+        others = [name for name in self._settings.get(RECENT_ARCHIVES) if name != here]
+        for name in others:
+            menu.addAction(name.replace("&", "&&"), partial(self.archive_wanted.emit, Path(name)))
+        if not others:
+            menu.addAction(self.tr("No other archive was open yet")).setEnabled(False)
+
+    def _restore(self) -> None:
+        get = self._settings.get
+        if not self.restoreGeometry(get(GEOMETRY)):
+            self.resize(_SIZE.boundedTo(self.screen().availableSize() * _SCREEN))
+        for splitter, setting, sizes in (
+            (self._splitter, DESK_SPLITTER, _DESK),
+            (self._right, RIGHT_SPLITTER, _RIGHT),
+        ):
+            if not splitter.restoreState(get(setting)):
+                splitter.setSizes(list(sizes))
+        self.desk.reader.view.set_reading_size(get(READING))
+        self.desk.listing.set_sort(Sort.TITLE if get(SORT) == Sort.TITLE else Sort.DATE)
+        self.actions_[f"theme_{self._theme.scheme}"].setChecked(True)
+        self.actions_["show_sidebar"].setChecked(not self.desk.sidebar.isHidden())
+        self.actions_["show_inspector"].setChecked(not self.desk.inspector.isHidden())
+
+    def _remember(self) -> None:
+        put = self._settings.set
+        put(GEOMETRY, self.saveGeometry())
+        put(DESK_SPLITTER, self._splitter.saveState())
+        put(RIGHT_SPLITTER, self._right.saveState())
+        put(READING, self.desk.reader.view.reading_size)
+        put(SORT, self.desk.listing.plain_sort.value)
+        put(SHUT_SECTIONS, self.desk.sidebar.shut_sections)
+        self._settings.save()

@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How long the window stands still on a large archive: the longest stall of each activity.
+
+    python benchmarks/desk.py ARCHIVE [QUERY ...]
+
+The archive is copied (its database only), nothing is written to it. A timer that should fire every
+few milliseconds tells how late the event loop was. Run it on a quiet machine, under Xvfb or with
+QT_QPA_PLATFORM=offscreen.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, Qt, QTimer, SignalInstance
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from archivist.sample import make_sample_archive
+from archivist.ui.desktop import Desktop
+from archivist.ui.questions.articles import Filter
+from archivist.ui.settings import Settings
+from archivist.ui.window import Window
+
+_BEAT_MS = 4
+_FRAME_MS = 16
+_LONGEST_WAIT_MS = 300_000
+_QUERIES = ("Москва", "президент*", "суд арест", '"военная операция"', "Украина OR Киев", "NOT Россия", "нефть")
+
+
+class Heartbeat(QObject):
+    """Remembers how late the event loop was, at the worst and on the whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last = time.perf_counter()
+        self.late: list[float] = []  # ms
+        self._timer = QTimer(self, interval=_BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_beat)
+        self._timer.start()
+
+    def begin(self) -> None:
+        self._last = time.perf_counter()
+        self.late.clear()
+
+    def _on_beat(self) -> None:
+        now = time.perf_counter()
+        self.late.append((now - self._last) * 1000 - _BEAT_MS)
+        self._last = now
+
+
+class Bench:
+    """Does to one window what a person would."""
+
+    def __init__(self, window: Window, heartbeat: Heartbeat) -> None:
+        self._window = window
+        self._desk = window.desk
+        self._heartbeat = heartbeat
+
+    @contextmanager
+    def activity(self, name: str) -> Iterator[None]:
+        self.wait(_FRAME_MS * 4)
+        self._heartbeat.begin()
+        start = time.perf_counter()
+        yield
+        self.wait(_FRAME_MS * 2)
+        late = sorted(self._heartbeat.late)
+        print(
+            f"{name:<32} longest {late[-1]:6.1f} ms   99 % {late[len(late) * 99 // 100]:6.1f} ms   "
+            f"{time.perf_counter() - start:6.1f} s"
+        )
+
+    def wait(self, ms: int) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(ms, loop.quit)
+        loop.exec()
+
+    def wait_for(self, signal: SignalInstance, do: Callable[[], object]) -> None:
+        loop = QEventLoop()
+        signal.connect(loop.quit)
+        QTimer.singleShot(_LONGEST_WAIT_MS, loop.quit)
+        do()
+        loop.exec()
+        signal.disconnect(loop.quit)
+
+    def scroll(self, steps: int) -> None:
+        viewport = self._desk.articles.table.viewport()
+        place = QPointF(viewport.rect().center())
+        for step in range(steps):
+            delta = QPoint(0, -120 if step % 40 < 30 else 120)
+            wheel = QWheelEvent(
+                place,
+                viewport.mapToGlobal(place),
+                QPoint(),
+                delta,
+                Qt.MouseButton.NoButton,
+                Qt.KeyboardModifier.NoModifier,
+                Qt.ScrollPhase.NoScrollPhase,
+                False,
+            )
+            QApplication.sendEvent(viewport, wheel)
+            self.wait(_FRAME_MS)
+
+    def jump(self) -> None:
+        bar = self._desk.articles.table.verticalScrollBar()
+        for share in (0.9, 0.1, 0.5, 1.0, 0.3, 0.7, 0.0, 0.6, 0.2, 0.8):
+            bar.setValue(round(bar.maximum() * share))
+            self.wait(_FRAME_MS * 3)
+
+    def search(self, queries: tuple[str, ...]) -> None:
+        field = self._desk.articles.field
+        for query in queries:
+            for end in range(1, len(query) + 1):
+                field.set_query(query[:end])
+                self.wait(60)
+            self.wait_for(self._desk.listing.listed, lambda: None)
+            self.wait(200)
+            self.jump()
+        self.wait_for(self._desk.listing.listed, lambda: field.set_query(""))
+
+    def filter(self) -> None:
+        sidebar = self._desk.sidebar
+        outlets = [name for name, _ in self._desk.archive.selections.values("outlet")][:6]
+        chosen = [frozenset({Filter("outlet", outlet)}) for outlet in outlets]
+        chosen += [frozenset({Filter("annotated", "yes")}), frozenset({Filter("annotated", "no")})]
+        chosen += [frozenset({Filter("kind", "actor"), Filter("outlet", outlets[0])}), frozenset()]
+        for filters in chosen:
+            self.wait_for(self._desk.listing.listed, lambda filters=filters: sidebar.set_filters(filters))
+            self.wait(100)
+
+    def sort(self) -> None:
+        for name in ("sort_title", "sort_date", "sort_title", "sort_date"):
+            self.wait_for(self._desk.listing.listed, self._window.actions_[name].trigger)
+            self.wait(100)
+
+    def read(self, count: int) -> None:
+        for _ in range(count):
+            self._window.actions_["next_article"].trigger()
+            self.wait(_FRAME_MS * 2)
+
+    def annotate(self, count: int) -> None:
+        tags = self._desk.archive.tags.all()
+        view = self._desk.reader.view
+        for number in range(count):
+            self._window.actions_["next_article"].trigger()
+            view.select(0, min(12, len(view.article_text)))
+            self._desk.annotating.tag_selection(tags[number % len(tags)].id)
+            self.wait(_FRAME_MS * 8)
+        for _ in range(count):
+            self._window.actions_["undo"].trigger()
+            self.wait(_FRAME_MS * 8)
+
+    def index(self) -> None:
+        """Scroll, search and read while the index is being built."""
+        updated: list[bool] = []
+        self._desk.indexing.caught_up.connect(lambda: updated.append(True))
+        self._desk.indexing.catch_up()
+        start = time.perf_counter()
+        while not updated and time.perf_counter() - start < _LONGEST_WAIT_MS / 1000:
+            self.scroll(30)
+            self.read(3)
+            self.jump()
+
+
+def main() -> None:
+    source = Path(sys.argv[1])
+    queries = tuple(sys.argv[2:]) or _QUERIES
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "archive"
+        folder.mkdir()
+        (folder / "originals").mkdir()
+        (folder / "backups").mkdir()
+        shutil.copyfile(source / "archive.db", folder / "archive.db")
+        os.environ["XDG_CACHE_HOME"] = str(Path(name) / "cache")
+        application = QApplication(["benchmark"])
+        heartbeat = Heartbeat()
+        start = time.perf_counter()
+        desktop = Desktop(application, Settings(Path(name) / "settings.ini"), folder, make_sample_archive)
+        desktop.begin(folder)
+        window = desktop.window
+        assert window is not None
+        bench = Bench(window, heartbeat)
+        bench.wait(_FRAME_MS)
+        print(f"{window.desk.archive.articles.count()} articles, list shown after {time.perf_counter() - start:.2f} s")
+        with bench.activity("while the index is built"):
+            bench.index()
+        for title, activity in (
+            ("scrolling", lambda: bench.scroll(200)),
+            ("jumping through the list", bench.jump),
+            ("filtering", bench.filter),
+            ("sorting", bench.sort),
+            ("searching", lambda: bench.search(queries)),
+            ("reading one article after another", lambda: bench.read(50)),
+            ("annotating and undoing", lambda: bench.annotate(20)),
+        ):
+            with bench.activity(title):
+                activity()
+        window.close()
+
+
+if __name__ == "__main__":
+    main()

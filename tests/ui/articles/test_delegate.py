@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication
+
+from archivist.search.snippets import Snippet
+from archivist.ui.articles.delegate import ArticleDelegate, _lines, _snippet_layout
+
+LONG = "Beskydia dam toll rises to eighteen as the minister admits that the sirens came too late for three villages"
+
+
+def font() -> QFont:
+    font = QFont()
+    font.setPixelSize(13)
+    return font
+
+
+def test_a_headline_takes_two_lines_at_the_most(qapp: QApplication) -> None:
+    lines = _lines(LONG, font().toString(), 200, 2)
+    assert len(lines) == 2
+    assert lines[1].endswith("…")
+    assert all(QFontMetrics(font()).horizontalAdvance(line) <= 200 for line in lines)
+
+
+def test_a_short_headline_stays_whole_emoji_included(qapp: QApplication) -> None:
+    assert _lines("⚡️ Ожвин\nзатоплено 🌊", font().toString(), 400, 2) == ("⚡️ Ожвин затоплено 🌊",)
+
+
+def test_a_snippet_ends_in_an_ellipsis_where_it_is_cut(qapp: QApplication) -> None:
+    layout = _snippet_layout(Snippet(LONG * 2, ((0, 8),)), font().toString(), 200, "#ffeca0", "#000000")
+    assert layout.lineCount() == 2
+    assert layout.text().endswith("…")
+
+
+def test_matches_behind_astral_letters_are_marked_where_they_are(qapp: QApplication) -> None:
+    layout = _snippet_layout(Snippet("🌊🌊 flood", ((3, 8),)), font().toString(), 300, "#ffeca0", "#000000")
+    [mark] = layout.formats()
+    assert layout.text().encode("utf-16-le")[2 * mark.start : 2 * (mark.start + mark.length)].decode("utf-16-le") == (
+        "flood"
+    )
+
+
+def test_rows_are_higher_with_snippets(qapp: QApplication) -> None:
+    delegate = ArticleDelegate()
+    plain = delegate.row_height(font())
+    delegate.with_snippets = True
+    assert delegate.row_height(font()) > plain

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from archivist.model import Article
+from archivist.search.snippets import Snippet
+from archivist.store import Archive
+from archivist.ui.articles.model import ARTICLE, SNIPPET, ArticlesModel
+
+Add = Callable[..., Article]
+
+
+@pytest.fixture
+def model(qtbot: QtBot, archive: Archive, add_article: Add) -> ArticlesModel:
+    for number in range(70):
+        add_article(f"Headline {number:02}\nBody {number}", published=f"2024-01-{number % 28 + 1:02}")
+    model = ArticlesModel(archive)
+    model.show_rows(archive.articles.rows("title", descending=False), with_snippets=False)
+    return model
+
+
+def test_it_keeps_the_rules_of_models(model: ArticlesModel) -> None:
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_rows(model.archive_rows[10:], with_snippets=True)
+    model.refresh()
+    model.put_snippets({model.archive_rows[0]: Snippet("found", ())})
+    assert tester.model() is model
+
+
+def test_it_lists_articles_in_the_order_of_the_rows(model: ArticlesModel) -> None:
+    titles = [model.data(model.index(place, 0)) for place in (0, 1, 35, 69)]
+    assert titles == ["Headline 00", "Headline 01", "Headline 35", "Headline 69"]
+
+
+def test_a_changed_article_is_read_anew_without_a_reset(qtbot: QtBot, model: ArticlesModel, archive: Archive) -> None:
+    article = model.article(3)
+    assert article is not None
+    archive.articles.update(article.id, title="Corrected")
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged) as changed:
+        model.refresh(article.row)
+    assert changed.args[0].row() == 3
+    assert model.data(model.index(3, 0)) == "Corrected"
+
+
+def test_all_are_read_anew_without_a_reset(qtbot: QtBot, model: ArticlesModel, archive: Archive) -> None:
+    article = model.article(50)
+    assert article is not None
+    archive.articles.update(article.id, title="Corrected")
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.refresh()
+    assert model.data(model.index(50, 0)) == "Corrected"
+
+
+def test_a_deleted_article_keeps_its_row_and_says_so(model: ArticlesModel, archive: Archive) -> None:
+    article = model.article(2)
+    assert article is not None
+    archive.articles.delete([article.id])
+    model.refresh(article.row)
+    assert model.data(model.index(2, 0), ARTICLE) is None
+    assert model.data(model.index(2, 0)) == "Deleted"
+    assert model.articles([1, 2, 3]) == [model.article(1), model.article(3)]
+
+
+def test_snippets_are_asked_for_together_and_once(qtbot: QtBot, model: ArticlesModel) -> None:
+    rows = model.archive_rows
+    model.show_rows(rows, with_snippets=True)
+    with qtbot.waitSignal(model.snippets_wanted) as wanted:
+        assert model.data(model.index(0, 0), SNIPPET) is None
+        model.data(model.index(1, 0), SNIPPET)
+        model.data(model.index(0, 0), SNIPPET)
+    assert wanted.args == [[rows[0], rows[1]]]
+    model.put_snippets({rows[1]: Snippet("the words", ((4, 9),))})
+    assert model.data(model.index(1, 0), SNIPPET) == Snippet("the words", ((4, 9),))
+
+
+def test_without_a_search_there_are_no_snippets(model: ArticlesModel) -> None:
+    assert model.data(model.index(0, 0), SNIPPET) is None
+    assert not model.with_snippets
+
+
+def test_a_row_is_spoken_with_outlet_day_and_annotations(model: ArticlesModel, archive: Archive) -> None:
+    article = model.article(0)
+    assert article is not None
+    archive.articles.update(article.id, outlet="Courier")
+    archive.annotations.add_quote(article.id, "Headline", archive.tags.named("strike").id)
+    model.refresh()
+    spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Headline 00, Courier, ")
+    assert "1 annotation" in spoken
+
+
+def test_a_place_outside_the_list_holds_no_article(model: ArticlesModel) -> None:
+    assert model.article(70) is None
+    assert model.place(-1) is None
+    model.show_rows(array("q"), with_snippets=False)
+    assert model.rowCount() == 0

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from archivist.errors import DiskFull
+from archivist.ui.icons import Icons
+from archivist.ui.messages import Level, MessageBar
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, icons: Icons) -> MessageBar:
+    bar = MessageBar(icons)
+    qtbot.addWidget(bar)
+    return bar
+
+
+def test_an_error_is_shown_with_its_remedy_and_stays(bar: MessageBar) -> None:
+    bar.tell_error(DiskFull(Path("/kept")))
+    assert bar.text() == "The disk that holds “/kept” is full, so nothing was changed. Free some space, then try again."
+    assert bar.accessibleName() == bar.text()
+    assert not bar._timer.isActive()
+
+
+def test_what_only_informs_goes_by_itself(bar: MessageBar) -> None:
+    bar.tell("Undone.")
+    assert bar._timer.isActive()
+    bar._timer.timeout.emit()
+    assert bar.text() == ""
+
+
+def test_the_button_does_its_one_thing_and_closes_the_bar(qtbot: QtBot, bar: MessageBar) -> None:
+    done: list[str] = []
+    bar.tell("3 files imported.", level=Level.WARNING, button=("Report…", lambda: done.append("report")))
+    [button] = bar.findChildren(QPushButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert done == ["report"]
+    assert bar.text() == ""
+
+
+def test_the_newest_message_takes_the_place_of_the_last(bar: MessageBar) -> None:
+    bar.tell("One.", "Do this.")
+    bar.tell("Two.")
+    assert bar.text() == "Two."

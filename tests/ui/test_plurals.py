@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from archivist.ui.plurals import EnglishPlurals
+
+
+@pytest.fixture(autouse=True)
+def _plurals(qapp: QApplication) -> Iterator[None]:
+    translator = EnglishPlurals()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize(("count", "text"), [(0, "0 articles"), (1, "1 article"), (22, "22 articles")])
+def test_a_number_decides_the_ending(count: int, text: str) -> None:
+    assert QObject().tr("%n article(s)", "", count) == text
+
+
+def test_a_text_without_a_number_is_as_it_is() -> None:
+    assert QObject().tr("Open archive(s)…") == "Open archive(s)…"

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from collections.abc import Generator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from archivist.model import Progress
+from archivist.ui.icons import Icons
+from archivist.ui.jobs import Jobs
+from archivist.ui.progress_strip import ProgressStrip
+
+
+def endless() -> Generator[Progress, None, None]:
+    while True:
+        yield Progress(3, 1200, "waiting")
+
+
+def test_a_long_job_is_shown_and_can_be_cancelled(qtbot: QtBot, jobs: Jobs, icons: Icons) -> None:
+    strip = ProgressStrip(jobs, icons)
+    qtbot.addWidget(strip)
+    jobs.start(lambda _: endless(), title="Importing")
+    assert strip.isHidden()  # a job that is soon done is not worth a line
+    qtbot.waitUntil(lambda: strip.texts == ["Importing 3 of 1,200"])
+    [cancel] = strip.findChildren(QToolButton)
+    assert "Importing" in cancel.accessibleName()
+    with qtbot.waitSignal(jobs.ended):
+        qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert strip.texts == []
+    assert strip.isHidden()
+
+
+def test_questions_are_not_shown(qtbot: QtBot, jobs: Jobs, icons: Icons) -> None:
+    strip = ProgressStrip(jobs, icons)
+    qtbot.addWidget(strip)
+    with qtbot.waitSignal(jobs.ended):
+        jobs.ask(lambda _: 1, done=lambda _: None)
+    assert strip._waiting == []

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import SignalInstance
+from pytestqt.qtbot import QtBot
+
+from archivist.errors import NothingToUndo, ShortcutTaken, SpanOutsideText
+from archivist.model import Article
+from archivist.ui.session import Session
+
+TEXT = "Dockers walk out\nThe strike at Tarnhavn entered its third day."
+
+
+@pytest.fixture
+def article(add_article: Callable[..., Article]) -> Article:
+    return add_article(TEXT)
+
+
+def strike(session: Session) -> str:
+    return session.archive.tags.named("strike").id
+
+
+def collected(signal: SignalInstance) -> list[tuple[object, ...]]:
+    facts: list[tuple[object, ...]] = []
+    signal.connect(lambda *arguments: facts.append(arguments))
+    return facts
+
+
+def test_annotating_says_whose_annotations_changed(session: Session, article: Article) -> None:
+    changed, history = collected(session.annotations_changed), collected(session.history_changed)
+    annotation = session.annotate(article.id, 21, 27, strike(session))
+    assert annotation is not None
+    assert annotation.quote == "strike"
+    assert changed == [(article.id,)]
+    assert len(history) == 1
+
+
+def test_what_cannot_be_done_is_announced_and_changes_nothing(session: Session, article: Article) -> None:
+    failed, changed = collected(session.failed), collected(session.annotations_changed)
+    assert session.annotate(article.id, 5, 5000, strike(session)) is None
+    assert isinstance(failed[0][0], SpanOutsideText)
+    assert changed == []
+    assert session.archive.annotations.count() == 0
+
+
+def test_every_edit_of_an_annotation_is_one_step_of_the_history(session: Session, article: Article) -> None:
+    annotation = session.annotate(article.id, 21, 27, strike(session))
+    assert annotation is not None
+    ministry = session.archive.tags.named("ministry").id
+    session.move(annotation.id, 17, 27)
+    session.retag(annotation.id, ministry)
+    session.edit_note(annotation.id, "third day")
+    session.edit_attributes(annotation.id, {"edtf": "2023-10"})
+    changed = session.archive.annotations.get(annotation.id)
+    assert (changed.quote, changed.tag.id, changed.note) == ("The strike", ministry, "third day")
+    for _ in range(4):
+        session.undo()
+    assert session.archive.annotations.get(annotation.id) == annotation
+
+
+def test_undo_and_redo_say_whose_annotations_changed(session: Session, article: Article) -> None:
+    session.annotate(article.id, 21, 27, strike(session))
+    changed = collected(session.annotations_changed)
+    assert session.undo_name() == "Tag “strike” as strike"
+    session.undo()
+    assert session.archive.annotations.of_article(article.id) == []
+    assert session.redo_name() == "Tag “strike” as strike"
+    session.redo()
+    assert [each.quote for each in session.archive.annotations.of_article(article.id)] == ["strike"]
+    assert changed == [(article.id,), (article.id,)]
+
+
+def test_with_nothing_to_undo_it_says_so(session: Session) -> None:
+    while session.undo_name():
+        session.undo()
+    failed = collected(session.failed)
+    assert session.undo() is None
+    assert isinstance(failed[0][0], NothingToUndo)
+
+
+def test_deleting_an_annotation_and_its_undo(session: Session, article: Article) -> None:
+    annotation = session.annotate(article.id, 21, 27, strike(session))
+    assert annotation is not None
+    changed = collected(session.annotations_changed)
+    assert session.delete_annotation(annotation.id)
+    session.undo()
+    assert session.archive.annotations.of_article(article.id) == [annotation]
+    assert changed == [(article.id,), (article.id,)]
+
+
+def test_deleting_a_tag_takes_its_annotations_along(session: Session, article: Article) -> None:
+    session.annotate(article.id, 21, 27, strike(session))
+    tags, annotations = collected(session.tags_changed), collected(session.annotations_changed)
+    assert session.delete_tag(strike(session)) == 1
+    assert (tags, annotations) == ([()], [("",)])
+    session.undo()
+    assert len(tags) == 2
+    assert annotations[-1] == (article.id,)
+
+
+def test_the_codebook_is_edited(session: Session) -> None:
+    tag = session.add_tag(name="union", kind="actor", shortcut="u", colour="#112233")
+    assert tag is not None
+    edited = session.edit_tag(tag.id, name="trade union", shortcut="")
+    assert edited is not None
+    assert (edited.name, edited.shortcut) == ("trade union", "")
+    failed = collected(session.failed)
+    assert session.edit_tag(tag.id, shortcut="s") is None
+    assert isinstance(failed[0][0], ShortcutTaken)
+
+
+def test_editing_metadata_says_which_article_changed(session: Session, article: Article) -> None:
+    changed = collected(session.article_changed)
+    edited = session.edit_article(article.id, outlet="Tarnhavn Courier")
+    assert edited is not None
+    session.undo()
+    assert session.archive.articles.get(article.id).outlet == ""
+    assert changed == [(article.id,), (article.id,)]
+
+
+def test_deleting_articles_and_their_return(session: Session, article: Article) -> None:
+    changed = collected(session.articles_changed)
+    assert session.delete_articles([article.id])
+    assert session.archive.articles.count() == 0
+    session.undo()
+    assert session.archive.articles.count() == 1
+    assert len(changed) == 2
+
+
+def test_collections_are_made_filled_emptied_renamed_and_deleted(
+    qtbot: QtBot, session: Session, article: Article
+) -> None:
+    changed = collected(session.collections_changed)
+    session.add_collection("Strike")
+    session.put_in("Strike", [article.id])
+    assert session.archive.collections.of_article(article.id) == ["Strike"]
+    session.take_out("Strike", [article.id])
+    session.rename_collection("Strike", "Walkout")
+    session.delete_collection("Walkout")
+    assert session.archive.collections.all() == []
+    session.undo()
+    assert [each.name for each in session.archive.collections.all()] == ["Walkout"]
+    assert len(changed) == 6

@@ -1,0 +1,410 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The main job through the window, as a person does it: by keys, actions and dropped files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from archivist.model import Annotation, Article
+from archivist.store import Archive
+from archivist.ui.dialogs import ExportChoice, ExportDialog, PasteDialog, Scope, ShortcutsDialog
+from archivist.ui.questions.articles import Filter, Listed, Sort
+from archivist.ui.settings import READING, SCHEME, Settings
+from archivist.ui.window import Window
+
+Open = Callable[[Archive], Window]
+Add = Callable[..., Article]
+Type = Callable[[QWidget, str], None]
+
+BODY = "Греблю прорвало\n\nЗагинули троє людей, повідомило міністерство. Страйк у порту 🌊 триває."
+PATIENCE_MS = 30_000
+
+
+@pytest.fixture
+def articles(add_article: Add) -> list[Article]:
+    return [
+        add_article("Dockers strike\n\nThe strike goes on.", outlet="Courier", language="en", published="2023-10"),
+        add_article(BODY, outlet="Вісник", language="uk", published="2024-03-05"),
+    ]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: Open, archive: Archive, articles: list[Article]) -> Window:
+    window = open_window(archive)
+    with qtbot.waitSignal(window.desk.sidebar.refreshed, timeout=PATIENCE_MS):
+        pass
+    return window
+
+
+def select(window: Window, words: str) -> None:
+    text = window.desk.reader.view.article_text
+    start = text.index(words)
+    window.desk.reader.view.select(start, start + len(words))
+
+
+def press(qtbot: QtBot, window: Window, key: Qt.Key) -> None:
+    qtbot.keyClick(window.desk.reader.view, key)
+
+
+def do(window: Window, action: str) -> None:
+    assert window.actions_[action].isEnabled(), action
+    window.actions_[action].trigger()
+
+
+def annotations(window: Window) -> list[Annotation]:
+    article = window.desk.opening.article
+    assert article is not None
+    return window.desk.archive.annotations.of_article(article.id)
+
+
+def quotes(window: Window) -> list[tuple[str, str]]:
+    return [(annotation.quote, annotation.tag.name) for annotation in annotations(window)]
+
+
+def search(qtbot: QtBot, window: Window, query: str, type_text: Type) -> Listed:
+    do(window, "search_archive")
+    [line] = window.desk.articles.field.findChildren(QLineEdit)
+    line.clear()
+
+    def is_answer(listed: Listed) -> bool:
+        return listed.wanted.query == query and not listed.index_missing
+
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS, check_params_cb=is_answer) as listed:
+        type_text(line, query)
+    answer: Listed = listed.args[0]
+    return answer
+
+
+def drop(window: Window, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    nothing = Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, nothing)
+    QApplication.sendEvent(window, event)
+
+
+def test_at_the_start_the_newest_article_is_open_and_ready_to_be_read(window: Window) -> None:
+    assert window.desk.opening.article is not None
+    assert window.desk.opening.article.outlet == "Вісник"
+    assert window.desk.reader.view.article_text == BODY
+    assert window.windowTitle().endswith("Archivist")
+
+
+def test_select_words_and_press_the_key_of_a_tag(qtbot: QtBot, window: Window) -> None:
+    select(window, "троє людей")
+    press(qtbot, window, Qt.Key.Key_K)
+    assert quotes(window) == [("троє людей", "killed")]
+    [annotation] = annotations(window)
+    assert window.desk.reader.view.chosen == annotation.id
+    assert window.desk.inspector.annotation_id == annotation.id
+
+
+def test_words_after_an_emoji_are_tagged_where_they_are(qtbot: QtBot, window: Window) -> None:
+    select(window, "🌊 триває")
+    press(qtbot, window, Qt.Key.Key_S)
+    assert quotes(window) == [("🌊 триває", "strike")]
+
+
+def test_overlapping_annotations_are_reached_one_after_another(qtbot: QtBot, window: Window) -> None:
+    for words, key in (("Загинули троє людей", Qt.Key.Key_K), ("людей, повідомило", Qt.Key.Key_M)):
+        select(window, words)
+        press(qtbot, window, key)
+    chosen = []
+    for _ in range(2):
+        do(window, "next_annotation")
+        chosen.append(window.desk.inspector.annotation_id)
+    assert set(chosen) == {annotation.id for annotation in annotations(window)}
+
+
+def test_a_key_without_a_selection_explains_what_to_do(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, Qt.Key.Key_K)
+    assert annotations(window) == []
+    assert "Select words" in window.desk.messages.text()
+
+
+def test_a_key_with_an_annotation_chosen_changes_nothing_and_says_how_to_retag(qtbot: QtBot, window: Window) -> None:
+    select(window, "троє")
+    press(qtbot, window, Qt.Key.Key_K)
+    press(qtbot, window, Qt.Key.Key_M)
+    assert quotes(window) == [("троє", "killed")]
+    assert "Ctrl+T" in window.desk.messages.text()
+
+
+def test_keys_of_tags_do_nothing_outside_the_article(qtbot: QtBot, window: Window) -> None:
+    select(window, "троє")
+    do(window, "focus_list")
+    qtbot.keyClick(window.desk.articles.table, Qt.Key.Key_K)
+    assert annotations(window) == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_T, Qt.Key.Key_Return])
+def test_the_popup_filters_tags_by_typing(qtbot: QtBot, window: Window, type_text: Type, key: Qt.Key) -> None:
+    select(window, "міністерство")
+    press(qtbot, window, key)
+    popup = window.desk.annotating.popup
+    assert popup.isVisible()
+    [line] = popup.findChildren(QLineEdit)
+    type_text(line, "minis")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert quotes(window) == [("міністерство", "ministry")]
+    assert not popup.isVisible()
+
+
+def test_the_last_tag_is_repeated(qtbot: QtBot, window: Window) -> None:
+    select(window, "троє")
+    press(qtbot, window, Qt.Key.Key_K)
+    select(window, "людей")
+    press(qtbot, window, Qt.Key.Key_Period)
+    assert quotes(window) == [("троє", "killed"), ("людей", "killed")]
+
+
+def test_undo_and_redo_name_what_they_do(qtbot: QtBot, window: Window) -> None:
+    select(window, "троє")
+    press(qtbot, window, Qt.Key.Key_K)
+    assert "Tag “троє” as killed" in window.actions_["undo"].text()
+    do(window, "undo")
+    assert annotations(window) == []
+    assert "Undone" in window.desk.messages.text()
+    do(window, "redo")
+    assert quotes(window) == [("троє", "killed")]
+
+
+def test_the_chosen_annotation_is_deleted_by_key_and_comes_back(qtbot: QtBot, window: Window) -> None:
+    select(window, "троє")
+    press(qtbot, window, Qt.Key.Key_K)
+    press(qtbot, window, Qt.Key.Key_Delete)
+    assert annotations(window) == []
+    assert not window.actions_["delete_annotation"].isEnabled()
+    do(window, "undo")
+    assert quotes(window) == [("троє", "killed")]
+
+
+def test_escape_lets_go_of_the_annotation_then_of_the_words(qtbot: QtBot, window: Window) -> None:
+    select(window, "троє")
+    press(qtbot, window, Qt.Key.Key_K)
+    select(window, "людей")
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.desk.reader.view.chosen is None
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.desk.reader.view.selection() is None
+
+
+def test_an_edge_is_moved_by_a_word(qtbot: QtBot, window: Window) -> None:
+    select(window, "троє")
+    press(qtbot, window, Qt.Key.Key_K)
+    do(window, "end_right")
+    assert quotes(window) == [("троє людей", "killed")]
+
+
+def test_a_search_finds_every_form_with_snippets_and_marks_it_in_the_article(
+    qtbot: QtBot, window: Window, type_text: Type
+) -> None:
+    listed = search(qtbot, window, "гребля", type_text)
+    assert len(listed.rows) == 1
+    assert window.desk.articles.model.with_snippets
+    with qtbot.waitSignal(window.desk.listing.snippets_found, timeout=PATIENCE_MS):
+        pass
+    with qtbot.waitSignal(window.desk.reader.view.hits_changed, timeout=PATIENCE_MS) as hits:
+        window.desk.articles.table.choose_step(0)
+        window.desk.opening.open(window.desk.opening.article.id)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: hits.signal_triggered)
+    do(window, "clear_search")
+    qtbot.waitUntil(lambda: window.desk.articles.model.rowCount() == 2, timeout=PATIENCE_MS)
+
+
+def test_a_search_that_finds_nothing_explains_and_suggests(qtbot: QtBot, window: Window, type_text: Type) -> None:
+    search(qtbot, window, "strike", type_text)
+    search(qtbot, window, "srtike", type_text)
+    empty = window.desk.articles.empty
+    assert empty.isVisible()
+    assert "srtike" in empty.text
+    [suggestion] = empty.suggestions
+    with qtbot.waitSignal(
+        window.desk.listing.listed, timeout=PATIENCE_MS, check_params_cb=lambda listed: len(listed.rows) == 1
+    ):
+        suggestion.click()
+
+
+def test_a_mistake_in_a_query_is_told_under_the_field(qtbot: QtBot, window: Window, type_text: Type) -> None:
+    do(window, "search_archive")
+    [line] = window.desk.articles.field.findChildren(QLineEdit)
+    with qtbot.waitSignal(
+        window.desk.listing.mistaken, timeout=PATIENCE_MS, check_params_cb=lambda mistake: mistake is not None
+    ):
+        type_text(line, "kind:nonsense")
+    assert "nonsense" in window.desk.articles.field.mistake
+    assert window.desk.articles.model.rowCount() == 2
+
+
+def test_filters_and_order_of_the_list(qtbot: QtBot, window: Window) -> None:
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        window.desk.sidebar.set_filters([Filter("language", "en")])
+    assert window.desk.articles.model.rowCount() == 1
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        do(window, "clear_filters")
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        do(window, "sort_title")
+    assert window.desk.listing.wanted.sort is Sort.TITLE
+
+
+def test_another_listing_keeps_the_article_that_is_read(qtbot: QtBot, window: Window) -> None:
+    article = window.desk.opening.article
+    assert article is not None
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        do(window, "sort_title")
+    table = window.desk.articles.table
+    assert window.desk.articles.model.article(table.currentIndex().row()) == article
+    assert window.desk.opening.article == article
+
+
+def test_dropped_files_are_imported_and_reported(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    good, bad = tmp_path / "new.txt", tmp_path / "empty.txt"
+    good.write_text("Порт відкрито\n\nКораблі виходять у море, а докери повертаються до роботи після страйку.", "utf-8")
+    bad.write_bytes(b"")
+    with qtbot.waitSignal(window.desk.importing.imported, timeout=PATIENCE_MS):
+        drop(window, good, bad)
+    assert "1 file" in window.desk.messages.text()
+    assert "1 refused" in window.desk.messages.text()
+    assert window.desk.archive.articles.count() == 3
+    assert window.desk.opening.article is not None
+    assert window.desk.opening.article.title == "Порт відкрито"
+    qtbot.waitUntil(lambda: window.desk.articles.model.rowCount() == 3, timeout=PATIENCE_MS)
+
+
+def test_an_import_can_be_undone(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "new.txt"
+    path.write_text("Порт відкрито\n\nКораблі виходять у море.", encoding="utf-8")
+    with qtbot.waitSignal(window.desk.importing.imported, timeout=PATIENCE_MS):
+        drop(window, path)
+    do(window, "undo")
+    assert window.desk.archive.articles.count() == 2
+    assert window.desk.opening.article is None
+
+
+def test_a_pasted_text_becomes_an_article(qtbot: QtBot, window: Window) -> None:
+    QGuiApplication.clipboard().setText("Rally in Kedryn\n\nThousands came to the square.")
+    do(window, "focus_list")
+    do(window, "paste_article")
+    [dialog] = window.findChildren(PasteDialog)
+    with qtbot.waitSignal(window.desk.importing.imported, timeout=PATIENCE_MS):
+        dialog.accept()
+    assert window.desk.opening.article is not None
+    assert window.desk.opening.article.title == "Rally in Kedryn"
+
+
+def test_what_is_copied_as_a_page_is_pasted_as_its_words(qtbot: QtBot, window: Window) -> None:
+    data = QMimeData()
+    data.setHtml("<p>Rally in Kedryn</p><p>Thousands came to the square.</p>")
+    window.desk.importing.take(data)
+    qtbot.waitUntil(lambda: bool(window.findChildren(PasteDialog)), timeout=PATIENCE_MS)
+    [dialog] = window.findChildren(PasteDialog)
+    assert dialog.text().split() == ["Rally", "in", "Kedryn", "Thousands", "came", "to", "the", "square."]
+    dialog.reject()
+
+
+def test_a_bundle_goes_out_and_comes_in_again(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    select(window, "троє")
+    press(qtbot, window, Qt.Key.Key_K)
+    path = tmp_path / "out.zip"
+    do(window, "export")
+    [dialog] = window.findChildren(ExportDialog)
+    dialog.reject()
+    rows = list(window.desk.archive.articles.rows())
+    window.desk.exporting.export(ExportChoice("bundle", Scope.ALL, path), rows)
+    with qtbot.waitSignal(window.desk.messages.shown, timeout=PATIENCE_MS):
+        pass
+    assert "2 article" in window.desk.messages.text()
+    with qtbot.waitSignal(window.desk.importing.imported, timeout=PATIENCE_MS):
+        drop(window, path)
+    assert window.desk.archive.articles.count() == 2
+    assert quotes(window) == [("троє", "killed")]
+
+
+def test_an_export_that_cannot_be_is_told_with_its_remedy(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    taken = tmp_path / "taken.zip"
+    taken.write_bytes(b"")
+    with qtbot.waitSignal(window.desk.messages.shown, timeout=PATIENCE_MS):
+        window.desk.exporting.export(
+            ExportChoice("bundle", Scope.ALL, taken), list(window.desk.archive.articles.rows())
+        )
+    assert "already exists" in window.desk.messages.text()
+
+
+def test_articles_go_into_a_collection_and_out(qtbot: QtBot, window: Window) -> None:
+    article = window.desk.opening.article
+    assert article is not None
+    window.desk.collecting.put_in("Flood", [article.id])
+    assert window.desk.archive.collections.of_article(article.id) == ["Flood"]
+    window.desk.sidebar.set_filters([Filter("collection", "Flood")])
+    do(window, "take_from_collection")
+    assert window.desk.archive.collections.of_article(article.id) == []
+
+
+def test_deleted_articles_leave_the_list_and_the_reader_and_come_back(qtbot: QtBot, window: Window) -> None:
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        do(window, "delete_articles")
+    assert window.desk.articles.model.rowCount() == 1
+    assert window.desk.opening.article is None
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        do(window, "undo")
+    assert window.desk.articles.model.rowCount() == 2
+
+
+def test_all_is_there_when_the_archive_is_opened_again(
+    qtbot: QtBot, window: Window, archive: Archive, open_window: Open, settings: Settings
+) -> None:
+    select(window, "троє")
+    press(qtbot, window, Qt.Key.Key_K)
+    do(window, "zoom_in")
+    do(window, "theme_dark")
+    size = window.desk.reader.view.reading_size
+    window.close()
+    again = open_window(Archive.open(archive.folder))
+    assert quotes(again) == [("троє", "killed")]
+    assert "Tag “троє” as killed" in again.actions_["undo"].text()
+    assert again.desk.reader.view.reading_size == size == settings.get(READING)
+    assert settings.get(SCHEME) == "dark"
+    do(again, "theme_light")
+
+
+def test_every_action_that_opens_something_can_be_closed_again(qtbot: QtBot, window: Window) -> None:
+    for action in ("shortcuts", "about", "codebook", "edit_article", "import_files", "add_to_collection"):
+        do(window, action)
+        dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+        assert dialogs, action
+        for dialog in dialogs:
+            dialog.reject()
+
+
+def test_the_list_of_shortcuts_comes_from_the_table(qtbot: QtBot, window: Window) -> None:
+    do(window, "shortcuts")
+    [dialog] = window.findChildren(ShortcutsDialog)
+    dialog.copy()
+    assert "Ctrl+Shift+F" in QGuiApplication.clipboard().text()
+    dialog.reject()
+
+
+def test_jobs_are_stopped_when_the_window_closes(qtbot: QtBot, window: Window) -> None:
+    window.desk.indexing.catch_up()
+    window.close()
+    assert window.desk.jobs.running == []
+
+
+def test_every_control_has_a_name_for_a_screen_reader(window: Window) -> None:
+    nameless = [
+        f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and not (widget.accessibleName() or getattr(widget, "text", str)() or widget.isHidden())
+        and widget.objectName() not in ("qt_scrollarea_viewport",)
+        and widget.focusProxy() is None
+        and type(widget).__module__ != "PySide6.QtWidgets"
+    ]
+    assert nameless == []
