@@ -40,6 +40,8 @@ def date_range(edtf: str) -> DateRange:
         return DateRange(iso, iso)
     start, separator, end = text.partition("/")
     if separator:
+        if "/" in end:
+            raise InvalidDate(edtf)
         if not start.strip(". ") and not end.strip(". "):
             raise InvalidDate(edtf)
         first = date_range(start).first if start.strip(". ") else _OPEN_START

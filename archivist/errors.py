@@ -243,6 +243,13 @@ class ChangedSince(ArchivistError):
     action: str
 
 
+@dataclass(eq=False)
+class StepUndone(ArchivistError):
+    sentence = "“{action}” was undone while it was under way, so it has ended."
+    remedy = "Redo it to have back what it had done, or start it again."
+    action: str
+
+
 # Files that come in
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from archivist import paths
@@ -21,10 +22,20 @@ def make_sample_archive(folder: Path) -> None:
     """
     if folder.exists() and any(folder.iterdir()):
         raise ArchiveExists(folder)
-    unfinished = folder.with_name(f"{folder.name}.unfinished")
-    shutil.rmtree(unfinished, ignore_errors=True)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    workplace = Path(mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
+    try:
+        _make(workplace / folder.name)
+        if folder.exists():
+            folder.rmdir()
+        (workplace / folder.name).rename(folder)
+    finally:
+        shutil.rmtree(workplace, ignore_errors=True)
+
+
+def _make(folder: Path) -> None:
     with (
-        Archive.create(unfinished, codebook=paths.data() / "codebook.json") as archive,
+        Archive.create(folder, codebook=paths.data() / "codebook.json") as archive,
         archive.action("Make the sample archive", undoable=False),
     ):
         articles = {entry["file"]: _add_article(archive, entry) for entry in _read("articles.json")["articles"]}
@@ -38,9 +49,6 @@ def make_sample_archive(folder: Path) -> None:
                     note=each["note"],
                     attributes=each["attributes"],
                 )
-    if folder.exists():
-        folder.rmdir()
-    unfinished.rename(folder)
 
 
 def _add_article(archive: Archive, entry: dict[str, Any]) -> str:

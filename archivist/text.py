@@ -16,14 +16,22 @@ import regex
 
 _NEWLINE = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _DROPPED = re.compile("[\x00\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _GRAPHEME = regex.compile(r"\X")
 # A grapheme cluster always begins at one of these, so a scan may start there.
 _SURE_BOUNDARY = re.compile(r"[ \n]")
+_LONGEST_SCAN = 1000  # code points back; where no such place is so near, a scan begins anywhere
 
 # How alike the surroundings of a quote must be, from 0 to 1, and how much more than at the next best place.
 _LIKE_ENOUGH = 0.5
 _CLEARLY_BETTER = 0.1
+_TELLING = 24  # code points; a quote so long is known by itself where it stands only once
+
+
+def one_line(raw: str) -> str:
+    """The form in which names and metadata are stored: canonical, on one line, without control characters."""
+    return " ".join(_CONTROL.sub(" ", canonical(raw)).split())
 
 
 def canonical(raw: str, *, compose: bool = True) -> str:
@@ -70,8 +78,8 @@ def whole_graphemes(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _clusters_around(text: str, offset: int) -> tuple[int, int]:
     """The start and end of the cluster that holds the code point at offset."""
-    scan = offset
-    while scan > 0 and not _SURE_BOUNDARY.match(text, scan):
+    scan, nearest = offset, max(0, offset - _LONGEST_SCAN)
+    while scan > nearest and not _SURE_BOUNDARY.match(text, scan):
         scan -= 1
     for match in _GRAPHEME.finditer(text, scan):
         if match.end() > offset:
@@ -110,16 +118,19 @@ def locate_quote(text: str, quote: str, prefix: str = "", suffix: str = "") -> i
     """Where quote stands in text, told apart from its other occurrences by what surrounds it.
 
     None where it is absent, or where the surroundings do not single one occurrence out: a wrong
-    place is worse than none.
+    place is worse than none. A single occurrence of a short quote has to have its surroundings, too.
     """
     starts = occurrences(text, quote)
-    if len(starts) <= 1:
-        return starts[0] if starts else None
+    if not starts:
+        return None
+    if len(starts) == 1 and (len(quote) >= _TELLING or not (prefix or suffix)):
+        return starts[0]
     scored = sorted(
         ((_agreement(text, start, start + len(quote), prefix, suffix), start) for start in starts),
         reverse=True,
     )
-    (best, start), (second, _) = scored[0], scored[1]
+    best, start = scored[0]
+    second = scored[1][0] if len(scored) > 1 else 0.0
     return start if best > _LIKE_ENOUGH and best - second > _CLEARLY_BETTER else None
 
 

@@ -39,8 +39,7 @@ def test_it_is_made_in_an_empty_folder_and_over_nothing_else(tmp_path: Path) -> 
         make_sample_archive(taken)
 
 
-def test_what_an_earlier_attempt_left_unfinished_is_in_nobodys_way(tmp_path: Path) -> None:
-    (tmp_path / "sample.unfinished").mkdir()
-    (tmp_path / "sample.unfinished" / "archive.db").write_bytes(b"half")
+def test_only_the_archive_is_left_in_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
     make_sample_archive(tmp_path / "sample")
-    assert not (tmp_path / "sample.unfinished").exists()
+    assert sorted(entry.name for entry in tmp_path.iterdir() if entry.name != "home") == ["mine.txt", "sample"]

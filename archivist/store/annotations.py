@@ -18,7 +18,7 @@ from archivist.errors import (
     SpanCutsCharacter,
     SpanOutsideText,
 )
-from archivist.model import Annotation, Article, JsonValue, Kind, Revision, Status, Tag
+from archivist.model import Annotation, JsonValue, Kind, Revision, Status, Tag
 from archivist.store import attributes as attribute_rules
 from archivist.store.articles import Articles
 from archivist.store.connection import Connection, now
@@ -129,7 +129,7 @@ class Annotations:
             created_at=moment,
             modified_at=moment,
         )
-        self._insert(annotation, self._articles.get(article), revision)
+        self._insert(annotation, self._articles.row_of(article), revision)
         return annotation
 
     def add_quote(
@@ -164,7 +164,7 @@ class Annotations:
         revision = self._articles.revision(annotation.article)
         if placed.end <= placed.start or placed.start < 0:
             raise SpanOutsideText(placed.start, placed.end, len(revision.body))
-        self._insert(placed, self._articles.get(annotation.article), revision)
+        self._insert(placed, self._articles.row_of(annotation.article), revision)
         return placed
 
     def place(self, annotation: Annotation) -> Annotation:
@@ -219,7 +219,9 @@ class Annotations:
         end = annotation.end if end is None else end
         self._check_span(body, start, end, cut_characters=False)
         prefix, suffix = surroundings(body, start, end)
+        revision = self._articles.revision(annotation.article)
         return {
+            "revision": self._connection.value("SELECT id FROM revisions WHERE uuid = ?", (revision.id,)),
             "span_start": start,
             "span_end": end,
             "quote": body[start:end],
@@ -235,7 +237,7 @@ class Annotations:
         if whole != (start, end) and not cut_characters:
             raise SpanCutsCharacter(start, end, *whole)
 
-    def _insert(self, annotation: Annotation, article: Article, revision: Revision) -> None:
+    def _insert(self, annotation: Annotation, article: int, revision: Revision) -> None:
         if (
             annotation.status is Status.ANCHORED
             and revision.body[annotation.start : annotation.end] != annotation.quote
@@ -246,16 +248,17 @@ class Annotations:
                 annotation.quote,
                 revision.body[annotation.start : annotation.end],
             )
+        tag = self._tags.get(annotation.tag.id)  # which may have been deleted since the annotation was made
         columns = {
             "uuid": annotation.id,
-            "article": article.row,
+            "article": article,
             "revision": self._connection.value("SELECT id FROM revisions WHERE uuid = ?", (revision.id,)),
             "span_start": annotation.start,
             "span_end": annotation.end,
             "quote": annotation.quote,
             "prefix": annotation.prefix,
             "suffix": annotation.suffix,
-            "tag": annotation.tag.row,
+            "tag": tag.row,
             "note": annotation.note,
             "attributes": _json(annotation.attributes),
             "status": annotation.status,

@@ -62,13 +62,22 @@ class Archive:
             raise storage_error(error, folder) from error
         lock = WriterLock(folder)
         try:
+            if (folder / DATABASE_NAME).exists():  # another process was quicker
+                raise ArchiveExists(folder)
             _create_database(folder)
         finally:
             lock.release()
         archive = cls.open(folder, who=who)
-        if codebook is not None:
-            with archive.action("Make the archive", undoable=False):  # an archive begins with nothing to undo
-                archive.tags.load_codebook(codebook)
+        try:
+            if codebook is not None:
+                with archive.action("Make the archive", undoable=False):  # an archive begins with nothing to undo
+                    archive.tags.load_codebook(codebook)
+        except BaseException:
+            archive.close()
+            (folder / DATABASE_NAME).unlink()
+            (folder / "originals").rmdir()
+            (folder / "backups").rmdir()
+            raise
         return archive
 
     @classmethod

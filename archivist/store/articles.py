@@ -18,6 +18,7 @@ from archivist.language.collation import sort_key
 from archivist.model import Article, ArticleDraft, Original, Provenance, Revision
 from archivist.store.connection import Connection, now
 from archivist.store.originals import Originals
+from archivist.text import one_line
 
 _SELECT = """
     SELECT a.*, r.uuid AS revision_uuid, o.sha256 AS original_sha256, o.size AS original_size,
@@ -99,6 +100,15 @@ class Articles:
             )
             found.update((pair["id"], pair["uuid"]) for pair in pairs)
         return [found[row] for row in rows if row in found]
+
+    def row_of(self, id_: str) -> int:
+        """The row of an article. Raises ArticleNotFound."""
+        row: int | None = self._connection.value(
+            "SELECT id FROM articles WHERE uuid = ? AND deleted_at IS NULL", (id_,)
+        )
+        if row is None:
+            raise ArticleNotFound(id_)
+        return row
 
     def is_deleted(self, id_: str) -> bool:
         """Whether an article with this id was deleted; False for one that never was here."""
@@ -230,17 +240,17 @@ class Articles:
                         "language": draft.language,
                     }
                 ),
-                "captured": draft.captured,
+                "captured": one_line(draft.captured),
                 "revision_number": 1,
                 "original": original,
                 "part": part,
                 "media_type": media_type,
-                "source": provenance.source,
+                "source": one_line(provenance.source),
                 "reader": provenance.reader,
                 "reader_version": provenance.reader_version,
                 "encoding": provenance.encoding,
                 "parameters": json.dumps(dict(provenance.parameters), ensure_ascii=False),
-                "warnings": json.dumps(list(draft.warnings), ensure_ascii=False),
+                "warnings": json.dumps([one_line(warning) for warning in draft.warnings], ensure_ascii=False),
                 "imported_at": moment,
             },
         )
@@ -292,7 +302,9 @@ class Articles:
     def _bring_back(self, row: int, deleted_at: str) -> None:
         self._connection.update("articles", row, {"deleted_at": None})
         self._connection.execute(
-            "UPDATE annotations SET deleted_at = NULL WHERE article = ? AND deleted_at = ?", (row, deleted_at)
+            """UPDATE annotations SET deleted_at = NULL WHERE article = ? AND deleted_at = ?
+               AND tag IN (SELECT id FROM tags WHERE deleted_at IS NULL)""",
+            (row, deleted_at),
         )
 
 
@@ -303,7 +315,7 @@ def text_sha256(body: str) -> str:
 
 def _metadata(values: dict[str, str]) -> dict[str, Any]:
     """Columns for metadata, with those that are derived from it. Raises InvalidDate."""
-    columns: dict[str, Any] = {name: value.strip() for name, value in values.items()}
+    columns: dict[str, Any] = {name: one_line(value) for name, value in values.items()}
     if "title" in columns:
         columns["title_key"] = sort_key(columns["title"])
     if "published" in columns:

@@ -7,6 +7,7 @@ and as_of (EDTF); a date's is edtf. Any other name carries text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from archivist.dates import date_range
@@ -15,6 +16,7 @@ from archivist.model import JsonValue
 
 NUMBERS = ("value", "low", "high")
 DATES = ("as_of", "edtf")
+_TWO_READINGS = re.compile(r"-?\d{1,3}(,\d{3})+")  # 1,000 is a thousand in English and one in Ukrainian
 APPROXIMATIONS = ("exact", "about", "at_least", "more_than", "almost", "up_to")
 
 
@@ -27,6 +29,8 @@ def checked(attributes: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
         if value is not None and value != "":
             result[name.strip()] = _checked_value(name.strip(), value)
     low, high = result.get("low"), result.get("high")
+    if "value" in result and (low is not None or high is not None):
+        raise InvalidValue("set of attributes", "value beside low or high", "a value, or a low and a high")
     if low is not None and high is not None and low > high:
         raise InvalidValue("range", f"{low} to {high}", "a low that is not above the high")
     return result
@@ -47,8 +51,10 @@ def _number(name: str, value: JsonValue) -> int | float:
         number: int | float = value
     else:
         try:
-            text = str(value).replace("\u00a0", "").replace(" ", "").replace(",", ".")
-            number = float(text)
+            text = "".join(str(value).split())  # thousands are parted by spaces of several kinds
+            if _TWO_READINGS.fullmatch(text):
+                raise InvalidValue(name, str(value), f"{text.replace(',', '')} or {text.replace(',', '.', 1)}")
+            number = float(text.replace(",", "."))
         except ValueError as error:
             raise InvalidValue(name, str(value), "a number such as 18 or 2.5") from error
     if number != number or number in (float("inf"), float("-inf")):  # noqa: PLR0124 - NaN alone differs from itself

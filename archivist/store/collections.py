@@ -11,6 +11,7 @@ from archivist.errors import CollectionNotFound, InvalidValue, NameTaken
 from archivist.model import Collection
 from archivist.store.articles import Articles
 from archivist.store.connection import Connection, now
+from archivist.text import one_line
 
 _SELECT = """
     SELECT c.*, (SELECT count(*) FROM memberships m JOIN articles a ON a.id = m.article
@@ -97,14 +98,15 @@ class Collections:
                 )
 
     def _checked_name(self, name: str, collection: Collection | None) -> dict[str, str]:
-        if not name.strip() or "\n" in name.strip():
+        name = one_line(name)
+        if not name:
             raise InvalidValue("name of a collection", name, "one line of text")
         taken = self._connection.value(
             "SELECT uuid FROM collections WHERE name_key = ? AND deleted_at IS NULL", (_key(name),)
         )
         if taken is not None and (collection is None or taken != collection.id):
-            raise NameTaken(name.strip(), "collection")
-        return {"name": name.strip(), "name_key": _key(name)}
+            raise NameTaken(name, "collection")
+        return {"name": name, "name_key": _key(name)}
 
 
 def _collection(row: sqlite3.Row) -> Collection:
@@ -112,4 +114,4 @@ def _collection(row: sqlite3.Row) -> Collection:
 
 
 def _key(name: str) -> str:
-    return name.strip().casefold()
+    return one_line(name).casefold()

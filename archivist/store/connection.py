@@ -11,7 +11,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -26,8 +26,10 @@ from archivist.errors import (
     ArchivistError,
     DiskFull,
     NotAnArchive,
+    StepUndone,
     StorageFailed,
 )
+from archivist.text import one_line
 
 DATABASE_NAME = "archive.db"
 
@@ -112,7 +114,9 @@ class Connection:
         """One step of the history and one transaction; yields the action's number.
 
         Inside an open action it joins that one. `continues` adds to an earlier action, for a long
-        import that commits in batches but is one step. `bulk` may lose the last batches when the
+        import that commits in batches but is one step; where a person has done something since, a
+        step of its own begins, so that undo goes back in time. Raises StepUndone where the earlier
+        action has been undone meanwhile. `bulk` may lose the last batches when the
         power fails, never the archive. `undoing` is ("undo" | "redo", the number of the target).
         What is not `undoable` stands in the history, but undo passes it over.
         """
@@ -121,7 +125,7 @@ class Connection:
                 yield self._action
             return
         with self._transaction(durable=not bulk):
-            number = self._known_action(continues) or self._begin_action(name, undoing, undoable=undoable)
+            number = self._continued(continues) or self._begin_action(one_line(name), undoing, undoable=undoable)
             last_change = self._last_change()
             self.sqlite.execute("UPDATE current_action SET action = ?", (number,))
             self._action = number
@@ -133,7 +137,7 @@ class Connection:
             changed = self._last_change() > last_change
             if not changed and number != continues:
                 self.sqlite.execute("DELETE FROM actions WHERE id = ?", (number,))
-            elif changed and undoing is None:
+            elif changed and undoing is None and number != continues:
                 # Something new was done, so what had been undone can no longer be redone.
                 self.sqlite.execute("UPDATE actions SET state = 'abandoned' WHERE state = 'undone'")
 
@@ -181,10 +185,15 @@ class Connection:
             },
         )
 
-    def _known_action(self, number: int | None) -> int | None:
-        """The number itself where that action is in the history: an empty first batch leaves none."""
-        found = self.sqlite.execute("SELECT id FROM actions WHERE id = ?", (number,)).fetchone()
-        return None if found is None else found[0]
+    def _continued(self, number: int | None) -> int | None:
+        """The action that is continued, or None for one to begin: an empty first batch leaves none."""
+        found = self.sqlite.execute("SELECT id, name, state FROM actions WHERE id = ?", (number,)).fetchone()
+        if found is None:
+            return None
+        if found["state"] in ("undone", "abandoned"):
+            raise StepUndone(found["name"])
+        newer = self.sqlite.execute("SELECT 1 FROM actions WHERE id > ? AND state = 'done' LIMIT 1", (number,))
+        return None if newer.fetchone() else found["id"]
 
     def _last_change(self) -> int:
         last: int | None = self.sqlite.execute("SELECT max(id) FROM changes").fetchone()[0]
@@ -216,11 +225,27 @@ class Connection:
             except BaseException:
                 if self.sqlite.in_transaction:
                     self.sqlite.execute("ROLLBACK")
-                for path in self._new_files:
-                    path.unlink(missing_ok=True)
+                self._remove_unused_files()
                 raise
             finally:
                 self._new_files.clear()
+
+    def _remove_unused_files(self) -> None:
+        """Remove the files of a transaction that failed, but for those that the archive names all the same.
+
+        It asks under the writer's lock, as the error may have come after the commit, and another
+        connection may have stored the same bytes since. If it cannot, a file stays that harms nothing.
+        """
+        if not self._new_files:
+            return
+        with suppress(sqlite3.Error, OSError):
+            self.sqlite.execute("BEGIN IMMEDIATE")
+            try:
+                for path in self._new_files:
+                    if not self.sqlite.execute("SELECT 1 FROM originals WHERE sha256 = ?", (path.name,)).fetchone():
+                        path.unlink(missing_ok=True)
+            finally:
+                self.sqlite.execute("ROLLBACK")
 
     @contextmanager
     def errors_translated(self) -> Iterator[None]:

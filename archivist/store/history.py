@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from archivist.errors import ChangedSince, NothingToRedo, NothingToUndo
@@ -45,9 +46,10 @@ class History:
         action = self.next_undo()
         if action is None:
             raise NothingToUndo
-        with self._connection.action(f"Undo {action.name}", undoing=("undo", action.number)):
+        moment = now()  # one for all, as what was deleted together can be brought back together
+        with _conflicts_named(action), self._connection.action(f"Undo {action.name}", undoing=("undo", action.number)):
             for change in self._changes(action.number, newest_first=True):
-                self._write(action, change, wanted="before", expected="after")
+                self._write(action, change, moment, wanted="before", expected="after")
             self._connection.execute("UPDATE actions SET state = 'undone' WHERE id = ?", (action.number,))
         return action
 
@@ -56,9 +58,10 @@ class History:
         action = self.next_redo()
         if action is None:
             raise NothingToRedo
-        with self._connection.action(f"Redo {action.name}", undoing=("redo", action.number)):
+        moment = now()
+        with _conflicts_named(action), self._connection.action(f"Redo {action.name}", undoing=("redo", action.number)):
             for change in self._changes(action.number, newest_first=False):
-                self._write(action, change, wanted="after", expected="before")
+                self._write(action, change, moment, wanted="after", expected="before")
             self._connection.execute("UPDATE actions SET state = 'done' WHERE id = ?", (action.number,))
         return action
 
@@ -114,7 +117,7 @@ class History:
         direction = "DESC" if newest_first else "ASC"
         return self._connection.rows(f"SELECT * FROM changes WHERE action = ? ORDER BY id {direction}", (action,))
 
-    def _write(self, action: Action, change: sqlite3.Row, *, wanted: str, expected: str) -> None:
+    def _write(self, action: Action, change: sqlite3.Row, moment: str, *, wanted: str, expected: str) -> None:
         """Bring one row from its expected state to the wanted one."""
         table, row = change["table_name"], change["row_id"]
         columns = JOURNALLED[table]
@@ -124,20 +127,29 @@ class History:
         if not _agree(current, known, columns):
             raise ChangedSince(action.name)
         if target is None and "deleted_at" in columns:
-            self._connection.update(table, row, {"deleted_at": now()})
+            self._connection.update(table, row, {"deleted_at": moment})
         elif target is None:
             self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
         elif current is None:
-            self._connection.insert(table, {column: target[column] for column in columns})
+            self._connection.insert(table, target)
         else:
-            self._connection.update(table, row, {column: target[column] for column in columns if column != "id"})
+            self._connection.update(table, row, {column: target[column] for column in target if column != "id"})
+
+
+@contextmanager
+def _conflicts_named(action: Action) -> Iterator[None]:
+    """A name or a key that somebody else has taken since stands in the way of a step as any change does."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise ChangedSince(action.name) from error
 
 
 def _agree(current: sqlite3.Row | None, known: dict[str, Any] | None, columns: tuple[str, ...]) -> bool:
     """Whether a row is as the journal expects it; what is deleted agrees with what is not there."""
     if known is None:
         return current is None or ("deleted_at" in columns and current["deleted_at"] is not None)
-    return current is not None and all(current[column] == known.get(column) for column in columns)
+    return current is not None and all(current[column] == value for column, value in known.items())
 
 
 def _action(row: sqlite3.Row) -> Action:

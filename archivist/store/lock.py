@@ -10,6 +10,7 @@ import json
 import os
 import sys
 from pathlib import Path, PurePath
+from tempfile import NamedTemporaryFile
 
 from filelock import FileLock, Timeout
 
@@ -47,8 +48,20 @@ class WriterLock:
             raise storage_error(error, folder) from error
         except NotImplementedError as error:  # a file system without locks
             raise ArchiveReadOnly(folder) from error
+        try:
+            self._name_holder()
+        except OSError as error:
+            self._lock.release()
+            raise storage_error(error, folder) from error
+
+    def _name_holder(self) -> None:
+        # Written aside and renamed: an archive from a stranger may hold a link of this name.
         holder = {"process": os.getpid(), "since": now()}
-        (folder / _HOLDER_NAME).write_text(json.dumps(holder), encoding="utf-8")
+        with NamedTemporaryFile(
+            "w", dir=self._folder, prefix=f"{_HOLDER_NAME}-", encoding="utf-8", delete=False
+        ) as file:
+            json.dump(holder, file)
+        Path(file.name).replace(self._folder / _HOLDER_NAME)
 
     def release(self) -> None:
         """Let the next writer in."""

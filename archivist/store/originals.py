@@ -5,15 +5,17 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from archivist.errors import StorageFailed
+from archivist.errors import ArchiveDamaged, StorageFailed
 from archivist.model import Finding
 from archivist.store.connection import Connection, now, storage_error
 
 _CHUNK = 1 << 20
+_SHA256 = re.compile("[0-9a-f]{64}")
 
 
 class Originals:
@@ -24,7 +26,9 @@ class Originals:
         self.folder = connection.folder / "originals"
 
     def path(self, sha256: str) -> Path:
-        """Where the bytes with this hash lie."""
+        """Where the bytes with this hash lie. Raises ArchiveDamaged for what is no hash."""
+        if not _SHA256.fullmatch(sha256):
+            raise ArchiveDamaged(self._connection.folder, "an original is named by what is no SHA-256")
         return self.folder / sha256[:2] / sha256
 
     def read(self, sha256: str) -> bytes:
@@ -44,6 +48,8 @@ class Originals:
         sha256 = hashlib.sha256(raw).hexdigest()
         row: int | None = self._connection.value("SELECT id FROM originals WHERE sha256 = ?", (sha256,))
         if row is not None:
+            if not self.path(sha256).is_file():  # it was lost, and here it is again
+                self._write(sha256, raw)
             return row
         self._write(sha256, raw)
         return self._connection.insert("originals", {"sha256": sha256, "size": len(raw), "stored_at": now()})
@@ -51,9 +57,11 @@ class Originals:
     def _write(self, sha256: str, raw: bytes) -> None:
         path = self.path(sha256)
         try:
-            if path.is_file() and path.stat().st_size == len(raw):
+            if path.is_file() and hash_file(path) == sha256:  # left behind by a kill
                 return
-            path.parent.mkdir(parents=True, exist_ok=True)
+            if not path.parent.is_dir():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _sync_folder(self.folder)
             with NamedTemporaryFile(dir=path.parent, prefix="new-", delete=False) as file:
                 try:
                     file.write(raw)
@@ -61,6 +69,7 @@ class Originals:
                     os.fsync(file.fileno())
                     Path(file.name).chmod(0o444)
                     Path(file.name).replace(path)
+                    _sync_folder(path.parent)
                     self._connection.belongs_to_transaction(path)
                 except BaseException:
                     Path(file.name).unlink(missing_ok=True)
@@ -85,6 +94,17 @@ class Originals:
         if digest != sha256:
             return Finding(where, f"the bytes have changed: {path.stat().st_size} bytes where {size} were stored")
         return None
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def hash_file(path: Path) -> str:

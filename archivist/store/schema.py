@@ -14,8 +14,9 @@ APPLICATION_ID = 0x41524356  # "ARCV": what `file` and SQLite show for an archiv
 
 migrations = Migrations("archivist")
 
-# Tables whose every change is written to the history, with their columns in the order of the journal.
-JOURNALLED: dict[str, tuple[str, ...]] = {
+# Tables whose every change is written to the history, as the first schema has them. A migration that
+# adds a column drops the table's triggers and makes them anew with columns of its own; this stays.
+_FIRST_JOURNALLED: dict[str, tuple[str, ...]] = {
     "articles": (
         "id", "uuid", "title", "title_key", "outlet", "byline", "section", "url", "published",
         "published_first", "published_last", "captured", "language", "revision_number", "original",
@@ -34,13 +35,16 @@ JOURNALLED: dict[str, tuple[str, ...]] = {
     "memberships": ("id", "article", "collection"),
 }  # fmt: skip
 
+# The same as they are now.
+JOURNALLED = _FIRST_JOURNALLED
+
 
 @migrations()
 def first_schema(db: Database) -> None:
     """Articles, revisions, originals, codebook, annotations, collections, history, index queue."""
     for statement in (*_TABLES, *_INDEXES, *_QUEUE_TRIGGERS, *_IMMUTABLE_TRIGGERS):
         db.execute(statement)
-    for table, columns in JOURNALLED.items():
+    for table, columns in _FIRST_JOURNALLED.items():
         for statement in _journal_triggers(table, columns):
             db.execute(statement)
     db.execute("INSERT INTO current_action (id, action) VALUES (1, NULL)")
@@ -132,7 +136,7 @@ _TABLES = (
         deleted_at TEXT
     )""",
     """CREATE TABLE memberships (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         article INTEGER NOT NULL REFERENCES articles(id),
         collection INTEGER NOT NULL REFERENCES collections(id),
         UNIQUE (article, collection)
@@ -237,7 +241,10 @@ def _journal_triggers(table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
 
 def description(db: Database) -> frozenset[tuple[str, str]]:
     """Name and definition of everything that a database holds, but for how the SQL is laid out."""
-    rows = db.execute("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'").fetchall()
+    rows = db.execute(
+        """SELECT name, sql FROM sqlite_schema
+           WHERE sql IS NOT NULL AND name NOT IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4')"""
+    ).fetchall()
     return frozenset((name, " ".join(sql.split())) for name, sql in rows)
 
 

@@ -14,6 +14,7 @@ from uuid import UUID, uuid4, uuid5
 from archivist.errors import FileUnreadable, InvalidValue, NameTaken, ShortcutTaken, TagNotFound
 from archivist.model import Kind, Tag
 from archivist.store.connection import Connection, now
+from archivist.text import one_line
 
 _SELECT = "SELECT t.*, p.uuid AS parent_uuid FROM tags t LEFT JOIN tags p ON p.id = t.parent"
 _COLOUR = re.compile("#[0-9a-f]{6}")
@@ -133,7 +134,7 @@ class Tags:
         """Columns for values, each of them possible. `tag` is the one that is changed, if any."""
         columns: dict[str, Any] = {}
         for field, given in values.items():
-            value = (given or "").strip()
+            value = one_line(given or "")
             match field:
                 case "name":
                     columns |= self._checked_name(value, tag)

@@ -15,7 +15,7 @@ def verify(connection: Connection, originals: Originals) -> Generator[Progress, 
     """Check everything in the archive; returns what was found wrong, nothing if all is well."""
     findings: list[Finding] = []
     count = connection.value
-    total = 1 + sum(count(f"SELECT count(*) FROM {table}") for table in ("originals", "revisions", "annotations"))
+    total = 2 + sum(count(f"SELECT count(*) FROM {table}") for table in ("originals", "revisions", "annotations"))
     for done, step in enumerate(_steps(connection, originals), 1):
         findings.extend(step)
         if done % 50 == 1 or done >= total:
@@ -27,6 +27,7 @@ def _steps(connection: Connection, originals: Originals) -> Iterator[list[Findin
     yield list(_database(connection))
     for finding in originals.check():
         yield [finding] if finding else []
+    yield list(_orphans(connection))
     yield from _texts(connection)
     yield from _quotes(connection)
 
@@ -39,6 +40,14 @@ def _database(connection: Connection) -> Iterator[Finding]:
         yield Finding(f"archive.db, table {row[0]}", f"row {row[1]} points at a row of {row[2]} that is missing")
 
 
+def _orphans(connection: Connection) -> Iterator[Finding]:
+    for uuid in connection.column(
+        """SELECT n.uuid FROM annotations n JOIN tags t ON t.id = n.tag JOIN articles a ON a.id = n.article
+           WHERE n.deleted_at IS NULL AND (t.deleted_at IS NOT NULL OR a.deleted_at IS NOT NULL)"""
+    ):
+        yield Finding(f"annotation {uuid}", "its tag or its article is deleted")
+
+
 def _texts(connection: Connection) -> Iterator[list[Finding]]:
     for uuid in connection.column("SELECT uuid FROM revisions ORDER BY id"):
         row = connection.row("SELECT sha256, body FROM revisions WHERE uuid = ?", (uuid,))
@@ -47,13 +56,12 @@ def _texts(connection: Connection) -> Iterator[list[Finding]]:
 
 
 def _quotes(connection: Connection) -> Iterator[list[Finding]]:
-    revision, body = None, ""
-    for row in connection.rows(
-        """SELECT n.uuid, n.revision, n.span_start, n.span_end, n.quote FROM annotations n
-           WHERE n.deleted_at IS NULL AND n.status = 'anchored' ORDER BY n.revision"""
-    ):
-        if row["revision"] != revision:
-            revision = row["revision"]
-            body = connection.value("SELECT body FROM revisions WHERE id = ?", (revision,)) or ""
-        right = body[row["span_start"] : row["span_end"]] == row["quote"]
-        yield ([] if right else [Finding(f"annotation {row['uuid']}", "its quote is not at its place in the text")])
+    for revision in connection.column("SELECT DISTINCT revision FROM annotations WHERE deleted_at IS NULL"):
+        body = connection.value("SELECT body FROM revisions WHERE id = ?", (revision,)) or ""
+        for row in connection.rows(
+            """SELECT uuid, span_start, span_end, quote FROM annotations
+               WHERE revision = ? AND deleted_at IS NULL AND status = 'anchored'""",
+            (revision,),
+        ):
+            right = body[row["span_start"] : row["span_end"]] == row["quote"]
+            yield [] if right else [Finding(f"annotation {row['uuid']}", "its quote is not at its place in the text")]

@@ -93,6 +93,9 @@ def test_an_unknown_tag_is_refused(archive: Archive, article: Article) -> None:
         ({"value": "багато"}, InvalidValue),
         ({"value": "nan"}, InvalidValue),
         ({"low": 5, "high": 3}, InvalidValue),
+        ({"value": 4, "high": 5}, InvalidValue),
+        ({"value": "1,000"}, InvalidValue),
+        ({"value": "12,500"}, InvalidValue),
         ({"approximation": "maybe"}, InvalidValue),
         ({"as_of": "6 січня"}, InvalidDate),
         ({" ": "x"}, InvalidValue),
@@ -173,6 +176,20 @@ class TestBringIn:
         )
         assert (placed.start, placed.status) == (BODY.rindex("18"), Status.ANCHORED)
 
+    def test_a_short_quote_alone_needs_its_surroundings(self, archive: Archive, foreign: Annotation) -> None:
+        placed = archive.annotations.bring_in(
+            replace(foreign, start=0, end=6, quote="Страйк", prefix="оголосили безстроковий ", suffix=" на заводі")
+        )
+        assert placed.status is Status.ANCHORED  # at its own place nothing else is asked
+        moved = replace(foreign, id="2b6f0cc9-0000-4000-8000-000000000002", start=3, end=9, quote="Страйк")
+        placed = archive.annotations.bring_in(replace(moved, prefix="оголосили безстроковий ", suffix=" на заводі"))
+        assert placed.status is Status.REVIEW
+
+    def test_a_deleted_tag_is_not_put_on_anything(self, archive: Archive, foreign: Annotation) -> None:
+        archive.tags.delete(foreign.tag.id)
+        with pytest.raises(TagNotFound):
+            archive.annotations.bring_in(foreign)
+
     def test_words_that_are_not_there_wait_for_review(self, archive: Archive, foreign: Annotation) -> None:
         placed = archive.annotations.bring_in(replace(foreign, quote="19 людей"))
         assert placed.status is Status.REVIEW
@@ -188,3 +205,15 @@ class TestBringIn:
         archive.annotations.delete(foreign.id)
         archive.annotations.bring_in(replace(foreign, note="знову"))
         assert archive.annotations.get(foreign.id) == replace(foreign, note="знову")
+
+
+def test_an_annotation_whose_words_have_changed_is_given_out_for_review(
+    archive: Archive, article: Article, mark: Callable[..., Annotation]
+) -> None:
+    annotation = mark("18 людей")
+    database = archive._connection.sqlite
+    database.execute("UPDATE current_action SET action = 1")  # as only damage could do it
+    database.execute("UPDATE annotations SET quote = '19 людей'")
+    database.execute("UPDATE current_action SET action = NULL")
+    (found,) = archive.annotations.of_article(article.id)
+    assert (found.id, found.status) == (annotation.id, Status.REVIEW)

@@ -10,11 +10,13 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from archivist.errors import (
+    ArchiveBusy,
     ArchiveDamaged,
     ArchiveExists,
     ArchiveLocked,
     ArchiveReadOnly,
     ArchiveTooNew,
+    FileUnreadable,
     NotAnArchive,
     StorageFailed,
 )
@@ -117,9 +119,10 @@ def test_a_newer_schema_is_refused_and_left_alone(folder: Path) -> None:
     assert not (folder / "archive.lock.json").exists()
 
 
-def test_a_database_with_a_foreign_trigger_is_refused(folder: Path) -> None:
+@pytest.mark.parametrize("name", ["bad", "sqlitezz", "articles_by_date2"])
+def test_a_database_with_a_foreign_trigger_is_refused(folder: Path, name: str) -> None:
     db = sqlite3.connect(folder / "archive.db")
-    db.execute("CREATE TRIGGER bad AFTER INSERT ON tags BEGIN DELETE FROM annotations; END")
+    db.execute(f"CREATE TRIGGER {name} AFTER INSERT ON tags BEGIN DELETE FROM annotations; END")
     db.close()
     with pytest.raises(ArchiveDamaged):
         Archive.open(folder)
@@ -198,3 +201,36 @@ def test_a_snapshot_does_not_see_what_is_written_meanwhile(folder: Path) -> None
             assert archive.tags.all() == []
         assert [tag.name for tag in archive.tags.all()] == ["strike"]
         other.close()
+
+
+def test_what_a_person_does_is_durable_and_references_hold(folder: Path) -> None:
+    with Archive.open(folder) as archive:
+        value = archive._connection.value
+        assert value("PRAGMA foreign_keys") == 1
+        seen = []
+        for bulk in (True, False):
+            with archive.action("Look", bulk=bulk):
+                seen.append(value("PRAGMA synchronous"))
+        assert seen == [1, 2]  # NORMAL, FULL
+
+
+def test_a_second_connection_cannot_write_into_an_open_action(folder: Path) -> None:
+    with Archive.open(folder) as archive:
+        other = archive.connect(patience_ms=1)
+        with archive.action("First"), pytest.raises(ArchiveBusy), other.action("Second"):
+            pass
+        other.close()
+
+
+def test_a_link_in_place_of_the_holder_is_not_followed(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "precious").write_text("mine")
+    (folder / "archive.lock.json").symlink_to(tmp_path / "precious")
+    Archive.open(folder).close()
+    assert (tmp_path / "precious").read_text() == "mine"
+
+
+def test_a_broken_codebook_leaves_no_archive(tmp_path: Path) -> None:
+    (tmp_path / "codebook.json").write_text("{")
+    with pytest.raises(FileUnreadable):
+        Archive.create(tmp_path / "new", codebook=tmp_path / "codebook.json")
+    Archive.create(tmp_path / "new").close()

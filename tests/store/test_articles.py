@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from archivist.errors import AmbiguousReference, ArticleNotFound, DiskFull, InvalidDate, InvalidValue
+from archivist.errors import AmbiguousReference, ArchiveDamaged, ArticleNotFound, DiskFull, InvalidDate, InvalidValue
 from archivist.model import Article, ArticleDraft, Provenance
 from archivist.store import Archive
+from tests.long_work import run_to_end
 
 Add = Callable[..., Article]
 
@@ -162,3 +163,73 @@ def test_a_full_disk_leaves_the_archive_as_it_was(archive: Archive, add_article:
     assert [found.id for found in archive.articles.at_rows(archive.articles.rows())] == [article.id]
     assert len([path for path in archive.originals.folder.rglob("*") if path.is_file()]) == 1
     add_article("Довга новина " * 2000)
+
+
+def test_a_restored_article_leaves_the_annotations_of_a_deleted_tag(archive: Archive, add_article: Add) -> None:
+    article = add_article("Троє загинуло.")
+    killed = archive.tags.named("killed")
+    archive.annotations.add_quote(article.id, "Троє", killed.id)
+    kept = archive.annotations.add_quote(article.id, "загинуло", archive.tags.named("strike").id)
+    archive.articles.delete([article.id])
+    archive.tags.delete(killed.id)
+    archive.articles.restore(article.id)
+    assert archive.annotations.of_article(article.id) == [kept]
+    assert run_to_end(archive.verify()) == ()
+
+
+def test_a_restored_article_leaves_what_was_deleted_before(archive: Archive, add_article: Add) -> None:
+    article = add_article("Троє загинуло.")
+    archive.annotations.delete(archive.annotations.add_quote(article.id, "Троє", archive.tags.named("killed").id).id)
+    archive.articles.delete([article.id])
+    archive.articles.restore(article.id)
+    assert archive.annotations.of_article(article.id) == []
+
+
+def test_what_one_undo_deleted_comes_back_together(archive: Archive) -> None:
+    with archive.action("Import bundle"):
+        added = archive.articles.add(ArticleDraft("A", "слово " * 300), b"A", "text/plain")
+        for number in range(200):
+            archive.annotations.add(added.article, number * 6, number * 6 + 5, archive.tags.named("killed").id)
+    archive.history.undo()
+    archive.articles.restore(added.article)
+    assert len(archive.annotations.of_article(added.article)) == 200
+
+
+def test_metadata_is_one_line_without_control_characters(archive: Archive, add_article: Add) -> None:
+    article = add_article("Новина", title="a\x00b\x1b[31m\n c", byline="x\ud800y")
+    assert (article.title, article.byline) == ("ab [31m c", "xy")
+
+
+def test_a_lost_original_comes_back_when_its_bytes_do(archive: Archive, add_article: Add) -> None:
+    article = add_article("Новина")
+    assert article.original is not None
+    archive.originals.path(article.original.sha256).unlink()
+    assert archive.articles.add(ArticleDraft("x", "x"), "Новина".encode(), "text/plain").duplicate
+    assert run_to_end(archive.verify()) == ()
+
+
+def test_a_file_of_the_same_size_is_not_taken_for_the_original(archive: Archive) -> None:
+    path = archive.originals.path(hashlib.sha256(b"right").hexdigest())
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"wrong")
+    archive.articles.add(ArticleDraft("A", "A"), b"right", "text/plain")
+    assert path.read_bytes() == b"right"
+    assert path.stat().st_mode & 0o222 == 0
+
+
+def test_an_original_is_named_by_its_hash_and_nothing_else(archive: Archive) -> None:
+    with pytest.raises(ArchiveDamaged):
+        archive.originals.read("../../../etc/passwd")
+
+
+def test_an_original_that_was_committed_stays_whatever_comes_after(archive: Archive) -> None:
+    def interrupted() -> None:
+        with archive._connection._transaction(durable=True):
+            raise KeyboardInterrupt
+
+    archive.articles.add(ArticleDraft("A", "A"), b"kept", "text/plain")
+    (path,) = (path for path in archive.originals.folder.rglob("*") if path.is_file())
+    archive._connection.belongs_to_transaction(path)  # as if the interrupt had come while COMMIT returned
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert path.is_file()

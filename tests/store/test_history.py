@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from archivist.errors import ArchivistError, ChangedSince, NothingToRedo, NothingToUndo
+from archivist.errors import ArchivistError, ChangedSince, NothingToRedo, NothingToUndo, StepUndone
 from archivist.model import Article, ArticleDraft
 from archivist.store import Archive
 from tests.long_work import run_to_end
@@ -137,17 +137,59 @@ def test_an_import_in_batches_is_one_step(archive: Archive, add_article: Add) ->
     assert contents(archive.folder) == before
 
 
-def test_a_step_is_not_taken_back_from_under_a_later_change(archive: Archive, add_article: Add) -> None:
+def test_undo_goes_back_in_time_when_a_person_acts_between_two_batches(archive: Archive, add_article: Add) -> None:
+    states = [contents(archive.folder)]
     with archive.action("Import", bulk=True) as number:
-        article = add_article("Новина")
-    archive.articles.update(article.id, outlet="Вісник")
+        first = add_article("Новина")
+        archive.collections.ensure("Ранок")
+    states.append(contents(archive.folder))
+    archive.collections.delete("Ранок")
+    states.append(contents(archive.folder))
+    with archive.action("Import", bulk=True, continues=number) as number:
+        add_article("Ще одна")
+        archive.collections.ensure("Ранок")
+        archive.collections.put_in("Ранок", [first.id])
+    with archive.action("Import", bulk=True, continues=number):
+        add_article("І ще одна")
+    for state in reversed(states):
+        archive.history.undo()
+        assert contents(archive.folder) == state
+    for _ in states:
+        archive.history.redo()
+    assert archive.articles.count() == 3
+
+
+def test_an_import_that_was_undone_meanwhile_does_not_go_on(archive: Archive, add_article: Add) -> None:
+    with archive.action("Import", bulk=True) as number:
+        add_article("Новина")
+    archive.history.undo()
+    with pytest.raises(StepUndone), archive.action("Import", bulk=True, continues=number):
+        raise AssertionError("must not begin")
+    archive.history.redo()
+    assert archive.articles.count() == 1
+
+
+def test_a_later_batch_leaves_what_can_be_redone(archive: Archive, add_article: Add) -> None:
+    with archive.action("Import", bulk=True) as number:
+        add_article("Новина")
+    archive.tags.add("rally", "event")
+    archive.history.undo()
     with archive.action("Import", bulk=True, continues=number):
         add_article("Ще одна")
-    archive.history.undo()  # the outlet
-    with archive.action("Import", bulk=True, continues=number):
-        archive.articles.update(article.id, outlet="Голос")
-    archive.history.undo()
-    assert archive.articles.count() == 0
+    archive.history.redo()
+    assert archive.tags.named("rally")
+
+
+def test_a_name_that_was_taken_since_is_a_conflict_not_a_bug(archive: Archive) -> None:
+    tag = archive.tags.add("rally", "event")
+    archive.tags.update(tag.id, name="march")
+    with _database(archive.folder) as db:  # as only a broken history could have it
+        db.execute("UPDATE current_action SET action = 1")
+        db.execute("UPDATE tags SET name_key = 'rally' WHERE name = 'strike'")
+        db.execute("UPDATE current_action SET action = NULL")
+        db.commit()
+    with pytest.raises(ChangedSince):
+        archive.history.undo()
 
 
 def test_a_row_changed_behind_the_history_is_not_overwritten(archive: Archive) -> None:
