@@ -40,6 +40,7 @@ class FigureFields(QWidget):
         self._shown = {name: _shown(self._loaded.get(name)) for name in NAMES}
         for name, line in self._lines.items():
             line.setText(self._shown[name])
+            line.setCursorPosition(0)  # so that a long value shows how it begins
         self._as_of.set_text(self._shown["as_of"])
         self._approximation.choose(self._shown["approximation"])  # another program may know more of them
         self._check()
