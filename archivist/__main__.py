@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import sys
+from io import TextIOWrapper
 from multiprocessing import freeze_support
 from pathlib import Path
 
@@ -22,6 +24,10 @@ def _open_desktop(folder: Path | None) -> int:
 def main() -> None:
     """Entry point of the console script."""
     freeze_support()  # a frozen program starts its worker processes through here
+    for stream in (sys.stdout, sys.stderr):
+        # What a terminal cannot show is escaped, as JSON has it, and is no reason to stop.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     archivist(obj=_open_desktop)
 
 

@@ -4,8 +4,9 @@
 from archivist.cli.annotating import annotate, tags
 from archivist.cli.finding import reindex, search
 from archivist.cli.handing_over import export, formats
-from archivist.cli.keeping import import_, list_, new, show, stats, verify
+from archivist.cli.keeping import list_, new, show, stats, verify
 from archivist.cli.root import archivist
+from archivist.cli.taking_in import import_
 
 for command in (new, import_, list_, show, stats, formats, search, tags, annotate, export, verify, reindex):
     archivist.add_command(command)

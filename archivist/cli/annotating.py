@@ -7,7 +7,8 @@ import re
 
 import click
 
-from archivist.cli.root import Place, json_option, pass_place, print_json
+from archivist.cli.printing import print_json, say
+from archivist.cli.root import TEXT, Place, json_option, pass_place
 from archivist.cli.shapes import annotation_shape, tag_shape
 from archivist.model import Kind
 from archivist.store import Archive
@@ -28,12 +29,14 @@ def tags(ctx: click.Context, as_json: bool) -> None:
 
 
 @tags.command("add")
-@click.argument("name")
+@click.argument("name", type=TEXT)
 @click.option("--kind", required=True, type=click.Choice([kind.value for kind in Kind]), help="What the tag marks.")
-@click.option("--colour", default="", metavar="#RRGGBB", help="Colour of its highlights.")
-@click.option("--shortcut", default="", metavar="KEY", help="One letter or digit that applies it on the desktop.")
-@click.option("--parent", default="", metavar="NAME", help="The tag that it belongs under.")
-@click.option("--description", default="", help="When to use it.")
+@click.option("--colour", default="", type=TEXT, metavar="#RRGGBB", help="Colour of its highlights.")
+@click.option(
+    "--shortcut", default="", type=TEXT, metavar="KEY", help="One letter or digit that applies it on the desktop."
+)
+@click.option("--parent", default="", type=TEXT, metavar="NAME", help="The tag that it belongs under.")
+@click.option("--description", default="", type=TEXT, help="When to use it.")
 @json_option
 @pass_place
 def add_tag(
@@ -59,17 +62,21 @@ def _print_tags(archive: Archive, *, as_json: bool) -> None:
         print_json({"tags": [tag_shape(tag, names, counts.get(tag.id, 0)) for tag in found]})
         return
     for tag in found:
-        click.echo(f"{tag.kind:<7} {tag.shortcut or ' '}  {tag.name}  ({counts.get(tag.id, 0)})")
+        say(f"{tag.kind:<7} {tag.shortcut or ' '}  {tag.name}  ({counts.get(tag.id, 0)})")
 
 
 @click.command()
-@click.argument("article")
-@click.option("--span", metavar="START:END", help="Half-open span in code points of the text that “show” prints.")
-@click.option("--quote", help="The words to mark.")
+@click.argument("article", type=TEXT)
+@click.option(
+    "--span", type=TEXT, metavar="START:END", help="Half-open span in code points of the text that “show” prints."
+)
+@click.option("--quote", type=TEXT, help="The words to mark.")
 @click.option("--occurrence", default=1, show_default=True, metavar="N", help="Which occurrence of the quote.")
-@click.option("--tag", "tag_name", required=True, metavar="NAME", help="A tag of the codebook.")
-@click.option("--note", default="", help="A remark.")
-@click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="An attribute, e.g. value=18; repeatable.")
+@click.option("--tag", "tag_name", type=TEXT, required=True, metavar="NAME", help="A tag of the codebook.")
+@click.option("--note", default="", type=TEXT, help="A remark.")
+@click.option(
+    "--set", "settings", type=TEXT, multiple=True, metavar="KEY=VALUE", help="An attribute, e.g. value=18; repeatable."
+)
 @json_option
 @pass_place
 def annotate(
@@ -100,7 +107,7 @@ def annotate(
     if as_json:
         print_json(annotation_shape(annotation))
     else:
-        click.echo(f"{annotation.start}:{annotation.end} “{annotation.quote}” is tagged {annotation.tag.name}.")
+        say(f"{annotation.start}:{annotation.end} “{annotation.quote}” is tagged {annotation.tag.name}.")
 
 
 def _offsets(span: str) -> tuple[int, int]:

@@ -10,15 +10,23 @@ from typing import Any
 
 import click
 
-from archivist.cli.root import REFUSED, Place, json_option, pass_place, print_json, run
-from archivist.errors import ArchivistError, FileUnreadable
+from archivist.cli.printing import print_json, printable, say
+from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run
+from archivist.errors import ArchiveBusy, ArchivistError, FileUnreadable
 from archivist.search import Results, Search, rebuild, update
+from archivist.store import Archive
 
 _PAGE = 20
+_PATIENCE = 600.0  # seconds that another process may take to bring the index up to date
+
+
+def catch_up(archive: Archive) -> None:
+    """Bring the index up to date, or wait for the process that is at it."""
+    run(update(archive, patience=_PATIENCE), "Reading what is new")
 
 
 @click.command()
-@click.argument("query", required=False)
+@click.argument("query", required=False, type=TEXT)
 @click.option("--limit", default=_PAGE, show_default=True, type=click.IntRange(min=0), help="How many hits to print.")
 @click.option("--sort", default="relevance", show_default=True, type=click.Choice(["relevance", "date"]))
 @click.option(
@@ -31,7 +39,7 @@ def search(place: Place, query: str | None, limit: int, sort: str, batch: Path |
     if (query is None) == (batch is None):
         raise click.UsageError("give either a query or --batch FILE")
     with place.read() as archive:
-        run(update(archive), "Reading what is new")
+        catch_up(archive)
         engine = Search(archive)
         try:
             if batch is not None:
@@ -86,19 +94,19 @@ def _shape(results: Results) -> dict[str, Any]:
 def _print(results: Results) -> None:
     for hit in results.hits:
         facts = "  ".join(part for part in (hit.published, hit.outlet) if part)
-        click.echo(f"{hit.id[:8]}  {click.style(hit.title, bold=True)}  {facts}")
+        click.echo(f"{hit.id[:8]}  {click.style(printable(hit.title), bold=True)}  {printable(facts)}")
         click.echo(f"          {_marked(hit.snippet, hit.snippet_matches)}")
-    click.echo(f"{results.total} found." if results.total else "Nothing found.")
+    say(f"{results.total} found." if results.total else "Nothing found.")
     if results.suggestions:
-        click.echo("Nearest in the archive: " + ", ".join(results.suggestions))
+        say("Nearest in the archive: " + ", ".join(results.suggestions))
 
 
 def _marked(snippet: str, matches: tuple[tuple[int, int], ...]) -> str:
     parts, at = [], 0
     for start, end in matches:
-        parts += [snippet[at:start], click.style(snippet[start:end], underline=True)]
+        parts += [printable(snippet[at:start]), click.style(printable(snippet[start:end]), underline=True)]
         at = end
-    return " ".join("".join([*parts, snippet[at:]]).split())
+    return " ".join("".join([*parts, printable(snippet[at:])]).split())
 
 
 @click.command()
@@ -107,9 +115,10 @@ def _marked(snippet: str, matches: tuple[tuple[int, int], ...]) -> str:
 def reindex(place: Place, as_json: bool) -> None:
     """Build the search index anew from the archive."""
     with place.read() as archive:
-        run(rebuild(archive), "Indexing")
+        if run(rebuild(archive, patience=_PATIENCE), "Indexing").busy:
+            raise ArchiveBusy(place.folder)
         count = archive.articles.count()
     if as_json:
         print_json({"articles": count})
     else:
-        click.echo(f"{count} articles are indexed.")
+        say(f"{count} articles are indexed.")

@@ -9,17 +9,21 @@ import click
 
 from archivist import exchange, intake
 from archivist.cli import shapes
-from archivist.cli.root import Place, json_option, pass_place, print_json, run
+from archivist.cli.finding import catch_up
+from archivist.cli.printing import print_json, say
+from archivist.cli.root import TEXT, Place, json_option, pass_place, run
 from archivist.errors import NothingSelected
-from archivist.search import Search, update
+from archivist.search import Search
 from archivist.store import Archive
 
 
 @click.command()
-@click.option("--format", "format_name", default="bundle", show_default=True, help="See “formats”.")
+@click.option("--format", "format_name", type=TEXT, default="bundle", show_default=True, help="See “formats”.")
 @click.option("--out", "destination", required=True, type=click.Path(path_type=Path), help="A new folder or file.")
-@click.option("--query", default="", help="Only what this search finds.")
-@click.option("--article", "references", multiple=True, metavar="ARTICLE", help="Only this article; repeatable.")
+@click.option("--query", default="", type=TEXT, help="Only what this search finds.")
+@click.option(
+    "--article", "references", type=TEXT, multiple=True, metavar="ARTICLE", help="Only this article; repeatable."
+)
 @json_option
 @pass_place
 def export(
@@ -37,9 +41,9 @@ def export(
     if as_json:
         print_json(shapes.exported(report))
         return
-    click.echo(f"{report.articles} articles with {report.annotations} annotations are in {report.path}.")
+    say(f"{report.articles} articles with {report.annotations} annotations are in {report.path}.")
     for loss in report.losses:
-        click.echo(f"not carried: {loss.what} ({loss.count}): {loss.why}")
+        say(f"not carried: {loss.what} ({loss.count}): {loss.why}")
 
 
 def _chosen(archive: Archive, query: str, references: tuple[str, ...]) -> list[str]:
@@ -48,7 +52,7 @@ def _chosen(archive: Archive, query: str, references: tuple[str, ...]) -> list[s
         return [archive.articles.find(reference).id for reference in references]
     if not query:
         return archive.articles.ids(archive.articles.rows("imported", descending=False))
-    run(update(archive), "Reading what is new")
+    catch_up(archive)
     engine = Search(archive)
     try:
         return archive.articles.ids(engine.rows(query))
@@ -70,4 +74,4 @@ def formats(as_json: bool) -> None:
         return
     for format_ in known:
         ways = "/".join(way for way, works in (("in", format_.reads), ("out", format_.writes)) if works)
-        click.echo(f"{format_.name:<12} {ways:<7} {format_.title} ({', '.join(format_.extensions)})")
+        say(f"{format_.name:<12} {ways:<7} {format_.title} ({', '.join(format_.extensions)})")

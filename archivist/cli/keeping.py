@@ -1,20 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""new, import, list, show, stats, verify."""
+"""new, list, show, stats, verify."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import click
 
 from archivist import paths
 from archivist.cli import shapes
-from archivist.cli.root import REFUSED, Place, json_option, pass_place, print_json, run
-from archivist.errors import ArchivistError
-from archivist.exchange import import_bundle, is_bundle
-from archivist.intake import ImportOptions, import_files
-from archivist.model import FileReport, ImportStatus
-from archivist.search import check, update
+from archivist.cli.finding import catch_up
+from archivist.cli.printing import print_json, say
+from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run, warn_of_place
+from archivist.search import check
 from archivist.store import Archive
 
 
@@ -24,85 +20,11 @@ from archivist.store import Archive
 def new(place: Place, as_json: bool) -> None:
     """Make an empty archive with the default codebook."""
     with Archive.create(place.folder, codebook=paths.data() / "codebook.json") as archive:
-        _warn_of_place(archive)
+        warn_of_place(archive)
         if as_json:
             print_json({"path": str(archive.folder), "identity": archive.identity})
         else:
-            click.echo(f"An empty archive is in {archive.folder}.")
-
-
-def _warn_of_place(archive: Archive) -> None:
-    kind, _, name = archive.unsafe_place().partition(":")
-    if kind:
-        click.echo(
-            f"archivist: warning: {archive.folder} is in a {kind} folder ({name}); databases can be damaged there. "
-            "Keep the archive on a local disk and copy bundles or backups instead.",
-            err=True,
-        )
-
-
-@click.command("import")
-@click.argument("sources", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@click.option("--outlet", default="", help="Outlet of the articles; as the files say if left out.")
-@click.option("--published", default="", metavar="EDTF", help="Date of publication; as the files say if left out.")
-@click.option("--lang", "language", default="", help="Language (uk, ru, en, ...); detected if left out.")
-@click.option("--collection", default="", help="Collection to put the articles in; made if new.")
-@click.option("--encoding", default="", help="Encoding of text files; detected if left out.")
-@click.option("--as", "format_name", default="", metavar="FORMAT", help="Read the files as this format; see “formats”.")
-@json_option
-@pass_place
-def import_(
-    place: Place,
-    sources: tuple[Path, ...],
-    outlet: str,
-    published: str,
-    language: str,
-    collection: str,
-    encoding: str,
-    format_name: str,
-    as_json: bool,
-) -> None:
-    """Bring files, folders of them or bundles into the archive; originals are kept untouched."""
-    options = ImportOptions(
-        outlet=outlet,
-        published=published,
-        language=language,
-        collection=collection,
-        encoding=encoding or None,
-        format=format_name or None,
-    )
-    with place.write() as archive:
-        _warn_of_place(archive)
-        files: list[FileReport] = []
-        plain = []
-        for source in sources:
-            if format_name == "bundle" or (not format_name and is_bundle(source)):
-                files.append(_import_bundle(archive, source))
-            else:
-                plain.append(source)
-        if plain:
-            files.extend(run(import_files(archive, plain, options), "Importing").files)
-    if as_json:
-        print_json(shapes.imported(files))
-    else:
-        _print_report(files)
-    if any(file.status is ImportStatus.REFUSED for file in files):
-        click.get_current_context().exit(REFUSED)
-
-
-def _import_bundle(archive: Archive, source: Path) -> FileReport:
-    try:
-        return run(import_bundle(archive, source), "Importing the bundle").as_file_report()
-    except ArchivistError as error:
-        return FileReport(source, ImportStatus.REFUSED, reason=str(error))
-
-
-def _print_report(files: list[FileReport]) -> None:
-    for file in files:
-        details = ", ".join(part for part in (file.encoding, file.reason) if part)
-        click.echo(f"{file.status:<9} {file.path}" + (f"  ({details})" if details else ""))
-    counts = shapes.imported(files)
-    click.echo(f"{counts['imported']} imported, {counts['refused']} refused, {len(files)} in all.")
+            say(f"An empty archive is in {archive.folder}.")
 
 
 @click.command("list")
@@ -120,11 +42,11 @@ def list_(place: Place, as_json: bool) -> None:
         return
     for article in articles:
         facts = "  ".join(part for part in (article.published, article.outlet, article.language) if part)
-        click.echo(f"{article.id[:8]}  {article.title}  {facts}  [{article.annotation_count}]")
+        say(f"{article.id[:8]}  {article.title}  {facts}  [{article.annotation_count}]")
 
 
 @click.command()
-@click.argument("article")
+@click.argument("article", type=TEXT)
 @json_option
 @pass_place
 def show(place: Place, article: str, as_json: bool) -> None:
@@ -143,11 +65,11 @@ def show(place: Place, article: str, as_json: bool) -> None:
         return
     for name in ("id", "title", "outlet", "byline", "published", "language", "url"):
         if value[name]:
-            click.echo(f"{name}: {value[name]}")
-    click.echo(f"\n{value['body']}\n")
+            say(f"{name}: {value[name]}")
+    say(f"\n{value['body']}\n")
     for mark in value["annotations"]:
         note = f" — {mark['note']}" if mark["note"] else ""
-        click.echo(f"{mark['start']}:{mark['end']}  {mark['kind']} / {mark['tag']}: “{mark['quote']}”{note}")
+        say(f"{mark['start']}:{mark['end']}  {mark['kind']} / {mark['tag']}: “{mark['quote']}”{note}")
 
 
 @click.command()
@@ -173,7 +95,7 @@ def stats(place: Place, as_json: bool) -> None:
         print_json(value)
         return
     for name, counted in value.items():
-        click.echo(f"{name}: {_listed(counted) if isinstance(counted, dict) else counted}")
+        say(f"{name}: {_listed(counted) if isinstance(counted, dict) else counted}")
 
 
 def _listed(counts: dict[str, int]) -> str:
@@ -187,13 +109,13 @@ def verify(place: Place, as_json: bool) -> None:
     """Check the database, every original, every quote, and the search index against the database."""
     with place.read() as archive:
         findings = list(run(archive.verify(), "Verifying"))
-        run(update(archive), "Reading what is new")  # an index that lags behind, or is not there yet, is not wrong
+        catch_up(archive)  # an index that lags behind, or is not there yet, is not wrong
         findings += run(check(archive), "Verifying the index")
     if as_json:
         print_json({"findings": [{"where": found.where, "problem": found.problem} for found in findings]})
     else:
         for found in findings:
-            click.echo(f"{found.where}: {found.problem}")
-        click.echo(f"{len(findings)} problems found." if findings else "All is well.")
+            say(f"{found.where}: {found.problem}")
+        say(f"{len(findings)} problems found." if findings else "All is well.")
     if findings:
         click.get_current_context().exit(REFUSED)

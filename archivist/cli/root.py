@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The root command: which archive is meant, and how errors and progress reach the person.
 
-Exit codes: 0 done; 1 something was refused or is wrong; 2 the command itself is mistaken.
+Exit codes: 0 done; 1 something was refused or is wrong; 2 the command itself is mistaken;
+130 stopped by Ctrl+C.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
@@ -15,7 +15,9 @@ from typing import Any, TypeVar
 import click
 
 from archivist import __version__
+from archivist.cli.printing import say
 from archivist.errors import ArchivistError, InvalidDate, InvalidValue, QueryMistake
+from archivist.intake.reader import legible
 from archivist.model import Progress
 from archivist.store import Archive
 
@@ -23,17 +25,21 @@ Result = TypeVar("Result")
 
 REFUSED = 1
 USAGE = 2
+STOPPED = 130  # as shells say of a program that Ctrl+C ended
 
 
 class Root(click.Group):
-    """A group in which an expected error is one sentence on stderr, not a traceback."""
+    """A group in which an expected error, or Ctrl+C, is one sentence on stderr, not a traceback."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except ArchivistError as error:
-            click.echo(f"archivist: {error}", err=True)
+            say(f"archivist: {error}", err=True)
             ctx.exit(USAGE if isinstance(error, (InvalidDate, InvalidValue, QueryMistake)) else REFUSED)
+        except KeyboardInterrupt:
+            say("archivist: stopped; what was finished is kept", err=True)
+            ctx.exit(STOPPED)
 
 
 class Place:
@@ -85,23 +91,40 @@ def archivist(ctx: click.Context, folder: Path | None) -> None:
 
 pass_place = click.make_pass_decorator(Place)
 
+
+class _Text(click.types.StringParamType):
+    """A text that can be stored: what the shell handed over, even where it is not UTF-8."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return legible(str(super().convert(value, param, ctx)))
+
+
+TEXT = _Text()
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object, for programs.")
 
 
-def print_json(value: Any) -> None:
-    """Print a JSON value on one line."""
-    click.echo(json.dumps(value, ensure_ascii=False))
+def warn_of_place(archive: Archive) -> None:
+    """Say so where the archive lies in a folder that can damage it."""
+    kind, _, name = archive.unsafe_place().partition(":")
+    if kind:
+        say(
+            f"archivist: warning: {archive.folder} is in a {kind} folder ({name}); databases can be damaged there. "
+            "Keep the archive on a local disk and copy bundles or backups instead.",
+            err=True,
+        )
 
 
 def run(steps: Generator[Progress, None, Result], label: str) -> Result:
     """Run long work to its end, with a progress bar on a terminal."""
     if not sys.stderr.isatty():
         return _run(steps, lambda _progress: None)
-    with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
+    with click.progressbar(length=1, label=label, show_eta=False, file=sys.stderr) as bar:
 
         def show(progress: Progress) -> None:
-            bar.length = max(progress.total, 1)
-            bar.update(progress.done - bar.pos)
+            if progress.total:  # while that is not known there is no share to show
+                bar.length, bar.pos = progress.total, progress.done  # not update(), which cannot go back
+                bar.render_progress()
 
         return _run(steps, show)
 

@@ -9,6 +9,7 @@ from archivist.exchange.bundle import (
     import_bundle,
     is_bundle,
 )
+from archivist.exchange.finding import find_bundles
 from archivist.exchange.formats import Format, formats, reader, writer
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Format",
     "Outcome",
     "export_bundle",
+    "find_bundles",
     "formats",
     "import_bundle",
     "is_bundle",

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files and pasted text in, articles out: one reader per format, and the import into an archive."""
 
-from archivist.intake.pipeline import ImportReport, import_files, import_text
+from archivist.intake.pipeline import ImportReport, checked_options, import_files, import_text
 from archivist.intake.reader import ImportOptions, Reader
 from archivist.intake.registry import formats
 
-__all__ = ["ImportOptions", "ImportReport", "Reader", "formats", "import_files", "import_text"]
+__all__ = ["ImportOptions", "ImportReport", "Reader", "checked_options", "formats", "import_files", "import_text"]

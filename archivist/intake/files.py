@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,17 +26,19 @@ class FoundFile:
     problem: ArchivistError | None = None
 
 
-def find_files(paths: Iterable[Path]) -> Iterator[FoundFile]:
-    """The files that paths name, folders looked through by name and to their depth.
+def find_files(paths: Iterable[Path], leave_out: Collection[Path] = ()) -> Iterator[FoundFile]:
+    """The files that paths name, folders looked through by name and to their depth, but for those left out.
 
     Inside folders, hidden files, the litter of desktops and the parts of saved pages are passed
     over, and a link that leads back to a folder above it is not followed.
     """
     for path in paths:
-        yield from _below(path, ancestors=frozenset())
+        yield from _below(path, leave_out, ancestors=frozenset())
 
 
-def _below(path: Path, ancestors: frozenset[tuple[int, int]]) -> Iterator[FoundFile]:
+def _below(path: Path, leave_out: Collection[Path], ancestors: frozenset[tuple[int, int]]) -> Iterator[FoundFile]:
+    if path in leave_out:
+        return
     try:
         status = path.stat()
         if not stat.S_ISDIR(status.st_mode):
@@ -52,7 +54,7 @@ def _below(path: Path, ancestors: frozenset[tuple[int, int]]) -> Iterator[FoundF
     names = {entry.name for entry in entries}
     for entry in entries:
         if not _is_passed_over(entry.name, names):
-            yield from _below(entry, ancestors | {here})
+            yield from _below(entry, leave_out, ancestors | {here})
 
 
 def _is_passed_over(name: str, beside: set[str]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Generator, Iterable
+from collections.abc import Collection, Generator, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,11 +19,12 @@ from archivist.intake.encodings import known_encoding
 from archivist.intake.files import FoundFile, find_files, read_file
 from archivist.intake.page_text import page_blocks
 from archivist.intake.plain_text import text_draft
-from archivist.intake.reader import ImportOptions
+from archivist.intake.reader import ImportOptions, legible
 from archivist.intake.registry import reader_for, reader_named
 from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Provenance
 from archivist.store import Archive
-from archivist.text import canonical
+from archivist.store.articles import Added
+from archivist.text import canonical, one_line
 
 _BATCH = 100  # articles
 _BATCH_SECONDS = 0.5
@@ -88,26 +89,31 @@ class _Import:
             return one
         try:
             with self.archive.action(self.name):  # joins the batch; a refused file leaves nothing in it
-                return _add(self.archive, one, self.options.collection)
-        except (InvalidDate, InvalidValue) as error:
+                return _add(self.archive, one, self.options)
+        except (InvalidDate, InvalidValue, ValueError, TypeError) as error:  # the file's fault, not the archive's
             return _refused(one.path, error)
 
 
 def import_files(
-    archive: Archive, paths: Iterable[Path], options: ImportOptions | None = None
+    archive: Archive,
+    paths: Iterable[Path],
+    options: ImportOptions | None = None,
+    *,
+    reports: list[FileReport] | None = None,
+    leave_out: Collection[Path] = (),
 ) -> Generator[Progress, None, ImportReport]:
-    """Import files and folders of files; each file has its report, whatever it did.
+    """Import files and folders of files, but for those left out; each file has its report, whatever it did.
 
     Raises InvalidDate and InvalidValue, before anything is read, for options that cannot be. What
     is wrong with the archive or its disk is raised as well and ends the import; what was written
-    before stays.
+    before stays, and stands in `reports`, an empty list that is filled as files are written.
     """
-    options = checked(options or ImportOptions())
-    found = list(find_files(paths))
-    name = f"Import {found[0].path.name}" if len(found) == 1 else f"Import {len(found)} files"
-    job = _Import(archive, options, name)
+    options = checked_options(options or ImportOptions())
+    found = list(find_files(paths, leave_out))
+    what = one_line(legible(found[0].path.name)) if len(found) == 1 else f"{len(found)} files"
+    job = _Import(archive, options, f"Import {what}", reports=[] if reports is None else reports)
     for number, file in enumerate(found):
-        yield Progress(number, len(found), file.path.name)
+        yield Progress(number, len(found), legible(file.path.name))
         job.add(_read(file, options))
     job.write()
     yield Progress(len(found), len(found), "")
@@ -119,19 +125,20 @@ def import_text(archive: Archive, text: str, options: ImportOptions | None = Non
 
     All that was pasted is the article. Raises EmptyFile, NoTextFound, InvalidDate, InvalidValue.
     """
-    options = checked(options or ImportOptions())
+    options = checked_options(options or ImportOptions())
     blocks = page_blocks(html) if html else []
     body = canonical("\n\n".join(blocks)) if blocks else canonical(text, compose=False)
     if not body.strip():
         raise NoTextFound(_PASTED) if html else EmptyFile(_PASTED)
-    draft = replace(text_draft(body), provenance=Provenance("pasted", "html" if blocks else "text", "1", None))
+    provenance = Provenance("pasted", "html" if blocks else "text", "1", None)
+    draft = _finished(replace(text_draft(body), provenance=provenance), options)
     raw = canonical(html if blocks else text, compose=False).encode()
-    ready = _Ready(_PASTED, raw, "text/html" if blocks else "text/plain", [_with_options(draft, options)])
+    ready = _Ready(_PASTED, raw, "text/html" if blocks else "text/plain", [draft])
     with archive.action(f"Paste {draft.title}"):
-        return _add(archive, ready, options.collection)
+        return _add(archive, ready, options)
 
 
-def checked(options: ImportOptions) -> ImportOptions:
+def checked_options(options: ImportOptions) -> ImportOptions:
     """The options, in the form in which they are stored. Raises InvalidDate, InvalidValue."""
     published, language = options.published.strip(), options.language.strip().lower()
     if published:
@@ -146,8 +153,8 @@ def checked(options: ImportOptions) -> ImportOptions:
         options,
         published=published,
         language=language,
-        outlet=options.outlet.strip(),
-        collection=options.collection.strip(),
+        outlet=one_line(legible(options.outlet)),
+        collection=one_line(legible(options.collection)),
     )
 
 
@@ -161,7 +168,7 @@ def _read(file: FoundFile, options: ImportOptions) -> _Ready | FileReport:
         if not raw:
             raise EmptyFile(path)
         reader = reader_for(raw, path, options.format)
-        drafts = [_with_options(draft, options) for draft in reader.read(raw, path, options)]
+        drafts = [_finished(draft, options) for draft in reader.read(raw, path, options)]
         if not drafts:
             raise NoTextFound(path)
     except ArchivistError as error:
@@ -173,16 +180,26 @@ def _read(file: FoundFile, options: ImportOptions) -> _Ready | FileReport:
     return _Ready(path, raw, reader.media_type, drafts)
 
 
-def _with_options(draft: ArticleDraft, options: ImportOptions) -> ArticleDraft:
+def _finished(draft: ArticleDraft, options: ImportOptions) -> ArticleDraft:
+    """A draft with what the person said, and with texts that can be stored, whatever a reader made of a file."""
+    provenance = draft.provenance
     return replace(
         draft,
-        outlet=options.outlet or draft.outlet,
-        published=options.published or draft.published,
-        language=options.language or draft.language,
+        title=one_line(draft.title),
+        body=canonical(draft.body, compose=False),
+        outlet=options.outlet or one_line(draft.outlet),
+        byline=one_line(draft.byline),
+        section=one_line(draft.section),
+        url=one_line(draft.url),
+        published=options.published or one_line(draft.published),
+        captured=one_line(draft.captured),
+        language=options.language or one_line(draft.language),
+        provenance=provenance and replace(provenance, source=legible(provenance.source)),
+        warnings=tuple(map(one_line, draft.warnings)),
     )
 
 
-def _add(archive: Archive, ready: _Ready, collection: str) -> FileReport:
+def _add(archive: Archive, ready: _Ready, options: ImportOptions) -> FileReport:
     """Write the drafts of a file, inside an action."""
     several = len(ready.drafts) > 1
     added = [
@@ -190,25 +207,39 @@ def _add(archive: Archive, ready: _Ready, collection: str) -> FileReport:
         for number, draft in enumerate(ready.drafts, start=1)
     ]
     articles = tuple(dict.fromkeys(one.article for one in added))
-    if collection:
-        archive.collections.ensure(collection)
-        archive.collections.put_in(collection, articles)
-    provenance = ready.drafts[0].provenance
-    encoding = (provenance.encoding or "") if provenance else ""
+    if options.collection:
+        archive.collections.ensure(options.collection)
+        archive.collections.put_in(options.collection, articles)
+    encoding = archive.articles.provenance(articles[0]).encoding or ""
+    read_otherwise = _read_otherwise(archive, added, ready.drafts) if options.encoding or options.format else ""
     if all(one.duplicate for one in added):
-        reason = "the same bytes are in the archive already"
+        reason = read_otherwise or "the same bytes are in the archive already"
         return FileReport(ready.path, ImportStatus.DUPLICATE, articles, reason=reason, encoding=encoding)
     warnings = dict.fromkeys(warning for draft in ready.drafts for warning in draft.warnings)
-    reasons = list(warnings)
+    reasons = list(filter(None, (read_otherwise, *warnings)))
     if any(one.restored for one in added):
         reasons.insert(0, "It had been deleted and was brought back.")
-    status = ImportStatus.WARNING if warnings else ImportStatus.IMPORTED
+    status = ImportStatus.WARNING if read_otherwise or warnings else ImportStatus.IMPORTED
     return FileReport(ready.path, status, articles, reason=" ".join(reasons), encoding=encoding)
+
+
+def _read_otherwise(archive: Archive, added: list[Added], drafts: list[ArticleDraft]) -> str:
+    """That an article was here and keeps a text that was read in another way; "" where none does."""
+    for one, draft in zip(added, drafts, strict=True):
+        if (one.duplicate or one.restored) and draft.provenance:
+            was, wanted = archive.articles.provenance(one.article), draft.provenance
+            same_way = (was.reader, was.encoding) == (wanted.reader, wanted.encoding)
+            if not same_way and archive.articles.revision(one.article).body != draft.body:
+                way = f"{was.reader} in {was.encoding}" if was.encoding else was.reader
+                return (
+                    f"It is in the archive already, read as {way}, and keeps that text. To have it read anew, add an "
+                    "empty line at the end of a copy, import the copy in the same way, and delete this article."
+                )
+    return ""
 
 
 def _refused(path: Path, error: Exception) -> FileReport:
     sentence = (
         str(error) if isinstance(error, ArchivistError) else f"It could not be read ({type(error).__name__}: {error})."
     )
-    # A path may hold what no text can, and a report is printed and stored as text.
-    return FileReport(path, ImportStatus.REFUSED, reason=sentence.encode("utf-8", "replace").decode())
+    return FileReport(path, ImportStatus.REFUSED, reason=legible(sentence))

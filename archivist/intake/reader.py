@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from archivist.model import ArticleDraft
+
+_SURROGATE = re.compile("[\ud800-\udfff]")  # Python's stand-in for a byte of a path that is not UTF-8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +48,9 @@ class Reader:
 
 def source_name(path: Path) -> str:
     """A path as text; bytes of a file name that are not UTF-8 become U+FFFD."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    return legible(str(path))
+
+
+def legible(text: str) -> str:
+    """What the system handed over, a path or an option, as text that can be stored and printed."""
+    return _SURROGATE.sub("\ufffd", text)

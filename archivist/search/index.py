@@ -72,11 +72,14 @@ class Index:
             (self.folder / MANIFEST_NAME).unlink(missing_ok=True)
 
     @contextmanager
-    def writing(self) -> Iterator[bool]:
-        """Hold the right to write; False where another process has it. Raises IndexFailed, DiskFull."""
+    def writing(self, patience: float = 0) -> Iterator[bool]:
+        """Hold the right to write; False where another process has it for longer than the patience, in seconds.
+
+        Raises IndexFailed, DiskFull.
+        """
         with self.failures_named():
             self._make_private_folder()
-            lock = FileLock(self.folder / _LOCK_NAME, timeout=0, thread_local=False)
+            lock = FileLock(self.folder / _LOCK_NAME, timeout=patience, thread_local=False)
             try:
                 lock.acquire()
             except Timeout:

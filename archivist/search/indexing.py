@@ -34,22 +34,23 @@ class Updated:
     busy: bool = False  # another process is at it, so nothing was done
 
 
-def update(archive: Archive, *, base: Path | None = None) -> Generator[Progress, None, Updated]:
+def update(archive: Archive, *, base: Path | None = None, patience: float = 0) -> Generator[Progress, None, Updated]:
     """Bring the index up to date, or build it anew where it cannot be used.
 
-    Raises IndexFailed, DiskFull. It may be stopped at any step: what was committed stays.
+    Where another process is at it, wait as many seconds for it as the patience allows. It may be
+    stopped at any step: what was committed stays. Raises IndexFailed, DiskFull.
     """
     index = Index(archive, base)
-    with index.writing() as held:
+    with index.writing(patience) as held:
         if not held:
             return Updated(0, rebuilt=False, busy=True)
         return (yield from _follow_or_heal(archive, index, index.manifest()))
 
 
-def rebuild(archive: Archive, *, base: Path | None = None) -> Generator[Progress, None, Updated]:
-    """Build the index anew, whatever its state. Raises IndexFailed, DiskFull."""
+def rebuild(archive: Archive, *, base: Path | None = None, patience: float = 0) -> Generator[Progress, None, Updated]:
+    """Build the index anew, whatever its state; as patiently as update(). Raises IndexFailed, DiskFull."""
     index = Index(archive, base)
-    with index.writing() as held:
+    with index.writing(patience) as held:
         if not held:
             return Updated(0, rebuilt=False, busy=True)
         return (yield from _follow(archive, index, None))

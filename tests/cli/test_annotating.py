@@ -29,6 +29,12 @@ def test_words_are_marked_by_quote(article: str, run_json: Json) -> None:
     assert shown["status"] == "anchored"
 
 
+def test_a_note_and_an_attribute_that_are_not_utf_8_are_kept_as_replacements(article: str, run_json: Json) -> None:
+    words = ("annotate", article, "--quote", "Гречаник", "--tag", "person")
+    made = run_json(*words, "--note", "\udcff", "--set", "office=\udcd0")
+    assert (made["note"], made["attributes"]) == ("\ufffd", {"office": "\ufffd"})
+
+
 def test_words_are_marked_by_span_and_occurrence(article: str, run_json: Json) -> None:
     start = FLOOD.rindex("Гречаник")
     by_span = run_json("annotate", article[:8], "--span", f"{start}:{start + 8}", "--tag", "person")

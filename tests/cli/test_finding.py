@@ -2,6 +2,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -71,3 +73,16 @@ def test_reindex_builds_the_index_anew(article: str, run_json: Json) -> None:
 
 def test_a_query_or_a_batch_is_needed(article: str, run: Run) -> None:
     run("search", code=2)
+
+
+def test_searches_that_begin_at_once_wait_for_the_one_that_builds_the_index(article: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "archivist", "--archive", tmp_path / "coverage", "search", "гребля", "--json"]
+    searches = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(3)]
+    answers = [search.communicate() for search in searches]
+    assert [search.returncode for search in searches] == [0, 0, 0], answers
+    assert [json.loads(printed)["total"] for printed, _ in answers] == [1, 1, 1]
+
+
+def test_a_query_that_is_not_utf_8_ends_without_a_traceback(flood: Path, run: Run) -> None:
+    run("import", flood)
+    assert "Nothing found" in run("search", "гребля\udcff outlet:\udcff").stdout

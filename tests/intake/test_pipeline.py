@@ -131,6 +131,45 @@ def test_a_file_name_that_is_not_utf_8_is_imported(archive: Archive, folder: Pat
     assert all(file.reason.encode() is not None for file in files)
 
 
+def test_one_file_whose_name_is_not_utf_8_can_be_undone_by_name(archive: Archive, folder: Path) -> None:
+    path = folder / "\udcff.txt"
+    path.write_text(NEWS, encoding="utf-8")
+    assert statuses(run(archive, [path], outlet="\udcff")) == ["imported"]
+    assert archive.history.undo().name == "Import \ufffd.txt"
+
+
+@pytest.mark.parametrize("wrong", [r"\ud800", r"\u0000", r"\u001b[2J", r"\r\n"])
+def test_metadata_that_no_text_may_hold_is_cleaned(archive: Archive, folder: Path, wrong: str) -> None:
+    data = (
+        f'{{"@type": "NewsArticle", "headline": "Прорвало{wrong} греблю", "author": {{"name": "Олена{wrong} Рись"}}}}'
+    )
+    (folder / "b.html").write_text(page(head=f'<script type="application/ld+json">{data}</script>'), encoding="utf-8")
+    files = run(archive, [folder / "b.html", folder / "a.txt"])
+    assert statuses(files) == ["imported", "imported"]
+    article = archive.articles.get(files[0].articles[0])
+    assert article.byline.startswith("Олена")
+    assert article.byline.endswith("Рись")
+    assert (article.title + article.byline).isprintable()
+
+
+def test_a_draft_is_cleaned_whatever_a_reader_makes(
+    archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(raw: bytes, path: Path, options: ImportOptions) -> list[object]:
+        (draft,) = PLAIN_TEXT.read(raw, path, options)
+        fields = ("title", "outlet", "byline", "section", "url", "captured")
+        wrong = dict.fromkeys(fields, " a\ud800\x00\n\x1b b\u2028")
+        return [replace(draft, **wrong, body="a\ud800\r\nb", warnings=("look\ud800",))]
+
+    monkeypatch.setattr(module, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
+    (file,) = run(archive, [folder / "a.txt"])
+    article = archive.articles.get(file.articles[0])
+    texts = (article.title, article.outlet, article.byline, article.section, article.url, article.captured)
+    assert set(texts) == {"a b"}
+    assert archive.articles.revision(article.id).body == "a\nb"
+    assert file.reason == "look"
+
+
 def test_a_reader_that_breaks_refuses_one_file(archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def read(raw: bytes, *_rest: object) -> list[object]:
         raise ZeroDivisionError("length of the list")
@@ -153,6 +192,49 @@ def test_a_draft_that_cannot_be_stored_refuses_one_file(
     files = run(archive, [folder / "bad.txt", folder / "a.txt"])
     assert statuses(files) == ["refused", "imported"]
     assert archive.articles.count() == 1
+
+
+@pytest.mark.parametrize("parameters", [{"agency": "\ud800"}, {"agency": object()}])
+def test_what_the_store_cannot_take_refuses_one_file(
+    archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch, parameters: dict[str, object]
+) -> None:
+    def read(raw: bytes, path: Path, options: ImportOptions) -> list[object]:
+        (draft,) = PLAIN_TEXT.read(raw, path, options)
+        wrong = replace(draft.provenance, parameters=parameters)
+        return [replace(draft, provenance=wrong) if path.name == "bad.txt" else draft]
+
+    (folder / "bad.txt").write_text(NEWS + "кінець", encoding="utf-8")
+    monkeypatch.setattr(module, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
+    assert statuses(run(archive, [folder / "a.txt", folder / "bad.txt"])) == ["imported", "refused"]
+    assert archive.articles.count() == 1
+
+
+def test_a_text_that_was_read_in_another_encoding_is_told_of(archive: Archive, folder: Path) -> None:
+    (folder / "a.txt").write_bytes(NEWS.encode("koi8_u"))
+    (first,) = run(archive, [folder / "a.txt"], encoding="cp1251")
+    (plain,) = run(archive, [folder / "a.txt"])
+    (same,) = run(archive, [folder / "a.txt"], encoding="windows-1251")
+    (other,) = run(archive, [folder / "a.txt"], encoding="koi8-u")
+    assert statuses([first, plain, same, other]) == ["imported", "duplicate", "duplicate", "duplicate"]
+    assert (other.articles, other.encoding) == (first.articles, "cp1251")
+    assert ["read as text in cp1251" in file.reason for file in (plain, same, other)] == [False, False, True]
+
+
+def test_the_way_that_is_told_to_read_a_text_anew_works(archive: Archive, folder: Path) -> None:
+    raw = NEWS.encode("koi8_u")
+    (folder / "a.txt").write_bytes(raw)
+    run(archive, [folder / "a.txt"], encoding="cp1251")
+    (folder / "copy.txt").write_bytes(raw + b"\n")
+    (file,) = run(archive, [folder / "copy.txt"], encoding="koi8-u")
+    assert archive.articles.revision(file.articles[0]).body == NEWS + "\n"
+
+
+def test_a_deleted_article_that_comes_back_as_it_was_read_is_told_of(archive: Archive, folder: Path) -> None:
+    (first,) = run(archive, [folder / "b.html"])
+    archive.articles.delete(first.articles)
+    (again,) = run(archive, [folder / "b.html"], format="text")
+    assert (again.status, again.articles) == (ImportStatus.WARNING, first.articles)
+    assert "read as html" in again.reason
 
 
 def test_several_articles_of_one_file_are_told_apart(
@@ -185,6 +267,19 @@ def test_stopping_leaves_what_is_done_and_no_open_transaction(
     steps.close()
     assert archive.articles.count() == 1
     archive.tags.add("flood", "event")
+
+
+def test_what_was_written_before_an_error_is_reported(
+    archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_BATCH", 1)
+    reports: list[FileReport] = []
+    steps = import_files(archive, [folder], reports=reports)
+    next(steps)
+    next(steps)
+    with pytest.raises(KeyboardInterrupt):
+        steps.throw(KeyboardInterrupt())
+    assert [file.path.name for file in reports] == ["a.txt"]
 
 
 def test_an_import_in_batches_is_one_step_of_the_history(
