@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 
 from archivist.exchange.json_stream import Malformed
 from archivist.model import JsonValue
 
 _UUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SHA256 = re.compile("[0-9a-f]{64}")
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", re.ASCII)
+_DEEPEST = 100  # lists and objects in each other; SQLite reads ten times as many
 _URN = "urn:uuid:"
 
 
@@ -65,7 +67,12 @@ class Fields:
 
     def moment(self, name: str) -> str:
         """A date and time with its zone, as in RFC 3339."""
-        return self._matching(name, _MOMENT, "a date and time")
+        value = self._matching(name, _MOMENT, "a date and time")
+        try:
+            datetime.fromisoformat(value)
+        except ValueError as error:  # the thirtieth of February
+            raise self._wrong(name, "a date and time") from error
+        return value
 
     def object(self, name: str) -> Fields:
         """An object."""
@@ -77,10 +84,16 @@ class Fields:
     def objects(self, name: str) -> list[Fields]:
         """One object or a list of them; none where the field is missing."""
         value = self._values.get(name, [])
-        return [Fields(item) for item in (value if isinstance(value, list) else [value])]
+        items = value if isinstance(value, list) else [value]
+        if not all(isinstance(item, Mapping) for item in items):
+            raise self._wrong(name, "an object or a list of them")
+        return [Fields(item) for item in items]
 
     def mapping(self) -> Mapping[str, JsonValue]:
-        """All of it, as it is."""
+        """All of it, as it is: whatever is in it, but no NUL, and not too deep."""
+        for name, value in self._values.items():
+            if "\0" in name or not _is_plain(value, _DEEPEST):
+                raise self._wrong(name, "a value without NUL that is not nested too deeply")
         return self._values
 
     def _matching(self, name: str, pattern: re.Pattern[str], kind: str) -> str:
@@ -91,6 +104,26 @@ class Fields:
 
     def _wrong(self, name: str, kind: str) -> Malformed:
         return Malformed(f"its “{name}” is not {kind}" if name in self._values else f"it has no “{name}”")
+
+
+def is_uuid(value: str) -> bool:
+    """Whether this is a UUID as ids are written."""
+    return _UUID.fullmatch(value) is not None
+
+
+def is_sha256(value: str) -> bool:
+    """Whether this is a SHA-256 as hashes are written."""
+    return _SHA256.fullmatch(value) is not None
+
+
+def _is_plain(value: JsonValue, depth: int) -> bool:
+    if isinstance(value, str):
+        return "\0" not in value
+    if isinstance(value, Mapping):
+        return depth > 0 and all("\0" not in name and _is_plain(item, depth - 1) for name, item in value.items())
+    if isinstance(value, list):
+        return depth > 0 and all(_is_plain(item, depth - 1) for item in value)
+    return True
 
 
 def urn(id_: str) -> str:

@@ -32,14 +32,23 @@ def parse(raw: bytes) -> JsonValue:
 
 def lines(chunks: Iterable[bytes]) -> Iterator[JsonValue]:
     """The values of a JSON Lines file; blank lines are passed over."""
+    for number, line in enumerate(_split(chunks), 1):
+        if line.strip():
+            try:
+                value = parse(line)
+            except ValueError as error:
+                raise Malformed(f"line {number}: {error}") from error
+            yield value
+
+
+def _split(chunks: Iterable[bytes]) -> Iterator[bytes]:
     rest = b""
     for chunk in chunks:
         *whole, rest = (rest + chunk).split(b"\n")
         if len(rest) > _LARGEST_VALUE:
             raise Malformed(f"a line has more than {_LARGEST_VALUE} bytes")
-        yield from (parse(line) for line in whole if line.strip())
-    if rest.strip():
-        yield parse(rest)
+        yield from whole
+    yield rest
 
 
 def items(chunks: Iterable[bytes], path: Sequence[str]) -> Iterator[JsonValue]:
@@ -73,9 +82,26 @@ def _refuse_constant(name: str) -> NoReturn:
 
 
 def _storable(value: JsonValue) -> JsonValue:
-    """The value, if all text in it can be written to a file again: half a character cannot."""
-    json.dumps(value, ensure_ascii=False).encode("utf-8")
+    """The value, if all of it can be written to a file again: half a character cannot, nor 1e999."""
+    try:
+        json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8")
+    except RecursionError as error:  # writing goes deeper than reading
+        raise Malformed("it is nested too deeply") from error
+    except ValueError as error:
+        raise Malformed(f"its {_unwritable(value)} cannot be kept in a file") from error
     return value
+
+
+def _unwritable(value: JsonValue) -> str:
+    """Which field it is that cannot be written, as a message names it."""
+    fields = value.items() if isinstance(value, dict) else ()
+    for name, field in fields:
+        try:
+            _storable({name: None})
+            _storable(field)
+        except ValueError:
+            return f"“{name.encode('ascii', 'backslashreplace').decode()}”"
+    return "value"
 
 
 _DECODER = json.JSONDecoder(parse_constant=_refuse_constant)

@@ -141,11 +141,19 @@ def from_json(value: JsonValue) -> WrittenAnnotation:
         tag=bodies["classifying"].urn("source"),
         note=bodies["commenting"].text("value") if "commenting" in bodies else "",
         attributes=_attributes(bodies.get("describing")),
-        status=Status(bodies["assessing"].text("value")) if "assessing" in bodies else Status.ANCHORED,
+        status=_status(bodies.get("assessing")),
         created_by=fields.object("creator").text("name"),
         created_at=fields.moment("created"),
         modified_at=fields.moment("modified"),
     )
+
+
+def _status(body: Fields | None) -> Status:
+    if body is None:
+        return Status.ANCHORED
+    if body.text("value") not in list(Status):
+        raise Malformed("its “assessing” is no status")
+    return Status(body.text("value"))
 
 
 def _attributes(body: Fields | None) -> Mapping[str, JsonValue]:

@@ -115,6 +115,16 @@ class Archive:
         )
         return type(self)(connection, None)
 
+    @classmethod
+    def join(cls, folder: Path, *, who: str, patience_ms: int = 5000) -> Self:
+        """A further connection in a process that was started by the one that has the archive open."""
+        return cls(Connection(folder, who=who, patience_ms=patience_ms), None)
+
+    @property
+    def who(self) -> str:
+        """The name under which changes are written to the history."""
+        return self._connection.who
+
     def close(self) -> None:
         """Close the archive and let another writer in."""
         self._connection.close()

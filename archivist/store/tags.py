@@ -14,7 +14,7 @@ from uuid import UUID, uuid4, uuid5
 from archivist.errors import FileUnreadable, InvalidValue, NameTaken, ShortcutTaken, TagNotFound
 from archivist.model import Kind, Tag
 from archivist.store.connection import Connection, now
-from archivist.text import one_line
+from archivist.text import canonical, one_line
 
 _SELECT = "SELECT t.*, p.uuid AS parent_uuid FROM tags t LEFT JOIN tags p ON p.id = t.parent"
 _COLOUR = re.compile("#[0-9a-f]{6}")
@@ -76,7 +76,7 @@ class Tags:
         with self._connection.action(f"Add tag {name}"):
             # A deleted tag with this id comes back: a bundle may bring it again.
             known = self._connection.value("SELECT id FROM tags WHERE uuid = ?", (id_,))
-            values |= {"description": description.strip(), "deleted_at": None}
+            values |= {"description": canonical(description).strip(), "deleted_at": None}
             if known is not None:
                 self._connection.update("tags", known, values)
             else:
@@ -151,7 +151,7 @@ class Tags:
                 case "parent":
                     columns["parent"] = self._checked_parent(value, tag)
                 case "description":
-                    columns["description"] = value
+                    columns["description"] = canonical(given or "").strip()
                 case _:
                     raise InvalidValue("field of a tag", field, "name, kind, colour, shortcut, parent, description")
         return columns

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -37,7 +38,7 @@ def change_json(path: Path, change: Callable[[Any], object]) -> None:
     """Change the JSON value of a file in place."""
     value = json.loads(path.read_text(encoding="utf-8"))
     change(value)
-    path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    path.write_text(_as_json(value), encoding="utf-8")
 
 
 def change_line(path: Path, change: Callable[[Any], object], number: int = 0) -> None:
@@ -45,7 +46,7 @@ def change_line(path: Path, change: Callable[[Any], object], number: int = 0) ->
     lines = path.read_text(encoding="utf-8").splitlines()
     value = json.loads(lines[number])
     change(value)
-    lines[number] = json.dumps(value, ensure_ascii=False)
+    lines[number] = _as_json(value)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -55,3 +56,9 @@ def zipped(folder: Path, file: Path) -> Path:
         for path in sorted(folder.rglob("*")):
             packed.write(path, Path(folder.name) / path.relative_to(folder))
     return file
+
+
+def _as_json(value: Any) -> str:
+    """JSON of any value, half characters as escapes."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if not re.search("[\ud800-\udfff]", text) else json.dumps(value)

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
 
-from archivist.exchange.json_fields import Fields, urn
+from archivist.exchange.json_fields import Fields, is_sha256, is_uuid, urn
 
 ID = "2b6f0cc9-0000-4000-8000-000000000001"
 
@@ -47,7 +48,10 @@ def test_fields_are_given_by_their_kind() -> None:
         (Fields.id, [None, "x", ID.upper(), f"{ID}\n", "../x"]),
         (Fields.urn, [None, ID, "urn:uuid:x", "http://x"]),
         (Fields.sha256, [None, "0" * 63, "g" * 64]),
-        (Fields.moment, [None, "2026-01-31", "now", "2026-01-31T09:15:00"]),
+        (
+            Fields.moment,
+            [None, "2026-01-31", "now", "2026-01-31T09:15:00", "2026-02-30T09:15:00Z", "２０２６-01-31T09:15:00Z"],
+        ),
         (Fields.object, [None, [], "x"]),
         (Fields.objects, [None, "x", [1]]),
     ],
@@ -66,3 +70,16 @@ def test_a_missing_field_is_named() -> None:
 def test_what_is_no_object_is_refused() -> None:
     with pytest.raises(ValueError, match="no JSON object"):
         Fields(["x"])
+
+
+@pytest.mark.parametrize("value", ["a\0", ["\0"], {"\0": 1}, [[["x\0"]]], json.loads("[" * 200 + "]" * 200)])
+def test_a_mapping_holds_no_nul_and_is_not_deep(value: object) -> None:
+    with pytest.raises(ValueError, match="its “field” is not a value without NUL"):
+        Fields({"field": value}).mapping()
+
+
+def test_ids_and_hashes_are_known() -> None:
+    assert is_uuid(ID)
+    assert not is_uuid(f"../{ID}")
+    assert is_sha256("0" * 64)
+    assert not is_sha256("../x")

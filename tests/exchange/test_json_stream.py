@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -73,3 +74,15 @@ def test_the_last_line_needs_no_end_and_blank_ones_are_passed_over() -> None:
 def test_a_malformed_value_is_a_value_error(raw: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         parse(raw)
+
+
+@pytest.mark.parametrize("field", ['"\\ud83d"', "1e999", '[{"x": "\\udfff"}]'])
+def test_a_field_that_no_file_can_keep_is_named(field: str) -> None:
+    with pytest.raises(ValueError, match="line 2: its “byline” cannot be kept"):
+        list(lines([b"{}\n", f'{{"title": "a", "byline": {field}}}'.encode()]))
+
+
+@pytest.mark.parametrize("depth", range(200, 1000, 40))
+def test_what_is_nested_is_read_or_a_value_error(depth: int) -> None:
+    with suppress(ValueError):
+        parse(b"[" * depth + b"]" * depth)

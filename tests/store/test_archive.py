@@ -234,3 +234,10 @@ def test_a_broken_codebook_leaves_no_archive(tmp_path: Path) -> None:
     with pytest.raises(FileUnreadable):
         Archive.create(tmp_path / "new", codebook=tmp_path / "codebook.json")
     Archive.create(tmp_path / "new").close()
+
+
+def test_a_process_that_was_started_for_it_joins_an_open_archive(archive: Archive) -> None:
+    with Archive.join(archive.folder, who=archive.who) as joined:
+        joined.tags.add("rally", "event")
+    assert archive.tags.named("rally").name == "rally"
+    assert list(archive.history.entries())[-1]["who"] == archive.who

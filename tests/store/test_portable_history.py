@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+
+import pytest
 
 from archivist.model import Article
-from archivist.store import Archive
+from archivist.store import Archive, portable_history
 
 Add = Callable[..., Article]
 
@@ -49,3 +53,35 @@ def test_leaving_a_collection_is_told(archive: Archive, add_article: Add) -> Non
         {"article": article.id, "collection": "Страйк"},
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("query", "parameters"),
+    [(portable_history.ALL_CHANGES, (0, 10)), (portable_history.CHANGES_OF_FEW.format(articles="1, 2"), ())],
+)
+def test_no_page_sorts_the_rest_of_the_journal(archive: Archive, query: str, parameters: tuple[int, ...]) -> None:
+    with closing(sqlite3.connect(archive.folder / "archive.db")) as db:
+        plan = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {query}", parameters)]
+    assert not [step for step in plan if "TEMP B-TREE" in step or "SCAN changes" in step]
+
+
+def test_few_articles_are_looked_up_by_row(archive: Archive) -> None:
+    with closing(sqlite3.connect(archive.folder / "archive.db")) as db:
+        plan = [
+            row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {portable_history.CHANGES_OF_FEW.format(articles=1)}")
+        ]
+    assert len([step for step in plan if "changes_by_row (table_name=? AND row_id=?)" in step]) == 2
+
+
+def test_many_articles_are_told_as_few_are(archive: Archive, add_article: Add, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = [add_article(f"Новина {number}") for number in range(3)]
+    archive.collections.add("Страйк")
+    archive.collections.put_in("Страйк", [article.id for article in articles])
+    archive.collections.take_out("Страйк", [articles[0].id])
+    annotation = archive.annotations.add_quote(articles[0].id, "Новина", archive.tags.named("strike").id)
+    archive.annotations.delete(annotation.id)
+    wanted = [article.id for article in articles[:2]]
+    as_few = list(archive.history.of_articles(wanted))
+    monkeypatch.setattr(portable_history, "_FEW", 0)
+    assert list(archive.history.of_articles(wanted)) == as_few
+    assert len(as_few) == 7

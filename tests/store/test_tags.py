@@ -111,3 +111,9 @@ def test_a_tag_of_the_codebook_that_was_renamed_is_not_written_over(archive: Arc
     archive.tags.load_codebook(tmp_path / "codebook.json")
     assert archive.tags.get(renamed.id) == renamed
     assert archive.tags.named("person").id != renamed.id
+
+
+def test_a_description_keeps_its_lines(archive: Archive) -> None:
+    tag = archive.tags.add("rally", "event", description="When people meet.\r\nNot a strike. ")
+    assert tag.description == "When people meet.\nNot a strike."
+    assert archive.tags.update(tag.id, description="A\nB").description == "A\nB"

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import IO, Protocol
 from uuid import uuid4
 
-from archivist.errors import DestinationTaken
+from archivist.errors import BundleUnsafe, DestinationTaken
+from archivist.exchange.bag.names import shown, unsafe_name
 from archivist.exchange.bag.source import DECLARATION, LARGE_ENTRY, BagSource, FolderSource, ZipSource
 from archivist.store.connection import storage_error
 
@@ -111,7 +112,13 @@ class BagWriter:
 
     @contextmanager
     def file(self, name: str, size: int | None = None) -> Iterator[Write]:
-        """Write one file after the other; `size` in bytes, where it is known."""
+        """Write one file after the other; `size` in bytes, where it is known.
+
+        Raises BundleUnsafe, with nothing written, for a name that no reader would follow.
+        """
+        problem = unsafe_name(name)
+        if problem:
+            raise BundleUnsafe(self.destination, f"the name “{shown(name)}” of a file in it {problem}")
         hashes = [hashlib.new(algorithm) for algorithm in _ALGORITHMS]
         written = 0
         with self._sink.file(name, size) as sink_write:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from archivist.dates import date_range
 from archivist.errors import InvalidDate
+from archivist.exchange.bag.names import shown
 from archivist.exchange.json_fields import Fields
 from archivist.exchange.json_stream import Malformed
 from archivist.model import Article, ArticleDraft, JsonValue, Kind, Original, Provenance, Revision, Tag
+from archivist.text import one_line
 
 _COLOUR = re.compile("#[0-9a-f]{6}")
 
@@ -91,33 +93,33 @@ def article_json(
 
 
 def read_article(value: JsonValue) -> WrittenArticle:
-    """An article from its line. Raises ValueError."""
+    """An article from its line, its texts in the form in which the archive keeps them. Raises ValueError."""
     fields = Fields(value)
     revision, original, provenance = (fields.object(name) for name in ("revision", "original", "provenance"))
     draft = ArticleDraft(
-        title=fields.text("title").strip(),
+        title=one_line(fields.text("title")),
         body="",
-        outlet=fields.text("outlet").strip(),
-        byline=fields.text("byline").strip(),
-        section=fields.text("section").strip(),
-        url=fields.text("url").strip(),
-        published=_published(fields.text("published").strip()),
-        captured=fields.text("captured"),
-        language=fields.text("language").strip(),
+        outlet=one_line(fields.text("outlet")),
+        byline=one_line(fields.text("byline")),
+        section=one_line(fields.text("section")),
+        url=one_line(fields.text("url")),
+        published=_published(one_line(fields.text("published"))),
+        captured=one_line(fields.text("captured")),
+        language=one_line(fields.text("language")),
         provenance=Provenance(
-            source=provenance.text("source"),
+            source=one_line(provenance.text("source")),
             reader=provenance.text("reader"),
             reader_version=provenance.text("reader_version"),
             encoding=provenance.text_or_null("encoding"),
             parameters=provenance.object("parameters").mapping(),
         ),
-        warnings=fields.texts("warnings"),
+        warnings=tuple(map(one_line, fields.texts("warnings"))),
     )
     return WrittenArticle(
         id=fields.id("id"),
         draft=draft,
         imported_at=fields.moment("imported_at"),
-        collections=tuple(_one_line(name) for name in fields.texts("collections")),
+        collections=tuple(_one_line("collections", name) for name in fields.texts("collections")),
         revision=revision.id("id"),
         text_sha256=revision.sha256("sha256"),
         original=Original(original.sha256("sha256"), original.text("media_type"), original.number("size")),
@@ -147,7 +149,7 @@ def codebook_json(tags: Iterable[Tag]) -> bytes:
 
 def read_codebook(value: JsonValue) -> list[WrittenTag]:
     """The tags of a codebook; each id and name once, each parent there. Raises ValueError."""
-    tags = [_read_tag(fields) for fields in Fields(value).objects("tags")]
+    tags = [_numbered_tag(number, fields) for number, fields in enumerate(Fields(value).objects("tags"), 1)]
     parents = {tag.id: tag.parent for tag in tags}
     if len(parents) < len(tags) or len({tag.name.casefold() for tag in tags}) < len(tags):
         raise Malformed("two tags have the same id or name")
@@ -155,7 +157,7 @@ def read_codebook(value: JsonValue) -> list[WrittenTag]:
         above, known = tag.parent, {tag.id}
         while above is not None:
             if above in known or above not in parents:
-                raise Malformed(f"the tag “{tag.name}” has no possible parent")
+                raise Malformed(f"the tag “{shown(tag.name)}” has no possible parent")
             known.add(above)
             above = parents[above]
     return tags
@@ -166,18 +168,25 @@ def json_line(value: JsonValue) -> bytes:
     return (json.dumps(value, ensure_ascii=False) + "\n").encode()
 
 
+def _numbered_tag(number: int, fields: Fields) -> WrittenTag:
+    try:
+        return _read_tag(fields)
+    except ValueError as error:
+        raise Malformed(f"tag {number}: {error}") from error
+
+
 def _read_tag(fields: Fields) -> WrittenTag:
     kind, colour = fields.text("kind"), fields.text("colour")
     if kind not in list(Kind):
-        raise Malformed(f"“{kind}” is no kind of tag")
+        raise Malformed(f"its “kind”: “{shown(kind)}” is no kind of tag")
     if not _COLOUR.fullmatch(colour):
-        raise Malformed(f"“{colour}” is no colour")
+        raise Malformed(f"its “colour”: “{shown(colour)}” is no colour")
     shortcut = fields.text("shortcut").lower()
     if shortcut and not (len(shortcut) == 1 and shortcut.isalnum()):
-        raise Malformed(f"“{shortcut}” is no key")
+        raise Malformed(f"its “shortcut”: “{shown(shortcut)}” is no key")
     return WrittenTag(
         id=fields.id("id"),
-        name=_one_line(fields.text("name")),
+        name=_one_line("name", fields.text("name")),
         kind=Kind(kind),
         colour=colour,
         shortcut=shortcut,
@@ -186,10 +195,11 @@ def _read_tag(fields: Fields) -> WrittenTag:
     )
 
 
-def _one_line(name: str) -> str:
-    if not name.strip() or "\n" in name:
-        raise Malformed(f"“{name}” is no name")
-    return name.strip()
+def _one_line(field: str, name: str) -> str:
+    line = one_line(name)
+    if not line or "\n" in name:
+        raise Malformed(f"its “{field}”: “{shown(name)}” is no name")
+    return line
 
 
 def _published(edtf: str) -> str:
@@ -197,5 +207,5 @@ def _published(edtf: str) -> str:
         if edtf:
             date_range(edtf)
     except InvalidDate as error:
-        raise Malformed(f"“{edtf}” is no date") from error
+        raise Malformed(f"its “published”: “{shown(edtf)}” is no date") from error
     return edtf

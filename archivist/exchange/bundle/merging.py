@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -26,6 +27,7 @@ from archivist.store import Archive
 _Thing = TypeVar("_Thing")
 _ARTICLES_AT_ONCE = 50
 _ANNOTATIONS_AT_ONCE = 100
+_DELETED_MEANWHILE = "was deleted during the import, and came back"
 
 
 def import_bundle(archive: Archive, path: Path) -> Generator[Progress, None, BundleReport]:
@@ -33,7 +35,8 @@ def import_bundle(archive: Archive, path: Path) -> Generator[Progress, None, Bun
 
     It is checked whole before anything is written. Raises FileUnreadable, BundleRefused,
     BundleUnsafe, each with the archive unchanged; a stop later leaves whole batches, and importing
-    again does the rest.
+    again does the rest. What somebody deletes meanwhile comes back, and is told; StepUndone ends it
+    if somebody undoes it meanwhile.
     """
     with open_bag(path) as source:
         yield from check_bag(source)
@@ -75,6 +78,8 @@ class _Merge:
             yield Progress(done, total, "import")
         for marks in _batches(self._reader.annotations(), _ANNOTATIONS_AT_ONCE):
             with self._batch():
+                self._bring_back_tags()
+                self._bring_back_articles({self._article_ids[written.article] for written in marks})
                 for written in marks:
                     incoming = written.on(self._article_ids[written.article], self._tags[written.tag])
                     self._tell(merge_annotation(self._archive.annotations, incoming), always=False)
@@ -89,14 +94,34 @@ class _Merge:
             annotations=self._reader.annotation_count,
             counts=self._counts,
             lines=tuple(self._lines),
-            changed=self._action is not None and self._archive.history.holds(self._action),
+            changed=self._action is not None,
         )
+
+    def _bring_back_tags(self) -> None:
+        """Undo that somebody deleted tags since the last batch: nothing may be marked with a dead one."""
+        live = {tag.id for tag in self._archive.tags.all()}
+        if all(tag.id in live for tag in self._tags.values()):
+            return
+        self._tags, lines = merge_tags(self._archive.tags, self._reader.tags)
+        for line in lines:
+            if line.outcome is Outcome.NEW:
+                details = "; ".join(filter(None, (_DELETED_MEANWHILE, line.detail)))
+                self._tell(replace(line, outcome=Outcome.RESTORED, detail=details), always=True)
+
+    def _bring_back_articles(self, ids: Iterable[str]) -> None:
+        """The same for articles."""
+        articles = self._archive.articles
+        for id_ in filter(articles.is_deleted, sorted(ids)):
+            articles.restore(id_)
+            title = articles.get(id_).title
+            self._tell(BundleLine("article", id_, title, Outcome.RESTORED, _DELETED_MEANWHILE), always=True)
 
     @contextmanager
     def _batch(self) -> Iterator[None]:
         with self._archive.action(self._name, bulk=True, continues=self._action) as number:
             yield
-        self._action = number
+        if self._archive.history.holds(number):  # a batch that changes nothing leaves no step
+            self._action = number
 
     def _tell(self, line: BundleLine, *, always: bool) -> None:
         self._counts[line.what, line.outcome] += 1

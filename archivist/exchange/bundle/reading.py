@@ -66,7 +66,7 @@ class BundleReader:
                 try:
                     article = documents.read_article(value)
                 except ValueError as error:
-                    raise Malformed(f"line {number}: {error}") from error
+                    raise Malformed(f"article {number}: {error}") from error
                 yield article
 
     def annotations(self) -> Iterator[WrittenAnnotation]:
@@ -96,11 +96,10 @@ class BundleReader:
             if fields.text("format") != layout.FORMAT:
                 raise Malformed("it is another format")
             version = fields.number("version")
-        if version > layout.VERSION:
-            raise BundleRefused(
-                self._source.path,
-                f"it was written by a newer Archivist (version {version}; this program knows {layout.VERSION})",
-            )
+            if version > layout.VERSION:
+                raise Malformed(
+                    f"it was written by a newer Archivist (version {version}; this program knows {layout.VERSION})"
+                )
 
     def _check_article(self, article: WrittenArticle, articles: set[str], revisions: set[str]) -> None:
         with self._refusing(layout.ARTICLES):
@@ -135,7 +134,7 @@ class BundleReader:
                     raise Malformed(f"annotation {annotation.id} marks an article that is not there")
                 if annotation.tag not in tags:
                     raise Malformed(f"annotation {annotation.id} has a tag that is not there")
-                attributes.checked(annotation.attributes)
+                _check_attributes(annotation)
                 known.add(id_)
                 if quotes and annotation.article != article:
                     article, text = annotation.article, self.text(annotation.article)
@@ -155,5 +154,12 @@ class BundleReader:
         """Turn what is wrong with a document into a refusal that names it."""
         try:
             yield
-        except (ValueError, InvalidDate, InvalidValue) as error:
+        except ValueError as error:
             raise BundleRefused(self._source.path, f"“{name}”: {error}") from error
+
+
+def _check_attributes(annotation: WrittenAnnotation) -> None:
+    try:
+        attributes.checked(annotation.attributes)
+    except (InvalidDate, InvalidValue) as error:
+        raise Malformed(f"the attributes of annotation {annotation.id}: {error}") from error

@@ -7,6 +7,7 @@ present moment is nowhere but in Bagging-Date of bag-info.txt, which the checksu
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -14,12 +15,15 @@ from pathlib import Path
 from uuid import UUID, uuid5
 
 from archivist import __version__
-from archivist.errors import BundleRefused, BundleUnsafe, NothingSelected, StorageFailed
+from archivist.errors import ArchiveDamaged, BundleRefused, BundleUnsafe, NothingSelected, StorageFailed
 from archivist.exchange import tables, web_annotation
 from archivist.exchange.bag import BagSource, BagWriter, check_bag, new_bag
+from archivist.exchange.bag.names import shown
 from archivist.exchange.bundle import documents, layout
+from archivist.exchange.bundle.cleaning import Cleaning
 from archivist.exchange.bundle.reading import BundleReader
-from archivist.model import Annotation, Article, ExportReport, Original, Progress
+from archivist.exchange.json_fields import is_sha256, is_uuid
+from archivist.model import Annotation, Article, ExportReport, Original, Progress, Provenance, Tag
 from archivist.store import Archive
 from archivist.store.connection import storage_error
 
@@ -37,8 +41,10 @@ def export_bundle(
     """Write these articles as a bundle: a zip file if the destination ends in .zip, else a folder.
 
     It appears at its destination when it is whole and has been read back. While it is written the
-    archive is read as it is at one moment, so this connection can write nothing. Raises
-    NothingSelected, ArticleNotFound, DestinationTaken, DiskFull, StorageFailed.
+    archive is read as it is at one moment, so this connection can write nothing. Texts that no
+    bundle can hold are cleaned, and told as losses. Raises NothingSelected, ArticleNotFound,
+    DestinationTaken, DiskFull, StorageFailed; ArchiveDamaged where the archive holds what no
+    importer would take, and what could lead out of the bundle before anything is written.
     """
     ids = sorted(set(article_ids))
     if not ids:
@@ -46,14 +52,12 @@ def export_bundle(
     contents = _Contents(archive, ids)
     with new_bag(destination) as bag:
         with archive.snapshot():
+            yield from contents.check_names()
             yield from _write(bag, contents)
         with bag.finish(_info(contents)) as written:
-            try:
-                yield from _read_back(written, contents)
-            except (BundleRefused, BundleUnsafe) as error:
-                raise StorageFailed(destination, f"what was read back is damaged: {error.detail}") from error
+            yield from _read_back(written, contents, archive.folder, destination)
         bag.publish()
-    return ExportReport(destination, len(ids), contents.annotation_count)
+    return ExportReport(destination, len(ids), contents.annotation_count, contents.cleaning.losses())
 
 
 def _write(bag: BagWriter, contents: _Contents) -> Iterator[Progress]:
@@ -68,13 +72,20 @@ def _write(bag: BagWriter, contents: _Contents) -> Iterator[Progress]:
                     yield Progress(min(done, total), total, "write")
 
 
-def _read_back(source: BagSource, contents: _Contents) -> Iterator[Progress]:
+def _read_back(source: BagSource, contents: _Contents, folder: Path, destination: Path) -> Iterator[Progress]:
     """Read the new bundle as an importer would, and every quote in its text."""
-    yield from check_bag(source)
-    reader = BundleReader(source)
-    yield from reader.check(quotes=True)
-    if (reader.article_count, reader.annotation_count) != (len(contents.ids), contents.annotation_count):
-        raise BundleRefused(source.path, "it does not hold all that was written")
+    try:
+        yield from check_bag(source)
+    except (BundleRefused, BundleUnsafe) as error:
+        raise StorageFailed(destination, f"what was read back is damaged: {error.detail}") from error
+    try:
+        reader = BundleReader(source)
+        yield from reader.check(quotes=True)
+        if (reader.article_count, reader.annotation_count) != (len(contents.ids), contents.annotation_count):
+            raise BundleRefused(source.path, "it does not hold all that was written")
+    except BundleRefused as error:
+        # The disk kept what was written; so what was written is what the archive should not hold.
+        raise ArchiveDamaged(folder, f"a bundle of it would be refused for {error.detail}") from error
 
 
 def _info(contents: _Contents) -> list[tuple[str, str]]:
@@ -95,20 +106,32 @@ class _Contents:
         self.ids = ids
         self.id = str(uuid5(_COLLECTIONS, " ".join(ids)))
         self.annotation_count = 0
+        self.cleaning = Cleaning()
         self._archive = archive
+
+    def check_names(self) -> Iterator[Progress]:
+        """Refuse an id or a hash that is none: both become names of files. Raises ArchiveDamaged."""
+        for done, id_ in enumerate(self.ids):
+            article = self._archive.articles.get(id_)
+            if not is_uuid(id_):
+                raise self._damaged(f"“{shown(id_)}” is no id of an article")
+            if not is_sha256(self._original(article).sha256):
+                raise self._damaged(f"“{shown(self._original(article).sha256)}” is no SHA-256 of an original")
+            if done % 50 == 0:
+                yield Progress(done, len(self.ids), "check")
 
     def parts(self) -> Iterator[_Part]:
         """The payload, file by file; each has to be used up before the next is asked for."""
         yield _whole(layout.README, layout.README_TEXT.encode())
         version = {"format": layout.FORMAT, "version": layout.VERSION}
         yield _whole(layout.BUNDLE, (json.dumps(version, indent=2) + "\n").encode())
-        yield _whole(layout.CODEBOOK, documents.codebook_json(self._archive.tags.all()))
+        yield _whole(layout.CODEBOOK, documents.codebook_json(self._tags()))
         yield from self._texts()
         yield from self._originals()
         yield layout.ARTICLES, None, map(self._article_json, self.ids)
         yield layout.ANNOTATIONS, None, web_annotation.write_collection(self._annotations(), self.id)
         yield from self._tables()
-        yield layout.HISTORY, None, map(documents.json_line, self._archive.history.of_articles(self.ids))
+        yield layout.HISTORY, None, self._history()
 
     def _texts(self) -> Iterator[_Part]:
         for id_ in self.ids:
@@ -117,37 +140,41 @@ class _Contents:
     def _originals(self) -> Iterator[_Part]:
         written = set()
         for id_ in self.ids:
-            original = _original(self._archive.articles.get(id_))
+            original = self._original(self._archive.articles.get(id_))
             if original.sha256 not in written:
                 written.add(original.sha256)
                 path = self._archive.originals.path(original.sha256)
-                yield layout.original_file(original.sha256), original.size, _file_chunks(path)
+                yield layout.original_file(original.sha256), original.size, _file_chunks(path, original.sha256)
 
     def _article_json(self, id_: str) -> bytes:
         articles = self._archive.articles
-        article = articles.get(id_)
+        article = self._article(id_)
         return documents.article_json(
             article,
-            _original(article),
-            articles.part(id_),
+            self._original(article),
+            self.cleaning.clean(articles.part(id_), "part of an article", id_),
             articles.revision(id_),
-            articles.provenance(id_),
-            self._archive.collections.of_article(id_),
-            articles.warnings(id_),
+            self._provenance(id_),
+            self._collections(id_),
+            self.cleaning.clean(articles.warnings(id_), "warnings of an article", id_),
         )
 
     def _annotations(self) -> Iterator[list[Annotation]]:
         for id_ in self.ids:
-            annotations = self._archive.annotations.of_article(id_)
+            annotations = self._annotations_of(id_)
             self.annotation_count += len(annotations)
             yield annotations
+
+    def _history(self) -> Iterator[bytes]:
+        for number, entry in enumerate(self._archive.history.of_articles(self.ids)):
+            yield documents.json_line(self.cleaning.clean(entry, "an entry of the history", str(number)))
 
     def _tables(self) -> Iterator[_Part]:
         described = (tables.ARTICLES, tables.ANNOTATIONS, tables.TAGS)
         lines = (
             map(self._article_line, self.ids),
-            (b"".join(map(tables.annotation_line, self._archive.annotations.of_article(id_))) for id_ in self.ids),
-            map(tables.tag_line, self._archive.tags.all()),
+            (b"".join(map(tables.annotation_line, self._annotations_of(id_))) for id_ in self.ids),
+            map(tables.tag_line, self._tags()),
         )
         for table, body in zip(described, lines, strict=True):
             yield f"{layout.TABLES}/{table.file}", None, _below(table.header(), body)
@@ -155,9 +182,32 @@ class _Contents:
         yield _whole(f"{layout.TABLES}/datapackage.json", f"{description}\n".encode())
 
     def _article_line(self, id_: str) -> bytes:
-        articles = self._archive.articles
-        collections = self._archive.collections.of_article(id_)
-        return tables.article_line(articles.get(id_), articles.revision(id_), articles.provenance(id_), collections)
+        revision = self._archive.articles.revision(id_)
+        return tables.article_line(self._article(id_), revision, self._provenance(id_), self._collections(id_))
+
+    def _article(self, id_: str) -> Article:
+        return self.cleaning.clean(self._archive.articles.get(id_), "an article", id_)
+
+    def _provenance(self, id_: str) -> Provenance:
+        return self.cleaning.clean(self._archive.articles.provenance(id_), "the provenance of an article", id_)
+
+    def _collections(self, id_: str) -> list[str]:
+        return self.cleaning.clean(self._archive.collections.of_article(id_), "collections of an article", id_)
+
+    def _annotations_of(self, id_: str) -> list[Annotation]:
+        found = self._archive.annotations.of_article(id_)
+        return [self.cleaning.clean(annotation, "an annotation", annotation.id) for annotation in found]
+
+    def _tags(self) -> list[Tag]:
+        return [self.cleaning.clean(tag, "a tag", tag.id) for tag in self._archive.tags.all()]
+
+    def _original(self, article: Article) -> Original:
+        if article.original is None:
+            raise self._damaged(f"the article {shown(article.id)} has no original")
+        return article.original
+
+    def _damaged(self, detail: str) -> ArchiveDamaged:
+        return ArchiveDamaged(self._archive.folder, detail)
 
 
 def _whole(name: str, data: bytes) -> _Part:
@@ -169,16 +219,14 @@ def _below(header: bytes, lines: Iterable[bytes]) -> Iterator[bytes]:
     yield from lines
 
 
-def _original(article: Article) -> Original:
-    if article.original is None:
-        raise ValueError(f"article {article.id} came into the archive without an original")
-    return article.original
-
-
-def _file_chunks(path: Path) -> Iterator[bytes]:
+def _file_chunks(path: Path, sha256: str) -> Iterator[bytes]:
+    digest = hashlib.sha256()
     try:
         with path.open("rb") as file:
             while chunk := file.read(_CHUNK):
+                digest.update(chunk)
                 yield chunk
     except OSError as error:
         raise storage_error(error, path) from error
+    if digest.hexdigest() != sha256:
+        raise StorageFailed(path, "it is not the file that it has to be")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from archivist.errors import DestinationTaken, StorageFailed
+from archivist.errors import BundleUnsafe, DestinationTaken, StorageFailed
 from archivist.exchange.bag import check_bag, new_bag
 from archivist.exchange.bag.source import LARGE_ENTRY
 from tests.long_work import run_to_end
@@ -110,3 +110,18 @@ def test_large_files_are_not_packed(tmp_path: Path) -> None:
         with bag.finish([]) as source:
             run_to_end(check_bag(source))
         bag.publish()
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "inside", ["data/../../planted", "/planted", "data\\planted", "data//planted", "data/a\nb", ""]
+)
+def test_a_name_that_leads_out_is_refused_before_it_is_written(tmp_path: Path, name: str, inside: str) -> None:
+    def write_outside() -> None:
+        with new_bag(tmp_path / "deep" / name) as bag:
+            bag.add(inside, b"one")
+
+    (tmp_path / "deep").mkdir()
+    with pytest.raises(BundleUnsafe, match="the name"):
+        write_outside()
+    assert [path.name for path in tmp_path.rglob("*")] == ["deep"]

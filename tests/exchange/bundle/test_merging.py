@@ -4,7 +4,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from archivist.errors import ArchivistError, BundleRefused, BundleUnsafe, FileUnreadable
+from archivist.errors import ArchivistError, BundleRefused, BundleUnsafe, FileUnreadable, StepUndone
 from archivist.exchange import BundleReport, Outcome, export_bundle, import_bundle
-from archivist.model import Annotation, Article, ArticleDraft, ImportStatus, Provenance
+from archivist.model import Annotation, Article, ArticleDraft, ImportStatus, Progress, Provenance
 from archivist.store import Archive
 from archivist.text import canonical, whole_graphemes
 from tests.exchange.sealing import change_json, change_line, seal, zipped
@@ -392,3 +392,68 @@ def test_a_read_only_archive_is_told(bundle: Path, other: Archive) -> None:
     other.close()
     with Archive.open(other.folder, read_only=True) as reading, pytest.raises(ArchivistError):
         bring(reading, bundle)
+
+
+class TestSomebodyWorksMeanwhile:
+    """Between two batches the archive belongs to the person."""
+
+    @pytest.fixture
+    def half_way(
+        self, archive: Archive, add_article: Callable[..., Article], other: Archive, tmp_path: Path
+    ) -> Generator[Progress, None, BundleReport]:
+        """An import of 120 articles, marked once each, that has done the first batch of annotations."""
+        tag = archive.tags.named("strike").id
+        for number in range(120):
+            archive.annotations.add_quote(add_article(f"Новина {number}").id, "Новина", tag)
+        work = import_bundle(other, export(archive, tmp_path / "many"))
+        while other.annotations.count() == 0:
+            next(work)
+        assert other.annotations.count() < 120
+        return work
+
+    def test_a_tag_that_is_deleted_comes_back(
+        self, other: Archive, half_way: Generator[Progress, None, BundleReport]
+    ) -> None:
+        done = other.tags.delete(other.tags.named("strike").id)
+        report = run_to_end(half_way)
+        assert {annotation.tag.id for annotation in _all_annotations(other)} == {other.tags.named("strike").id}
+        assert other.annotations.count() == 120 - done
+        assert report.counts["tag", Outcome.RESTORED] == 1
+        assert "tag “strike” was deleted during the import, and came back" in report.as_file_report().reason
+        assert run_to_end(other.verify()) == ()
+
+    def test_an_article_that_is_deleted_comes_back(
+        self, other: Archive, half_way: Generator[Progress, None, BundleReport]
+    ) -> None:
+        gone = next(article for article in map(other.articles.get, _ids(other)) if article.annotation_count == 0)
+        other.articles.delete([gone.id])
+        report = run_to_end(half_way)
+        assert (other.articles.count(), other.annotations.count()) == (120, 120)
+        assert report.counts["article", Outcome.RESTORED] == 1
+
+    def test_undoing_the_import_ends_it(
+        self, other: Archive, half_way: Generator[Progress, None, BundleReport]
+    ) -> None:
+        other.history.undo()
+        with pytest.raises(StepUndone, match="Import bundle many"):
+            run_to_end(half_way)
+        assert (other.articles.count(), other.annotations.count()) == (0, 0)
+
+    def test_it_has_changed_something_though_its_last_batches_have_not(
+        self, other: Archive, tmp_path: Path, half_way: Generator[Progress, None, BundleReport]
+    ) -> None:
+        run_to_end(half_way)
+        other.articles.delete([min(_ids(other))])
+        work = import_bundle(other, tmp_path / "many")
+        while not other.history.next_undo() or other.articles.count() < 120:
+            next(work)
+        other.collections.add("Страйк")
+        assert run_to_end(work).changed
+
+
+def _ids(archive: Archive) -> list[str]:
+    return archive.articles.ids(archive.articles.rows())
+
+
+def _all_annotations(archive: Archive) -> list[Annotation]:
+    return [annotation for id_ in _ids(archive) for annotation in archive.annotations.of_article(id_)]

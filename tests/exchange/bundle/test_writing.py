@@ -7,17 +7,19 @@ import json
 import os
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from archivist.errors import ArticleNotFound, DestinationTaken, NothingSelected, StorageFailed
+from archivist.errors import ArchiveDamaged, ArticleNotFound, DestinationTaken, NothingSelected, StorageFailed
 from archivist.exchange import export_bundle, import_bundle, tables
 from archivist.model import Article, ArticleDraft, ExportReport, Status
 from archivist.store import Archive
@@ -294,3 +296,116 @@ def test_what_is_written_meanwhile_is_not_in_it(
     other.close()
     report = run_to_end(work)
     assert (report.annotations, len(annotations_of(tmp_path / "out"))) == (6, 6)
+
+
+def tamper(archive: Archive, *statements: str) -> None:
+    """Change the database as a stranger could, past its triggers, which are there again afterwards."""
+    with closing(sqlite3.connect(archive.folder / "archive.db")) as db:
+        triggers = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            db.execute(f"DROP TRIGGER {name}")
+        for statement in (*statements, *(sql for _, sql in triggers)):
+            db.execute(statement)
+        db.commit()
+
+
+class TestAnArchiveFromAStranger:
+    """What is in its database is not trusted."""
+
+    @pytest.mark.parametrize("name", ["out", "out.zip"])
+    @pytest.mark.parametrize("id_", ["../../../../planted", "/planted", "2B6F0CC9-0000-4000-8000-000000000001", "x"])
+    def test_an_id_that_is_none_is_refused_before_anything_is_written(
+        self, archive: Archive, add_article: Add, tmp_path: Path, name: str, id_: str
+    ) -> None:
+        tamper(archive, f"UPDATE articles SET uuid = '{id_}' WHERE id = {add_article('Новина').row}")
+        before = set(_bytes(tmp_path))
+        with pytest.raises(ArchiveDamaged, match="is no id of an article"):
+            run_to_end(export_bundle(archive, [id_], tmp_path / name))
+        assert set(_bytes(tmp_path)) == before
+
+    def test_a_hash_that_is_none_reads_and_writes_nothing(
+        self, archive: Archive, add_article: Add, tmp_path: Path
+    ) -> None:
+        article = add_article("Новина")
+        (tmp_path / "letter.txt").write_text("private")
+        tamper(archive, "UPDATE originals SET sha256 = '../../letter.txt'")
+        before = set(_bytes(tmp_path))
+        with pytest.raises(ArchiveDamaged, match="is no SHA-256 of an original"):
+            export(archive, [article], tmp_path / "out")
+        assert set(_bytes(tmp_path)) == before
+
+    def test_an_article_without_an_original_is_told(self, archive: Archive, add_article: Add, tmp_path: Path) -> None:
+        article = add_article("Новина")
+        tamper(archive, "UPDATE articles SET original = NULL")
+        with pytest.raises(ArchiveDamaged, match=f"the article {article.id} has no original"):
+            export(archive, [article], tmp_path / "out")
+
+    @pytest.mark.parametrize(
+        ("change", "told"),
+        [
+            ("UPDATE articles SET published = 'учора'", "its “published”: “учора” is no date"),
+            ("UPDATE articles SET imported_at = 'now'", "its “imported_at” is not a date and time"),
+            ("UPDATE revisions SET body = 'a' || char(0)", "it is no text with LF line ends"),
+            ("UPDATE tags SET colour = 'red'", "its “colour”: “red” is no colour"),
+        ],
+    )
+    def test_what_no_importer_would_take_is_told_by_its_field(
+        self, archive: Archive, add_article: Add, tmp_path: Path, change: str, told: str
+    ) -> None:
+        article = add_article("Новина")
+        tamper(archive, change)
+        with pytest.raises(ArchiveDamaged, match=told):
+            export(archive, [article], tmp_path / "out")
+        assert not (tmp_path / "out").exists()
+
+    def test_texts_that_no_bundle_can_hold_are_cleaned_and_told(
+        self, archive: Archive, add_article: Add, tmp_path: Path
+    ) -> None:
+        article = add_article("Новина")
+        annotation = archive.annotations.add_quote(article.id, "Новина", archive.tags.named("strike").id)
+        archive.collections.add("Страйк")
+        archive.collections.put_in("Страйк", [article.id])
+        tamper(
+            archive,
+            "UPDATE articles SET byline = 'О.' || char(0) || ' К.', warnings = '[\"a\\ud800b\"]'",
+            """UPDATE articles SET parameters = '{"encoding": "x\\udfff"}'""",
+            "UPDATE annotations SET note = char(0) || 'так', attributes = '{\"unit\": \"осіб\\u0000\"}'",
+            "UPDATE collections SET name = 'Стр' || char(0) || 'айк'",
+            "UPDATE tags SET description = 'a' || char(0)",
+        )
+        report = export(archive, [archive.articles.get(article.id)], tmp_path / "out.zip")
+        assert {loss.what: loss.count for loss in report.losses} == {
+            "byline of an article": 1,
+            "warnings of an article": 1,
+            "collections of an article": 1,
+            "encoding of parameters of the provenance of an article": 1,
+            "note of an annotation": 1,
+            "unit of attributes of an annotation": 1,
+            "description of tag of an annotation": 1,
+            "description of a tag": 3,
+            "collection of after of an entry of the history": 1,
+        }
+        with Archive.create(tmp_path / "copy") as copy:
+            run_to_end(import_bundle(copy, tmp_path / "out.zip"))
+            taken = copy.articles.get(article.id)
+            assert (taken.byline, copy.articles.warnings(taken.id)) == ("О. К.", ("ab",))
+            assert (copy.annotations.get(annotation.id).note, copy.collections.of_article(taken.id)) == (
+                "так",
+                ["Страйк"],
+            )
+
+    def test_half_characters_in_the_history_are_cleaned_too(
+        self, archive: Archive, add_article: Add, tmp_path: Path
+    ) -> None:
+        article = add_article("Новина")
+        archive.annotations.add_quote(article.id, "Новина", archive.tags.named("strike").id)
+        tamper(
+            archive,
+            """UPDATE changes SET after = replace(after, 'Новина', 'a\\ud800') WHERE table_name = 'annotations'""",
+        )
+        report = export(archive, [article], tmp_path / "out")
+        assert [loss.what for loss in report.losses] == ["quote of after of an entry of the history"]
+
+
+def test_clean_texts_are_no_loss(archive: Archive, articles: list[Article], tmp_path: Path) -> None:
+    assert export(archive, articles, tmp_path / "out").losses == ()
