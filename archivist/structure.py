@@ -28,6 +28,11 @@ _SOURCE = re.compile(r"(?:джерело|источник|source|видання|
 _URL = re.compile(r"(?:(?:url|посилання|ссылка|link|адреса|адрес)\s*:\s*)?(?P<value>https?://\S+)", re.IGNORECASE)
 _SUBHEAD = re.compile(r"(?<![^\n])[^\n:]{2,60}:[ \t]*(?=\n\s*\S)")
 
+# The marks of Markdown, in which channels of messengers are exported.
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*\)")
+_EMPHASIS = re.compile(r"\*\*|__")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+
 _LONGEST_TITLE = 100
 _LONGEST_HEADLINE = 200
 _LONGEST_STANDFIRST = 400
@@ -88,13 +93,19 @@ def labelled_value(line: str) -> str:
 
 
 def short_title(text: str) -> str:
-    """A title for a text that shows none: how its first line begins."""
-    first = next(_lines(text), (0, 0))
-    line = text[slice(*first)].lstrip("-•*# ")
+    """A title for a text that shows none: how the first line with words in it begins."""
+    lines = (without_marks(text[slice(*span)]) for span in _lines(text))
+    # A text of symbols alone has no such line, but may not be without a title.
+    line = next(filter(_LETTER_OR_DIGIT.search, lines), "") or text[slice(*next(_lines(text), (0, 0)))]
     if len(line) <= _LONGEST_TITLE:
         return line
     start = line[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—-")
     return f"{start}…"
+
+
+def without_marks(line: str) -> str:
+    """A line as a title: without the marks of Markdown, bold and links as their words."""
+    return " ".join(_EMPHASIS.sub("", _LINK.sub(r"\1", line)).lstrip("-•*# ").split())
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -107,9 +118,9 @@ def _lines(text: str) -> Iterator[Span]:
 def _is_headline(text: str, lines: list[Span], title: str) -> bool:
     start, end = lines[0]
     first = text[start:end]
-    if title and first == title.strip():
+    if title and title.strip() in (first, without_marks(first)):
         return True
-    if len(lines) == 1 or len(first) > _LONGEST_HEADLINE or _label(first):
+    if len(lines) == 1 or not _LETTER_OR_DIGIT.search(first) or len(first) > _LONGEST_HEADLINE or _label(first):
         return False
     apart = text.count("\n", end, lines[1][0]) > 1
     if first.endswith(_SENTENCE_END):

@@ -98,6 +98,30 @@ def test_a_short_title_is_the_beginning_of_the_first_line() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("**📊 ТОП-10 подій**", "📊 ТОП-10 подій"),
+        ("[](https://visnyk.example/1)**Гребля** стоїть", "Гребля стоїть"),
+        ("__Слово__ [гребля](https://visnyk.example/a_b)", "Слово гребля"),
+        ("🟣🟣🟣🟣\n=====\n____\nГребля стоїть", "Гребля стоїть"),
+        ("=====\n🟣", "====="),
+        ("snake_case [1] (2)", "snake_case [1] (2)"),
+        (f"Гребля [{'стоїть ' * 3}](https://visnyk.example/{'a' * 100})", "Гребля стоїть стоїть стоїть"),
+    ],
+)
+def test_a_short_title_has_words_and_no_marks(text: str, title: str) -> None:
+    assert short_title(text) == title
+
+
+def test_a_line_without_words_is_no_headline() -> None:
+    assert "headline" not in parts(f"=====\n\n{BODY}")
+
+
+def test_a_title_without_its_marks_tells_the_headline() -> None:
+    assert parts(f"**Гребля стоїть.** Чекають.\n{BODY}", title="Гребля стоїть. Чекають.")["headline"].startswith("**")
+
+
+@pytest.mark.parametrize(
     ("line", "value"),
     [("Фото: odkb.example", "odkb.example"), ("By Olena Koval", "Olena Koval"), ("просто рядок", "просто рядок")],
 )

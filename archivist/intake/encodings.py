@@ -47,6 +47,7 @@ _BEFORE = 64
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.002  # more than this in a file of a one-byte encoding, and it is not a text
+_STRAY_SHARE = 0.001  # the same for a file of flawless UTF-8, which is surely a text, NUL or not
 _WHOLE_FOR_EACH_BROKEN = 5  # characters beyond ASCII in damaged UTF-8
 _FAMILIAR = re.compile("[\t\n\r -~\u00a0-\u024f\u0370-\u052f\u2010-\u203a\u20a0-\u20bf\u2116\u2122]")
 _UNLIKELY = -4.4  # log-likelihood for each character beyond ASCII; in real texts it is -4.0 to -3.2
@@ -64,6 +65,7 @@ class Decoded:
     guessed: bool = False  # by its letters, not by its form or because it was said
     doubtful: bool = False  # another encoding would be nearly as likely
     replaced: int = 0  # characters that could not be read, each now U+FFFD
+    controls: int = 0  # characters that texts do not have, NUL and the like
 
 
 def decode(raw: bytes, encoding: str | None = None, *, path: Path = Path()) -> Decoded:
@@ -114,6 +116,8 @@ def detect(raw: bytes, *, path: Path = Path()) -> Decoded:
         wide = _wide(raw)
         if wide:
             return wide
+        if text is not None and controls <= max(1, len(raw) * _STRAY_SHARE):
+            return Decoded(text, "utf-8", controls=controls)
         if b"\x00" in raw or controls > max(1, len(raw) * _CONTROL_SHARE):
             raise NotText(path, "it holds bytes that no text has")
     return Decoded(text, "utf-8") if text is not None else _damaged_utf8(raw) or _one_byte(raw)
@@ -175,6 +179,8 @@ def _one_byte(raw: bytes) -> Decoded:
         foreign = from_bytes(sample).best()
         best, doubtful = foreign.encoding if foreign else best, True
     text = raw.decode(best, "replace")
+    if best == "cp1125" and text == raw.decode("cp866", "replace"):
+        best = "cp866"  # better known; they differ in the letters of Ukrainian only
     return Decoded(text, codecs.lookup(best).name, guessed=True, doubtful=doubtful, replaced=text.count("\ufffd"))
 
 

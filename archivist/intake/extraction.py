@@ -17,14 +17,16 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from archivist.intake.blocks import tree_blocks
-from archivist.intake.page_metadata import PageMetadata, edtf_day, page_metadata
+from archivist.intake.page_metadata import PageMetadata, outlet_name, page_metadata, person_name, unescaped
 
 # What parsers raise on pages that they were not made for.
 _PARSER_FAILURES = (
     LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError, OverflowError, AssertionError,
 )  # fmt: skip
 _TITLE_PARTS = re.compile(r"\s+[|–—›»·•-]\s+|\s*::\s*")
-_ADDRESS = re.compile(r"\b(?:www|https?|com|org|net)\b|[/@]", re.IGNORECASE)
+# What trafilatura makes of dates is not used: without metadata it takes them from any text of the page,
+# widening bare years to days. This only spares it the time.
+_NO_SEARCH_FOR_DATES = {"extensive_search": False, "original_date": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,13 @@ def _document(tree: HtmlElement, *, recall: bool) -> Document | None:
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what they miss, our warnings say
     try:
-        found = bare_extraction(tree, with_metadata=True, include_comments=False, favor_recall=recall)
+        found = bare_extraction(
+            tree,
+            with_metadata=True,
+            include_comments=False,
+            favor_recall=recall,
+            date_extraction_params=dict(_NO_SEARCH_FOR_DATES),
+        )
     except _PARSER_FAILURES:
         return None
     return found if isinstance(found, Document) else None
@@ -67,21 +75,15 @@ def _document(tree: HtmlElement, *, recall: bool) -> Document | None:
 
 def _completed(metadata: PageMetadata, document: Document) -> PageMetadata:
     """What the page does not say of itself, as trafilatura guesses it."""
-    outlet = metadata.outlet or document.sitename or document.hostname or ""
-    authors = [name for name in (document.author or "").split("; ") if name]
+    outlet = metadata.outlet or outlet_name(document.sitename or document.hostname or "")
+    authors = [name for author in (document.author or "").split("; ") if (name := person_name(author))]
     return replace(
         metadata,
-        title=_without_site(metadata.title or document.title or "", outlet),
+        title=_without_site(metadata.title or unescaped(document.title or ""), outlet),
         outlet=outlet,
-        byline=metadata.byline or ", ".join(name for name in authors if not _is_address(name)),
-        published=metadata.published or edtf_day(document.date or ""),
+        byline=metadata.byline or ", ".join(authors),
         url=metadata.url or (document.url or ""),
     )
-
-
-def _is_address(name: str) -> bool:
-    """Whether an author's name is rather that of a site, as “Www Example Com”."""
-    return _ADDRESS.search(name) is not None
 
 
 def _without_site(title: str, outlet: str) -> str:

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from archivist.errors import NoTextFound
 from archivist.intake.page_encoding import decode_page
-from archivist.intake.page_metadata import PageMetadata, edtf_day
-from archivist.intake.page_text import page_blocks, page_size
+from archivist.intake.page_metadata import PageMetadata, clean, day_in_address, edtf_day, unescaped
+from archivist.intake.page_text import most_attributes, page_blocks, page_size, without_internal_subset
 from archivist.intake.plain_text import decoding_warnings
 from archivist.intake.reader import ImportOptions, Reader, source_name
 from archivist.language.detect import detect_language
@@ -25,11 +25,16 @@ from archivist.text import canonical
 
 _MOST_ELEMENTS = 30_000  # about 4 s for trafilatura
 _DEEPEST = 250  # libxml2 gives up at 256
+_MOST_ATTRIBUTES = 500  # of one tag; each is compared with each
 _LONGEST = 8_000_000  # characters, pictures inside the page not counted
 _EMBEDDED = re.compile(r"data:[\w/+.-]*(?:;[\w=.-]+)*;base64,[A-Za-z0-9+/=%]+")
-_TOO_LARGE = "The page is too large or too deeply nested to find the article in it; all its text was kept."
+_TOO_LARGE = "The page is too large or too intricate to find the article in it; all its text was kept."
 _NO_ARTICLE = "No article was found in the page; all its text was kept."
 _HARD_TO_FIND = "The article was hard to find; look whether all of it is there, and nothing else."
+_NEEDS_SCRIPT = "The page says that it needs JavaScript; what it showed in the browser may not be in it."
+_LONGEST_NOTICE = 400  # characters of a page that holds no more than such a notice
+_DETECTABLE = frozenset({"uk", "ru", "en"})
+_ENOUGH_TO_DETECT = 20  # words
 
 _EXTENSIONS = (".html", ".htm", ".xhtml", ".shtml")
 _PAGE_START = re.compile(
@@ -57,19 +62,28 @@ class _Found:
 def read_page(raw: bytes, path: Path, options: ImportOptions) -> list[ArticleDraft]:
     """The article of a saved page. Raises EmptyFile, NotText, WrongEncoding, InvalidValue, NoTextFound."""
     decoded, warnings = decode_page(raw, options.encoding, path)
-    page = canonical(_EMBEDDED.sub("data:,", decoded.text), compose=False)
+    page = without_internal_subset(canonical(_EMBEDDED.sub("data:,", decoded.text), compose=False))
     found = _find(page)
-    if sum(map(len, _WORD.findall(" ".join(found.blocks)))) < _SHORTEST_TEXT:
-        raise NoTextFound(path)
+    if not _is_text(found.blocks) or (_is_short(found.blocks) and not _is_text(page_blocks(page))):
+        raise NoTextFound(path)  # or only text for browsers without scripts
     warnings += decoding_warnings(decoded)
     provenance = Provenance(source_name(path), HTML.name, f"trafilatura {version('trafilatura')}", decoded.encoding)
     draft = _draft(page, found)
     return [replace(draft, provenance=provenance, warnings=warnings + draft.warnings)]
 
 
+def _is_text(blocks: list[str]) -> bool:
+    return sum(map(len, _WORD.findall(" ".join(blocks)))) >= _SHORTEST_TEXT
+
+
+def _is_short(blocks: list[str]) -> bool:
+    return sum(map(len, blocks)) < _LONGEST_NOTICE
+
+
 def _find(page: str) -> _Found:
     elements, depth = page_size(page)
-    if elements > _MOST_ELEMENTS or depth > _DEEPEST or len(page) > _LONGEST:
+    too_large = elements > _MOST_ELEMENTS or depth > _DEEPEST or len(page) > _LONGEST
+    if too_large or most_attributes(page, at_least=_MOST_ATTRIBUTES):
         return _Found(page_blocks(page), PageMetadata(), (_TOO_LARGE,))
     # Its imports take time that a start of the program does not need.
     from archivist.intake.extraction import extract_article  # noqa: PLC0415
@@ -77,7 +91,23 @@ def _find(page: str) -> _Found:
     found = extract_article(page)
     if not found.blocks:
         return _Found(page_blocks(page), found.metadata, (_NO_ARTICLE,))
-    return _Found(found.blocks, found.metadata, (_HARD_TO_FIND,) if found.recall else ())
+    blocks = _parted(found.blocks[0], page) if len(found.blocks) == 1 else found.blocks
+    return _Found(blocks, found.metadata, (_HARD_TO_FIND,) if found.recall else ())
+
+
+def _parted(block: str, page: str) -> list[str]:
+    """The blocks of a short article, which trafilatura gives as one line, headings and all."""
+    whole, parts, position = clean(block), list[str](), 0
+    for part in page_blocks(page):
+        line = clean(part)
+        if whole.startswith(line, position):
+            parts.append(part)
+            position += len(line) + 1
+        elif parts:
+            break
+        if position > len(whole):
+            return parts
+    return [block]
 
 
 def _draft(page: str, found: _Found) -> ArticleDraft:
@@ -85,19 +115,27 @@ def _draft(page: str, found: _Found) -> ArticleDraft:
     blocks = _with_headline(page, metadata, found.blocks)
     title = metadata.title or short_title(blocks[0])
     body = canonical("\n\n".join(blocks))
-    url, captured = _saved_from(page)
+    address, captured = _saved_from(page)
+    url = metadata.url or address
+    notice = _is_short(blocks) and "javascript" in body.casefold()
     return ArticleDraft(
         title=canonical(title),
         body=body,
         outlet=metadata.outlet,
         byline=metadata.byline,
         section=metadata.section,
-        url=metadata.url or url,
-        published=metadata.published,
+        url=url,
+        published=metadata.published or day_in_address(url),
         captured=captured,
-        language=detect_language(body) or metadata.language,
-        warnings=found.warnings,
+        language=detect_language(body) or _declared_language(metadata, body),
+        warnings=found.warnings + ((_NEEDS_SCRIPT,) if notice else ()),
     )
+
+
+def _declared_language(metadata: PageMetadata, body: str) -> str:
+    """The language that the page declares, unless it is one that the detector has just found not to be that of it."""
+    rejected = metadata.language in _DETECTABLE and len(_WORD.findall(body)) >= _ENOUGH_TO_DETECT
+    return "" if rejected else metadata.language
 
 
 def _with_headline(page: str, metadata: PageMetadata, blocks: list[str]) -> list[str]:
@@ -113,7 +151,11 @@ def _with_headline(page: str, metadata: PageMetadata, blocks: list[str]) -> list
 
 
 def _same(one: str, other: str) -> bool:
-    return _WORD.findall(one.casefold()) == _WORD.findall(other.casefold())
+    return _words(one) == _words(other)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unescaped(clean(text)).casefold())
 
 
 def _stands_in(standfirst: str, page: str, blocks: list[str]) -> bool:

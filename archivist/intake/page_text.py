@@ -16,6 +16,10 @@ from archivist.intake.blocks import BlockCollector
 _ATTRIBUTES = r"""(?:[^<>=]++|=\s*+"[^"]*"|=\s*+'[^']*'|=)*+"""
 _TAG = re.compile(rf"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)(?:\s{_ATTRIBUTES}|/)?>")
 _MARKUP = re.compile(r"<[!?][^<>]*>")
+_OPENED = re.compile(rf"<[a-zA-Z][a-zA-Z0-9:-]*+\s{_ATTRIBUTES}")  # also a tag that never ends
+_VALUE = re.compile(r"""=\s*+(?:"[^"]*"|'[^']*')""")
+_DOCTYPE = re.compile("<!doctype", re.IGNORECASE)
+_INTERNAL_SUBSET = re.compile(r"<!doctype[^<>\[]*\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
 
 _UNSHOWN = frozenset(
     ("audio", "button", "canvas", "head", "iframe", "math", "noscript", "object", "script", "select", "style", "svg",
@@ -41,9 +45,25 @@ def page_size(page: str) -> tuple[int, int]:
     return elements, deepest
 
 
+def most_attributes(page: str, *, at_least: int) -> int:
+    """How many attributes the tag with the most of them has, 0 where none has the number asked for."""
+    most = 0
+    for match in _OPENED.finditer(page):
+        if match.end() - match.start() > 2 * at_least:  # a name and a space each
+            most = max(most, len(_VALUE.sub(" ", match[0]).split()) - 1)
+    return most if most >= at_least else 0
+
+
+def without_internal_subset(page: str) -> str:
+    """The page without a document type that declares entities in brackets, which parsers of HTML take for text."""
+    doctype = _DOCTYPE.search(page)
+    subset = _INTERNAL_SUBSET.match(page, doctype.start()) if doctype else None
+    return page[: subset.start()] + page[subset.end() :] if subset else page
+
+
 def page_blocks(page: str) -> list[str]:
     """The paragraphs, headings, lists and tables of a page; items and rows are lines of one block."""
-    return _Scanner(page).blocks()
+    return _Scanner(without_internal_subset(page)).blocks()
 
 
 class _Scanner:

@@ -13,7 +13,7 @@ from archivist.intake.reader import ImportOptions, Reader, source_name
 from archivist.intake.signatures import binary_kind
 from archivist.language.detect import detect_language
 from archivist.model import ArticleDraft, Provenance
-from archivist.structure import labelled_value, short_title, structure
+from archivist.structure import labelled_value, short_title, structure, without_marks
 from archivist.text import canonical
 from archivist.written_dates import written_date
 
@@ -36,7 +36,7 @@ def text_draft(text: str) -> ArticleDraft:
         return labelled_value(text[slice(*span)]) if span else ""
 
     return ArticleDraft(
-        title=text[slice(*parts.headline)] if parts.headline else short_title(text),
+        title=(without_marks(text[slice(*parts.headline)]) if parts.headline else "") or short_title(text),
         body=text,
         outlet=value(parts.source),
         byline=value(parts.byline),
@@ -53,6 +53,8 @@ def decoding_warnings(decoded: Decoded) -> tuple[str, ...]:
         warnings += (f"The encoding was guessed to be {decoded.encoding}; if the text looks wrong, name another.",)
     if decoded.replaced:
         warnings += (f"{decoded.replaced} characters could not be read and are shown as \ufffd.",)
+    if decoded.controls:
+        warnings += (f"The file holds control characters ({decoded.controls}), which may have come in by a fault.",)
     return warnings
 
 

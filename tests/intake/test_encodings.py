@@ -60,6 +60,17 @@ def test_the_encoding_is_named_as_python_names_it(encoding: str, name: str) -> N
     assert decode(UKRAINIAN[2].encode(encoding)).encoding == name
 
 
+def test_the_dos_page_has_its_common_name_unless_the_letters_of_the_other_occur() -> None:
+    assert {decode(text.encode("cp866")).encoding for text in RUSSIAN} == {"cp866"}
+    assert decode(UKRAINIAN[2].encode("cp1125")).encoding == "cp1125"
+
+
+@pytest.mark.parametrize("text", [UKRAINIAN[2] + "\0", "\0".join(UKRAINIAN * 20) + "\0" + "слово " * 10_000])
+def test_flawless_utf_8_with_a_few_stray_controls_is_a_text(text: str) -> None:
+    decoded = decode(text.encode())
+    assert (decoded.text, decoded.encoding, decoded.controls) == (text, "utf-8", text.count("\0"))
+
+
 def test_ascii_is_utf_8_and_no_guess() -> None:
     decoded = decode(b"Rescuers took people out of the village.")
     assert (decoded.encoding, decoded.guessed, decoded.doubtful) == ("utf-8", False, False)

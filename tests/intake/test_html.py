@@ -101,6 +101,63 @@ def test_another_language_is_that_which_the_page_declares() -> None:
     assert draft.language == "de"
 
 
+@pytest.mark.parametrize("declared", ["en", "uk", "ru"])
+def test_a_declared_language_that_the_words_rule_out_is_not_believed(declared: str) -> None:
+    words = "Les secours ont évacué cent personnes du village après la rupture du barrage, dit la préfecture. " * 3
+    draft = read(f'<html lang="{declared}"><head><title>Barrage</title></head><body><p>{words}</p></body></html>')
+    assert draft.language == ""
+
+
+def test_the_declared_language_of_a_few_words_is_believed() -> None:
+    draft = read('<html lang="uk"><body><h1>Ожвин, Тиха, Лісова</h1><p>Xylo Frobnitz Ozhvyn Tykha</p></body></html>')
+    assert draft.language == "uk"
+
+
+def test_a_page_without_a_date_has_none_whatever_years_its_text_names() -> None:
+    extra = "<p>У 1997 році завод збудували.</p></article><footer>© 2003-2019</footer><article>"
+    assert read(page(extra=extra)).published == ""
+
+
+def test_the_address_that_a_page_was_saved_from_may_tell_its_day() -> None:
+    saved = "<!-- saved from url=(0036)https://visnyk.example/2022/01/08/povin -->\n" + page()
+    assert read(saved).published == "2022-01-08"
+
+
+def test_a_headline_stands_once_and_alone_however_short_the_page_and_its_title_escaped() -> None:
+    draft = read(
+        '<html><head><meta property="og:title" content="&amp;quot;Воля&amp;quot; кличе на мі&shy;тинг"></head><body>'
+        '<h1>"Воля" кличе на мі&shy;тинг</h1><p>Люди зібралися на площі.</p><p>Чекають.</p></body></html>'
+    )
+    assert draft.title == '"Воля" кличе на мітинг'
+    assert draft.body == '"Воля" кличе на мітинг\n\nЛюди зібралися на площі.\n\nЧекають.'
+
+
+def test_an_internal_subset_leaves_nothing_in_the_text() -> None:
+    draft = read(page().replace("<!DOCTYPE html>", '<!DOCTYPE html [<!ENTITY a "b">]>'))
+    assert draft.body.startswith("Прорвало")
+    untitled = '<!DOCTYPE html [<!ENTITY a "b">]><p>Рятувальники вивезли з Ожвина понад сто людей.</p>'
+    assert read(untitled).title.startswith("Рятувальники")
+
+
+def test_text_for_browsers_without_scripts_is_none() -> None:
+    with pytest.raises(NoTextFound):
+        read(
+            "<title>Вісник</title><noscript>This site needs JavaScript to run. Please enable it.</noscript><div></div>"
+        )
+
+
+def test_a_page_that_only_asks_for_scripts_is_warned_of() -> None:
+    assert "JavaScript" in read("<p>This site needs JavaScript to run. Please enable it.</p>").warnings[-1]
+
+
+@pytest.mark.parametrize("end", [">", ""])
+def test_a_tag_of_too_many_attributes_is_not_given_to_the_parsers(end: str) -> None:
+    attributes = "".join(f' a{number}="1"' for number in range(100_000))
+    draft = read(f"<title>Вісник</title>{''.join(PARAGRAPHS)}<p{attributes}{end}")
+    assert PARAGRAPHS[0] in draft.body
+    assert "intricate" in draft.warnings[0]
+
+
 @pytest.mark.parametrize("encoding", ["cp1251", "koi8-u", "utf-16"])
 def test_pages_in_other_encodings(encoding: str) -> None:
     draft = read(page().replace("utf-8", encoding).encode(encoding))

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from archivist.intake.page_text import page_blocks, page_size
+from archivist.intake.page_text import most_attributes, page_blocks, page_size, without_internal_subset
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,35 @@ def test_size_counts_elements_and_depth_but_not_what_closes_itself() -> None:
     assert page_size("<div><p>a<p>b<br><div></div></div><img>") == (6, 2)
 
 
+@pytest.mark.parametrize(
+    ("tag", "number"),
+    [
+        ("<p" + " a" * 600 + ">", 600),
+        ("<p" + " a='1 2 3'" * 600 + ">", 600),
+        ("<p" + " a" * 600, 600),  # never ended
+        (f'<p data-x="{"a " * 5000}">', 0),
+        ("<p>" + "a " * 5000, 0),
+        ("<p" + " a" * 400 + ">", 0),
+    ],
+)
+def test_the_attributes_of_a_tag_are_counted(tag: str, number: int) -> None:
+    assert most_attributes(f"<div>{tag}</div>", at_least=500) == number
+
+
+@pytest.mark.parametrize(
+    ("page", "without"),
+    [
+        ('<!DOCTYPE html [<!ENTITY a "b"> <!ELEMENT x (y)> ]><p>так', "<p>так"),
+        ("<!DOCTYPE html><p>[так]></p>", "<!DOCTYPE html><p>[так]></p>"),
+        ("<!DOCTYPE html [<p>так", "<!DOCTYPE html [<p>так"),
+    ],
+)
+def test_an_internal_subset_is_no_text(page: str, without: str) -> None:
+    assert without_internal_subset(page) == without
+
+
 HOSTILE = {
+    "subsets": "<!doctype x [" * 100_000,
     "nested": "<div>" * 200_000,
     "quotes never ended": "<a b=\"'" * 300_000,
     "attributes": "<a" + ' b="c"' * 300_000,
@@ -58,3 +86,4 @@ HOSTILE = {
 def test_the_time_grows_with_the_length_alone(name: str) -> None:
     page_blocks(HOSTILE[name])
     page_size(HOSTILE[name])
+    most_attributes(HOSTILE[name], at_least=500)

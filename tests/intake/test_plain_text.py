@@ -58,6 +58,18 @@ def test_a_doubtful_encoding_and_lost_characters_are_warned_of() -> None:
     assert "could not be read" in read(NEWS.encode()[:-60] + b"\xd0" + NEWS.encode()[-60:]).warnings[0]
 
 
+def test_a_stray_nul_is_dropped_with_a_warning() -> None:
+    draft = read(NEWS.encode() + b"\0")
+    assert draft.body == NEWS
+    assert "control characters" in draft.warnings[0]
+
+
+def test_the_title_is_without_marks_and_the_text_keeps_them() -> None:
+    text = f"🟣🟣🟣\n\n**📊 ТОП-10 [подій](https://visnyk.example/1)**\n\n{NEWS}"
+    draft = read(text.encode())
+    assert (draft.title, draft.body) == ("📊 ТОП-10 подій", text)
+
+
 def test_the_seed_keeps_its_offsets(seed: Path) -> None:
     draft = read(seed.read_bytes())
     assert draft.body == seed.read_text(encoding="utf-8")
