@@ -24,12 +24,14 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from archivist.sample import make_sample_archive
+from archivist.store import Archive
 from archivist.ui.desktop import Desktop
 from archivist.ui.questions.articles import Filter
 from archivist.ui.settings import Settings
 from archivist.ui.window import Window
 
 _BEAT_MS = 4
+_FILES = 500
 _FRAME_MS = 16
 _LONGEST_WAIT_MS = 300_000
 _QUERIES = ("Москва", "президент*", "суд арест", '"военная операция"', "Украина OR Киев", "NOT Россия", "нефть")
@@ -150,6 +152,7 @@ class Bench:
         view = self._desk.reader.view
         for number in range(count):
             self._window.actions_["next_article"].trigger()
+            self.wait(_FRAME_MS * 4)
             view.select(0, min(12, len(view.article_text)))
             self._desk.annotating.tag_selection(tags[number % len(tags)].id)
             self.wait(_FRAME_MS * 8)
@@ -167,6 +170,24 @@ class Bench:
             self.scroll(30)
             self.read(3)
             self.jump()
+
+    def bring_in(self, folder: Path) -> None:
+        """Scroll and read while files are imported."""
+        imported: list[bool] = []
+        self._desk.importing.imported.connect(lambda _: imported.append(True))
+        self._desk.importing.import_paths([folder])
+        start = time.perf_counter()
+        while not imported and time.perf_counter() - start < _LONGEST_WAIT_MS / 1000:
+            self.scroll(30)
+            self.read(3)
+
+
+def write_files(archive: Archive, folder: Path, count: int) -> None:
+    """Articles of the archive as text files that it does not have yet."""
+    folder.mkdir()
+    rows = archive.articles.rows()[:count]
+    for row, (_, body) in archive.articles.texts(rows).items():
+        (folder / f"{row}.txt").write_text(f"{body}\n\n{row}", encoding="utf-8")
 
 
 def main() -> None:
@@ -189,6 +210,8 @@ def main() -> None:
         bench = Bench(window, heartbeat)
         bench.wait(_FRAME_MS)
         print(f"{window.desk.archive.articles.count()} articles, list shown after {time.perf_counter() - start:.2f} s")
+        files = Path(name) / "files"
+        write_files(window.desk.archive, files, _FILES)
         with bench.activity("while the index is built"):
             bench.index()
         for title, activity in (
@@ -199,6 +222,7 @@ def main() -> None:
             ("searching", lambda: bench.search(queries)),
             ("reading one article after another", lambda: bench.read(50)),
             ("annotating and undoing", lambda: bench.annotate(20)),
+            ("while files are imported", lambda: bench.bring_in(files)),
         ):
             with bench.activity(title):
                 activity()

@@ -29,7 +29,7 @@ from archivist.ui.settings import SHUT_SECTIONS, Settings
 from archivist.ui.sidebar import SidebarPanel
 from archivist.ui.tagging import TagStrip
 
-_PATIENCE_MS = 500  # that the window stands still while a job writes, at the longest
+_PATIENCE_MS = 3000  # for the batch of an import; a longer stillness looks like a crash
 
 
 class Desk(QObject):

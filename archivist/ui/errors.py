@@ -119,6 +119,10 @@ class ErrorWording(QObject):
                 self.tr("“{action}” cannot be taken back, because what it changed has been changed again since."),
                 self.tr("Undo the later change first."),
             ),
+            errors.StepUndone: (
+                self.tr("“{action}” was undone while it was still going on, so it stopped."),
+                self.tr("Start it again; what it had done by then is undone."),
+            ),
         }
 
     def _of_spans(self) -> _Texts:

@@ -10,16 +10,14 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from archivist.exchange import formats, writer
+from archivist.exchange import formats
 from archivist.model import ExportReport
-from archivist.store import Archive
 from archivist.ui.dialogs import ExportChoice, ExportDialog, Scope
 from archivist.ui.jobs import Jobs
 from archivist.ui.messages import Level, MessageBar
+from archivist.ui.questions.export import export_rows
 from archivist.ui.session import Session
 from archivist.ui.settings import LAST_EXPORT, Settings
-
-_CHUNK = 500  # rows asked for at a time
 
 
 class Exporting(QObject):
@@ -53,9 +51,9 @@ class Exporting(QObject):
     def export(self, choice: ExportChoice, rows: Sequence[int]) -> None:
         """Export these archive rows as was chosen."""
         self._settings.set(LAST_EXPORT, str(choice.path.parent))
-        write = writer(choice.format)
-        self._jobs.start(
-            lambda archive: write(archive, _ids(archive, rows), choice.path),
+        self._jobs.start_work(
+            export_rows,
+            (choice.format, list(rows), choice.path),
             title=self.tr("Exporting {name}").format(name=choice.path.name),
             done=self._on_exported,
             cancelled=self._on_cancelled,
@@ -73,12 +71,6 @@ class Exporting(QObject):
 
     def _on_cancelled(self) -> None:
         self._messages.tell(self.tr("The export was stopped."), self.tr("Nothing was written."))
-
-
-def _ids(archive: Archive, rows: Sequence[int]) -> list[str]:
-    """The ids of the articles in these rows; runs on the job's thread."""
-    chunks = (rows[start : start + _CHUNK] for start in range(0, len(rows), _CHUNK))
-    return [article.id for chunk in chunks for article in archive.articles.at_rows(chunk)]
 
 
 def _show_folder(path: Path) -> None:

@@ -106,24 +106,22 @@ class Importing(QObject):
         for path in bundles:
             self._start_bundle(path)
         if others:
-            self._start(
-                lambda archive: import_files(archive, others, options), self.tr("Importing"), self._on_files_imported
-            )
+            self._start(import_files, (others, options), self.tr("Importing"), self._on_files_imported)
 
     def _start_bundle(self, path: Path) -> None:
-        self._start(
-            lambda archive: import_bundle(archive, path),
-            self.tr("Importing {name}").format(name=path.name),
-            self._on_bundle_imported,
-        )
+        title = self.tr("Importing {name}").format(name=path.name)
+        self._start(import_bundle, (path,), title, self._on_bundle_imported)
 
     def _start(
         self,
-        make: Callable[[Archive], Generator[Progress, None, object]],
+        work: Callable[..., Generator[Progress, None, object]],
+        arguments: tuple[object, ...],
         title: str,
         done: Callable[..., object],
     ) -> None:
-        self._jobs.start(make, title=title, done=done, failed=self._on_failed, cancelled=self._on_cancelled)
+        self._jobs.start_work(
+            work, arguments, title=title, done=done, failed=self._on_failed, cancelled=self._on_cancelled
+        )
 
     def _read_page(self, html: str, text: str) -> None:
         """Find the words in copied markup, off the GUI thread, and show them."""
@@ -140,7 +138,12 @@ class Importing(QObject):
         dialog.open()
 
     def _on_article_pasted(self, text: str, title: str, options: ImportOptions) -> None:
-        self._start(lambda archive: _paste(archive, text, title, options), self.tr("Pasting"), self._on_pasted)
+        self._jobs.start(
+            lambda archive: _paste(archive, text, title, options),
+            title=self.tr("Pasting"),
+            done=self._on_pasted,
+            failed=self._on_failed,
+        )
 
     def _on_files_chosen(self, names: list[str]) -> None:
         paths = [Path(name) for name in names]
@@ -160,21 +163,21 @@ class Importing(QObject):
         self._tell(report.files)
 
     def _on_bundle_imported(self, report: BundleReport) -> None:
-        self._tell([report.as_file_report()])
+        self._tell([report.as_file_report()], with_annotations=True)
 
     def _on_pasted(self, report: FileReport) -> None:
         self._tell([report])
 
     def _on_failed(self, error: Exception) -> None:
-        self._session.announce_import()  # what was done before stays
+        self._session.announce_import(with_annotations=True)  # what was done before stays
         self._session.failed.emit(error)
 
     def _on_cancelled(self) -> None:
-        self._session.announce_import()
+        self._session.announce_import(with_annotations=True)
         self._messages.tell(self.tr("The import was stopped."), self.tr("What had been imported by then is here."))
 
-    def _tell(self, reports: Sequence[FileReport]) -> None:
-        self._session.announce_import()
+    def _tell(self, reports: Sequence[FileReport], *, with_annotations: bool = False) -> None:
+        self._session.announce_import(with_annotations=with_annotations)
         counts = Counter(report.status for report in reports)
         articles = [id_ for report in reports for id_ in report.articles]
         added = counts[ImportStatus.IMPORTED] + counts[ImportStatus.WARNING]

@@ -26,7 +26,7 @@ from archivist.model import Progress
 from archivist.store import Archive
 from archivist.ui.answers import Answers
 from archivist.ui.questions.answering import Question
-from archivist.ui.steps import Cancelled, ProcessBug, drive, run_in_process
+from archivist.ui.steps import Cancelled, ProcessBug, drive, on_archive, run_in_process
 
 _R = TypeVar("_R")
 
@@ -153,6 +153,26 @@ class Jobs(QObject):
         self._children[number] = _Child(process, here)
         self._poll.start(_POLL_MS)
         return job
+
+    def start_work(
+        self,
+        work: Callable[..., Generator[Progress, None, _R]],
+        arguments: tuple[Any, ...],
+        *,
+        title: str,
+        done: Callable[[_R], object] | None = None,
+        failed: Callable[[ArchivistError], object] | None = None,
+        cancelled: Callable[[], object] | None = None,
+    ) -> Job:
+        """Run work(archive, *arguments), a module's generator function, in a process of its own."""
+        return self.start_process(
+            on_archive,
+            (self._archive.folder, self._archive.who, work, arguments),
+            title=title,
+            done=done,
+            failed=failed,
+            cancelled=cancelled,
+        )
 
     def ask(
         self,

@@ -150,9 +150,12 @@ class Session(QObject):
         action = self.archive.history.next_redo()
         return action.name if action else ""
 
-    def announce_import(self) -> None:
-        """Tell everybody that a job brought in articles, and perhaps tags, annotations and collections."""
-        for fact in (self.tags_changed, self.collections_changed, self.articles_changed, self.history_changed):
+    def announce_import(self, *, with_annotations: bool = False) -> None:
+        """Tell everybody that a job brought in articles, perhaps with tags and annotations."""
+        if with_annotations:
+            self.tags_changed.emit()
+            self.annotations_changed.emit("")
+        for fact in (self.collections_changed, self.articles_changed, self.history_changed):
             fact.emit()
 
     def _change_annotation(self, change: Callable[[], Annotation]) -> Annotation | None:

@@ -12,11 +12,13 @@ from collections.abc import Callable, Generator
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event as ProcessEvent
+from pathlib import Path
 from threading import Event
 from typing import Any, TypeVar
 
 from archivist.errors import ArchivistError
 from archivist.model import Progress
+from archivist.store import Archive
 
 _R = TypeVar("_R")
 
@@ -55,6 +57,14 @@ def drive(work: Generator[Progress, None, _R], cancelled: Event | ProcessEvent, 
         return result
     finally:
         work.close()
+
+
+def on_archive(
+    folder: Path, who: str, work: Callable[..., Generator[Progress, None, _R]], arguments: tuple[Any, ...]
+) -> Generator[Progress, None, _R]:
+    """work(archive, *arguments) in a process of its own, on the archive that the window has open."""
+    with Archive.join(folder, who=who) as archive:
+        return (yield from work(archive, *arguments))
 
 
 def run_in_process(

@@ -74,6 +74,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()
+        self.hide()  # stopping a job may take a moment
         self.desk.close()
         event.accept()
         self.closed.emit()

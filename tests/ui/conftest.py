@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from archivist.store import Archive
 from archivist.ui.icons import Icons
@@ -48,15 +49,16 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def open_window(settings: Settings, theme: Theme, icons: Icons) -> Iterator[Callable[[Archive], Window]]:
+def open_window(qtbot: QtBot, settings: Settings, theme: Theme, icons: Icons) -> Iterator[Callable[[Archive], Window]]:
     """Opens a window on an archive, which the window closes; all windows are closed at the end."""
     opened: list[Window] = []
 
     def open_(archive: Archive) -> Window:
         window = Window(archive, settings, theme, icons)
         opened.append(window)
-        window.show()
-        window.activateWindow()
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         return window
 
     yield open_

@@ -287,3 +287,18 @@ def test_the_process_that_answers_is_started_again_when_it_died(qtbot: QtBot, jo
         jobs.ask_process(count_tags, (1,), done=told.done)
     assert isinstance(told.calls[0][1], ProcessEnded)
     assert told.calls[1] == ("done", 4)
+
+
+def adding_one(archive: Archive, name: str) -> Generator[Progress, None, str]:
+    """Run in a process, on the archive."""
+    archive.tags.add(name, "event")
+    yield Progress(1, 1, "tags")
+    return archive.who
+
+
+def test_work_in_another_process_writes_to_the_open_archive(qtbot: QtBot, jobs: Jobs, archive: Archive) -> None:
+    told = Told()
+    with qtbot.waitSignal(jobs.ended, timeout=20_000):
+        jobs.start_work(adding_one, ("rally",), title="Adding", done=told.done)
+    assert told.calls == [("done", "Olena")]
+    assert archive.tags.named("rally").kind == "event"

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import threading
 from collections.abc import Generator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,8 @@ from archivist.ui.progress_strip import ProgressStrip
 
 
 def endless() -> Generator[Progress, None, None]:
-    while True:
+    pace = threading.Event()
+    while not pace.wait(0.005):
         yield Progress(3, 1200, "waiting")
 
 
@@ -23,7 +25,7 @@ def test_a_long_job_is_shown_and_can_be_cancelled(qtbot: QtBot, jobs: Jobs, icon
     qtbot.addWidget(strip)
     jobs.start(lambda _: endless(), title="Importing")
     assert strip.isHidden()  # a job that is soon done is not worth a line
-    qtbot.waitUntil(lambda: strip.texts == ["Importing 3 of 1,200"])
+    qtbot.waitUntil(lambda: strip.texts == [f"Importing 3 of {QLocale().toString(1200)}"])
     [cancel] = strip.findChildren(QToolButton)
     assert "Importing" in cancel.accessibleName()
     with qtbot.waitSignal(jobs.ended):

@@ -75,7 +75,7 @@ class EmptyPage(QWidget):
             button = QPushButton(suggestion)
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, query=suggestion: self.query_chosen.emit(query))
-            self._column.insertWidget(self._column.indexOf(self._clear), button)
+            self._column.insertWidget(self._column.indexOf(self._clear), button, 0, Qt.AlignmentFlag.AlignHCenter)
             self._suggested.append(button)
 
     def _show(self, heading: str, explanation: str) -> None:

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Exporting what a list shows, as a job for a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+
+from archivist.exchange import writer
+from archivist.model import ExportReport, Progress
+from archivist.store import Archive
+
+
+def export_rows(
+    archive: Archive, format_name: str, rows: list[int], path: Path
+) -> Generator[Progress, None, ExportReport]:
+    """Write the articles in these archive rows in a format; raises what its writer raises."""
+    return (yield from writer(format_name)(archive, archive.articles.ids(rows), path))
