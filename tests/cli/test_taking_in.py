@@ -171,9 +171,7 @@ def test_bundles_in_a_folder_come_in_as_bundles(flood: Path, run: Run, run_json:
     (tmp_path / "post" / "deeper").mkdir(parents=True)
     run("export", "--out", tmp_path / "post" / "deeper" / "bundle")
     run("export", "--out", tmp_path / "post" / "bundle.zip")
-    (tmp_path / "post" / "letter.txt").write_text(
-        "Лист редакції\n\nДякуємо за вашу роботу сердечно.", encoding="utf-8"
-    )
+    (tmp_path / "post" / "letter.txt").write_text("Лист редакції\n\nДякуємо за вашу роботу сердечно.", encoding="utf-8")
     files = run_json("import", tmp_path / "post")["files"]
     assert {Path(file["path"]).name: file["status"] for file in files} == {
         "bundle": "duplicate",
