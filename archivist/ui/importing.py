@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Generator, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from archivist.exchange.bundle import BundleReport, import_bundle, is_bundle
+from archivist.exchange import BundleReport, find_bundles, import_bundle
 from archivist.intake import ImportOptions, ImportReport, formats, import_files, import_text
 from archivist.intake.page_text import page_blocks
 from archivist.model import FileReport, ImportStatus, Progress
@@ -99,14 +100,15 @@ class Importing(QObject):
     # The jobs
 
     def import_paths(self, paths: Sequence[Path], options: ImportOptions | None = None) -> None:
-        """Import files and folders; bundles among them as bundles."""
-        likely = (path for path in paths if path.suffix.lower() == ".zip" or path.is_dir())
-        bundles = [path for path in likely if is_bundle(path)]
+        """Import files and folders; bundles among them and in the folders as bundles."""
+        bundles = find_bundles(paths)
         others = [path for path in paths if path not in bundles]
         for path in bundles:
             self._start_bundle(path)
         if others:
-            self._start(import_files, (others, options), self.tr("Importing"), self._on_files_imported)
+            work = partial(import_files, leave_out=bundles)
+            done = self._on_rest_imported if bundles else self._on_files_imported
+            self._start(work, (others, options), self.tr("Importing"), done)
 
     def _start_bundle(self, path: Path) -> None:
         title = self.tr("Importing {name}").format(name=path.name)
@@ -161,6 +163,10 @@ class Importing(QObject):
 
     def _on_files_imported(self, report: ImportReport) -> None:
         self._tell(report.files)
+
+    def _on_rest_imported(self, report: ImportReport) -> None:
+        if report.files:  # nothing beside the bundles is no news
+            self._tell(report.files)
 
     def _on_bundle_imported(self, report: BundleReport) -> None:
         self._tell([report.as_file_report()], with_annotations=True)

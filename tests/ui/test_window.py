@@ -329,6 +329,11 @@ def test_a_bundle_goes_out_and_comes_in_again(qtbot: QtBot, window: Window, tmp_
         drop(window, path)
     assert window.desk.archive.articles.count() == 2
     assert quotes(window) == [("троє", "killed")]
+    (tmp_path / "post").mkdir()
+    path.rename(tmp_path / "post" / "out.zip")
+    with qtbot.waitSignal(window.desk.importing.imported, timeout=PATIENCE_MS):
+        drop(window, tmp_path / "post")  # a bundle in a folder is a bundle, too
+    assert window.desk.archive.articles.count() == 2
 
 
 def test_an_export_that_cannot_be_is_told_with_its_remedy(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
