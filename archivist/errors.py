@@ -216,7 +216,7 @@ class QuoteMismatch(ArchivistError):
 
 @dataclass(eq=False)
 class QuoteNotFound(ArchivistError):
-    sentence = "“{quote}” stands {found} times in the text, so occurrence {occurrence} is not there."
+    sentence = "Occurrence {occurrence} of “{quote}” is not there: the text has {found}."
     remedy = "Copy the words exactly as the text has them, or choose another occurrence."
     quote: str
     found: int

@@ -68,8 +68,9 @@ def show(place: Place, article: str, as_json: bool) -> None:
             say(f"{name}: {value[name]}")
     say(f"\n{value['body']}\n")
     for mark in value["annotations"]:
-        note = f" — {mark['note']}" if mark["note"] else ""
-        say(f"{mark['start']}:{mark['end']}  {mark['kind']} / {mark['tag']}: “{mark['quote']}”{note}")
+        details = [f"{name}={value}" for name, value in mark["attributes"].items()]
+        more = "".join(f" — {part}" for part in (", ".join(details), mark["note"]) if part)
+        say(f"{mark['start']}:{mark['end']}  {mark['kind']} / {mark['tag']}: “{mark['quote']}”{more}")
 
 
 @click.command()
@@ -116,6 +117,6 @@ def verify(place: Place, as_json: bool) -> None:
     else:
         for found in findings:
             say(f"{found.where}: {found.problem}")
-        say(f"{len(findings)} problems found." if findings else "All is well.")
+        say(f"Problems found: {len(findings)}." if findings else "All is well.")
     if findings:
         click.get_current_context().exit(REFUSED)

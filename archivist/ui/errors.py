@@ -140,7 +140,7 @@ class ErrorWording(QObject):
                 self.tr("Select the words again."),
             ),
             errors.QuoteNotFound: (
-                self.tr("“{quote}” stands {found} times in the text, so occurrence {occurrence} is not there."),
+                self.tr("Occurrence {occurrence} of “{quote}” is not there: the text has {found}."),
                 self.tr("Select the words in the article."),
             ),
         }

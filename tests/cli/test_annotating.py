@@ -46,7 +46,7 @@ def test_words_are_marked_by_span_and_occurrence(article: str, run_json: Json) -
     ("options", "sentence", "code"),
     [
         (("--span", "5:90000", "--tag", "person"), "not inside the text", 1),
-        (("--quote", "Пашинян", "--tag", "person"), "stands 0 times", 1),
+        (("--quote", "Пашинян", "--tag", "person"), "the text has 0", 1),
         (("--quote", "Гречаник", "--tag", "dragon"), "No tag “dragon”", 1),
         (("--span", "five", "--tag", "person"), "START:END", 2),
         (("--tag", "person"), "either --span or --quote", 2),
@@ -72,3 +72,8 @@ def test_a_tag_can_be_added_and_used(article: str, run: Run, run_json: Json) -> 
 def test_a_taken_key_is_named(article: str, run: Run) -> None:
     run("tags", "add", "gauge", "--kind", "figure", "--shortcut", "9")
     assert "gauge" in run("tags", "add", "dial", "--kind", "figure", "--shortcut", "9", code=1).stderr
+
+
+def test_show_prints_the_marks_with_what_they_say(article: str, run: Run) -> None:
+    run("annotate", article, "--quote", "18 людей", "--tag", "killed", "--set", "value=18", "--note", "рано")
+    assert "figure / killed: “18 людей” — value=18 — рано" in run("show", article).stdout
