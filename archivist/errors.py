@@ -90,7 +90,7 @@ class ArchiveBusy(ArchivistError):
 
 @dataclass(eq=False)
 class DiskFull(ArchivistError):
-    sentence = "The disk that holds “{path}” is full, so nothing was changed."
+    sentence = "The disk that holds “{path}” is full, so this was not kept."
     remedy = "Free some space, then try again."
     path: Path
 

@@ -62,7 +62,7 @@ class ErrorWording(QObject):
                 self.tr("Wait for the job to end, then try again."),
             ),
             errors.DiskFull: (
-                self.tr("The disk that holds “{path}” is full, so nothing was changed."),
+                self.tr("The disk that holds “{path}” is full, so this was not kept."),
                 self.tr("Free some space, then try again."),
             ),
             errors.StorageFailed: (

@@ -22,7 +22,7 @@ def bar(qtbot: QtBot, icons: Icons) -> MessageBar:
 
 def test_an_error_is_shown_with_its_remedy_and_stays(bar: MessageBar) -> None:
     bar.tell_error(DiskFull(Path("/kept")))
-    assert bar.text() == "The disk that holds “/kept” is full, so nothing was changed. Free some space, then try again."
+    assert bar.text() == "The disk that holds “/kept” is full, so this was not kept. Free some space, then try again."
     assert bar.accessibleName() == bar.text()
     assert not bar._timer.isActive()
 
