@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QSize, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from archivist.store import Archive
@@ -26,6 +27,7 @@ def save_picture(application: QApplication, archive: Archive, article_id: str, p
 
     Nothing of it is remembered. Returns whether the picture could be written.
     """
+    qInstallMessageHandler(_pass_on)
     application.installTranslator(EnglishPlurals(application))
     with TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.ini")
@@ -44,3 +46,9 @@ def save_picture(application: QApplication, archive: Archive, article_id: str, p
         window.close()
         window.deleteLater()
     return saved
+
+
+def _pass_on(_kind: object, _context: object, message: str) -> None:
+    """Write what Qt says, but for what its plugin without a screen says of every window."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(message + "\n")
