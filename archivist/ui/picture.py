@@ -18,8 +18,7 @@ from archivist.ui.theme import Scheme, Theme
 from archivist.ui.window import Window
 
 _SIZE = QSize(1440, 900)
-_SETTLED_MS = 700  # for the panels to be filled and laid out
-_LONGEST_MS = 30_000
+_SETTLED_MS = 2000  # for the panels to be filled and laid out
 
 
 def save_picture(application: QApplication, archive: Archive, article_id: str, path: Path) -> bool:
@@ -36,10 +35,6 @@ def save_picture(application: QApplication, archive: Archive, article_id: str, p
         window.show()
         window.desk.open_article(article_id)
         settled = QEventLoop()
-        window.desk.listing.listed.connect(lambda _listed: QTimer.singleShot(_SETTLED_MS, settled.quit))
-        QTimer.singleShot(_LONGEST_MS, settled.quit)
-        settled.exec()
-        window.desk.open_article(article_id)  # the list is there now, and shows it as chosen
         QTimer.singleShot(_SETTLED_MS, settled.quit)
         settled.exec()
         saved = window.grab().save(str(path))
