@@ -206,7 +206,7 @@ class Articles:
             if known is not None:
                 restored = known["deleted_at"] is not None
                 if restored:
-                    self._bring_back(known["id"], known["deleted_at"])
+                    self._bring_back(known["id"])
                 return Added(known["uuid"], duplicate=not restored, restored=restored)
             return Added(
                 self._insert(draft, original, media_type, part, id_ or str(uuid4()), revision_id, imported_at),
@@ -297,14 +297,21 @@ class Articles:
             raise ArticleNotFound(id_)
         if row["deleted_at"] is not None:
             with self._connection.action(f"Restore {row['title']}"):
-                self._bring_back(row["id"], row["deleted_at"])
+                self._bring_back(row["id"])
 
-    def _bring_back(self, row: int, deleted_at: str) -> None:
+    def _bring_back(self, row: int) -> None:
+        """Undelete an article and what the same step had deleted of it; a tag that is gone stays gone."""
+        deletion = self._connection.value(
+            "SELECT action FROM changes WHERE table_name = 'articles' AND row_id = ? ORDER BY id DESC LIMIT 1", (row,)
+        )
         self._connection.update("articles", row, {"deleted_at": None})
         self._connection.execute(
-            """UPDATE annotations SET deleted_at = NULL WHERE article = ? AND deleted_at = ?
-               AND tag IN (SELECT id FROM tags WHERE deleted_at IS NULL)""",
-            (row, deleted_at),
+            """UPDATE annotations SET deleted_at = NULL
+               WHERE article = ? AND deleted_at IS NOT NULL
+               AND tag IN (SELECT id FROM tags WHERE deleted_at IS NULL)
+               AND EXISTS (SELECT 1 FROM changes c WHERE c.table_name = 'annotations' AND c.row_id = annotations.id
+                           AND c.action = ? AND json_extract(c.before, '$.deleted_at') IS NULL)""",
+            (row, deletion),
         )
 
 

@@ -46,7 +46,7 @@ class History:
         action = self.next_undo()
         if action is None:
             raise NothingToUndo
-        moment = now()  # one for all, as what was deleted together can be brought back together
+        moment = now()
         with _conflicts_named(action), self._connection.action(f"Undo {action.name}", undoing=("undo", action.number)):
             for change in self._changes(action.number, newest_first=True):
                 self._write(action, change, moment, wanted="before", expected="after")

@@ -182,6 +182,7 @@ _INDEXES = (
     "CREATE INDEX articles_by_import ON articles (imported_at, id) WHERE deleted_at IS NULL",
     "CREATE UNIQUE INDEX articles_by_original ON articles (original, part)",
     "CREATE INDEX annotations_by_article ON annotations (article, span_start) WHERE deleted_at IS NULL",
+    "CREATE INDEX annotations_deleted ON annotations (article) WHERE deleted_at IS NOT NULL",
     "CREATE INDEX annotations_by_tag ON annotations (tag, article) WHERE deleted_at IS NULL",
     "CREATE INDEX annotations_with_note ON annotations (article) WHERE deleted_at IS NULL AND note <> ''",
     "CREATE INDEX memberships_by_collection ON memberships (collection, article)",

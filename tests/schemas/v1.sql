@@ -1,6 +1,7 @@
 CREATE INDEX actions_by_state ON actions (state, id) WHERE state IS NOT NULL
 CREATE INDEX annotations_by_article ON annotations (article, span_start) WHERE deleted_at IS NULL
 CREATE INDEX annotations_by_tag ON annotations (tag, article) WHERE deleted_at IS NULL
+CREATE INDEX annotations_deleted ON annotations (article) WHERE deleted_at IS NOT NULL
 CREATE INDEX annotations_with_note ON annotations (article) WHERE deleted_at IS NULL AND note <> ''
 CREATE INDEX articles_by_date ON articles (published_first, id) WHERE deleted_at IS NULL
 CREATE INDEX articles_by_import ON articles (imported_at, id) WHERE deleted_at IS NULL
