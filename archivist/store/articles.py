@@ -18,7 +18,7 @@ from archivist.language.collation import sort_key
 from archivist.model import Article, ArticleDraft, Original, Provenance, Revision
 from archivist.store.connection import Connection, now
 from archivist.store.originals import Originals
-from archivist.text import one_line
+from archivist.text import canonical, one_line
 
 _SELECT = """
     SELECT a.*, r.uuid AS revision_uuid, o.sha256 AS original_sha256, o.size AS original_size,
@@ -245,7 +245,7 @@ class Articles:
                 "original": original,
                 "part": part,
                 "media_type": media_type,
-                "source": one_line(provenance.source),
+                "source": canonical(provenance.source, compose=False),  # a path, to the letter
                 "reader": provenance.reader,
                 "reader_version": provenance.reader_version,
                 "encoding": provenance.encoding,

@@ -233,3 +233,11 @@ def test_an_original_that_was_committed_stays_whatever_comes_after(archive: Arch
     with pytest.raises(KeyboardInterrupt):
         interrupted()
     assert path.is_file()
+
+
+def test_where_an_article_came_from_is_kept_to_the_letter(archive: Archive) -> None:
+    source = "/saved/two  spaces/Ки\u0438\u0306.txt"  # й in two characters, as some systems name files
+    added = archive.articles.add(
+        ArticleDraft("A", "A", provenance=Provenance(source, "text", "1", None)), b"A", "text/plain"
+    )
+    assert archive.articles.provenance(added.article).source == source

@@ -14,7 +14,7 @@ from archivist.exchange.bag.names import shown
 from archivist.exchange.json_fields import Fields
 from archivist.exchange.json_stream import Malformed
 from archivist.model import Article, ArticleDraft, JsonValue, Kind, Original, Provenance, Revision, Tag
-from archivist.text import one_line
+from archivist.text import canonical, one_line
 
 _COLOUR = re.compile("#[0-9a-f]{6}")
 
@@ -107,7 +107,7 @@ def read_article(value: JsonValue) -> WrittenArticle:
         captured=one_line(fields.text("captured")),
         language=one_line(fields.text("language")),
         provenance=Provenance(
-            source=one_line(provenance.text("source")),
+            source=canonical(provenance.text("source"), compose=False),
             reader=provenance.text("reader"),
             reader_version=provenance.text("reader_version"),
             encoding=provenance.text_or_null("encoding"),
