@@ -8,22 +8,131 @@ for each of the Slavic ones, 0.2 s and 25 MB for the English one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple, TypeAlias
 
 SLAVIC = ("uk", "ru")
+_PLURAL_IN_VES = re.compile("(.*(?:cal|dwar|el|hal|hoo|kni|lea|li|loa|scar|shea|shel|thie|wi|wol))ves")
 _PARTICIPLES = ((re.compile("(.+[аяую])чи(сь)?"), r"\1ть\2"), (re.compile("(.+)ши(сь)?"), r"\1\2"))
+# What the press seldom means by a form that has another meaning: “плати!” beside “плати” of “плата”,
+# “стане!” of “стан” beside “стане” of “стати”, “(я) складу” beside “складу” of “склад”.
+_SELDOM = (frozenset({"impr"}), frozenset({"voct"}), frozenset({"perf", "1per", "sing"}))
+_GRAMMEMES = re.compile(r"[\w-]+")
+_VERBS = frozenset({"VERB", "INFN", "GRND"})
+_FUNCTION_WORDS = frozenset({"NPRO", "NUMR", "PREP", "CONJ", "PRCL", "PRED", "INTJ"})
+_NEVER_NAMES = frozenset({"verb", "infinitive", "function word"})
+_LONGEST_PREFIX = 5  # letters that an unlisted word may have before a listed one
+_SHORTEST_REST = 3
+_LONGEST_ENDING = 5  # that the dictionaries have counted
+
+
+class Listed(NamedTuple):
+    """The dictionary forms that a form may have, apart from those that it may have but seldom has."""
+
+    likely: list[str]
+    seldom: list[str]
+    complete: bool
+    """Whether it is no name that is not listed: of first names all cases are, and a verb is none."""
+
+
+_Place: TypeAlias = tuple[int, int, str]
+
+
+class _Paradigm(NamedTuple):
+    """How words of one kind are inflected."""
+
+    prefix: str
+    suffix: str
+    """What the dictionary form adds to the stem."""
+    forms: Sequence[_Place]
+    """How many letters of each form stand before and after the stem, and the sense of the form."""
+
+
+class _Dictionary:
+    """A Slavic dictionary. Its paradigms are read directly: whole parses cost six times as much."""
+
+    def __init__(self, language: str) -> None:
+        import pymorphy3  # noqa: PLC0415
+
+        # The path is given, because to search for it means to read the metadata of every package.
+        path = import_module(f"pymorphy3_dicts_{language}").get_path()
+        self._analyzer: Any = pymorphy3.MorphAnalyzer(path=path, lang=language, result_type=None)
+        self._data: Any = self._analyzer.dictionary
+        self._spelling: Any = self._analyzer.char_substitutes
+        self._paradigms: dict[int, _Paradigm] = {}
+        self._places: dict[_Place, _Place] = {}  # each once: the same few hundred come in all paradigms
+
+    def lists(self, word: str) -> bool:
+        return bool(self._data.words.similar_keys(word, self._spelling))
+
+    def readings(self, word: str) -> Iterator[tuple[str, str]]:
+        """The dictionary forms that a word may have, and its sense then."""
+        for form, found in self._data.words.similar_items(word, self._spelling):
+            for number, index in found:
+                yield self._reading(form, number, index)
+
+    def guesses(self, word: str) -> Iterator[tuple[str, str]]:
+        """Readings of an unlisted word: as a listed one with a prefix, and like words that end alike."""
+        for length in range(1, min(_LONGEST_PREFIX, len(word) - _SHORTEST_REST) + 1):
+            for lemma, sense in self.readings(word[length:]):
+                if sense != "function word":
+                    yield word[:length] + lemma, sense
+        if len(word) <= _SHORTEST_REST:
+            return
+        for number, prefix in enumerate(self._data.paradigm_prefixes):
+            if word.startswith(prefix):
+                yield from self._of_words_that_end_alike(word, self._data.prediction_suffixes_dawgs[number])
+
+    def _of_words_that_end_alike(self, word: str, endings: Any) -> Iterator[tuple[str, str]]:
+        for length in range(min(_LONGEST_ENDING, len(word) - 1), 0, -1):
+            found = False
+            for ending, paradigms in endings.similar_items(word[-length:], self._spelling):
+                for _, number, index in paradigms:
+                    lemma, sense = self._reading(word[:-length] + ending, number, index)
+                    if sense != "function word":
+                        found = True
+                        yield lemma, sense
+            if found:
+                return
+
+    def _reading(self, form: str, number: int, index: int) -> tuple[str, str]:
+        paradigm = self._paradigms.get(number) or self._read_paradigm(number)
+        before, after, sense = paradigm.forms[index]
+        return paradigm.prefix + form[before : len(form) - after] + paradigm.suffix, sense
+
+    def _read_paradigm(self, number: int) -> _Paradigm:
+        numbers = self._data.paradigms[number]
+        count = len(numbers) // 3
+        suffixes = [self._data.suffixes[each] for each in numbers[:count]]
+        senses = [_sense(str(self._data.gramtab[each])) for each in numbers[count : 2 * count]]
+        prefixes = [self._data.paradigm_prefixes[each] for each in numbers[2 * count :]]
+        # An infinitive that is not the dictionary form is a clipped one: “мить” of “мити”.
+        senses = ["seldom" if index and sense == "infinitive" else sense for index, sense in enumerate(senses)]
+        forms = zip(map(len, prefixes), map(len, suffixes), senses, strict=True)
+        self._paradigms[number] = paradigm = _Paradigm(
+            prefixes[0], suffixes[0], [self._places.setdefault(place, place) for place in forms]
+        )
+        return paradigm
 
 
 @cache
-def _analyzer(language: str) -> Any:
-    import pymorphy3  # noqa: PLC0415
+def _sense(tag: str) -> str:
+    grammemes = _GRAMMEMES.findall(tag)
+    if any(each.issubset(grammemes) for each in _SELDOM):
+        return "seldom"
+    if "infn" in grammemes:
+        return "infinitive"
+    if not _VERBS.isdisjoint(grammemes):
+        return "verb"
+    if not _FUNCTION_WORDS.isdisjoint(grammemes):
+        return "function word"
+    # “Антонов” of several Антони may be one Антонов as well.
+    return "first name" if "Name" in grammemes and "plur" not in grammemes else "other"
 
-    # The path is given, because to search for it means to read the metadata of every package.
-    dictionary = import_module(f"pymorphy3_dicts_{language}")
-    return pymorphy3.MorphAnalyzer(path=dictionary.get_path(), lang=language, result_type=None)
+
+_dictionary = cache(_Dictionary)
 
 
 @cache
@@ -33,43 +142,59 @@ def _english() -> Any:
     return simplemma
 
 
-def dictionary_lemmas(word: str, language: str) -> Sequence[str]:
+def dictionary_lemmas(word: str, language: str) -> Listed:
     """Every dictionary form that a normalised uk or ru word may have; none if it is not listed."""
-    found = _listed_lemmas(word, language)
-    if found and language == "uk":
-        # The Ukrainian dictionary lists adverbial participles as words of their own: вважаючи,
-        # отримавши. Their verb is that of the finite form they are made from: вважають, отримав.
-        for pattern, finite in _PARTICIPLES:
-            if pattern.fullmatch(word):
-                found += _listed_lemmas(pattern.sub(finite, word).replace("сь", "ся"), language)
+    found = _sorted(_dictionary(language).readings(word))
+    if found.likely and language == "uk":
+        found.likely.extend(_lemmas_of_participle(word))
     return found
 
 
-def _listed_lemmas(word: str, language: str) -> list[str]:
-    analyzer = _analyzer(language)
-    dictionary = analyzer.dictionary
-    found: dict[str, None] = {}
-    # The paradigms are read directly: whole parses cost six times as much.
-    for form, paradigms in dictionary.words.similar_items(word, analyzer.char_substitutes):
-        for paradigm, index in paradigms:
-            found[dictionary.build_normal_form(paradigm, index, form)] = None
-    return list(found)
+def _sorted(readings: Iterable[tuple[str, str]]) -> Listed:
+    likely: dict[str, None] = {}
+    seldom: dict[str, None] = {}
+    senses = set()
+    for lemma, sense in readings:
+        if sense == "seldom":
+            seldom[lemma] = None
+        else:
+            likely[lemma] = None
+            senses.add(sense)
+    return Listed(list(likely), list(seldom), "first name" in senses or senses <= _NEVER_NAMES)
+
+
+def _lemmas_of_participle(word: str) -> list[str]:
+    """The Ukrainian dictionary lists adverbial participles as words of their own: вважаючи, отримавши.
+    Their verb is that of the finite form they are made from: вважають, отримав.
+    """
+    for pattern, finite in _PARTICIPLES:
+        if pattern.fullmatch(word):
+            finite_form = pattern.sub(finite, word).replace("сь", "ся")
+            return [
+                lemma for lemma, sense in _dictionary("uk").readings(finite_form) if sense in ("verb", "infinitive")
+            ]
+    return []
 
 
 def guessed_lemmas(word: str, language: str) -> Sequence[str]:
-    """The dictionary forms that an unlisted uk or ru word would have, by words that end alike."""
-    return tuple(dict.fromkeys(parse[2] for parse in _analyzer(language).parse(word)))
+    """The dictionary forms that an unlisted uk or ru word would have, or the word itself."""
+    found = _sorted(_dictionary(language).guesses(word))
+    return found.likely or found.seldom or [word]
 
 
-def english_lemma(word: str) -> str:
-    """The dictionary form of a normalised English word, or the word itself."""
+def english_lemmas(word: str) -> list[str]:
+    """The dictionary forms of a normalised English word, or the word itself."""
     lemma: str = _english().lemmatize(word, lang="en")
-    return lemma.lower()
+    found = [lemma.lower()]
+    # The dictionary knows one for each form: of “leaves” that is “leave”, and of “wives” it is “wive”.
+    if plural := _PLURAL_IN_VES.fullmatch(word):
+        singulars = (plural.group(1) + ending for ending in ("f", "fe"))
+        found += [singular for singular in singulars if singular not in found and is_listed(singular, "en")]
+    return found
 
 
 def is_listed(word: str, language: str) -> bool:
     """Whether the dictionary of uk, ru or en lists this normalised form."""
     if language in SLAVIC:
-        analyzer = _analyzer(language)
-        return bool(analyzer.dictionary.words.similar_keys(word, analyzer.char_substitutes))
+        return _dictionary(language).lists(word)
     return bool(_english().is_known(word, lang="en"))

