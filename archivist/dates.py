@@ -8,6 +8,7 @@ mean, so that ranges and sorting are plain comparisons.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -15,6 +16,7 @@ from functools import lru_cache
 from archivist.errors import InvalidDate
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T[0-9:.+Z-]+)?")
+_MONTH_OR_YEAR = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2]))?")
 _OPEN_START = "0001-01-01"
 _OPEN_END = "9999-12-31"
 
@@ -54,6 +56,10 @@ def date_range(edtf: str) -> DateRange:
 
 
 def _bounds(text: str) -> tuple[str, str]:
+    plain = _MONTH_OR_YEAR.fullmatch(text)
+    if plain and text[:4] != "0000":
+        year, month = int(plain[1]), int(plain[2] or 12)
+        return f"{text[:4]}-{plain[2] or '01'}-01", f"{text[:4]}-{month:02}-{monthrange(year, month)[1]}"
     # 0.1 s to import, and most dates never need it.
     from edtf import parse_edtf  # noqa: PLC0415
     from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415
