@@ -144,6 +144,13 @@ class CollectionNotFound(ArchivistError):
 
 
 @dataclass(eq=False)
+class SavedSearchNotFound(ArchivistError):
+    sentence = "No saved search “{name}” is in this archive."
+    remedy = "List them with “archivist searches”; undo brings a deleted one back."
+    name: str
+
+
+@dataclass(eq=False)
 class TagNotFound(ArchivistError):
     sentence = "No tag “{name}” is in the codebook."
     remedy = "List the tags with “archivist tags”, or add it with “archivist tags add”."

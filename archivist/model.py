@@ -149,6 +149,17 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search kept under a name."""
+
+    id: str
+    name: str
+    query: str
+    sort: str
+    chosen: Mapping[str, tuple[str, ...]]  # facet values by facet field
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """One step of the history: what a person did, as one undoable whole."""
 

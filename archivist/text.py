@@ -71,6 +71,12 @@ class Utf16Map:
         return position - before
 
 
+def shortened(text: str, length: int = 40) -> str:
+    """A text on one line and no longer than that, as a menu or a title can show it."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else f"{line[: length - 1]}…"
+
+
 def whole_graphemes(text: str, start: int, end: int) -> tuple[int, int]:
     """The smallest span [start, end) of whole grapheme clusters that holds the given one."""
     return _boundary_before(text, start), _boundary_after(text, end)

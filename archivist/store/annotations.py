@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 from archivist.errors import (
@@ -21,9 +21,10 @@ from archivist.errors import (
 from archivist.model import Annotation, JsonValue, Kind, Revision, Status, Tag
 from archivist.store import attributes as attribute_rules
 from archivist.store.articles import Articles
+from archivist.store.bulk_annotating import Placement, add_many
 from archivist.store.connection import Connection, now
 from archivist.store.tags import Tags
-from archivist.text import canonical, locate_quote, occurrences, surroundings, whole_graphemes
+from archivist.text import canonical, locate_quote, occurrences, shortened, surroundings, whole_graphemes
 
 _SELECT = """
     SELECT n.*, a.uuid AS article_uuid, r.uuid AS revision_uuid, t.id AS tag_row, t.uuid AS tag_uuid,
@@ -35,6 +36,20 @@ _SELECT = """
     JOIN tags t ON t.id = n.tag
     LEFT JOIN tags p ON p.id = t.parent
 """
+
+
+class AnnotationText(NamedTuple):
+    """What a search asks of an annotation. Where it is not anchored, its place means nothing."""
+
+    article: int  # row
+    id: str
+    start: int
+    end: int
+    quote: str
+    note: str
+    tag: str  # name, casefolded
+    kind: str
+    anchored: bool
 
 
 class Annotations:
@@ -84,6 +99,18 @@ class Annotations:
         ):
             found.setdefault(row["article"], []).append(row["note"])
         return found
+
+    def texts(self, rows: Iterable[int]) -> list[AnnotationText]:
+        """Quote, note and tag of the annotations of these articles, by article and start, outer before inner."""
+        found = self._connection.tuples(
+            """SELECT n.article, n.uuid, n.span_start, n.span_end, n.quote, n.note, t.name_key, t.kind,
+                   n.status = 'anchored'
+               FROM annotations n JOIN tags t ON t.id = n.tag
+               WHERE n.article IN (SELECT value FROM json_each(?)) AND n.deleted_at IS NULL
+               ORDER BY n.article, n.span_start, n.span_end DESC, n.id""",
+            (json.dumps(list(rows)),),
+        )
+        return [AnnotationText._make((*values, bool(anchored))) for *values, anchored in found]
 
     # Writing
 
@@ -155,6 +182,13 @@ class Annotations:
         start = starts[occurrence - 1]
         return self.add(article, start, start + len(quote), tag, quote=quote, note=note, attributes=attributes)
 
+    def add_many(self, placements: Iterable[Placement], tag: str, note: str = "") -> int:
+        """Tag (by id) many passages in one step; those that carry the tag already are left as they are.
+
+        Returns how many were tagged; see bulk_annotating.add_many.
+        """
+        return add_many(self._connection, self._articles, placements, self._tags.get(tag), note)
+
     def bring_in(self, annotation: Annotation) -> Annotation:
         """Store an annotation made elsewhere, with its own id, times and author, at its place().
 
@@ -199,14 +233,14 @@ class Annotations:
         if attributes is not None:
             columns["attributes"] = _json(attribute_rules.checked(attributes))
         if columns:
-            with self._connection.action(f"Edit {_short(annotation.quote)}"):
+            with self._connection.action(f"Edit “{shortened(annotation.quote)}”"):
                 self._connection.update("annotations", self._row(id_), {**columns, "modified_at": now()})
         return self.get(id_)
 
     def delete(self, id_: str) -> None:
         """Delete an annotation, softly."""
         annotation = self.get(id_)
-        with self._connection.action(f"Delete {_short(annotation.quote)}"):
+        with self._connection.action(f"Delete “{shortened(annotation.quote)}”"):
             self._connection.update("annotations", self._row(id_), {"deleted_at": now()})
 
     def is_known(self, id_: str) -> bool:
@@ -269,7 +303,7 @@ class Annotations:
         deleted = self._connection.value(
             "SELECT id FROM annotations WHERE uuid = ? AND deleted_at IS NOT NULL", (annotation.id,)
         )
-        with self._connection.action(f"Tag {_short(annotation.quote)} as {annotation.tag.name}"):
+        with self._connection.action(f"Tag “{shortened(annotation.quote)}” as {annotation.tag.name}"):
             if deleted is not None:
                 self._connection.update("annotations", deleted, {**columns, "deleted_at": None})
             else:
@@ -335,9 +369,3 @@ def _json(attributes: Mapping[str, JsonValue]) -> str:
         return json.dumps(dict(attributes), ensure_ascii=False, sort_keys=True, allow_nan=False)
     except (TypeError, ValueError) as error:
         raise InvalidValue("set of attributes", str(error), "text, numbers and lists of them") from error
-
-
-def _short(quote: str) -> str:
-    """A quote as the name of an action shows it."""
-    line = " ".join(quote.split())
-    return f"“{line}”" if len(line) <= 40 else f"“{line[:39]}…”"  # noqa: PLR2004 - fits a menu

@@ -21,10 +21,12 @@ from archivist.store.annotations import Annotations
 from archivist.store.articles import Articles
 from archivist.store.collections import Collections
 from archivist.store.connection import DATABASE_NAME, Connection, expected_error, now, storage_error
+from archivist.store.facts import Facts
 from archivist.store.history import History
 from archivist.store.index_queue import IndexQueue
 from archivist.store.lock import LOCK_NAME, WriterLock, unsafe_place
 from archivist.store.originals import Originals
+from archivist.store.saved_searches import SavedSearches
 from archivist.store.selections import Selections
 from archivist.store.tags import Tags
 from archivist.store.verification import verify
@@ -50,6 +52,8 @@ class Archive:
         self.history = History(connection)
         self.index_queue = IndexQueue(connection)
         self.selections = Selections(connection)
+        self.saved_searches = SavedSearches(connection)
+        self.facts = Facts(connection)
 
     @classmethod
     def create(cls, folder: Path, *, codebook: Path | None = None, who: str | None = None) -> Self:

@@ -70,6 +70,13 @@ class Connection:
         with self.errors_translated():
             return self.sqlite.execute(sql, tuple(parameters)).fetchall()
 
+    def tuples(self, sql: str, parameters: Iterable[Any] = ()) -> list[Any]:
+        """All rows of a query as plain tuples, which are the quickest where there are many."""
+        with self.errors_translated():
+            cursor = self.sqlite.cursor()
+            cursor.row_factory = None
+            return cursor.execute(sql, tuple(parameters)).fetchall()
+
     def row(self, sql: str, parameters: Iterable[Any] = ()) -> sqlite3.Row | None:
         """The first row of a query, or None."""
         with self.errors_translated():

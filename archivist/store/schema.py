@@ -35,8 +35,10 @@ _FIRST_JOURNALLED: dict[str, tuple[str, ...]] = {
     "memberships": ("id", "article", "collection"),
 }  # fmt: skip
 
+_SAVED_SEARCHES = ("id", "uuid", "name", "name_key", "query", "sort", "chosen", "deleted_at")
+
 # The same as they are now.
-JOURNALLED = _FIRST_JOURNALLED
+JOURNALLED = {**_FIRST_JOURNALLED, "saved_searches": _SAVED_SEARCHES}
 
 
 @migrations()
@@ -48,6 +50,26 @@ def first_schema(db: Database) -> None:
         for statement in _journal_triggers(table, columns):
             db.execute(statement)
     db.execute("INSERT INTO current_action (id, action) VALUES (1, NULL)")
+
+
+@migrations()
+def saved_searches(db: Database) -> None:
+    """Queries with the facet values that were chosen, kept under a name."""
+    db.execute(
+        """CREATE TABLE saved_searches (
+            id INTEGER PRIMARY KEY,
+            uuid TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL,
+            name_key TEXT NOT NULL,
+            query TEXT NOT NULL,
+            sort TEXT NOT NULL,
+            chosen TEXT NOT NULL CHECK (json_valid(chosen)),
+            deleted_at TEXT
+        )"""
+    )
+    db.execute("CREATE UNIQUE INDEX saved_searches_by_name ON saved_searches (name_key) WHERE deleted_at IS NULL")
+    for statement in _journal_triggers("saved_searches", _SAVED_SEARCHES):
+        db.execute(statement)
 
 
 _TABLES = (

@@ -217,3 +217,19 @@ def test_an_annotation_whose_words_have_changed_is_given_out_for_review(
     database.execute("UPDATE current_action SET action = NULL")
     (found,) = archive.annotations.of_article(article.id)
     assert (found.id, found.status) == (annotation.id, Status.REVIEW)
+
+
+def test_the_texts_of_annotations_are_given_for_some_articles(archive: Archive, add_article: Add) -> None:
+    first, second, other = (add_article(body) for body in ("Загинуло 18 людей", "Страйк у порту", "Страйк"))
+    killed = archive.tags.add("Загиблі", "figure")
+    archive.annotations.add_quote(second.id, "порту", archive.tags.named("strike").id)
+    inner = archive.annotations.add_quote(first.id, "18", killed.id)
+    outer = archive.annotations.add_quote(first.id, "18 людей", killed.id, note="перевірити")
+    archive.annotations.add_quote(other.id, "Страйк", killed.id)
+    texts = archive.annotations.texts([second.row, first.row])
+    assert texts[0] == (first.row, outer.id, 9, 17, "18 людей", "перевірити", "загиблі", "figure", True)
+    assert [(text.article, text.quote) for text in texts[1:]] == [(first.row, "18"), (second.row, "порту")]
+    archive.annotations.delete(inner.id)
+    assert [text.id for text in archive.annotations.texts([first.row])] == [outer.id]
+    archive.annotations.bring_in(replace(inner, quote="19", status=Status.REVIEW))
+    assert [text.anchored for text in archive.annotations.texts([first.row])] == [True, False]

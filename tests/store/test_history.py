@@ -14,12 +14,12 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from archivist.errors import ArchivistError, ChangedSince, NothingToRedo, NothingToUndo, StepUndone
-from archivist.model import Article, ArticleDraft
+from archivist.model import Article
 from archivist.store import Archive
 from tests.long_work import run_to_end
+from tests.store.steps import STEPS, do_step
 
 Add = Callable[..., Article]
 LIVE = {
@@ -29,6 +29,7 @@ LIVE = {
                       WHERE deleted_at IS NULL ORDER BY id""",
     "collections": "SELECT uuid, name FROM collections WHERE deleted_at IS NULL ORDER BY id",
     "memberships": "SELECT article, collection FROM memberships ORDER BY article, collection",
+    "saved_searches": "SELECT uuid, name, query, sort, chosen FROM saved_searches WHERE deleted_at IS NULL ORDER BY id",
 }
 
 
@@ -243,58 +244,6 @@ def test_undo_survives_a_restart(archive: Archive, add_article: Add) -> None:
         assert again.history.redo().name == "Import Новина"
 
 
-# What a person may do, each with a number that chooses the object.
-STEP_NAMES = (
-    *("tag", "untag", "note", "retag", "move", "import", "delete_article", "edit_article"),
-    *("add_tag", "edit_tag", "delete_tag", "collect", "undo"),
-)
-STEPS = st.lists(
-    st.tuples(
-        st.sampled_from(STEP_NAMES),
-        st.integers(0, 1000),
-    ),
-    max_size=14,
-)
-
-
-def _do(archive: Archive, step: str, number: int) -> None:
-    articles = [a.id for a in archive.articles.at_rows(archive.articles.rows("imported"))]
-    tags = [tag.id for tag in archive.tags.all()]
-    article = articles[number % len(articles)] if articles else ""
-    marks = archive.annotations.of_article(article) if article else []
-    mark = marks[number % len(marks)].id if marks else ""
-    tag = tags[number % len(tags)] if tags else ""
-    match step:
-        case "tag":
-            archive.annotations.add(article, number % 5, number % 5 + 4, tag, note="н" * (number % 3))
-        case "untag":
-            archive.annotations.delete(mark)
-        case "note":
-            archive.annotations.update(mark, note=f"нотатка {number}")
-        case "retag":
-            archive.annotations.update(mark, tag=tag)
-        case "move":
-            archive.annotations.update(mark, start=number % 3, end=number % 3 + 6)
-        case "import":
-            body = f"Загинуло {number % 4} людей"
-            archive.articles.add(ArticleDraft(body, body), body.encode(), "text/plain")
-        case "delete_article":
-            archive.articles.delete([article])
-        case "edit_article":
-            archive.articles.update(article, outlet=f"Газета {number}")
-        case "add_tag":
-            archive.tags.add(f"tag {number % 5}", "event", parent=tag if number % 2 else None)
-        case "edit_tag":
-            archive.tags.update(tag, description=f"{number}")
-        case "delete_tag":
-            archive.tags.delete(tag)
-        case "collect":
-            archive.collections.ensure(f"c{number % 3}")
-            archive.collections.put_in(f"c{number % 3}", [article])
-        case "undo":
-            archive.history.undo()
-
-
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(STEPS)
 def test_any_steps_are_undone_to_the_start_and_redone_to_the_end(
@@ -305,7 +254,7 @@ def test_any_steps_are_undone_to_the_start_and_redone_to_the_end(
     start = contents(folder)
     for step, number in [("add_tag", 0), ("import", 1), *steps]:
         try:
-            _do(archive, step, number)
+            do_step(archive, step, number)
         except ArchivistError:
             continue  # not possible now, and then nothing may have changed
     end = contents(folder)

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person may do with an archive, as steps that a property test strings together."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from archivist.model import ArticleDraft
+from archivist.store import Archive
+
+# What a person may do, each with a number that chooses the object.
+STEP_NAMES = (
+    *("tag", "untag", "note", "retag", "move", "import", "delete_article", "edit_article"),
+    *("add_tag", "edit_tag", "delete_tag", "collect", "take_out", "delete_collection"),
+    *("save_search", "edit_search", "delete_search", "undo", "redo"),
+)
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(STEP_NAMES),
+        st.integers(0, 1000),
+    ),
+    max_size=14,
+)
+
+
+def do_step(archive: Archive, step: str, number: int) -> None:
+    """Do a step, if it is possible now; raises ArchivistError where it is not."""
+    articles = [a.id for a in archive.articles.at_rows(archive.articles.rows("imported"))]
+    tags = [tag.id for tag in archive.tags.all()]
+    article = articles[number % len(articles)] if articles else ""
+    marks = archive.annotations.of_article(article) if article else []
+    mark = marks[number % len(marks)].id if marks else ""
+    tag = tags[number % len(tags)] if tags else ""
+    match step:
+        case "tag":
+            archive.annotations.add(article, number % 5, number % 5 + 4, tag, note="н" * (number % 3))
+        case "untag":
+            archive.annotations.delete(mark)
+        case "note":
+            archive.annotations.update(mark, note=f"нотатка {number}")
+        case "retag":
+            archive.annotations.update(mark, tag=tag)
+        case "move":
+            archive.annotations.update(mark, start=number % 3, end=number % 3 + 6)
+        case "import":
+            body = f"Загинуло {number % 4} людей"
+            archive.articles.add(ArticleDraft(body, body), body.encode(), "text/plain")
+        case "delete_article":
+            archive.articles.delete([article])
+        case "edit_article":
+            archive.articles.update(article, outlet=f"Газета {number}")
+        case "add_tag":
+            archive.tags.add(f"tag {number % 5}", "event", parent=tag if number % 2 else None)
+        case "edit_tag":
+            archive.tags.update(tag, description=f"{number}")
+        case "delete_tag":
+            archive.tags.delete(tag)
+        case "collect":
+            archive.collections.ensure(f"c{number % 3}")
+            archive.collections.put_in(f"c{number % 3}", [article])
+        case "take_out":
+            archive.collections.take_out(f"c{number % 3}", [article])
+        case "delete_collection":
+            archive.collections.delete(f"c{number % 3}")
+        case "save_search":
+            archive.saved_searches.add(f"s{number % 3}", f"запит {number}", "date", {"tag": ["killed"]})
+        case "edit_search":
+            archive.saved_searches.edit(
+                archive.saved_searches.named(f"s{number % 3}").id, name=f"s{number % 2}", query="інший"
+            )
+        case "delete_search":
+            archive.saved_searches.delete(archive.saved_searches.named(f"s{number % 3}").id)
+        case "undo":
+            archive.history.undo()
+        case "redo":
+            archive.history.redo()
