@@ -1,173 +1,226 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Answers a query tree from the postings of the index and the archive's own knowledge.
+"""Answers a query tree from one snapshot of the index and the columns of the archive.
 
-First the documents, by sets and the rarest part of an And first, so that nothing is read for a
-document that is out already; then the scores of what remains, by Whoosh's BM25F. Whoosh's own
-search would score everything, and its top-n drops hits of an Or inside an And.
+First the documents, as arrays and masks and the rarest part of an And first; then the scores of
+what remains, by Whoosh's BM25F. What scores and what does not is as in Whoosh's own queries, so
+that reference.py finds the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from whoosh.scoring import bm25
+import numpy as np
 
-from archivist.search.patterns import Pattern, patterns_of
-from archivist.search.postings import Segment
-from archivist.search.query import (
-    And,
-    Everything,
-    Having,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Prefix,
-    Published,
-    TextField,
-    TextNode,
-    Word,
-    wanted_texts,
-    without_places,
-)
+from archivist.search.flat.sections import Array
+from archivist.search.leaf import NONE, Leaf
+from archivist.search.patterns import KeySlot, Pattern, patterns_of
+from archivist.search.phrases import documents_with
+from archivist.search.query import And, Everything, Node, Not, Or, TextField, TextNode
 from archivist.search.snapshot import Snapshot
-from archivist.store.selections import Selections
 
 # What a match counts. The body repeats the headline, so one in the title counts three times.
-_BOOSTS = {TextField.TITLE: 2.0, TextField.BODY: 1.0, TextField.NOTE: 1.0}
-_TERM_SATURATION, _LENGTH_EFFECT = 1.2, 0.75  # BM25's K1 and B, at their usual values
+BOOSTS = {TextField.TITLE: 2.0, TextField.BODY: 1.0, TextField.NOTE: 1.0}
+CONSTANT = 1.0  # the score of a word that is known by its spelling only, in each field
+
+_MANY = 3  # times more postings than candidates: then they are looked up by candidate
+
+Known = Callable[[Node], Array]  # what is told without the index: a mask by document of the whole index
 
 
-class Executor:
-    """Answers one query from one snapshot of the index and the archive as it is now."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The documents that are found, rising, in the numbers of the whole index, and their scores."""
 
-    def __init__(self, snapshot: Snapshot, selections: Selections) -> None:
+    documents: Array
+    scores: Array
+
+
+def execute(root: Node, snapshot: Snapshot, known: Known, *, scored: bool) -> Found:
+    """Answer a query; without scores they are all 0."""
+    documents, scores = [], []
+    for leaf in snapshot.leaves:
+        answer = _Answer(snapshot, leaf, known)
+        found = answer.live(answer.documents(root))
+        if len(found):
+            scores.append(answer.scores(root, found) if scored else np.zeros(len(found)))
+            found += leaf.offset
+            documents.append(found)
+    if len(documents) == 1:
+        return Found(documents[0], scores[0])
+    return Found(np.concatenate([NONE, *documents]), np.concatenate([np.zeros(0), *scores]))
+
+
+class _Answer:
+    """The answer of one segment, in its own document numbers."""
+
+    def __init__(self, snapshot: Snapshot, leaf: Leaf, known: Known) -> None:
         self._snapshot = snapshot
-        self._selections = selections
-        self._everything = frozenset(snapshot.documents.values())
-        self._answers: dict[Node, frozenset[int]] = {}  # of parts that need no text
+        self._leaf = leaf
+        self._known = known
+        self._phrases: dict[tuple[str, Pattern], Array] = {}
 
-    def rows(self, root: Node) -> list[int]:
-        """The row of every article that is found, in no order."""
-        found = self._documents(without_places(root), self._everything)
-        return [self._snapshot.rows[document] for document in found]
+    # Documents: rising numbers, or a mask of all documents
 
-    def scores(self, root: Node) -> dict[int, float]:
-        """The score of every article that is found, by its row."""
-        root = without_places(root)
-        found = self._documents(root, self._everything)
-        scores = dict.fromkeys(found, 0.0)
-        for node in dict.fromkeys(wanted_texts(root)):
-            for field in _fields(node.field):
-                for document, score in self._field_scores(field, patterns_of(node), found).items():
-                    scores[document] += score
-        return {self._snapshot.rows[document]: score for document, score in scores.items()}
+    def live(self, documents: Array) -> Array:
+        """The numbers of the documents that are not deleted."""
+        live = self._leaf.live
+        if documents.dtype == bool:
+            return np.flatnonzero(documents if live is None else documents & live)
+        numbers = documents.astype(np.intp)
+        return numbers if live is None else numbers[live[numbers]]
 
-    # Documents
-
-    def _documents(self, node: Node, within: Set[int]) -> Set[int]:
-        """The documents among some that answer a part of the query."""
+    def documents(self, node: Node) -> Array:
+        """The documents that answer a part of the query, deleted ones perhaps among them."""
+        if isinstance(node, TextNode):
+            return self._any(list(self._texts(node)))
         match node:
             case And(parts):
-                return self._all(parts, within)
+                return self._all(parts)
             case Or(parts):
-                return set[int]().union(*(self._documents(part, within) for part in parts))
+                return self._any([self.documents(part) for part in parts])
             case Not(part):
-                return within - self._documents(part, within)
-            case Word() | Prefix() | Phrase():
-                return set(self._text(node, within))
-            case _:
-                return within & self._known(node)
+                return ~self._mask(self.documents(part))
+            case Everything():
+                return np.ones(self._leaf.size, bool)
+        known = self._known(node)
+        return known[self._leaf.offset : self._leaf.offset + self._leaf.size]
 
-    def _all(self, parts: tuple[Node, ...], within: Set[int]) -> Set[int]:
-        for part in sorted(parts, key=self._cost):
-            if not within:
-                break
-            within = self._documents(part, within)
-        return within
+    def _all(self, parts: tuple[Node, ...]) -> Array:
+        wanted = sorted((part for part in parts if not isinstance(part, Not)), key=self._cost)
+        if wanted:
+            first = self.documents(wanted[0])
+            found = np.flatnonzero(first) if first.dtype == bool else first.astype(np.intp)
+        else:
+            found = np.arange(self._leaf.size)
+        for part in wanted[1:]:
+            if not len(found):
+                return NONE
+            found = found[self._among(part, found)]
+        for excluded in (part.part for part in parts if isinstance(part, Not)):
+            found = found[~self._among(excluded, found)]
+        return found
 
-    def _text(self, node: TextNode, within: Set[int]) -> Iterator[int]:
-        for segment, inside in self._divided(within):
-            for field in _fields(node.field):
-                for pattern in patterns_of(node):
-                    for document in segment.documents(field, pattern, inside):
-                        yield segment.offset + document
+    def _among(self, node: Node, candidates: Array) -> Array:
+        """Which of the candidates answer a part of the query."""
+        return self._leaf.having(self.documents(node), candidates)
 
-    def _known(self, node: Node) -> frozenset[int]:
-        """The documents that need no text to be told: by what the archive knows of them."""
-        if node not in self._answers:
-            match node:
-                case Having(field, value):
-                    rows = self._selections.with_value(field, value)
-                case Published(days):
-                    rows = self._selections.published(days)
-                case _:
-                    return self._everything
-            documents = self._snapshot.documents
-            self._answers[node] = frozenset(documents[row] for row in rows if row in documents)
-        return self._answers[node]
+    def _any(self, found: list[Array]) -> Array:
+        found = [documents for documents in found if len(documents)]
+        if len(found) <= 1:
+            return found[0] if found else NONE
+        mask = np.zeros(self._leaf.size, bool)
+        for documents in found:
+            if documents.dtype == bool:
+                mask |= documents
+            else:
+                mask[self._leaf.numbers_of(documents)] = True
+        return mask
+
+    def _mask(self, documents: Array) -> Array:
+        if documents.dtype == bool:
+            return documents
+        mask = np.zeros(self._leaf.size, bool)
+        mask[self._leaf.numbers_of(documents)] = True
+        return mask
+
+    def _texts(self, node: TextNode) -> Iterator[Array]:
+        for field in fields_of(node.field):
+            for pattern in patterns_of(node):
+                if len(pattern.slots) > 1:
+                    yield self._phrase(field, pattern)
+                    continue
+                slot = pattern.slots[0]
+                if isinstance(slot, KeySlot):
+                    yield from (postings.documents() for postings in self._leaf.postings(field, slot))
+                else:
+                    yield self._leaf.documents(field, slot)
+
+    def _phrase(self, field: str, pattern: Pattern) -> Array:
+        known = self._phrases.get((field, pattern))
+        if known is None:
+            known = self._phrases[field, pattern] = documents_with(self._leaf, field, pattern)
+        return known
 
     def _cost(self, node: Node) -> int:
-        """About how many documents a part of an And leaves; what only takes away comes last."""
-        everything = len(self._everything)
+        """About how many documents a part of an And leaves."""
+        if isinstance(node, TextNode):
+            return sum(
+                min(self._leaf.frequency(field, slot) for slot in pattern.slots)
+                for field in fields_of(node.field)
+                for pattern in patterns_of(node)
+            )
         match node:
             case And(parts):
                 return min(map(self._cost, parts))
             case Or(parts):
-                return min(everything, sum(map(self._cost, parts)))
-            case Not() | Everything():
-                return everything + 1
-            case Word() | Prefix() | Phrase():
-                return sum(
-                    min(segment.frequency(field, slot) for slot in pattern)
-                    for segment in self._snapshot.segments
-                    for field in _fields(node.field)
-                    for pattern in patterns_of(node)
-                )
-            case _:
-                return len(self._known(node))
-
-    def _divided(self, documents: Set[int]) -> Iterator[tuple[Segment, Set[int] | None]]:
-        """Each segment with those of the documents that it has, in its own numbers; None means all."""
-        if len(documents) == len(self._everything):
-            # Postings name no deleted document, so all are all that are there.
-            yield from ((segment, None) for segment in self._snapshot.segments)
-            return
-        segments = self._snapshot.segments
-        ends = [*(segment.offset for segment in segments[1:]), len(self._snapshot.rows)]
-        for segment, end in zip(segments, ends, strict=True):
-            inside = {document - segment.offset for document in documents if segment.offset <= document < end}
-            if inside:
-                yield segment, inside
+                return sum(map(self._cost, parts))
+        return self._leaf.size
 
     # Scores
 
-    def _field_scores(self, field: str, patterns: tuple[Pattern, ...], found: Set[int]) -> dict[int, float]:
-        """The scores of documents by the patterns of one part of the query in one field.
+    def scores(self, node: Node, candidates: Array) -> Array:
+        """The scores of documents that answer a node, all of them; a part that only filters scores nothing."""
+        scores = np.zeros(len(candidates))
+        if isinstance(node, TextNode):
+            for field in fields_of(node.field):
+                for pattern in patterns_of(node):
+                    self._add_pattern(field, pattern, candidates, scores)
+        elif isinstance(node, And):
+            for part in node.parts:
+                scores += self.scores(part, candidates)
+        elif isinstance(node, Or):
+            for part in node.parts:
+                self._add_part(part, candidates, scores)
+        return scores
 
-        Patterns of one part are one occurrence, so the best of them counts.
-        """
-        best: dict[int, float] = {}
-        boost = _BOOSTS[TextField(field)]
-        average = self._snapshot.searcher.avg_field_length(field) or 1.0
-        for pattern in patterns:
-            rarity = boost * sum(self._rarity(field, slot_keys) for slot_keys in self._keys(field, pattern))
-            for segment, inside in self._divided(found):
-                for document, count in segment.counts(field, pattern, inside).items():
-                    length = segment.length(field, document)
-                    score = bm25(rarity, count, length, average, _LENGTH_EFFECT, _TERM_SATURATION)
-                    whole = segment.offset + document
-                    best[whole] = max(score, best.get(whole, 0.0))
-        return best
+    def _add_part(self, node: Node, candidates: Array, scores: Array) -> None:
+        """Add the scores that a part of an Or gives to those candidates that answer it."""
+        if isinstance(node, TextNode | Or):
+            scores += self.scores(node, candidates)
+        elif isinstance(node, And):
+            among = np.flatnonzero(self._among(node, candidates))
+            scores[among] += self.scores(node, candidates[among])
 
-    def _keys(self, field: str, pattern: Pattern) -> Iterator[set[bytes]]:
-        for slot in pattern:
-            yield {key for segment in self._snapshot.segments for key in segment.keys(field, slot)}
+    def _add_pattern(self, field: str, pattern: Pattern, candidates: Array, scores: Array) -> None:
+        if len(pattern.slots) == 1:
+            slot = pattern.slots[0]
+            if isinstance(slot, KeySlot):
+                self._add_word(field, slot, candidates, scores)
+            else:
+                scores += (
+                    CONSTANT
+                    * BOOSTS[TextField(field)]
+                    * self._leaf.having(self._leaf.documents(field, slot), candidates)
+                )
+            return
+        among = np.flatnonzero(self._leaf.having(self._phrase(field, pattern), candidates))
+        if len(among):
+            sums = np.zeros(len(among))
+            for slot in pattern.slots:
+                if isinstance(slot, KeySlot):
+                    self._add_word(field, slot, candidates[among], sums)
+            scores[among] += sums
 
-    def _rarity(self, field: str, keys: set[bytes]) -> float:
-        """The inverse document frequency of a word: that of its most frequent key."""
-        return min((self._snapshot.searcher.idf(field, key) for key in keys), default=0.0)
+    def _add_word(self, field: str, slot: KeySlot, candidates: Array, scores: Array) -> None:
+        """Add what each key of a word gives."""
+        leaf, weights, boost = self._leaf, self._snapshot.weights(field), BOOSTS[TextField(field)]
+        found = [
+            (self._snapshot.rarity(field, key), postings)
+            for key in slot.keys
+            if (postings := leaf.term(field, key)) is not None
+        ]
+        if sum(postings.size for _, postings in found) <= _MANY * len(candidates):
+            for rarity, postings in found:
+                leaf.add_weights(field, postings, weights, rarity, boost)
+            scores += leaf.take_sums(candidates)
+        elif found:
+            lengths = leaf.lengths(field).take(candidates)
+            for rarity, postings in found:
+                scores += leaf.weigh(leaf.counts(postings, candidates), lengths, weights, rarity, boost)
 
 
-def _fields(only: TextField | None) -> tuple[str, ...]:
+def fields_of(only: TextField | None) -> tuple[str, ...]:
+    """The fields in which a word is looked for."""
     return tuple(field.value for field in (TextField if only is None else (only,)))

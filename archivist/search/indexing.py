@@ -15,13 +15,15 @@ from pathlib import Path
 
 from archivist.errors import ArchivistError
 from archivist.model import Finding, Progress
-from archivist.search.index import Batch, Index, live_documents, open_reader
+from archivist.search.building import builder_for
+from archivist.search.commit import read_segments
+from archivist.search.flat.sections import SectionFile
+from archivist.search.index import Index
 from archivist.search.manifest import Manifest, read_manifest
 from archivist.store import Archive
-from archivist.store.index_queue import Mark, QueueEntry
+from archivist.store.index_queue import IndexQueue, Mark, QueueEntry
 
-_ENTRIES = 100  # read at a time; after each of them progress is told
-_CHARACTERS = 10_000_000  # of text in one commit; few commits keep an index small and quick
+_AT_ONCE = 2500  # changed articles that make a segment and a commit
 _WHAT = "index"
 
 
@@ -101,37 +103,41 @@ def _follow(archive: Archive, index: Index, manifest: Manifest | None) -> Genera
     seq = 0 if manifest is None else manifest.mark.seq
     done, total = 0, queue.pending(seq)
     yield Progress(done, total, _WHAT)
-    while manifest is None or queue.entries(seq, 1):
-        with index.failures_named(), index.batch(manifest) as batch:
-            characters = 0
-            while characters < _CHARACTERS:
-                entries = queue.entries(seq, _ENTRIES)
-                if not entries or any(entry.article in batch for entry in entries):
-                    break
-                characters += _read(archive, entries, batch)
-                seq = entries[-1].seq
-                done += len(entries)
+    with index.failures_named():
+        if manifest is None:
+            manifest = index.begin().finish(Mark(0, newest.action))
+        parts = _parts(queue, seq)
+        with closing(builder_for(archive, index.folder, total).build(parts)) as built:
+            for what in built:
+                if isinstance(what, int):
+                    yield Progress(done + what, max(done + what, total), _WHAT)
+                    continue
+                commit = index.begin(manifest)
+                commit.remove([entry.article for entry in what.entries])
+                commit.add(what.segments)
+                manifest = commit.finish(Mark(what.entries[-1].seq, newest.action))
+                done += len(what.entries)
                 yield Progress(done, max(done, total), _WHAT)
-            manifest = batch.commit(Mark(seq, newest.action))
+        _merge(index, manifest, thorough=done > _AT_ONCE)
     return Updated(done, rebuilt=rebuilt)
 
 
-def _read(archive: Archive, entries: Sequence[QueueEntry], batch: Batch) -> int:
-    """Bring changed articles into a batch; returns how many characters that was."""
-    rows = [entry.article for entry in entries if not entry.deleted]
-    articles = {article.row: article for article in archive.articles.at_rows(rows)}
-    texts = archive.articles.texts(rows)
-    notes = archive.annotations.notes(rows)
-    characters = 0
-    for entry in entries:
-        article = articles.get(entry.article)
-        if article is None or entry.article not in texts:
-            batch.remove(entry.article)
-            continue
-        title, body = texts[entry.article]
-        batch.add(entry.article, entry.seq, article.language, title, body, notes.get(entry.article, []))
-        characters += len(body)
-    return characters
+def _parts(queue: IndexQueue, seq: int) -> Iterator[Sequence[QueueEntry]]:
+    """What changed since a number, in parts of which each becomes a segment."""
+    while entries := queue.entries(seq, _AT_ONCE):
+        yield entries
+        seq = entries[-1].seq
+
+
+def _merge(index: Index, manifest: Manifest, *, thorough: bool) -> None:
+    """Merge segments until there are few."""
+    while True:
+        commit = index.begin(manifest)
+        due = commit.due_for_merging(thorough=thorough)
+        if not due:
+            return
+        commit.merge(due)
+        manifest = commit.finish(manifest.mark)
 
 
 def _differences(archive: Archive, index: Index, manifest: Manifest) -> Iterator[Finding]:
@@ -139,12 +145,10 @@ def _differences(archive: Archive, index: Index, manifest: Manifest) -> Iterator
     pending = archive.index_queue.pending(manifest.mark.seq)
     unread = {entry.article for entry in archive.index_queue.entries(manifest.mark.seq, pending)}
     indexed: dict[int, int] = {}
-    with closing(open_reader(index.folder, manifest)) as reader:
-        numbered = zip(live_documents(reader, "row"), live_documents(reader, "seq"), strict=True)
-        for (_, row), (_, seq) in numbered:
-            if row in indexed:
-                yield _finding(row, "it is in the index twice")
-            indexed[row] = seq
+    for row, seq in _indexed(index.folder, manifest):
+        if row in indexed:
+            yield _finding(row, "it is in the index twice")
+        indexed[row] = seq
     for row in sorted((numbers.keys() | indexed.keys()) - unread):
         if row not in indexed:
             yield _finding(row, "it is missing from the index")
@@ -152,6 +156,14 @@ def _differences(archive: Archive, index: Index, manifest: Manifest) -> Iterator
             yield _finding(row, "it is in the index but not in the archive")
         elif indexed[row] != numbers[row]:
             yield _finding(row, "the index has an older state of it")
+
+
+def _indexed(folder: Path, manifest: Manifest) -> Iterator[tuple[int, int]]:
+    """Row and number in the queue of every article in the index."""
+    for segment in read_segments(folder, manifest):
+        file = SectionFile(folder / segment.file_name)
+        live = segment.live()
+        yield from zip(file.whole("row")[live].tolist(), file.whole("seq")[live].tolist(), strict=True)
 
 
 def _finding(row: int, problem: str) -> Finding:

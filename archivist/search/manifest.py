@@ -21,6 +21,7 @@ from archivist.search.fields import LAYOUT
 from archivist.store.index_queue import Mark
 
 MANIFEST_NAME = "manifest.json"
+LOCK_NAME = "lock"
 _CHUNK = 1 << 20  # bytes
 # Whatever decides which keys a word has; another version of it may find other ones.
 _SOFTWARE = (
@@ -68,6 +69,11 @@ class Manifest:
             if changed:
                 return f"{name} has changed"
         return ""
+
+    def is_as_written(self, folder: Path, name: str) -> bool:
+        """Whether a file is one of these and has its content, every byte of which is read. Raises OSError."""
+        facts = self.files.get(name)
+        return facts is not None and _checksum(folder / name) == facts.checksum
 
     def write(self, folder: Path) -> None:
         """Put this manifest in the place of the last one."""

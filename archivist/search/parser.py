@@ -3,26 +3,30 @@
 
     any    := all (OR all)*
     all    := part (AND? part)*
-    part   := NOT part | -part | ( any ) | FIELD:( any ) | FIELD:value | "phrase" | word | word* | *
+    part   := NOT part | -part | ( any ) | FIELD:( any ) | FIELD:value | phrase | chunk | *
+    phrase := =? " word* " (~N)?
 
 Operators are in capitals only. Whatever else stands between words is passed over, as in a text.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
 from archivist.dates import DateRange, date_range
 from archivist.errors import InvalidDate, QueryMistake
-from archivist.language.words import words
+from archivist.language.keys import parts_of
 from archivist.model import Kind
-from archivist.search.lexer import Sign, Token, split
+from archivist.search.lexer import Sign, Token, split, visible
 from archivist.search.query import (
     And,
     Everything,
+    Exact,
+    Fuzzy,
     Having,
+    Imported,
     Node,
     Not,
     Or,
@@ -30,14 +34,19 @@ from archivist.search.query import (
     Prefix,
     Published,
     Query,
+    Spans,
     TextField,
+    Wildcard,
     Word,
+    WordNode,
 )
+from archivist.search.terms import Term, terms
 
 _TEXT_FIELDS = {"title": TextField.TITLE, "body": TextField.BODY, "note": TextField.NOTE}
 _VALUE_FIELDS = {
     "outlet": "outlet",
     "byline": "byline",
+    "url": "url",
     "lang": "language",
     "language": "language",
     "tag": "tag",
@@ -45,19 +54,31 @@ _VALUE_FIELDS = {
     "collection": "collection",
     "has": "has",
 }
-_POSSIBLE_VALUES = {"kind": tuple(Kind), "has": ("annotation", "note", "date")}
-_DATE_FIELDS = ("date", "published")
-FIELDS = (*_TEXT_FIELDS, *_VALUE_FIELDS, *_DATE_FIELDS)
+POSSIBLE_VALUES = {"kind": tuple(map(str, Kind)), "has": ("annotation", "note", "date")}
+_DATE_FIELDS: dict[str, type[Published | Imported]] = {"date": Published, "published": Published, "imported": Imported}
+_SPAN_FIELD = "span"
+IN_SPAN = ("tag", "kind", "note")
+FIELDS = (*_TEXT_FIELDS, *_VALUE_FIELDS, *_DATE_FIELDS, _SPAN_FIELD)
 
 _DEEPEST = 50  # parentheses and NOTs inside each other
-_MOST_WORDS = 1000
-_STAR = re.compile(r"\*")
-_MISPLACED_STAR = "a star may only stand at the end of a word"
+_MOST_PARTS = 1000  # words and values
+_MOST_SCANS = 32  # wildcards and fuzzy words, for which the index is leafed through
+_MOST_EDITS = 2
+_WIDEST = 100  # words that a phrase with a slop may reach over; no more than lie between two notes in the index
+_NEEDS_LETTER = "a wildcard needs at least one letter or digit with it"
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What is asked at a place of the query: a field, or "" for any text, of an article or an annotation."""
+
+    field: str = ""
+    in_span: bool = False
 
 
 def parse(text: str) -> Query:
     """The meaning of a query. Raises QueryMistake, whatever the text, and nothing else."""
-    return Query(text, _Parser(text).read())
+    return _Parser(text).read()
 
 
 class _Parser:
@@ -65,27 +86,39 @@ class _Parser:
 
     def __init__(self, query: str) -> None:
         self._query = query
-        self._tokens = iter(split(query, FIELDS))
+        self._visible = visible(query)
+        try:
+            self._tokens = iter(split(self._visible.text, FIELDS))
+        except QueryMistake as mistake:
+            raise self._mistake(mistake.position, mistake.problem) from None
         self._next = next(self._tokens)
+        self._last_end = 0  # of the token that was taken last
         self._depth = 0
-        self._words = 0
+        self._parts = 0
+        self._scans = 0
+        self._bare_wildcard: int | None = None  # where the first of those that were passed over stood
+        self._conditions: list[str] = []  # the parts of the last And that was read
 
-    def read(self) -> Node:
+    def read(self) -> Query:
         """The whole query."""
         if self._next.sign is Sign.END:
             raise self._mistake(0, "it is empty")
-        root = self._any(None)
+        root = self._any(_Scope())
         if self._next.sign is Sign.CLOSING:
             raise self._mistake(self._next.start, "this parenthesis was not opened")
-        if root is None:
-            raise self._mistake(0, "there is no word in it")
-        return root
+        if root is not None:
+            conditions = (self._query,) if isinstance(root, Or) else tuple(self._conditions)
+            return Query(self._query, root, conditions)
+        if self._bare_wildcard is not None:
+            raise self._mistake(self._bare_wildcard, _NEEDS_LETTER)
+        raise self._mistake(0, "there is no word in it")
 
-    def _mistake(self, position: int, problem: str) -> QueryMistake:
-        return QueryMistake(self._query, position, problem)
+    def _mistake(self, at: int, problem: str) -> QueryMistake:
+        return QueryMistake(self._query, self._visible.start(at), problem)
 
     def _take(self) -> Token:
         token = self._next
+        self._last_end = token.end
         self._next = next(self._tokens, token)
         return token
 
@@ -98,87 +131,105 @@ class _Parser:
         yield
         self._depth -= 1
 
+    def _count(self, at: int, parts: int) -> None:
+        self._parts += parts
+        if self._parts > _MOST_PARTS:
+            raise self._mistake(at, f"it has more than {_MOST_PARTS} words")
+
     # Grammar
 
-    def _any(self, field: TextField | None) -> Node | None:
-        parts = [self._all(field)]
+    def _any(self, scope: _Scope) -> Node | None:
+        parts = [self._all(scope)]
         while self._next.sign is Sign.OR:
             self._take()
-            parts.append(self._all(field))
+            parts.append(self._all(scope))
         found = [part for part in parts if part is not None]
         return Or(tuple(found)) if len(found) > 1 else next(iter(found), None)
 
-    def _all(self, field: TextField | None) -> Node | None:
-        parts = [self._part(field)]
+    def _all(self, scope: _Scope) -> Node | None:
+        parts = [self._condition(scope)]
         while self._next.sign not in (Sign.OR, Sign.CLOSING, Sign.END):
             if self._next.sign is Sign.AND:
                 self._take()
-            parts.append(self._part(field))
-        found = [part for part in parts if part is not None]
-        return And(tuple(found)) if len(found) > 1 else next(iter(found), None)
+            parts.append(self._condition(scope))
+        found = [(part, written) for part, written in parts if part is not None]
+        self._conditions = [written for _, written in found]
+        return And(tuple(part for part, _ in found)) if len(found) > 1 else next((part for part, _ in found), None)
 
-    def _part(self, field: TextField | None) -> Node | None:
+    def _condition(self, scope: _Scope) -> tuple[Node | None, str]:
+        """A part of an And, and how it was written."""
+        start = self._visible.start(self._next.start)
+        part = self._part(scope)
+        return part, self._query[start : self._visible.start(self._last_end)].strip()
+
+    def _part(self, scope: _Scope) -> Node | None:
         token = self._take()
         match token.sign:
             case Sign.NOT:
                 with self._deeper(token):
-                    part = self._part(field)
+                    part = self._part(scope)
                 return None if part is None else Not(part)
             case Sign.OPENING:
-                return self._group(token, field)
+                return self._group(token, scope)
             case Sign.FIELD:
-                return self._field(token)
-            case Sign.PHRASE:
-                return self._phrase(token, field)
-            case Sign.CHUNK:
-                return self._chunk(token, field)
+                return self._field(token, scope)
+            case Sign.PHRASE | Sign.CHUNK:
+                return self._leaf(token, scope)
             case Sign.END:
                 raise self._mistake(token.start, "something is missing at the end")
         raise self._mistake(token.start, f"something is missing before “{token.text}”")
 
-    def _group(self, opening: Token, field: TextField | None) -> Node | None:
+    def _group(self, opening: Token, scope: _Scope) -> Node | None:
         with self._deeper(opening):
-            node = self._any(field)
+            node = self._any(scope)
         if self._next.sign is not Sign.CLOSING:
             raise self._mistake(opening.start, "this parenthesis is not closed")
         self._take()
         return node
 
-    def _field(self, name: Token) -> Node | None:
+    # Fields
+
+    def _field(self, name: Token, scope: _Scope) -> Node | None:
+        self._check_field(name, scope)
+        value = self._take()
+        if value.sign not in (Sign.CHUNK, Sign.PHRASE, Sign.OPENING) or value.start > name.end:
+            raise self._mistake(name.start, _needs_value(name.text))
+        inside = _Scope(in_span=True) if name.text == _SPAN_FIELD else replace(scope, field=name.text)
+        part = self._group(value, inside) if value.sign is Sign.OPENING else self._leaf(value, inside)
+        if part is None:
+            raise self._mistake(value.start, f"a word is missing after “{name.text}:”")
+        return Spans(part) if name.text == _SPAN_FIELD else part
+
+    def _check_field(self, name: Token, scope: _Scope) -> None:
         if name.text not in FIELDS:
             raise self._mistake(name.start, f"there is no field “{name.text}”; there are {', '.join(FIELDS)}")
-        value = self._take()
-        if name.text in _TEXT_FIELDS:
-            return self._text_field(_TEXT_FIELDS[name.text], value)
-        if value.start > name.end or value.sign not in (Sign.CHUNK, Sign.PHRASE) or not value.text.strip():
-            problem = f"“{name.text}:” needs a value right after it, in quotation marks if it has spaces"
-            raise self._mistake(name.start, problem)
-        if name.text in _DATE_FIELDS:
-            return Published(self._days(value))
-        return self._having(_VALUE_FIELDS[name.text], value)
+        if scope.in_span and name.text not in IN_SPAN:
+            problem = f"inside “{_SPAN_FIELD}:” there may be words and {', '.join(f'“{field}:”' for field in IN_SPAN)}"
+            raise self._mistake(name.start, f"{problem}, but not “{name.text}:”")
+        if scope.field and scope.field not in _TEXT_FIELDS:
+            raise self._mistake(name.start, f"“{name.text}:” cannot stand among the values of “{scope.field}:”")
 
-    def _text_field(self, field: TextField, value: Token) -> Node | None:
-        if value.sign is Sign.OPENING:
-            return self._group(value, field)
-        if value.sign is Sign.PHRASE:
-            return self._phrase(value, field)
-        node = self._chunk(value, field) if value.sign is Sign.CHUNK else None
-        if node is None:
-            raise self._mistake(value.start, f"a word is missing after “{field}:”")
-        return node
-
-    def _having(self, field: str, value: Token) -> Having:
-        wanted = value.text.strip()
-        possible = _POSSIBLE_VALUES.get(field)
+    def _leaf(self, token: Token, scope: _Scope) -> Node | None:
+        if not scope.field or scope.field in _TEXT_FIELDS:
+            return self._text(token, _TEXT_FIELDS.get(scope.field))
+        wanted = self._visible.name(token.text_start, token.text_start + len(token.text))
+        if not wanted:
+            raise self._mistake(token.start, _needs_value(scope.field))
+        self._count(token.start, 1)
+        if scope.field in _DATE_FIELDS:
+            return _DATE_FIELDS[scope.field](self._days(token, wanted))
+        possible = POSSIBLE_VALUES.get(scope.field)
+        if token.sign is Sign.CHUNK and "*" in wanted and scope.field != "url":
+            problem = f"“{scope.field}:” takes a value without a star; one that has a star goes into quotation marks"
+            raise self._mistake(token.start + token.text.index("*"), problem)
         if possible is None:
-            return Having(field, wanted)
+            return Having(_VALUE_FIELDS[scope.field], wanted)
         if wanted.casefold() not in possible:
-            raise self._mistake(value.start, f"“{wanted}” is not one of {', '.join(possible)}")
-        return Having(field, wanted.casefold())
+            raise self._mistake(token.start, f"“{wanted}” is not one of {', '.join(possible)}")
+        return Having(scope.field, wanted.casefold())
 
-    def _days(self, value: Token) -> DateRange:
+    def _days(self, token: Token, text: str) -> DateRange:
         """A date, or a range as A..B, A.. or ..B, each of them any EDTF date."""
-        text = value.text.strip()
         first, dots, last = text.partition("..")
         try:
             if not dots or "/" in text:
@@ -188,37 +239,86 @@ class _Parser:
             return date_range(f"{from_day}/{to_day}")
         except InvalidDate as error:
             problem = f"“{text}” is not a date or a range of dates, such as 2022-01 or 2022-01-05..2022-01-08"
-            raise self._mistake(value.start, problem) from error
+            raise self._mistake(token.start, problem) from error
 
     # Texts
 
-    def _phrase(self, token: Token, field: TextField | None) -> Node:
-        node = self._text(token.text, token.start + 1, token, field)
-        if node is None:
-            raise self._mistake(token.start, "there is no word in this phrase")
-        return node
-
-    def _chunk(self, token: Token, field: TextField | None) -> Node | None:
-        if token.text == "*":
+    def _text(self, token: Token, field: TextField | None) -> Node | None:
+        """A word or, as of “08.01.2022” too, a phrase of words that stand together."""
+        if token.sign is Sign.CHUNK and token.text == "*" and field is None:
             return Everything()
-        return self._text(token.text, token.start, token, field)
+        found = self._terms(token)
+        if not found:
+            if token.sign is Sign.PHRASE:
+                raise self._mistake(token.start, "there is no word in this phrase")
+            return None
+        self._count(token.start, len(found))
+        exact = token.exact or (token.sign is Sign.CHUNK and found[0].exact)
+        words = tuple(self._word(term, token.text_start, field, exact=exact) for term in found)
+        slop = self._slop(token, words)
+        start, end = self._visible.start(token.start), self._visible.end(token.end)
+        return words[0] if len(words) == 1 else Phrase(words, field, start, end, slop)
 
-    def _text(self, text: str, offset: int, token: Token, field: TextField | None) -> Node | None:
-        """A word or, as in “08.01.2022” too, a phrase of words that stand together."""
-        found: list[Word | Prefix] = []
-        stars = {match.start() for match in _STAR.finditer(text)}
-        for word in words(text):
-            is_prefix = word.end in stars
-            stars.discard(word.end)
-            node = Prefix if is_prefix else Word
-            found.append(node(word.text, field, offset + word.start, offset + word.end + is_prefix))
-            if is_prefix and text[word.end + 1 : word.end + 2].isalnum():
-                raise self._mistake(offset + word.end, _MISPLACED_STAR)
-        if stars:
-            raise self._mistake(offset + min(stars), _MISPLACED_STAR)
-        self._words += len(found)
-        if self._words > _MOST_WORDS:
-            raise self._mistake(token.start, f"it has more than {_MOST_WORDS} words")
-        if len(found) > 1:
-            return Phrase(tuple(found), field, token.start, token.end)
-        return next(iter(found), None)
+    def _terms(self, token: Token) -> list[Term]:
+        """The words of a phrase or chunk. Wildcards without a letter are punctuation, but not in a phrase."""
+        found = terms(token.text)
+        bare = next((term for term in found if term.is_bare), None)
+        if bare is None:
+            return found
+        at = token.text_start + bare.start
+        if token.sign is Sign.PHRASE and len(found) > 1:
+            raise self._mistake(at, f'{_NEEDS_LETTER}; words between two others are asked for as in “"a b"~1”')
+        if self._bare_wildcard is None:
+            self._bare_wildcard = at
+        return [term for term in found if not term.is_bare]
+
+    def _word(self, term: Term, offset: int, field: TextField | None, *, exact: bool) -> WordNode:
+        start, end = self._visible.start(offset + term.start), self._visible.end(offset + term.end)
+        if term.edits is not None:
+            return Fuzzy(term.text, self._edits(term, offset, exact=exact), field, start, end)
+        if not term.has_wildcards:
+            return (Exact if exact or term.exact else Word)(term.text, field, start, end)
+        beginning = term.text.removesuffix("*")
+        if "*" not in beginning and "?" not in beginning:
+            return Prefix(beginning, field, start, end)
+        self._count_scan(offset + term.start)
+        return Wildcard(term.text, field, start, end)
+
+    def _edits(self, term: Term, offset: int, *, exact: bool) -> int:
+        """How many letters of a fuzzy word may be wrong."""
+        at = offset + term.end - len(term.edits or "") - 1
+        if exact or term.exact:
+            raise self._mistake(
+                at, "“=” asks for a word as it is written, “~” for a similar one; leave out one of them"
+            )
+        if term.has_wildcards:
+            raise self._mistake(at, "a word has either wildcards or “~”")
+        if term.edits not in ("", *map(str, range(1, _MOST_EDITS + 1))):
+            raise self._mistake(at, f"“~” after a word allows 1 or {_MOST_EDITS} wrong letters: word~, word~2")
+        self._count_scan(at)
+        return int(term.edits or 1)
+
+    def _count_scan(self, at: int) -> None:
+        self._scans += 1
+        if self._scans > _MOST_SCANS:
+            raise self._mistake(at, f"it has more than {_MOST_SCANS} words with wildcards or “~”")
+
+    def _slop(self, token: Token, words: tuple[WordNode, ...]) -> int | None:
+        """How many other words may stand among those of a phrase."""
+        if token.slop is None:
+            return None
+        at = token.end - len(token.slop)
+        if not token.slop:
+            raise self._mistake(at, 'after “~” a number of words is missing, as in “"a b"~5”')
+        reach = sum(len(parts_of(word.text)) or 1 for word in words)
+        if len(token.slop) > len(str(_WIDEST)) or reach + int(token.slop) > _WIDEST:
+            raise self._mistake(at, f"a phrase with “~” may reach over at most {_WIDEST} words")
+        return int(token.slop)
+
+
+def _needs_value(field: str) -> str:
+    if field == _SPAN_FIELD:
+        return f"“{field}:” needs parentheses right after it, as in span:(kind:figure word)"
+    if field in _TEXT_FIELDS:
+        return f"“{field}:” needs a word right after it, or several in parentheses"
+    return f"“{field}:” needs a value right after it, in quotation marks if it has spaces"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeAlias
 
 from archivist.dates import DateRange
@@ -34,6 +35,16 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Exact:
+    """A word, to be found in this form only; letter case, ґ or г, ё or е and apostrophes do not matter."""
+
+    text: str
+    field: TextField | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Prefix:
     """The beginning of a word, to be found as it is spelled. The star is not part of the text."""
 
@@ -44,18 +55,50 @@ class Prefix:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words that stand next to each other in this order, each in any inflected form."""
+class Wildcard:
+    """A word as it is spelled, where * stands for any letters or none and ? for one.
 
-    words: tuple[Word | Prefix, ...]
+    There is at least one letter or digit besides, and more than one star at the end.
+    """
+
+    text: str
     field: TextField | None
     start: int
     end: int
 
 
 @dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """A word as it is spelled, but for as many edits as the distance says, none of them of the first letter.
+
+    An edit inserts, deletes or replaces a letter, or swaps two neighbours.
+    """
+
+    text: str
+    distance: int  # 1 or 2
+    field: TextField | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that stand near each other.
+
+    Without a slop they follow each other in this order; with one they stand in any order among at
+    most so many other words.
+    """
+
+    words: tuple[WordNode, ...]
+    field: TextField | None
+    start: int
+    end: int
+    slop: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Having:
-    """Articles with a value of outlet, byline, language, tag, kind, collection or has, as the archive says."""
+    """Articles with a value of outlet, byline, url, language, tag, kind, collection or has, as the archive says."""
 
     field: str
     value: str
@@ -66,6 +109,24 @@ class Published:
     """Articles that may have been published in a range of days."""
 
     days: DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Articles that came into the archive in a range of days."""
+
+    days: DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Articles with at least one annotation of which the part holds (archivist.search.annotated).
+
+    Words without a field are asked of the annotation's own quoted text, those of the field note of
+    its own note, tag and kind of itself. There is nothing else in the part.
+    """
+
+    part: Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +155,9 @@ class Everything:
     """Every article."""
 
 
-TextNode: TypeAlias = Word | Prefix | Phrase
-Node: TypeAlias = TextNode | Having | Published | And | Or | Not | Everything
+WordNode: TypeAlias = Word | Exact | Prefix | Wildcard | Fuzzy
+TextNode: TypeAlias = WordNode | Phrase
+Node: TypeAlias = TextNode | Having | Published | Imported | Spans | And | Or | Not | Everything
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +166,10 @@ class Query:
 
     text: str
     root: Node
+    conditions: tuple[str, ...] = ()  # the parts, as they were written, all of which a found article meets
 
 
+@lru_cache(256)
 def without_places(node: Node) -> Node:
     """The same meaning with no places in the query, so that parts of one meaning are equal, and told once."""
     match node:
@@ -115,17 +179,19 @@ def without_places(node: Node) -> Node:
             return Or(tuple(dict.fromkeys(map(without_places, parts))))
         case Not(part):
             return Not(without_places(part))
+        case Spans(part):
+            return Spans(without_places(part))
         case Phrase(words):
             return replace(node, words=tuple(replace(word, start=0, end=0) for word in words), start=0, end=0)
-        case Word() | Prefix():
+        case Word() | Exact() | Prefix() | Wildcard() | Fuzzy():
             return replace(node, start=0, end=0)
     return node
 
 
 def wanted_texts(node: Node) -> Iterator[TextNode]:
-    """The words, prefixes and phrases that a found article has; not those that it must not have."""
+    """The words and phrases that a found article has; not those that it must not have, nor those of annotations."""
     if isinstance(node, And | Or):
         for part in node.parts:
             yield from wanted_texts(part)
-    elif isinstance(node, Word | Prefix | Phrase):
+    elif isinstance(node, TextNode):
         yield node

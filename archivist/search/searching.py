@@ -3,27 +3,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from array import array
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self, TypeVar
 
+import numpy as np
+
 from archivist.errors import ArchivistError, IndexFailed, InvalidValue
-from archivist.model import Article
-from archivist.search.executor import Executor
+from archivist.model import Article, Progress
+from archivist.search.annotated import SpanCondition, WantedSpans
+from archivist.search.columns import FollowedColumns
+from archivist.search.completion import Completion, completions
+from archivist.search.concordance import Concordance, concordance
+from archivist.search.executor import Found, execute
+from archivist.search.facets import FACETS, Facet, facet
+from archivist.search.filters import Chosen, Filters
+from archivist.search.flat.sections import Array
 from archivist.search.index import Index
-from archivist.search.manifest import Manifest, read_manifest
+from archivist.search.manifest import read_manifest
 from archivist.search.parser import parse
 from archivist.search.patterns import patterns_of
-from archivist.search.query import Query, TextField, wanted_texts
+from archivist.search.query import And, Having, Node, Query, Spans, TextField, wanted_texts, without_places
+from archivist.search.ranking import possible_first
 from archivist.search.snapshot import Snapshot
-from archivist.search.snippets import Finder, Span, snippet
+from archivist.search.snippets import Finder, Span, Where, joined, snippet
 from archivist.search.suggestions import suggestions
+from archivist.search.vocabulary import ArchiveVocabulary
 from archivist.store import Archive
 
-SORTS = ("relevance", "date")
+SORTS = ("relevance", "date", "outlet")
+EVERYTHING = "*"
+NOTHING_CHOSEN: Chosen = MappingProxyType({})
 _ATTEMPTS = 5  # to open an index that another process is committing to
+_UNUSABLE = "it is missing, damaged or out of date"
 _R = TypeVar("_R")
 
 
@@ -36,6 +51,11 @@ class Hit:
     snippet: str  # of the body, or of a note where only notes match
     snippet_matches: tuple[Span, ...]  # code points of the snippet
     matches: tuple[Span, ...]  # code points of the body
+
+    @property
+    def count(self) -> int:
+        """How many matches the body has."""
+        return len(self.matches)
 
     @property
     def id(self) -> str:
@@ -72,6 +92,7 @@ class Results:
     hits: tuple[Hit, ...]
     suggestions: tuple[str, ...]  # other queries, where nothing was found
     pending: int  # articles that changed and that the index has not read yet
+    facets: tuple[Facet, ...] = ()
 
 
 class Search:
@@ -86,12 +107,24 @@ class Search:
         self._archive = archive
         self._index = Index(archive, base)
         self._snapshot: Snapshot | None = None
+        self._filters: Filters | None = None
+        self._is_warm = False
+        self._mark = -1  # of the facts of the archive, as of the last question
+        self._gone: list[int] | None = None
+        self._watched: tuple[object, ...] = ()
+        self._columns = FollowedColumns(archive)
+        self._finding: tuple[Query, tuple[Finder, Finder]] | None = None
+
+    def warm_up(self) -> None:
+        """Have the index checked whole in the background, which spares each question to check what it reads.
+
+        For a search that is asked many questions. It begins with the next question, and with each commit.
+        """
+        self._is_warm = True
 
     def close(self) -> None:
         """Close the files of the index."""
-        if self._snapshot is not None:
-            self._snapshot.close()
-            self._snapshot = None
+        self._snapshot = self._filters = self._gone = None
 
     def __enter__(self) -> Self:
         return self
@@ -101,65 +134,159 @@ class Search:
     ) -> None:
         self.close()
 
-    def search(self, query: str, *, limit: int = 20, offset: int = 0, sort: str = "relevance") -> Results:
-        """A page of what is found. Raises QueryMistake, InvalidValue, IndexFailed."""
-        parsed = parse(query)
-        _check_sort(sort)
-        return self._answer(lambda snapshot: self._page(snapshot, parsed, limit, offset, sort))
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        sort: str = "relevance",
+        chosen: Chosen = NOTHING_CHOSEN,
+        facets: bool = False,
+    ) -> Results:
+        """A page of what is found among the articles that chosen facet values let through.
 
-    def rows(self, query: str, *, sort: str = "date") -> list[int]:
-        """The rows of all articles that are found. Raises QueryMistake, InvalidValue, IndexFailed."""
+        Raises QueryMistake, InvalidValue, IndexFailed.
+        """
         parsed = parse(query)
         _check_sort(sort)
-        return self._answer(lambda snapshot: self._ranked(snapshot, parsed, sort)[0])
+        return self._answer(lambda snapshot: self._page(snapshot, parsed, limit, offset, sort, chosen, facets=facets))
+
+    def rows(self, query: str, *, sort: str = "date", chosen: Chosen = NOTHING_CHOSEN) -> array[int]:
+        """The rows of all articles that are found; "" finds all. Raises QueryMistake, InvalidValue, IndexFailed."""
+        parsed = parse(query or EVERYTHING)
+        _check_sort(sort)
+
+        def ordered(snapshot: Snapshot) -> array[int]:
+            found = self._found(snapshot, parsed, chosen, scored=sort == "relevance")
+            return array("q", self._first(snapshot, found, sort, len(found.documents)).astype("i8").tobytes())
+
+        return self._answer(ordered)
+
+    def facets(self, query: str, chosen: Chosen = NOTHING_CHOSEN) -> tuple[Facet, ...]:
+        """How many of the articles that are found have which values; "" finds all.
+
+        The counts of a field are without what is chosen in that field, so that more can be chosen.
+        Raises QueryMistake, InvalidValue, IndexFailed.
+        """
+        parsed = parse(query or EVERYTHING)
+        return self._answer(lambda snapshot: self._facets(snapshot, parsed, chosen))
+
+    def completions(self, query: str, cursor: int) -> Completion:
+        """How a query may go on at a cursor, in code points. Raises IndexFailed."""
+        return self._answer(lambda snapshot: completions(query, cursor, ArchiveVocabulary(snapshot, self._columns)))
+
+    def concordance(
+        self, query: str, *, chosen: Chosen = NOTHING_CHOSEN, most: int = 10_000
+    ) -> Generator[Progress, None, Concordance]:
+        """Every occurrence in a body with its context; lines for so many at most, the newest articles first.
+
+        Raises QueryMistake, IndexFailed.
+        """
+        rows = self.rows(query, chosen=chosen)
+        return (yield from concordance(self._archive, parse(query), rows, most, self.places))
+
+    def places(self, finder: Finder, rows: Sequence[int]) -> dict[int, Where]:
+        """Where the index has what a finder looks for in the bodies of articles, by row.
+
+        Not of those that have changed since, or that are not in it. Raises IndexFailed.
+        """
+        return self._answer(lambda snapshot: self._places(snapshot, finder, rows))
 
     def hits(self, query: str, rows: Sequence[int]) -> tuple[Hit, ...]:
         """Hits for some of the rows that a query found, for a list that is filled as it is scrolled."""
-        return self._hits(parse(query), rows, {})
+        parsed = parse(query)
+        return self._answer(lambda snapshot: self._hits(snapshot, parsed, rows, {}))
 
-    def _page(self, snapshot: Snapshot, query: Query, limit: int, offset: int, sort: str) -> Results:
-        ranked, scores = self._ranked(snapshot, query, sort, most=offset + limit)
-        page = ranked[offset : offset + limit]
+    def _page(
+        self,
+        snapshot: Snapshot,
+        query: Query,
+        limit: int,
+        offset: int,
+        sort: str,
+        chosen: Chosen,
+        *,
+        facets: bool,
+    ) -> Results:
+        found = self._found(snapshot, query, chosen, scored=sort == "relevance")
+        page = self._first(snapshot, found, sort, offset + limit)[offset:].tolist()
+        scores = _scores(snapshot, found, page)
         return Results(
             query=query.text,
-            total=len(ranked),
-            hits=self._hits(query, page, scores),
-            suggestions=() if ranked else suggestions(query, snapshot.reader),
+            total=len(found.documents),
+            hits=self._hits(snapshot, query, page, scores),
+            suggestions=() if len(found.documents) else self._suggestions(snapshot, query, chosen),
             pending=self._archive.index_queue.pending(snapshot.manifest.mark.seq),
+            facets=self._facets(snapshot, query, chosen) if facets else (),
         )
 
-    def _ranked(
-        self, snapshot: Snapshot, query: Query, sort: str, most: int | None = None
-    ) -> tuple[list[int], dict[int, float]]:
-        """The rows that are found, the first `most` of them at least in their order, and their scores."""
-        selections = self._archive.selections
-        executor = Executor(snapshot, selections)
+    def _found(self, snapshot: Snapshot, query: Query, chosen: Chosen, *, scored: bool, but: str = "") -> Found:
+        """What is found and not deleted, among what is chosen."""
+        filters = self._filters_of(snapshot)
+        found = execute(without_places(query.root), snapshot, filters.of_node, scored=scored)
+        passing = filters.of_chosen(chosen, but=but)
         gone = self._deleted_since(snapshot)
-        if sort == "date":
-            return selections.by_date(row for row in executor.rows(query.root) if row not in gone), {}
-        scores = {row: score for row, score in executor.scores(query.root).items() if row not in gone}
-        ranked = sorted(scores, key=lambda row: -scores[row])
-        # Among equals the newest comes first; only those that can be among the first are looked up.
-        last = len(ranked) if most is None else min(most, len(ranked))
-        while 0 < last < len(ranked) and scores[ranked[last]] == scores[ranked[last - 1]]:
-            last += 1
-        newest = {row: place for place, row in enumerate(selections.by_date(ranked[:last]))}
-        first = sorted(newest, key=lambda row: (-scores[row], newest[row]))
-        return first + ranked[last:], scores
+        if passing is None and not gone:
+            return found
+        kept = np.ones(len(found.documents), bool) if passing is None else passing[found.documents]
+        kept &= ~np.isin(snapshot.rows[found.documents], gone)
+        return Found(found.documents[kept], found.scores[kept])
 
-    def _deleted_since(self, snapshot: Snapshot) -> set[int]:
+    def _deleted_since(self, snapshot: Snapshot) -> list[int]:
         """Articles that the index still has, but the archive no more."""
-        queue, seq = self._archive.index_queue, snapshot.manifest.mark.seq
-        pending = queue.pending(seq)
-        return {entry.article for entry in queue.entries(seq, pending) if entry.deleted} if pending else set()
+        if self._gone is None:
+            queue, seq = self._archive.index_queue, snapshot.manifest.mark.seq
+            pending = queue.pending(seq)
+            self._gone = [entry.article for entry in queue.entries(seq, pending) if entry.deleted] if pending else []
+        return self._gone
 
-    def _hits(self, query: Query, rows: Sequence[int], scores: dict[int, float]) -> tuple[Hit, ...]:
-        in_body, in_notes = _finder(query, TextField.BODY), _finder(query, TextField.NOTE)
+    def _first(self, snapshot: Snapshot, found: Found, sort: str, most: int) -> Array:
+        """The rows of the first that are found, in order; of equal scores, the latest import comes first.
+
+        Where only filters were asked for, so that nothing is scored, they are ordered by date.
+        """
+        if sort != "relevance" or not found.scores.any():
+            rows = snapshot.rows[found.documents]
+            ranks = -self._columns.get().rank("date" if sort == "relevance" else sort)[rows]
+            places = possible_first(ranks, most)
+            return rows[places[np.argsort(-ranks[places])[:most]]]
+        places = possible_first(found.scores, most)
+        scores, rows = -found.scores[places], snapshot.rows[found.documents[places]]
+        return rows[np.lexsort((-rows, scores))[:most]]
+
+    def _facets(self, snapshot: Snapshot, query: Query, chosen: Chosen) -> tuple[Facet, ...]:
+        return tuple(
+            facet(
+                field,
+                self._columns.get(),
+                snapshot.rows[self._found(snapshot, query, chosen, scored=False, but=field).documents],
+            )
+            for field in FACETS
+        )
+
+    def _suggestions(self, snapshot: Snapshot, query: Query, chosen: Chosen) -> tuple[str, ...]:
+        """Other queries that find something among what is chosen."""
+
+        def count(root: Node) -> int:
+            return len(self._found(snapshot, Query("", root), chosen, scored=False).documents)
+
+        def near(form: str, distance: int) -> Iterable[tuple[str, int]]:
+            return snapshot.near(TextField.BODY, form, distance).items()
+
+        return suggestions(query, count, near)
+
+    def _hits(self, snapshot: Snapshot, query: Query, rows: Sequence[int], scores: dict[int, float]) -> tuple[Hit, ...]:
+        in_body, in_notes = self._finders(query)
+        places = self._places(snapshot, in_body, rows)
+        wanted = WantedSpans(query.root)
+        annotated = wanted.by_article(self._archive.annotations, rows)
         texts = self._archive.articles.texts(rows)
         hits = []
         for article in self._archive.articles.at_rows([row for row in rows if row in texts]):
             body = texts[article.row][1]
-            matches = in_body.spans(body, article.language)
+            spans = wanted.spans(annotated.get(article.row, ()), article.language)
+            matches = joined([*in_body.spans(body, article.language, places.get(article.row)), *spans])
             shown = snippet(body, article.title, matches)
             if not matches:
                 for note in self._archive.annotations.notes([article.row]).get(article.row, []):
@@ -171,44 +298,88 @@ class Search:
             hits.append(Hit(article, score, shown.text, shown.matches, tuple(matches)))
         return tuple(hits)
 
+    def _places(self, snapshot: Snapshot, finder: Finder, rows: Sequence[int]) -> dict[int, Where]:
+        queue, seq = self._archive.index_queue, snapshot.manifest.mark.seq
+        changed = {entry.article for entry in queue.entries(seq, queue.pending(seq))}
+        return snapshot.places(TextField.BODY, finder.slots, [row for row in rows if row not in changed])
+
+    def _finders(self, query: Query) -> tuple[Finder, Finder]:
+        """What finds the query in bodies and in notes; the same for all pages, as it learns the words of texts."""
+        if self._finding is None or self._finding[0] != query:
+            self._finding = query, (_finder(query, TextField.BODY), _finder(query, TextField.NOTE))
+        return self._finding[1]
+
     def _answer(self, question: Callable[[Snapshot], _R]) -> _R:
-        snapshot = self._newest()
-        try:
-            return question(snapshot)
-        except ArchivistError:
-            raise
-        except Exception as error:
-            self._raise_if_damaged(snapshot.manifest, error)
-            raise
+        for _ in range(_ATTEMPTS):
+            snapshot = self._newest()
+            mark = self._archive.facts.mark()
+            if mark != self._mark:
+                self._mark = mark
+                self._gone = None
+                self._columns.expire()
+            try:
+                return question(snapshot)
+            except ArchivistError:
+                raise
+            except Exception as error:
+                self.close()  # the room that it reckons in may not be clear
+                self._raise_if_damaged(error)
+                if snapshot.manifest == read_manifest(self._index.folder):
+                    raise
+                # Another process has mended it meanwhile.
+        raise IndexFailed(self._index.folder, _UNUSABLE)
 
     def _newest(self) -> Snapshot:
-        """The snapshot of the newest commit."""
-        if self._snapshot is None or self._snapshot.manifest != read_manifest(self._index.folder):
+        """The snapshot of the newest commit, whose files are as they were written."""
+        snapshot = self._snapshot
+        if snapshot is None or self._index.watch(snapshot.manifest) != self._watched:
             self.close()
-            self._snapshot = self._open()
-        return self._snapshot
+            snapshot = self._open(snapshot)
+            watched = self._index.watch(snapshot.manifest)
+            # What was watched may be of a newer commit than what was opened: then it is looked at again.
+            self._watched = watched if snapshot.manifest == read_manifest(self._index.folder) else ()
+            self._snapshot = snapshot
+            for leaf in snapshot.leaves if self._is_warm else ():
+                leaf.check_in_background()
+        return snapshot
 
-    def _open(self) -> Snapshot:
+    def _filters_of(self, snapshot: Snapshot) -> Filters:
+        if self._filters is None:
+            self._filters = Filters(snapshot, self._columns, self._archive.selections, self._annotated)
+        return self._filters
+
+    def _open(self, earlier: Snapshot | None) -> Snapshot:
         for _ in range(_ATTEMPTS):
             manifest = self._index.manifest()
             if manifest is None:
                 continue
             try:
-                return Snapshot(self._index.folder, manifest)
+                return Snapshot(self._index.folder, manifest, earlier)
             except Exception as error:
-                self._raise_if_damaged(manifest, error)
+                self._raise_if_damaged(error)
                 if manifest == read_manifest(self._index.folder):
                     raise
                 # Another process has committed meanwhile and removed the files.
-        raise IndexFailed(self._index.folder, "it is missing, damaged or out of date")
+        raise IndexFailed(self._index.folder, _UNUSABLE)
 
-    def _raise_if_damaged(self, manifest: Manifest, error: Exception) -> None:
+    def _annotated(self, node: Spans) -> list[int]:
+        """The articles with an annotation that is asked for, found by reading those that may be."""
+        columns = self._columns.get()
+        possible = columns.tagged(lambda _name, _kind: True)
+        for part in node.part.parts if isinstance(node.part, And) else (node.part,):
+            if isinstance(part, Having):
+                possible = possible & columns.of_value(part.field, part.value)
+        codes, languages = columns.codes("language")
+        condition = SpanCondition(node)
+        texts = self._archive.annotations.texts(np.flatnonzero(possible).tolist())
+        return list({text.article for text in texts if condition.holds(text, languages[codes[text.article]])})
+
+    def _raise_if_damaged(self, error: Exception) -> None:
         """Whoosh meets damaged files with errors of any kind; where they are whole, it is a bug of ours."""
-        if manifest != read_manifest(self._index.folder):
-            return
-        damage = manifest.damage(self._index.folder, thorough=True)
-        if damage:
-            self.close()
+        current = read_manifest(self._index.folder)
+        damage = current.damage(self._index.folder, thorough=True) if current is not None else ""
+        # Files that another process removes while they are read are no damage.
+        if damage and current == read_manifest(self._index.folder):
             self._index.discard()
             raise IndexFailed(self._index.folder, damage) from error
 
@@ -216,6 +387,12 @@ class Search:
 def _finder(query: Query, field: TextField) -> Finder:
     nodes = [node for node in wanted_texts(query.root) if node.field in (None, field)]
     return Finder(pattern for node in nodes for pattern in patterns_of(node))
+
+
+def _scores(snapshot: Snapshot, found: Found, rows: Sequence[int]) -> dict[int, float]:
+    """The scores of the articles in some of the rows that are found."""
+    places = found.documents.searchsorted(snapshot.documents[np.array(rows, np.intp)])
+    return dict(zip(rows, found.scores[places].tolist(), strict=True))
 
 
 def _check_sort(sort: str) -> None:

@@ -10,8 +10,8 @@ import stat
 import pytest
 
 from archivist.errors import DiskFull, IndexFailed
-from archivist.search import Search, check, indexing, rebuild, update, update_in_process
-from archivist.search import index as index_module
+from archivist.search import Search, check, commit, indexing, rebuild, update, update_in_process
+from archivist.search.flat import inverting
 from archivist.search.index import Index
 from archivist.search.manifest import MANIFEST_NAME, Manifest, read_manifest
 from archivist.store import Archive
@@ -77,13 +77,12 @@ def test_progress_is_told(archive, add_article):
 
 
 def test_an_update_that_is_stopped_keeps_its_commits_and_goes_on(archive, add_article, find, monkeypatch):
-    monkeypatch.setattr(indexing, "_ENTRIES", 1)
-    monkeypatch.setattr(indexing, "_CHARACTERS", 1)
+    monkeypatch.setattr(indexing, "_AT_ONCE", 1)
     for number in range(5):
         add_article(f"Стаття {number}", language="uk")
     steps = update(archive)
-    for _ in range(4):
-        next(steps)
+    while next(steps).done < 2:
+        pass
     steps.close()
     with Search(archive) as engine:
         results = engine.search("стаття")
@@ -95,8 +94,38 @@ def test_many_small_updates_leave_few_segments(archive, add_article, find, index
     for number in range(30):
         add_article(f"Стаття {number}", language="uk")
         run_to_end(update(archive))
-    assert len([name for name in read_manifest(index.folder).files if name.endswith(".trm")]) <= 9
+    assert len([name for name in read_manifest(index.folder).files if name.endswith(".flat")]) <= 9
     assert len(find("стаття", limit=100)) == 30
+    assert run_to_end(check(archive)) == ()
+
+
+def test_texts_that_do_not_fit_into_one_segment_make_several(archive, add_article, find, index, monkeypatch):
+    monkeypatch.setattr(inverting, "_MOST_WORDS", 50)
+    monkeypatch.setattr(commit, "_MOST_IN_TIER", 100)
+    for number in range(20):
+        add_article(f"Стаття {number}\n\n{'слово ' * 10}", language="uk")
+    assert len(find("слово", limit=100)) == 20
+    assert len([name for name in read_manifest(index.folder).files if name.endswith(".flat")]) > 4
+    assert run_to_end(check(archive)) == ()
+
+
+def test_a_long_import_ends_with_one_segment(archive, add_article, find, index, monkeypatch):
+    monkeypatch.setattr(indexing, "_AT_ONCE", 3)
+    for number in range(20):
+        add_article(f"Стаття {number}", language="uk")
+    assert len(find("стаття", limit=100)) == 20
+    assert len([name for name in read_manifest(index.folder).files if name.endswith(".flat")]) == 1
+
+
+def test_an_article_that_changes_while_it_is_read_is_read_again(archive, add_article, find, monkeypatch):
+    article = add_article("Повінь у місті", title="Перший", language="uk")
+    steps = update(archive)
+    next(steps)
+    archive.articles.update(article.id, title="Другий")
+    run_to_end(steps)
+    assert run_to_end(check(archive)) == ()
+    assert find("title:перший") == []
+    assert find("title:другий") == ["Другий"]
     assert run_to_end(check(archive)) == ()
 
 
@@ -187,13 +216,17 @@ def empty_contents(index):
     next(index.folder.glob("*.toc")).write_bytes(b"")
 
 
-def truncate_postings(index):
-    path = next(index.folder.glob("*.pst"))
+def truncate_segment(index):
+    path = next(index.folder.glob("*.flat"))
     path.write_bytes(path.read_bytes()[:-100])
 
 
-def delete_terms(index):
-    next(index.folder.glob("*.trm")).unlink()
+def empty_segment(index):
+    next(index.folder.glob("*.flat")).write_bytes(b"")
+
+
+def delete_segment(index):
+    next(index.folder.glob("*.flat")).unlink()
 
 
 def overwrite_everything(index):
@@ -202,7 +235,7 @@ def overwrite_everything(index):
 
 
 def replace_by_a_folder(index):
-    path = next(index.folder.glob("*.trm"))
+    path = next(index.folder.glob("*.flat"))
     path.unlink()
     path.mkdir()
 
@@ -213,8 +246,9 @@ def replace_by_a_folder(index):
         delete_manifest,
         delete_folder,
         empty_contents,
-        truncate_postings,
-        delete_terms,
+        truncate_segment,
+        empty_segment,
+        delete_segment,
         overwrite_everything,
         replace_by_a_folder,
     ],
@@ -241,7 +275,7 @@ def test_a_flipped_bit_anywhere_never_gives_a_wrong_answer(archive, built, find)
 
 
 def test_damage_that_kept_its_time_is_found_by_the_search_that_meets_it(archive, built, find):
-    for path in built.folder.glob("*.trm"):
+    for path in built.folder.glob("*.flat"):
         times = path.stat()
         path.write_bytes(b"\xff" * times.st_size)
         os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
@@ -252,7 +286,7 @@ def test_damage_that_kept_its_time_is_found_by_the_search_that_meets_it(archive,
 
 
 def test_damage_that_kept_its_time_is_mended_by_the_update_that_meets_it(archive, built, add_article, find):
-    for path in built.folder.glob("*.trm"):
+    for path in built.folder.glob("*.flat"):
         times = path.stat()
         path.write_bytes(b"\xff" * times.st_size)
         os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
@@ -262,7 +296,7 @@ def test_damage_that_kept_its_time_is_mended_by_the_update_that_meets_it(archive
 
 
 def test_an_index_of_other_software_is_built_anew(archive, built, monkeypatch, find):
-    monkeypatch.setattr("archivist.search.index.software", lambda: "layout 0")
+    monkeypatch.setattr("archivist.search.manifest.LAYOUT", 0)
     assert built.manifest() is None
     assert run_to_end(update(archive)).rebuilt
     assert find("повінь") == ["Повінь у місті"]
@@ -306,7 +340,7 @@ def test_rebuild_builds_anew_whatever_the_state(archive, built, find):
 
 
 def test_what_a_killed_writer_left_is_cleared_away(archive, built, add_article, find):
-    (built.folder / "articles_0123456789abcdef.trm").write_bytes(b"half")
+    (built.folder / "articles_0123456789abcdef.flat").write_bytes(b"half")
     (built.folder / "_articles_99.toc").write_bytes(b"half")
     (built.folder / "articles.tmp").mkdir()
     add_article("Пожежа", language="uk")
@@ -321,7 +355,7 @@ def test_a_bug_is_no_damage(archive, built, add_article, monkeypatch):
     def bug(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(index_module.Batch, "add", bug)
+    monkeypatch.setattr(commit.Commit, "add", bug)
     with pytest.raises(ZeroDivisionError):
         run_to_end(update(archive))
 
@@ -348,7 +382,7 @@ def test_an_index_that_is_not_built_yet_is_no_finding(archive):
 
 
 def test_an_index_of_other_software_is_no_finding(archive, built, monkeypatch):
-    monkeypatch.setattr("archivist.search.index.software", lambda: "layout 0")
+    monkeypatch.setattr("archivist.search.manifest.LAYOUT", 0)
     assert run_to_end(check(archive)) == ()
 
 
@@ -359,7 +393,7 @@ def test_a_damaged_manifest_is_a_finding(archive, built):
 
 
 def test_damage_is_a_finding_and_mended_afterwards(archive, built):
-    path = next(built.folder.glob("*.pst"))
+    path = next(built.folder.glob("*.flat"))
     times = path.stat()
     content = path.read_bytes()
     path.write_bytes(content[:50] + bytes([content[50] ^ 1]) + content[51:])

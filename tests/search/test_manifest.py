@@ -70,3 +70,12 @@ def test_known_files_are_not_read_again(manifest, tmp_path):
     assert facts_of(tmp_path, ["one"], known)["one"].checksum == 42
     (tmp_path / "one").write_bytes(b"4" * 1001)
     assert facts_of(tmp_path, ["one"], known)["one"].checksum != 42
+
+
+def test_one_file_can_be_read_and_compared(manifest, tmp_path):
+    assert manifest.is_as_written(tmp_path, "one")
+    assert not manifest.is_as_written(tmp_path, "three")
+    times = (tmp_path / "one").stat()
+    (tmp_path / "one").write_bytes(b"1" * 999 + b"3")
+    os.utime(tmp_path / "one", ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert not manifest.is_as_written(tmp_path, "one")

@@ -76,6 +76,24 @@ def press(archive, add_article):
         ("-lang:uk", {"Забастовка водителей", "Drivers strike"}),
         ("мер outlet:правда OR lang:en", {"Страйк водіїв", "Drivers strike"}),
         ("NOT мер", {"Забастовка водителей", "Drivers strike"}),
+        ("=заявив", {"Повінь у Зеленограді"}),
+        ("=заявити", set()),
+        ("Лужан*кий", {"Повінь у Зеленограді", "Страйк водіїв", "Забастовка водителей"}),
+        ("?айор? OR m?yors", {"Drivers strike"}),
+        ("Лужанский~", {"Повінь у Зеленограді", "Страйк водіїв", "Забастовка водителей"}),
+        ('"мовчить мер"~1', {"Страйк водіїв"}),
+        ('"мовчить мер"~0', set()),
+        ('="мер Лужанський"', {"Повінь у Зеленограді", "Страйк водіїв"}),
+        ("imported:2000..", {"Повінь у Зеленограді", "Страйк водіїв", "Забастовка водителей", "Drivers strike"}),
+        ("imported:..2000", set()),
+        ("span:18", {"Повінь у Зеленограді"}),
+        ("span:(kind:figure 18)", {"Повінь у Зеленограді"}),
+        ("span:(kind:event 18)", set()),
+        ("span:(людина)", set()),
+        ("span:(note:лікарня tag:killed)", {"Повінь у Зеленограді"}),
+        ("мер -span:(*)", {"Страйк водіїв"}),
+        ("outlet:(правда OR voice)", {"Страйк водіїв", "Drivers strike"}),
+        ("t\u00adag:killed", {"Повінь у Зеленограді"}),
         ("'; DROP TABLE articles; --", set()),
         ('tag:"\' OR 1=1 --"', set()),
         ("outlet:%", set()),
@@ -148,6 +166,13 @@ def test_a_hit_says_what_the_list_shows_and_where_it_matches(press, engine):
     assert hit.snippet == "Мер Лужанський заявив, що 18 людей поранено."
     assert [hit.snippet[start:end] for start, end in hit.snippet_matches] == ["людей"]
     assert hit.score > 0
+
+
+def test_the_matches_of_a_query_about_annotations_are_their_spans(press, engine):
+    run_to_end(update(press))
+    (hit,) = engine.search("span:(kind:figure) людина").hits
+    body = press.articles.revision(hit.id).body
+    assert [body[start:end] for start, end in hit.matches] == ["18", "людей"]
 
 
 def test_where_only_a_note_matches_the_note_is_shown(press, engine):

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whoosh's BM25F, reckoned for many documents at once and to the last bit as Whoosh does."""
+
+from __future__ import annotations
+
+from math import log
+
+import numpy as np
+from whoosh.util.numeric import byte_to_length
+
+from archivist.search.flat.sections import Array
+
+# BM25's K1 and B, at their usual values.
+SATURATION, LENGTH_EFFECT = 1.2, 0.75
+
+_BITS = 8
+_COUNTS = _LENGTHS = 1 << _BITS
+
+
+def rarity(documents: int, frequency: int) -> float:
+    """The inverse document frequency of a key in so many of all documents."""
+    return log(documents / (frequency + 1)) + 1
+
+
+class Weights:
+    """What a key adds to a score, but for its rarity, by how often it stands in a field and how long that is."""
+
+    def __init__(self, average_length: float) -> None:
+        lengths = np.array([byte_to_length(byte) for byte in range(_LENGTHS)], float)
+        self._norms = SATURATION * ((1 - LENGTH_EFFECT) + LENGTH_EFFECT * lengths / average_length)
+        # Division is slow, and most counts are small.
+        self._table = _weights(np.arange(_COUNTS, dtype=float)[:, np.newaxis], self._norms).reshape(-1)
+
+    def of(self, counts: Array, lengths: Array, places: Array, out: Array) -> Array:
+        """The weights of counts in fields of these encoded lengths; `places` is room for as many numbers."""
+        np.left_shift(counts, _BITS, out=places, dtype=np.intp)
+        np.bitwise_or(places, lengths, out=places)
+        self._table.take(places, out=out, mode="clip")
+        if counts.dtype.itemsize > 1:
+            many = np.flatnonzero(counts >= _COUNTS)
+            out[many] = _weights(counts[many].astype(float), self._norms[lengths[many]])
+        return out
+
+
+def _weights(counts: Array, norms: Array) -> Array:
+    weights: Array = (counts * (SATURATION + 1)) / (counts + norms)
+    return weights
