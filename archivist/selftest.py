@@ -18,6 +18,7 @@ from archivist.model import Finding
 from archivist.sample import make_sample_archive
 from archivist.search import Search, check, update
 from archivist.store import Archive
+from archivist.tag_hits import tag_hits
 from archivist.ui import preflight
 
 # Words of the sample coverage in another form than they stand there, one in each language.
@@ -68,6 +69,7 @@ def _do_the_main_job(folder: Path) -> Iterator[str]:
                 total = search.search(query).total
                 _expect(total, f"“{query}” was not found")
                 yield f"“{query}” is in {total} articles"
+            yield _tag_hits(archive, search)
         yield _annotate(archive)
         bundle = folder / "bundle.zip"
         report = run(export_bundle(archive, archive.articles.ids(archive.articles.rows()), bundle), "Exporting")
@@ -79,6 +81,16 @@ def _do_the_main_job(folder: Path) -> Iterator[str]:
         _expect_none(run(second.verify(), "Verifying"))
         yield "The bundle came whole into another archive; both archives are sound"
     yield _draw_the_desk(folder / "archive", folder / "desk.png")
+
+
+def _tag_hits(archive: Archive, search: Search) -> str:
+    """Tag all that a search finds in one step, and take it back."""
+    query, before = _QUERIES[0], archive.annotations.count()
+    tagged = run(tag_hits(archive, query, search.rows(query), archive.tags.named(_TAG).id), "Tagging")
+    _expect(archive.annotations.count() == before + tagged.added > before, "not all hits of a search were tagged")
+    archive.history.undo()
+    _expect(archive.annotations.count() == before, "tagging all hits was not undone in one step")
+    return f"{tagged.added} passages with “{query}” were tagged in one step, and undone"
 
 
 def _annotate(archive: Archive) -> str:

@@ -5,10 +5,16 @@ from archivist.cli.annotating import annotate, tags
 from archivist.cli.finding import reindex, search
 from archivist.cli.handing_over import export, formats
 from archivist.cli.keeping import list_, new, show, stats, verify
+from archivist.cli.reading_in_context import concordance
 from archivist.cli.root import archivist
+from archivist.cli.saving import searches
 from archivist.cli.taking_in import import_
 
-for command in (new, import_, list_, show, stats, formats, search, tags, annotate, export, verify, reindex):
+for command in (
+    *(new, import_, list_, show, stats, formats),
+    *(search, searches, concordance, tags, annotate),
+    *(export, verify, reindex),
+):
     archivist.add_command(command)
 
 __all__ = ["archivist"]

@@ -7,11 +7,14 @@ import re
 
 import click
 
+from archivist.cli.choosing import chosen_values, where_option
 from archivist.cli.printing import print_json, say
-from archivist.cli.root import TEXT, Place, json_option, pass_place
-from archivist.cli.shapes import annotation_shape, tag_shape
+from archivist.cli.root import TEXT, Place, json_option, pass_place, run
+from archivist.cli.searching import up_to_date
+from archivist.cli.shapes import annotation_shape, tag_shape, tagged_shape
 from archivist.model import Kind
 from archivist.store import Archive
+from archivist.tag_hits import tag_hits
 
 _SPAN = re.compile(r"(\d+):(\d+)")
 
@@ -66,12 +69,16 @@ def _print_tags(archive: Archive, *, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("article", type=TEXT)
+@click.argument("article", type=TEXT, required=False)
 @click.option(
     "--span", type=TEXT, metavar="START:END", help="Half-open span in code points of the text that “show” prints."
 )
 @click.option("--quote", type=TEXT, help="The words to mark.")
-@click.option("--occurrence", default=1, show_default=True, metavar="N", help="Which occurrence of the quote.")
+@click.option(
+    "--occurrence", default=1, show_default=True, type=int, metavar="N", help="Which occurrence of the quote."
+)
+@click.option("--query", type=TEXT, help="Mark all that this search finds, in every article; without ARTICLE.")
+@where_option
 @click.option("--tag", "tag_name", type=TEXT, required=True, metavar="NAME", help="A tag of the codebook.")
 @click.option("--note", default="", type=TEXT, help="A remark.")
 @click.option(
@@ -81,16 +88,26 @@ def _print_tags(archive: Archive, *, as_json: bool) -> None:
 @pass_place
 def annotate(
     place: Place,
-    article: str,
+    *,
+    article: str | None,
     span: str | None,
     quote: str | None,
     occurrence: int,
+    query: str | None,
+    conditions: tuple[str, ...],
     tag_name: str,
     note: str,
     settings: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Mark a span or a quote of ARTICLE (its id, or the beginning of it) with a tag."""
+    """Mark a span or a quote of ARTICLE (its id, or the beginning of it), or all hits of --query, with a tag."""
+    if query is not None:
+        if article is not None or span is not None or quote is not None or settings:
+            raise click.UsageError("--query marks hits in every article: leave out ARTICLE, --span, --quote and --set")
+        _annotate_hits(place, query, conditions, tag_name, note, as_json=as_json)
+        return
+    if article is None or conditions:
+        raise click.UsageError("give ARTICLE, or --query, which --where goes with")
     if (span is None) == (quote is None):
         raise click.UsageError("give either --span or --quote")
     attributes = dict(_pair(setting) for setting in settings)
@@ -108,6 +125,23 @@ def annotate(
         print_json(annotation_shape(annotation))
     else:
         say(f"{annotation.start}:{annotation.end} “{annotation.quote}” is tagged {annotation.tag.name}.")
+
+
+def _annotate_hits(
+    place: Place, query: str, conditions: tuple[str, ...], tag_name: str, note: str, *, as_json: bool
+) -> None:
+    chosen = chosen_values(conditions)
+    with place.write() as archive:
+        tag = archive.tags.named(tag_name)
+        with up_to_date(archive) as asker:
+            rows = asker.ask(lambda search: search.rows(query, chosen=chosen))
+        tagged = run(tag_hits(archive, query, rows, tag.id, note), "Tagging")
+    if as_json:
+        print_json(tagged_shape(query, tag, tagged))
+        return
+    say(f"Passages found: {tagged.passages}, in {tagged.articles} of the articles found ({len(rows)}).")
+    already = tagged.passages - tagged.added
+    say(f"Newly tagged {tag.name}: {tagged.added}" + (f"; tagged so before: {already}." if already else "."))
 
 
 def _offsets(span: str) -> tuple[int, int]:

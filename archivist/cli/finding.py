@@ -3,92 +3,104 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import click
 
+from archivist.cli import shapes
+from archivist.cli.choosing import Wanted, saved_option, sort_option, wanted, where_option
 from archivist.cli.printing import print_json, printable, say
 from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run
+from archivist.cli.searching import PATIENCE, Asker, up_to_date
 from archivist.errors import ArchiveBusy, ArchivistError, FileUnreadable
-from archivist.search import Results, Search, rebuild, update
-from archivist.store import Archive
+from archivist.intake.reader import legible
+from archivist.search import Results, rebuild
 
 _PAGE = 20
-_PATIENCE = 600.0  # seconds that another process may take to bring the index up to date
-
-
-def catch_up(archive: Archive) -> None:
-    """Bring the index up to date, or wait for the process that is at it."""
-    run(update(archive, patience=_PATIENCE), "Reading what is new")
+_MOST_VALUES = 10  # of a facet, on a terminal
 
 
 @click.command()
 @click.argument("query", required=False, type=TEXT)
-@click.option("--limit", default=_PAGE, show_default=True, type=click.IntRange(min=0), help="How many hits to print.")
-@click.option("--sort", default="relevance", show_default=True, type=click.Choice(["relevance", "date"]))
+@saved_option
 @click.option(
     "--batch", type=click.Path(path_type=Path), metavar="FILE", help="Answer each line of a file; - is stdin."
 )
+@where_option
+@sort_option
+@click.option("--limit", default=_PAGE, show_default=True, type=click.IntRange(min=0), help="How many hits to print.")
+@click.option("--offset", default=0, show_default=True, type=click.IntRange(min=0), help="How many to pass over first.")
+@click.option("--facets", is_flag=True, help="Count what is found by outlet, language, year, month, tag and so on.")
 @json_option
 @pass_place
-def search(place: Place, query: str | None, limit: int, sort: str, batch: Path | None, as_json: bool) -> None:
-    """Find articles: words in any form, AND, OR, NOT, "a phrase", word*, outlet:NAME, tag:NAME, date:2022-01."""
-    if (query is None) == (batch is None):
-        raise click.UsageError("give either a query or --batch FILE")
-    with place.read() as archive:
-        catch_up(archive)
-        engine = Search(archive)
-        try:
-            if batch is not None:
-                _answer_all(engine, batch, limit, sort)
-            elif query is not None:
-                results = engine.search(query, limit=limit, sort=sort)
-                print_json(_shape(results)) if as_json else _print(results)
-        finally:
-            engine.close()
+def search(
+    place: Place,
+    query: str | None,
+    saved: str | None,
+    batch: Path | None,
+    conditions: tuple[str, ...],
+    sort: str | None,
+    limit: int,
+    offset: int,
+    facets: bool,
+    as_json: bool,
+) -> None:
+    """Find articles: words in any form, AND, OR, NOT, "a phrase", word*, =form, outlet:NAME, tag:NAME, date:2022-01."""
+    if sum(given is not None for given in (query, saved, batch)) != 1:
+        raise click.UsageError("give either a query, or --saved NAME, or --batch FILE")
+    page = _Page(limit, offset, facets)
+    with place.read() as archive, up_to_date(archive) as asker:
+        meant = wanted(archive, query, saved, conditions, sort)
+        if batch is not None:
+            _answer_all(asker, batch, meant, page)
+            return
+        results = _found(asker, meant, page)
+    print_json(shapes.found(results)) if as_json else _print(results)
 
 
-def _answer_all(engine: Search, batch: Path, limit: int, sort: str) -> None:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Which part of an answer is wanted."""
+
+    limit: int
+    offset: int
+    facets: bool
+
+
+def _found(asker: Asker, wanted: Wanted, page: _Page) -> Results:
+    return asker.ask(
+        lambda search: search.search(
+            wanted.query,
+            limit=page.limit,
+            offset=page.offset,
+            sort=wanted.sort,
+            chosen=wanted.chosen,
+            facets=page.facets,
+        )
+    )
+
+
+def _answer_all(asker: Asker, batch: Path, wanted: Wanted, page: _Page) -> None:
     failed = False
     for line in _lines(batch):
         try:
-            print_json(_shape(engine.search(line, limit=limit, sort=sort)))
+            print_json(shapes.found(_found(asker, replace(wanted, query=line), page)))
         except ArchivistError as error:
             failed = True
-            print_json({"query": line, "error": str(error)})
+            print_json(shapes.mistaken(line, error))
     if failed:
         click.get_current_context().exit(REFUSED)
 
 
 def _lines(batch: Path) -> Iterator[str]:
+    """The queries of a file, as they come: another program may wait for each answer."""
     try:
-        text = sys.stdin.read() if str(batch) == "-" else batch.read_text(encoding="utf-8-sig")
+        with click.open_file(str(batch), encoding="utf-8-sig") as file:
+            yield from filter(None, map(str.strip, map(legible, file)))
     except (OSError, UnicodeDecodeError) as error:
         raise FileUnreadable(batch, str(error)) from error
-    return (line.strip() for line in text.splitlines() if line.strip())
-
-
-def _shape(results: Results) -> dict[str, Any]:
-    return {
-        "query": results.query,
-        "total": results.total,
-        "hits": [
-            {
-                "id": hit.id,
-                "title": hit.title,
-                "outlet": hit.outlet,
-                "published": hit.published,
-                "score": round(hit.score, 4),
-                "snippet": hit.snippet,
-                "matches": [list(match) for match in hit.matches],
-            }
-            for hit in results.hits
-        ],
-        "suggestions": list(results.suggestions),
-    }
 
 
 def _print(results: Results) -> None:
@@ -97,8 +109,12 @@ def _print(results: Results) -> None:
         click.echo(f"{hit.id[:8]}  {click.style(printable(hit.title), bold=True)}  {printable(facts)}")
         click.echo(f"          {_marked(hit.snippet, hit.snippet_matches)}")
     say(f"{results.total} found." if results.total else "Nothing found.")
+    for facet in results.facets:
+        shown = [f"{value.value or '(none)'} {value.count}" for value in facet.values[:_MOST_VALUES]]
+        more = len(facet.values) - len(shown)
+        say(f"{facet.field}: {', '.join(shown) or 'none'}" + (f", and {more} more" if more else ""))
     if results.suggestions:
-        say("Nearest in the archive: " + ", ".join(results.suggestions))
+        say("This finds something: " + ", ".join(results.suggestions))
 
 
 def _marked(snippet: str, matches: tuple[tuple[int, int], ...]) -> str:
@@ -115,7 +131,7 @@ def _marked(snippet: str, matches: tuple[tuple[int, int], ...]) -> str:
 def reindex(place: Place, as_json: bool) -> None:
     """Build the search index anew from the archive."""
     with place.read() as archive:
-        if run(rebuild(archive, patience=_PATIENCE), "Indexing").busy:
+        if run(rebuild(archive, patience=PATIENCE), "Indexing").busy:
             raise ArchiveBusy(place.folder)
         count = archive.articles.count()
     if as_json:

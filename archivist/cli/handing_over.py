@@ -9,11 +9,10 @@ import click
 
 from archivist import exchange, intake
 from archivist.cli import shapes
-from archivist.cli.finding import catch_up
 from archivist.cli.printing import print_json, say
 from archivist.cli.root import TEXT, Place, json_option, pass_place, run
+from archivist.cli.searching import up_to_date
 from archivist.errors import NothingSelected
-from archivist.search import Search
 from archivist.store import Archive
 
 
@@ -52,12 +51,8 @@ def _chosen(archive: Archive, query: str, references: tuple[str, ...]) -> list[s
         return [archive.articles.find(reference).id for reference in references]
     if not query:
         return archive.articles.ids(archive.articles.rows("imported", descending=False))
-    catch_up(archive)
-    engine = Search(archive)
-    try:
-        return archive.articles.ids(engine.rows(query))
-    finally:
-        engine.close()
+    with up_to_date(archive) as asker:
+        return archive.articles.ids(asker.ask(lambda search: search.rows(query)))
 
 
 @click.command()

@@ -7,9 +7,9 @@ import click
 
 from archivist import paths
 from archivist.cli import shapes
-from archivist.cli.finding import catch_up
 from archivist.cli.printing import print_json, say
 from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run, warn_of_place
+from archivist.cli.searching import catch_up
 from archivist.search import check
 from archivist.store import Archive
 

@@ -3,9 +3,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from archivist.model import Annotation, Article, ExportReport, FileReport, ImportStatus, Provenance, Revision, Tag
+from archivist.errors import ArchivistError, QueryMistake
+from archivist.model import (
+    Annotation,
+    Article,
+    ExportReport,
+    FileReport,
+    ImportStatus,
+    Provenance,
+    Revision,
+    SavedSearch,
+    Tag,
+)
+from archivist.search import Results
+from archivist.search.concordance import Line
+from archivist.tag_hits import Tagged
 
 Json = dict[str, Any]
 
@@ -93,6 +108,18 @@ def annotation_shape(annotation: Annotation) -> Json:
     }
 
 
+def tagged_shape(query: str, tag: Tag, tagged: Tagged) -> Json:
+    """What `annotate --query` did. `added` leaves out the passages that carried the tag before."""
+    return {
+        "query": query,
+        "tag": tag.name,
+        "kind": tag.kind,
+        "articles": tagged.articles,
+        "passages": tagged.passages,
+        "added": tagged.added,
+    }
+
+
 def tag_shape(tag: Tag, names: dict[str, str], annotations: int) -> Json:
     """A line of `tags`; names are those of all tags by their ids."""
     return {
@@ -104,6 +131,73 @@ def tag_shape(tag: Tag, names: dict[str, str], annotations: int) -> Json:
         "parent": names.get(tag.parent) if tag.parent else None,
         "description": tag.description,
         "annotations": annotations,
+    }
+
+
+def found(results: Results) -> Json:
+    """The answer to a query of `search`. Matches are in code points of the body."""
+    value: Json = {
+        "query": results.query,
+        "total": results.total,
+        "hits": [
+            {
+                "id": hit.id,
+                "title": hit.title,
+                "outlet": hit.outlet,
+                "published": hit.published,
+                "score": round(hit.score, 4),
+                "count": hit.count,
+                "snippet": hit.snippet,
+                "matches": [list(match) for match in hit.matches],
+            }
+            for hit in results.hits
+        ],
+        "suggestions": list(results.suggestions),
+    }
+    if results.facets:
+        value["facets"] = {
+            facet.field: [{"value": value.value, "count": value.count} for value in facet.values]
+            for facet in results.facets
+        }
+    return value
+
+
+def mistaken(query: str, error: ArchivistError) -> Json:
+    """A query of `search --batch` that has no answer. The position is in code points of the query."""
+    position = {"position": error.position} if isinstance(error, QueryMistake) else {}
+    return {"query": query, "error": str(error), **position}
+
+
+def in_context(query: str, total: int, lines: Sequence[Line]) -> Json:
+    """The lines of `concordance`; total counts all occurrences, those not printed included."""
+    return {
+        "query": query,
+        "total": total,
+        "lines": [
+            {
+                "article": line.article,
+                "title": line.title,
+                "outlet": line.outlet,
+                "published": line.published,
+                "start": line.start,
+                "end": line.end,
+                "left": line.left,
+                "match": line.match,
+                "right": line.right,
+            }
+            for line in lines
+        ],
+    }
+
+
+def saved_search(search: SavedSearch) -> Json:
+    """A line of `searches`."""
+    return {
+        "id": search.id,
+        "name": search.name,
+        "query": search.query,
+        "sort": search.sort,
+        "chosen": {field: list(values) for field, values in search.chosen.items()},
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from archivist.store import Archive
 from tests.cli.conftest import FLOOD, Run
 
 Json = Callable[..., Any]
@@ -50,6 +51,8 @@ def test_words_are_marked_by_span_and_occurrence(article: str, run_json: Json) -
         (("--quote", "Гречаник", "--tag", "dragon"), "No tag “dragon”", 1),
         (("--span", "five", "--tag", "person"), "START:END", 2),
         (("--tag", "person"), "either --span or --quote", 2),
+        (("--query", "гребля", "--tag", "person"), "leave out ARTICLE", 2),
+        (("--quote", "18", "--where", "outlet=Порт", "--tag", "killed"), "--query", 2),
         (("--quote", "Гречаник", "--tag", "person", "--set", "novalue"), "KEY=VALUE", 2),
         (("--quote", "18", "--tag", "killed", "--set", "as_of=учора"), "not a date", 2),
         (("--quote", "18", "--tag", "killed", "--set", "value=багато"), "not a possible value", 2),
@@ -77,3 +80,33 @@ def test_a_taken_key_is_named(article: str, run: Run) -> None:
 def test_show_prints_the_marks_with_what_they_say(article: str, run: Run) -> None:
     run("annotate", article, "--quote", "18 людей", "--tag", "killed", "--set", "value=18", "--note", "рано")
     assert "figure / killed: “18 людей” — value=18 — рано" in run("show", article).stdout
+
+
+def test_all_hits_of_a_query_are_tagged_in_one_step(article: str, run: Run, run_json: Json, tmp_path: Path) -> None:
+    second = tmp_path / "second.txt"
+    second.write_text("Гребля стоїть\n\nКажуть, що греблі нічого не загрожує.", encoding="utf-8")
+    run("import", second, "--outlet", "Порт")
+    words = ("annotate", "--query", "гребля", "--tag", "person")
+    done = run_json(*words, "--where", "outlet=Порт", "--note", "усі")
+    assert (done["articles"], done["passages"], done["added"]) == (1, 2, 2)
+    assert run_json(*words) == {**done, "articles": 2, "passages": 4, "added": 2}
+    assert [mark["quote"] for mark in run_json("show", article)["annotations"]] == ["греблю", "Греблю"]
+    assert "Newly tagged person: 0; tagged so before: 4." in run(*words).stdout
+    with Archive.open(tmp_path / "coverage") as archive:
+        archive.history.undo()
+        assert archive.annotations.count() == 2
+
+
+def test_a_query_without_words_tags_nothing(article: str, run_json: Json) -> None:
+    assert run_json("annotate", "--query", "lang:uk", "--tag", "person")["passages"] == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [(("--query", "(", "--tag", "person"), 2), (("--query", "гребля", "--tag", "dragon"), 1), (("--tag", "person"), 2)],
+)
+def test_mistakes_with_a_query_change_nothing(
+    article: str, run: Run, run_json: Json, options: tuple[str, ...], code: int
+) -> None:
+    run("annotate", *options, code=code)
+    assert run_json("show", article)["annotations"] == []
