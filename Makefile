@@ -9,8 +9,8 @@ PREFIX ?= $(HOME)/.local
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test setup setup-dev format lint types walls tests coverage wheel check-wheel desktop-entry \
-	constraints benchmarks clean
+.PHONY: help run test setup setup-dev format lint types walls tests coverage other-whoosh wheel check-wheel \
+	desktop-entry constraints benchmarks clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do \
@@ -51,6 +51,10 @@ coverage: export QT_QPA_PLATFORM = offscreen
 coverage: setup-dev ## Run all tests and measure what they cover below ui
 	$(BIN)/python -m pytest --no-xvfb --cov --cov-report=term
 
+other-whoosh: export QT_QPA_PLATFORM = offscreen
+other-whoosh: setup-dev ## Run the tests of the search with whoosh3 in the place of Whoosh
+	@packaging/other_whoosh.sh $(ARGS)
+
 wheel: setup-dev ## Build the wheel into dist/
 	@packaging/wheel.sh
 
@@ -64,7 +68,7 @@ constraints: setup-dev ## Pin the newest allowed release of every package
 	@packaging/constraints.sh
 
 benchmarks: setup-dev ## Run the measurement NAME, for example NAME=reader; without a name, list them
-	@$(if $(NAME),$(BIN)/python benchmarks/$(NAME).py $(ARGS),sed -n 's/^    python //p' benchmarks/*.py)
+	@$(if $(NAME),$(BIN)/python -m benchmarks.$(NAME) $(ARGS),sed -n 's/^    python //p' benchmarks/*.py benchmarks/*/__main__.py)
 
 clean: ## Remove everything that was made here, .venv too
 	rm -rf .venv build dist *.egg-info .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \

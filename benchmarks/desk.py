@@ -131,16 +131,49 @@ class Bench:
         sidebar = self._desk.sidebar
         outlets = [name for name, _ in self._desk.archive.selections.values("outlet")][:6]
         chosen = [frozenset({Filter("outlet", outlet)}) for outlet in outlets]
-        chosen += [frozenset({Filter("annotated", "yes")}), frozenset({Filter("annotated", "no")})]
+        chosen += [frozenset({Filter("year", "2022")}), frozenset({Filter("year", ""), Filter("month", "2022-01")})]
         chosen += [frozenset({Filter("kind", "actor"), Filter("outlet", outlets[0])}), frozenset()]
         for filters in chosen:
             self.wait_for(self._desk.listing.listed, lambda filters=filters: sidebar.set_filters(filters))
             self.wait(100)
 
     def sort(self) -> None:
-        for name in ("sort_title", "sort_date", "sort_title", "sort_date"):
+        for name in ("sort_title", "sort_date", "sort_outlet", "sort_date"):
             self.wait_for(self._desk.listing.listed, self._window.actions_[name].trigger)
             self.wait(100)
+
+    def narrow(self, query: str) -> None:
+        """Turn values of the facets of a search on and off."""
+        self.wait_for(self._desk.listing.listed, lambda: self._desk.articles.field.set_query(query))
+        self.filter()
+        self.sort()
+        self.wait_for(self._desk.listing.listed, lambda: self._desk.articles.field.set_query(""))
+
+    def concordance(self, query: str) -> None:
+        """Have every occurrence listed, sort and scroll the lines, and open passages."""
+        self.wait_for(self._desk.listing.listed, lambda: self._desk.articles.field.set_query(query))
+        panel, do = self._desk.concordance, self._window.actions_
+        self.wait_for(panel.model.modelReset, do["show_concordance"].trigger)
+        for name in ("lines_left", "lines_right", "lines_match", "lines_article"):
+            do[name].trigger()
+            self.wait(_FRAME_MS * 4)
+        bar = panel.table.verticalScrollBar()
+        for step in range(60):
+            bar.setValue(bar.maximum() * step // 60)
+            self.wait(_FRAME_MS)
+        for row in range(0, panel.model.rowCount(), max(1, panel.model.rowCount() // 20)):
+            panel.line_wanted.emit(panel.model.line(row))
+            self.wait(_FRAME_MS * 8)
+        do["show_concordance"].trigger()
+        self.wait_for(self._desk.listing.listed, lambda: self._desk.articles.field.set_query(""))
+
+    def step_through_hits(self, query: str, count: int) -> None:
+        self.wait_for(self._desk.listing.listed, lambda: self._desk.articles.field.set_query(query))
+        self._desk.articles.table.choose_step(1)
+        for _ in range(count):
+            self._window.actions_["next_hit"].trigger()
+            self.wait(_FRAME_MS * 4)
+        self.wait_for(self._desk.listing.listed, lambda: self._desk.articles.field.set_query(""))
 
     def read(self, count: int) -> None:
         for _ in range(count):
@@ -148,7 +181,7 @@ class Bench:
             self.wait(_FRAME_MS * 2)
 
     def annotate(self, count: int) -> None:
-        tags = self._desk.archive.tags.all()
+        tags = self._desk.archive.tags.all() or [self._desk.archive.tags.add("stall", "event")]
         view = self._desk.reader.view
         for number in range(count):
             self._window.actions_["next_article"].trigger()
@@ -171,13 +204,17 @@ class Bench:
             self.read(3)
             self.jump()
 
-    def bring_in(self, folder: Path) -> None:
-        """Scroll and read while files are imported."""
+    def bring_in(self, folder: Path, query: str) -> None:
+        """Scroll, search, narrow, step through hits and read while files are imported."""
         imported: list[bool] = []
         self._desk.importing.imported.connect(lambda _: imported.append(True))
         self._desk.importing.import_paths([folder])
         start = time.perf_counter()
         while not imported and time.perf_counter() - start < _LONGEST_WAIT_MS / 1000:
+            self.search((query,))
+            self.narrow(query)
+            self.concordance(query)
+            self.step_through_hits(query, 20)
             self.scroll(30)
             self.read(3)
 
@@ -220,9 +257,12 @@ def main() -> None:
             ("filtering", bench.filter),
             ("sorting", bench.sort),
             ("searching", lambda: bench.search(queries)),
+            ("facets and orders of a search", lambda: bench.narrow(queries[0])),
+            ("concordance", lambda: bench.concordance(queries[0])),
+            ("going from hit to hit", lambda: bench.step_through_hits(queries[0], 60)),
             ("reading one article after another", lambda: bench.read(50)),
             ("annotating and undoing", lambda: bench.annotate(20)),
-            ("while files are imported", lambda: bench.bring_in(files)),
+            ("while files are imported", lambda: bench.bring_in(files, queries[0])),
         ):
             with bench.activity(title):
                 activity()

@@ -9,7 +9,7 @@ rm -rf "$fresh"
 .venv/bin/python -m venv "$fresh"
 # setuptools-scm builds bagit, which comes as source.
 "$fresh/bin/python" -m pip install --quiet --upgrade pip setuptools setuptools-scm
-"$fresh/bin/python" -m pip install --quiet --group dev --editable .
+"$fresh/bin/python" -m pip install --quiet --group dev --group benchmarks --editable .
 {
     echo '# Every package of .venv, in the version that the tests ran with. Made by `make constraints`.'
     "$fresh/bin/python" -m pip freeze --all --exclude-editable | LC_ALL=C sort --ignore-case

@@ -20,6 +20,7 @@ ASKED = [
     *PROJECT["build-system"]["requires"],
     *PROJECT["project"]["dependencies"],
     *PROJECT["dependency-groups"]["dev"],
+    *PROJECT["dependency-groups"]["benchmarks"],
     "pip",  # installs the others
     "setuptools-scm",  # builds bagit, which comes as source
 ]
