@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
@@ -31,7 +31,8 @@ class Icons(QObject):
         self._application = application
         self._folder = folder or paths.resources() / "icons"
         self._made: dict[str, QIcon] = {}
-        application.installEventFilter(self)
+        # An event filter would hear it too, but be asked in Python about every event of the program.
+        application.paletteChanged.connect(self._on_palette_changed)
 
     def icon(self, name: str) -> QIcon:
         """The icon NAME.svg in the colours of now. Raises FileNotFoundError."""
@@ -46,11 +47,9 @@ class Icons(QObject):
         bearer = holder.findChild(_Bearer) or _Bearer(holder, self)
         bearer.bear(name)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ApplicationPaletteChange and watched is self._application:
-            self._made.clear()
-            self.changed.emit()
-        return False
+    def _on_palette_changed(self) -> None:
+        self._made.clear()
+        self.changed.emit()
 
 
 class _Bearer(QObject):
