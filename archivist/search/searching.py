@@ -230,7 +230,8 @@ class Search:
         if passing is None and not gone:
             return found
         kept = np.ones(len(found.documents), bool) if passing is None else passing[found.documents]
-        kept &= ~np.isin(snapshot.rows[found.documents], gone)
+        if gone:
+            kept &= ~np.isin(snapshot.rows[found.documents], gone)
         return Found(found.documents[kept], found.scores[kept])
 
     def _deleted_since(self, snapshot: Snapshot) -> list[int]:
@@ -256,14 +257,12 @@ class Search:
         return rows[np.lexsort((-rows, scores))[:most]]
 
     def _facets(self, snapshot: Snapshot, query: Query, chosen: Chosen) -> tuple[Facet, ...]:
-        return tuple(
-            facet(
-                field,
-                self._columns.get(),
-                snapshot.rows[self._found(snapshot, query, chosen, scored=False, but=field).documents],
-            )
-            for field in FACETS
-        )
+        def rows(but: str) -> Array:
+            return snapshot.rows[self._found(snapshot, query, chosen, scored=False, but=but).documents]
+
+        all_chosen = rows("")
+        columns = self._columns.get()
+        return tuple(facet(field, columns, rows(field) if chosen.get(field) else all_chosen) for field in FACETS)
 
     def _suggestions(self, snapshot: Snapshot, query: Query, chosen: Chosen) -> tuple[str, ...]:
         """Other queries that find something among what is chosen."""
