@@ -29,6 +29,9 @@ class Needs(StrEnum):
     REDO = "redo"
     SEARCH = "search"  # one is on
     FILTERS = "filters"  # some are on
+    RESULT = "result"  # a search or filters are on
+    HISTORY = "history"  # there are recent searches
+    LINES = "lines"  # of a concordance are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,13 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
     ),
     (
         "search",
-        ("search_archive", "find_in_article", "next_hit", "previous_hit", "", "clear_search", "clear_filters"),
+        (
+            "search_archive", "find_in_article", "next_hit", "previous_hit", "",
+            "show_concordance", ("lines", ("lines_article", "lines_left", "lines_match", "lines_right")),
+            "export_concordance", "",
+            "tag_hits", "save_search", "",
+            "clear_search", "clear_filters", "clear_history",
+        ),
     ),
     (
         "annotate",
@@ -80,11 +89,11 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
     (
         "view",
         (
-            ("order", ("sort_relevance", "sort_date", "sort_title")),
+            ("order", ("sort_relevance", "sort_date", "sort_outlet", "sort_title")),
             ("theme", ("theme_system", "theme_light", "theme_dark")), "",
             "zoom_in", "zoom_out", "zoom_reset", "",
             "show_sidebar", "show_inspector", "full_screen", "",
-            "focus_sidebar", "focus_list", "focus_article", "focus_inspector", "",
+            "focus_sidebar", "focus_list", "focus_article", "focus_inspector", "focus_concordance", "",
             "next_article", "previous_article",
         ),
     ),
@@ -106,6 +115,7 @@ class ActionTable(QObject):
             "recent": self.tr("Open &recent"),
             "edit": self.tr("&Edit"),
             "search": self.tr("&Search"),
+            "lines": self.tr("Order of the &concordance"),
             "annotate": self.tr("A&nnotate"),
             "edges": self.tr("Move an &edge"),
             "view": self.tr("&View"),
@@ -146,8 +156,23 @@ class ActionTable(QObject):
             Action("find_in_article", self.tr("&Find in the article"), "Ctrl+F", needs=Needs.ARTICLE),
             Action("next_hit", self.tr("Ne&xt hit"), "F3", "next", Needs.ARTICLE),
             Action("previous_hit", self.tr("Pre&vious hit"), "Shift+F3", "previous", Needs.ARTICLE),
+            Action("show_concordance", self.tr("C&oncordance"), "F7", "concordance", checkable=True),
+            Action("lines_article", self.tr("By &article"), "Ctrl+Alt+A", needs=Needs.LINES, choice="lines"),
+            Action("lines_left", self.tr("By the words &before"), "Ctrl+Alt+B", needs=Needs.LINES, choice="lines"),
+            Action("lines_match", self.tr("By the &occurrence"), "Ctrl+Alt+M", needs=Needs.LINES, choice="lines"),
+            Action("lines_right", self.tr("By the words a&fter"), "Ctrl+Alt+F", needs=Needs.LINES, choice="lines"),
+            Action(
+                "export_concordance",
+                self.tr("Save the concordance as a &table…"),
+                "Ctrl+Shift+X",
+                "export",
+                Needs.LINES,
+            ),
+            Action("tag_hits", self.tr("Ta&g all hits…"), "Ctrl+Shift+A", "tag", Needs.SEARCH),
+            Action("save_search", self.tr("Sa&ve the search…"), "Ctrl+S", "saved-search", Needs.RESULT),
             Action("clear_search", self.tr("&End the search"), "Ctrl+Shift+E", "cancel", Needs.SEARCH),
             Action("clear_filters", self.tr("&Clear the filters"), "Ctrl+Shift+L", "filter", Needs.FILTERS),
+            Action("clear_history", self.tr("Clear &recent searches"), "Ctrl+Alt+H", needs=Needs.HISTORY),
         )
 
     def _annotate(self) -> tuple[Action, ...]:
@@ -190,6 +215,7 @@ class ActionTable(QObject):
         return (
             Action("sort_relevance", self.tr("By &relevance"), "Ctrl+Alt+R", needs=Needs.SEARCH, choice="order"),
             Action("sort_date", self.tr("&Newest first"), "Ctrl+Alt+N", choice="order"),
+            Action("sort_outlet", self.tr("By &outlet"), "Ctrl+Alt+O", choice="order"),
             Action("sort_title", self.tr("By &title"), "Ctrl+Alt+T", choice="order"),
             Action("theme_system", self.tr("As the &desktop"), "Ctrl+Alt+0", choice="theme"),
             Action("theme_light", self.tr("&Light"), "Ctrl+Alt+1", "theme-light", choice="theme"),
@@ -204,6 +230,7 @@ class ActionTable(QObject):
             Action("focus_list", self.tr("Go to the list"), "Ctrl+2"),
             Action("focus_article", self.tr("Go to the article"), "Ctrl+3"),
             Action("focus_inspector", self.tr("Go to the inspector"), "Ctrl+4"),
+            Action("focus_concordance", self.tr("Go to the concordance"), "Ctrl+5"),
             Action("next_article", self.tr("Next article"), "Alt+PgDown", "next"),
             Action("previous_article", self.tr("Previous article"), "Alt+PgUp", "previous"),
         )

@@ -15,6 +15,7 @@ from archivist.ui.dialogs import AboutDialog, Scope, ShortcutsDialog
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.edges import Edge
 from archivist.ui.questions.articles import Sort
+from archivist.ui.questions.concordance import Order
 from archivist.ui.tagging import CodebookDialog
 from archivist.ui.theme import READING_SIZE, Scheme
 
@@ -61,8 +62,8 @@ class Commands(QObject):
 
     def _edit_slots(self) -> Slots:
         return {
-            "undo": self._undo,
-            "redo": self._redo,
+            "undo": self._desk.undoing.undo,
+            "redo": self._desk.undoing.redo,
             "edit_article": self._edit_article,
             "add_to_collection": self._add_to_collection,
             "take_from_collection": self._take_from_collection,
@@ -71,13 +72,19 @@ class Commands(QObject):
 
     def _search_slots(self) -> Slots:
         desk = self._desk
-        return {
+        lines: Slots = {f"lines_{order}": partial(desk.order_lines, order) for order in Order}
+        return lines | {
             "search_archive": desk.articles.field.begin,
             "find_in_article": desk.reader.open_find,
             "next_hit": desk.reader.view.next_hit,
             "previous_hit": desk.reader.view.previous_hit,
             "clear_search": partial(desk.articles.field.set_query, ""),
             "clear_filters": desk.sidebar.clear_filters,
+            "show_concordance": desk.concordancing.toggle,
+            "export_concordance": desk.concordancing.export,
+            "tag_hits": self._tag_hits,
+            "save_search": self._save_search,
+            "clear_history": desk.clear_history,
         }
 
     def _annotation_slots(self) -> Slots:
@@ -118,6 +125,7 @@ class Commands(QObject):
                 "focus_list": partial(_focus, table),
                 "focus_article": partial(_focus, view),
                 "focus_inspector": partial(_focus_inside, desk.inspector),
+                "focus_concordance": desk.concordancing.open,
                 "next_article": partial(table.choose_step, 1),
                 "previous_article": partial(table.choose_step, -1),
             }
@@ -136,21 +144,17 @@ class Commands(QObject):
         dialog.fileSelected.connect(lambda name: then(Path(name)))
         self._open(dialog)
 
-    def _undo(self) -> None:
-        self._desk.inspector.save_pending()
-        action = self._desk.session.undo()
-        if action is not None:
-            self._desk.messages.tell(self.tr("Undone: {action}").format(action=action.name))
-
-    def _redo(self) -> None:
-        self._desk.inspector.save_pending()
-        action = self._desk.session.redo()
-        if action is not None:
-            self._desk.messages.tell(self.tr("Done again: {action}").format(action=action.name))
-
     def _edit_article(self) -> None:
         if self._desk.opening.article is not None:
             self._desk.edit_article(self._desk.opening.article.id)
+
+    def _tag_hits(self) -> None:
+        panel = self._desk.concordance
+        lines = [] if panel.isHidden() else panel.selected_lines()
+        self._desk.tagging_hits.open(self._desk.listing.wanted, lines)
+
+    def _save_search(self) -> None:
+        self._desk.saving_searches.save(self._desk.listing.wanted)
 
     def _add_to_collection(self) -> None:
         self._desk.collecting.add_to_collection(self._desk.articles.table.selected_articles())

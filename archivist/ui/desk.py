@@ -5,13 +5,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from archivist.model import SavedSearch
+from archivist.search.concordance import Line
 from archivist.store import Archive
 from archivist.ui.annotating import Annotating
 from archivist.ui.articles import ArticlesPanel, Listing
 from archivist.ui.collecting import Collecting
+from archivist.ui.concordance import ConcordancePanel
+from archivist.ui.concordancing import Concordancing
 from archivist.ui.dialogs import ArticleDialog
 from archivist.ui.exporting import Exporting
 from archivist.ui.icons import Icons
@@ -22,12 +26,18 @@ from archivist.ui.jobs import Jobs
 from archivist.ui.messages import Level, MessageBar
 from archivist.ui.opening import Opening
 from archivist.ui.progress_strip import ProgressStrip
-from archivist.ui.questions.articles import Listed
-from archivist.ui.reader import ReaderPanel
+from archivist.ui.questions.articles import Listed, Sort, Wanted, filters_of
+from archivist.ui.questions.concordance import Order
+from archivist.ui.questions.facets import FACETS
+from archivist.ui.reader import End, ReaderPanel
+from archivist.ui.saving_searches import SavingSearches
+from archivist.ui.search_history import SearchHistory
 from archivist.ui.session import Session
 from archivist.ui.settings import SHUT_SECTIONS, Settings
 from archivist.ui.sidebar import SidebarPanel
 from archivist.ui.tagging import TagStrip
+from archivist.ui.tagging_hits import TaggingHits
+from archivist.ui.undoing import Undoing
 
 _PATIENCE_MS = 3000  # for the batch of an import; a longer stillness looks like a crash
 
@@ -35,11 +45,16 @@ _PATIENCE_MS = 3000  # for the batch of an import; a longer stillness looks like
 class Desk(QObject):
     """Everything that works on one archive. close() ends it all, the archive last."""
 
+    recent_changed = Signal(bool)  # whether there are recent searches
+    lines_changed = Signal(bool)  # whether a concordance is shown
+
     def __init__(self, archive: Archive, settings: Settings, icons: Icons, window: QWidget) -> None:
         """Dialogs belong to the window, which takes the panels as well."""
         super().__init__(window)
         self._window = window
         self._index_was_missing = False
+        self._answered = ""  # the query of what is listed
+        self._worth_keeping = ""  # the query that goes among the recent ones
         self._opened = archive  # holds the writer's lock
         self.archive = archive.connect(patience_ms=_PATIENCE_MS)
         self.session = Session(self.archive, self)
@@ -52,6 +67,8 @@ class Desk(QObject):
         self.articles = ArticlesPanel(self.session, self.listing, icons)
         self.reader = ReaderPanel(icons)
         self.inspector = InspectorPanel(self.session, icons)
+        self.concordance = ConcordancePanel(icons)
+        self.concordance.hide()
         self.strip = TagStrip(self.session)
         self.progress = ProgressStrip(self.jobs, icons)
         self.opening = Opening(self.session, self.jobs, self.reader)
@@ -59,13 +76,18 @@ class Desk(QObject):
         self.importing = Importing(self.session, self.jobs, self.messages, settings, icons, window)
         self.exporting = Exporting(self.session, self.jobs, self.messages, settings, window)
         self.collecting = Collecting(self.session, self.messages, window)
+        self.undoing = Undoing(self.session, self.jobs, self.inspector, self.messages)
+        self.history = SearchHistory(settings)
+        self.saving_searches = SavingSearches(self.session, self.messages, window)
+        self.concordancing = Concordancing(self.jobs, self.concordance, self.messages, settings, window)
+        self.tagging_hits = TaggingHits(self.session, self.jobs, self.messages, self.undoing.undo, window)
         self._join()
 
     def begin(self) -> None:
         """Fill the panels and bring the index up to date."""
         self.listing.begin(self.archive)
         self.articles.table.choose_step(0)
-        self.sidebar.refresh()
+        self._show_recent()
         self.indexing.catch_up()
         self._warn_of_place()
 
@@ -84,6 +106,29 @@ class Desk(QObject):
         if article is not None and article.id == article_id:
             self.articles.table.choose(article)
 
+    def show_passage(self, line: Line) -> None:
+        """Show an occurrence in its article."""
+        self.opening.show_place(line.article, line.start, line.end)
+        self.open_article(line.article)
+
+    def open_search(self, search: SavedSearch) -> None:
+        """Search as a saved search says."""
+        known = [sort.value for sort in Sort]
+        sort = Sort(search.sort) if search.sort in known else Sort.RELEVANCE
+        filters = frozenset(each for each in filters_of(search.chosen) if each.field in FACETS)
+        self.articles.field.set_query(search.query)
+        self.listing.want(Wanted(search.query, filters, sort))
+        self.sidebar.set_filters(filters)
+
+    def order_lines(self, order: Order) -> None:
+        """Sort the concordance otherwise."""
+        self.concordance.set_order(order)
+
+    def clear_history(self) -> None:
+        """Forget the recent searches."""
+        self.history.clear()
+        self._show_recent()
+
     def edit_article(self, article_id: str) -> None:
         """Open the details of an article."""
         dialog = ArticleDialog(self.session, self.archive.articles.get(article_id), self._window)
@@ -96,10 +141,23 @@ class Desk(QObject):
         self.sidebar.filters_changed.connect(self.listing.set_filters)
         self.sidebar.rename_wanted.connect(self.collecting.rename)
         self.sidebar.delete_wanted.connect(self.collecting.delete)
+        self.sidebar.search_wanted.connect(self.open_search)
+        self.sidebar.search_rename_wanted.connect(self.saving_searches.rename)
+        self.sidebar.search_delete_wanted.connect(self.saving_searches.delete)
         self.articles.article_chosen.connect(self.open_article)
+        self.articles.article_chosen.connect(self._remember_search)
+        self.articles.field.query_entered.connect(self._remember_search)
+        self.articles.field.left.connect(self._remember_search)
+        self.articles.field.history_unwanted.connect(self.clear_history)
+        self.articles.filter_unwanted.connect(self.sidebar.turn_off)
         self.articles.import_wanted.connect(self.importing.choose_files)
         self.articles.filters_unwanted.connect(self.sidebar.clear_filters)
         self.listing.listed.connect(self._on_listed)
+        self.listing.listed.connect(self.concordancing.set_listed)
+        self.reader.hits_ended.connect(self._on_hits_ended)
+        self.concordance.line_wanted.connect(self.show_passage)
+        self.concordance.closed.connect(self.concordancing.close)
+        self.concordance.model.modelReset.connect(self._on_lines_changed)
         self.opening.opened.connect(self.annotating.set_article)
         self.opening.opened.connect(self.inspector.show_article)
         self.inspector.article_edit_wanted.connect(self.edit_article)
@@ -109,8 +167,12 @@ class Desk(QObject):
         self.indexing.caught_up.connect(self._on_index_caught_up)
 
     def _on_listed(self, listed: Listed) -> None:
-        self.opening.set_query(listed.wanted.query)
-        if not listed.wanted.query:
+        self.opening.set_query("" if listed.index_missing else listed.wanted.query)
+        self.sidebar.show_result(listed.wanted)
+        self._answered = listed.wanted.query
+        if self._answered and self._answered == self._worth_keeping:
+            self._remember_search()
+        if not listed.wanted.query and not listed.wanted.filters:
             return
         # An index that is still missing after it was built would be built for ever.
         if not listed.index_missing:
@@ -121,8 +183,37 @@ class Desk(QObject):
             self.indexing.catch_up()
 
     def _on_index_caught_up(self) -> None:
-        if self.listing.wanted.query:
+        if self.listing.wanted.query or self.listing.wanted.filters:
             self.listing.refresh()
+        else:
+            self.sidebar.refresh()
+
+    def _on_hits_ended(self, step: int) -> None:
+        """Go on in the next article of the list, or the one before."""
+        self.opening.land(End.FIRST if step > 0 else End.LAST)
+        if not self.articles.table.choose_step(step):
+            self.opening.land(End.FIRST)
+            self.messages.tell(
+                self.tr("That was the last hit of the search.")
+                if step > 0
+                else self.tr("That was the first hit of the search.")
+            )
+
+    def _on_lines_changed(self) -> None:
+        self.lines_changed.emit(self.concordance.model.rowCount() > 0)
+
+    def _remember_search(self) -> None:
+        """Keep the search among the recent ones once it has an answer: one that is mistaken has none."""
+        self._worth_keeping = self.listing.wanted.query
+        if self._worth_keeping == self._answered:
+            self._worth_keeping = ""
+            self.history.remember(self._answered)
+            self._show_recent()
+
+    def _show_recent(self) -> None:
+        recent = self.history.queries
+        self.articles.field.set_recent(recent)
+        self.recent_changed.emit(bool(recent))
 
     def _on_imported(self, articles: list[str]) -> None:
         if articles and (len(articles) == 1 or self.opening.article is None):

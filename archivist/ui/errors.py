@@ -89,6 +89,10 @@ class ErrorWording(QObject):
                 self.tr("The annotation is no longer in this archive."),
                 self.tr("If it was deleted, undo brings it back."),
             ),
+            errors.SavedSearchNotFound: (
+                self.tr("The search “{name}” is no longer kept in the archive."),
+                self.tr("Undo brings it back."),
+            ),
             errors.CollectionNotFound: (
                 self.tr("The collection “{name}” is no longer in this archive."),
                 self.tr("If it was deleted, undo brings it back."),

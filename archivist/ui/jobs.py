@@ -147,7 +147,8 @@ class Jobs(QObject):
                 on_cancelled=cancelled,
             )
         )
-        process = spawn.Process(target=run_in_process, args=(function, arguments, there, event), daemon=True)
+        # No daemon, for those may have no processes of their own; close() sees to its end.
+        process = spawn.Process(target=run_in_process, args=(function, arguments, there, event))
         process.start()
         there.close()
         self._children[number] = _Child(process, here)

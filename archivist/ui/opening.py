@@ -10,7 +10,7 @@ from archivist.model import Article
 from archivist.structure import structure
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.questions.articles import matches
-from archivist.ui.reader import ReaderPanel, Role
+from archivist.ui.reader import End, Landing, ReaderPanel, Role
 from archivist.ui.session import Session
 
 _OPENING = {
@@ -36,6 +36,7 @@ class Opening(QObject):
         self._reader = reader
         self._article: Article | None = None
         self._query = ""
+        self._landing: Landing = End.FIRST  # the hit to begin at
         self._asked: Job | None = None
         session.articles_changed.connect(self._on_articles_changed)
         session.article_changed.connect(self._on_article_changed)
@@ -44,6 +45,20 @@ class Opening(QObject):
     def article(self) -> Article | None:
         """What is shown."""
         return self._article
+
+    def land(self, landing: Landing) -> None:
+        """Begin the article that is opened next at another hit than its first."""
+        self._landing = landing
+
+    def show_place(self, article_id: str, start: int, end: int) -> None:
+        """Show a span of an article, in code points."""
+        if self._article is not None and self._article.id == article_id:
+            self._reader.show_place(start, end)
+        else:
+            self._landing = (start, end)
+            self.open(article_id)
+            if self._asked is not None:  # the place can be seen before it is known what else was found
+                self._reader.show_place(start, end)
 
     def open(self, article_id: str) -> None:
         """Show an article."""
@@ -81,13 +96,26 @@ class Opening(QObject):
         if article is None:
             return
         if not query:
-            self._reader.set_search_hits(())
+            self._reader.set_search_hits(None)
+            self._show_landing()
             return
-        self._asked = self._jobs.ask_process(
-            matches, (query, article.row), done=self._reader.set_search_hits, failed=self._on_failed
-        )
+        self._asked = self._jobs.ask_process(matches, (query, article.row), done=self._on_found, failed=self._on_failed)
+        self._reader.set_search_hits(None)
+
+    def _on_found(self, hits: list[tuple[int, int]]) -> None:
+        self._asked = None
+        landing, self._landing = self._landing, End.FIRST
+        self._reader.set_search_hits(hits, landing)
+
+    def _show_landing(self) -> None:
+        """Go where one wanted to be though there are no hits."""
+        landing, self._landing = self._landing, End.FIRST
+        if isinstance(landing, tuple):
+            self._reader.show_place(*landing)
 
     def _on_failed(self, error: ArchivistError) -> None:
+        self._asked = None
+        self._show_landing()
         if not isinstance(error, QueryMistake | ArticleNotFound):  # which the list tells of
             self._session.failed.emit(error)
 

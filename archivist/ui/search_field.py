@@ -1,32 +1,48 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The field to search the archive with, and the quiet line under it that says what is wrong with a query."""
+"""The field to search the archive with: it offers how a query may go on, and says what is wrong with one."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from archivist.errors import QueryMistake
+from archivist.search.completion import Completion
+from archivist.text import Utf16Map
+from archivist.ui.forms import set_mistaken
 from archivist.ui.icons import Icons
+from archivist.ui.search_offers import Offer, SearchOffers
 from archivist.ui.theme import GRID
 
 _AROUND = 24  # code points of the query shown on either side of the mistake
+_ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
+_PAUSE_MS = 100  # in typing, before it is asked how the query may go on
+_PATIENCE_MS = 800  # in typing: a query that is half typed is not yet mistaken
 
 
 class SearchField(QWidget):
-    """A line for a query. Down goes to the list, Escape empties the line."""
+    """A line for a query. Down goes to the list, from an empty line to recent searches; Escape empties it."""
 
     query_changed = Signal(str)  # by a person, at every key
     query_entered = Signal(str)  # Enter
+    completion_wanted = Signal(str, int)  # the query and the caret in it, in code points
+    history_unwanted = Signal()
     left = Signal()  # for what was found
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = _Line()
+        self.offers = SearchOffers(self._line)
         self._mistake = QLabel()
+        self._recent: Sequence[str] = ()
+        self._shows_recent = False
+        self._held_back: QueryMistake | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._build(icons)
 
     @property
@@ -36,41 +52,109 @@ class SearchField(QWidget):
 
     def set_query(self, query: str) -> None:
         """Put another query into the field, as if it had been typed."""
+        self.offers.close()
         self._line.setText(query)
+
+    def set_recent(self, queries: Sequence[str]) -> None:
+        """What was searched for lately, the newest first."""
+        self._recent = queries
 
     def begin(self) -> None:
         """Take the focus, with all that is typed selected."""
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._line.selectAll()
 
+    def show_completion(self, query: str, caret: int, completion: Completion) -> None:
+        """Offer how a query may go on at a code point, if that is still what one is typing."""
+        if not self._line.hasFocus() or (query, caret) != (self.query, self._caret()):
+            return
+        self._shows_recent = False
+        head, tail = query[: completion.start], query[completion.end :]
+        self.offers.show(
+            [
+                Offer(each.text, each.description, head + each.text + tail, len(head) + len(each.text))
+                for each in completion.choices
+                if head + each.text + tail != query
+            ],
+            self.tr("How the search may go on"),
+        )
+
     def show_mistake(self, mistake: QueryMistake | None) -> None:
-        """Say what is wrong with the query and where; None takes it back."""
-        self._line.setProperty("mistaken", mistake is not None)
-        self._line.style().unpolish(self._line)
-        self._line.style().polish(self._line)
-        self._mistake.setVisible(mistake is not None)
-        if mistake is not None:
-            self._mistake.setText(self.tr("{place}: {problem}").format(place=_place(mistake), problem=mistake.problem))
-        self._line.setAccessibleDescription(mistake.problem if mistake else "")
+        """Say what is wrong with the query and where, once nobody is typing it; None takes it back."""
+        self._held_back = mistake
+        if mistake is None or not self._patience.isActive():
+            self._tell_mistake()
 
     @property
     def mistake(self) -> str:
         """What is said to be wrong, as rich text; "" if nothing is."""
         return "" if self._mistake.isHidden() else self._mistake.text()
 
+    def _caret(self) -> int:
+        """Where one types, in code points."""
+        return _code_point(self.query, self._line.cursorPosition())
+
+    def _tell_mistake(self) -> None:
+        mistake = self._held_back
+        set_mistaken(self._line, mistake is not None)
+        self._mistake.setVisible(mistake is not None)
+        if mistake is not None:
+            self._mistake.setText(self.tr("{place}: {problem}").format(place=_place(mistake), problem=mistake.problem))
+        self._line.setAccessibleDescription(mistake.problem if mistake else "")
+
+    def _on_edited(self) -> None:
+        self._patience.start()
+        # What is offered stays till better is known: a list that went and came at every key would flicker.
+        if self._shows_recent or not self.query.strip():
+            self.offers.close()
+        self._pause.start()
+
+    def _on_paused(self) -> None:
+        if self.query.strip():
+            self.completion_wanted.emit(self.query, self._caret())
+
+    def _on_entered(self) -> None:
+        self._pause.stop()
+        self._patience.stop()
+        self.offers.close()
+        self.query_entered.emit(self.query)
+
+    def _on_down(self) -> None:
+        if self.query or not self._recent:
+            self._pause.stop()
+            self.left.emit()
+            return
+        self._shows_recent = True
+        recent = [Offer(query, "", query, len(query)) for query in self._recent]
+        self.offers.show([*recent, Offer(self.tr("Clear recent searches"), clears=True)], self.tr("Recent searches"))
+
+    def _on_taken(self, offer: Offer) -> None:
+        if offer.clears:
+            self.history_unwanted.emit()
+            return
+        self._patience.start()
+        self._line.setText(offer.query)
+        self._line.setCursorPosition(Utf16Map(offer.query).to_utf16(offer.caret))
+        self._pause.start()  # a field is followed by its values
+
     def _build(self, icons: Icons) -> None:
         self._line.setPlaceholderText(self.tr("Search the archive"))
         self._line.setAccessibleName(self.tr("Search the archive"))
         self._line.setToolTip(
-            self.tr("Words in any form, “a phrase”, AND, OR, NOT, word*, outlet:…, tag:…, kind:…, date:2022-01")
+            self.tr("Words in any form, “a phrase”, =exact, word*, OR, -without, outlet:…, tag:…, date:2022-01")
         )
         self._line.setClearButtonEnabled(True)
         symbol = QAction(self)
         icons.give(symbol, "search")
         self._line.addAction(symbol, QLineEdit.ActionPosition.LeadingPosition)
         self._line.textChanged.connect(self.query_changed)
-        self._line.returnPressed.connect(lambda: self.query_entered.emit(self.query))
-        self._line.left.connect(self.left)
+        self._line.textEdited.connect(self._on_edited)
+        self._line.returnPressed.connect(self._on_entered)
+        self._line.down.connect(self._on_down)
+        self._line.offers = self.offers
+        self.offers.taken.connect(self._on_taken)
+        self._pause.timeout.connect(self._on_paused)
+        self._patience.timeout.connect(self._tell_mistake)
         self._mistake.setTextFormat(Qt.TextFormat.RichText)
         self._mistake.setWordWrap(True)
         self._mistake.setForegroundRole(QPalette.ColorRole.BrightText)
@@ -85,15 +169,46 @@ class SearchField(QWidget):
 
 
 class _Line(QLineEdit):
-    left = Signal()
+    """Leaves to the list of offers the keys that are for it."""
+
+    down = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.offers: SearchOffers | None = None
+
+    def event(self, event: QEvent) -> bool:
+        # Tab would move the focus before it came to keyPressEvent().
+        taken = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._take(event)
+        return taken or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        if self._is_for_offers(event.key()):
+            event.ignore()  # the completer, which asks the line first, does the rest
+        elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
-            self.left.emit()
+            self.down.emit()
         else:
             super().keyPressEvent(event)
+
+    def _is_for_offers(self, key: int) -> bool:
+        if self.offers is None or not self.offers.is_open():
+            return False
+        return key == Qt.Key.Key_Escape or (key in _ENTER and self.offers.is_chosen())
+
+    def _take(self, event: QKeyEvent) -> bool:
+        """Whether the key was the one that takes an offer without choosing it first."""
+        return event.key() == Qt.Key.Key_Tab and self.offers is not None and self.offers.take_current()
+
+
+def _code_point(text: str, utf16: int) -> int:
+    """The code point at a UTF-16 position; from within a surrogate pair its start."""
+    places = Utf16Map(text)
+    try:
+        return places.to_code_point(utf16)
+    except ValueError:
+        return places.to_code_point(utf16 - 1)
 
 
 def _place(mistake: QueryMistake) -> str:

@@ -13,13 +13,11 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from archivist.errors import ArchivistError
-from archivist.model import Action, Annotation, Article, Collection, JsonValue, Tag
+from archivist.model import Action, Annotation, Article, Collection, JsonValue, SavedSearch, Tag
 from archivist.store import Archive
+from archivist.ui.questions.history import Touched, brief
 
 _R = TypeVar("_R")
-
-# Above this many articles a step is announced as one of any number of them.
-_NAMED_ARTICLES = 20
 
 
 class Session(QObject):
@@ -33,6 +31,7 @@ class Session(QObject):
     annotations_changed = Signal(str)  # of one article (id), or "" of any number of them
     tags_changed = Signal()
     collections_changed = Signal()
+    saved_searches_changed = Signal()
     history_changed = Signal()
     failed = Signal(object)  # ArchivistError
 
@@ -130,6 +129,22 @@ class Session(QObject):
         """Take articles out of a collection."""
         return self._done(lambda: self.archive.collections.take_out(name, ids), self.collections_changed.emit)
 
+    # Saved searches
+
+    def save_search(self, name: str, query: str, sort: str, chosen: Mapping[str, Sequence[str]]) -> SavedSearch | None:
+        """Keep a search under a name; `chosen` is the facet values by field."""
+        return self._made(
+            lambda: self.archive.saved_searches.add(name, query, sort, chosen), self.saved_searches_changed.emit
+        )
+
+    def rename_search(self, id_: str, name: str) -> SavedSearch | None:
+        """Rename a saved search."""
+        return self._made(lambda: self.archive.saved_searches.edit(id_, name=name), self.saved_searches_changed.emit)
+
+    def delete_search(self, id_: str) -> bool:
+        """Delete a saved search."""
+        return self._done(lambda: self.archive.saved_searches.delete(id_), self.saved_searches_changed.emit)
+
     # History
 
     def undo(self) -> Action | None:
@@ -164,33 +179,41 @@ class Session(QObject):
             self.annotations_changed.emit(annotation.article)
         return annotation
 
+    def announce_tagged(self) -> None:
+        """Tell everybody that a job annotated any number of articles."""
+        self.annotations_changed.emit("")
+        self.history_changed.emit()
+
+    def announce_step(self, touched: Touched) -> None:
+        """Tell everybody that a job took a step back, or did it again, and what that touched."""
+        self._announce(touched)
+        self.history_changed.emit()
+
     def _step(self, step: Callable[[], Action]) -> Action | None:
         action = self._made(step)
         if action is not None:
-            self._announce(self.archive.history.touched(action.number))
+            self._announce(brief(self.archive.history.touched(action.number)))
         return action
 
-    def _announce(self, touched: frozenset[tuple[str, str]]) -> None:
-        """Emit the facts that follow from what a step touched: (table, article id)."""
+    def _announce(self, touched: Touched) -> None:
+        """Emit the facts that follow from what a step touched."""
         tables = {table for table, _ in touched}
-        if "tags" in tables:
-            self.tags_changed.emit()
-        if tables & {"collections", "memberships"}:
-            self.collections_changed.emit()
+        for table, fact in (
+            ("tags", self.tags_changed),
+            ("collections", self.collections_changed),
+            ("memberships", self.collections_changed),
+            ("saved_searches", self.saved_searches_changed),
+        ):
+            if table in tables:
+                fact.emit()
         if "articles" in tables:
-            self._announce_articles([article for table, article in touched if table == "articles"])
-        annotated = [article for table, article in touched if table == "annotations"]
-        if len(annotated) > _NAMED_ARTICLES:
-            annotated = [""]
-        for article in annotated:
-            self.annotations_changed.emit(article)
-
-    def _announce_articles(self, ids: list[str]) -> None:
-        # A row says that it changed, not whether the article went, came back or was corrected.
-        self.articles_changed.emit()
-        if len(ids) <= _NAMED_ARTICLES:
-            for id_ in ids:
-                self.article_changed.emit(id_)
+            # A row says that it changed, not whether the article went, came back or was corrected.
+            self.articles_changed.emit()
+        for table, article in touched:
+            if table == "articles" and article:
+                self.article_changed.emit(article)
+            elif table == "annotations":
+                self.annotations_changed.emit(article)
 
     def _made(self, operation: Callable[[], _R], *facts: Callable[[], object]) -> _R | None:
         """What the operation returns, or None if it failed."""

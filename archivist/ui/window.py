@@ -16,7 +16,9 @@ from archivist.ui.commands import Commands
 from archivist.ui.desk import Desk
 from archivist.ui.icons import Icons
 from archivist.ui.questions.articles import Listed, Sort
+from archivist.ui.questions.concordance import Order
 from archivist.ui.settings import (
+    CONCORDANCE_SPLITTER,
     DESK_SPLITTER,
     GEOMETRY,
     READING,
@@ -32,6 +34,7 @@ from archivist.ui.theme import GRID, Scheme, Theme
 _SIZE = QSize(190 * GRID, 120 * GRID)
 _SCREEN = 0.94  # of the screen, at the most, at the first start
 _DESK = (25 * GRID, 40 * GRID, 115 * GRID)  # px: sidebar, list, the rest
+_BELOW = (76 * GRID, 36 * GRID)  # px: the desk, the concordance
 _RIGHT = (76 * GRID, 34 * GRID)  # px: article, inspector
 
 
@@ -51,6 +54,7 @@ class Window(QMainWindow):
         self.actions_ = Actions(self, self.desk.reader.view, icons)  # QWidget has actions() of its own
         self._right = QSplitter(Qt.Orientation.Horizontal)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._below = QSplitter(Qt.Orientation.Vertical)
         self._build()
         self.actions_.connect_all(self._commands.slots())
         self._join()
@@ -96,6 +100,7 @@ class Window(QMainWindow):
         for splitter, panels in (
             (self._right, (article, self.desk.inspector)),
             (self._splitter, (self.desk.sidebar, self.desk.articles, self._right)),
+            (self._below, (self._splitter, self.desk.concordance)),
         ):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
@@ -103,11 +108,12 @@ class Window(QMainWindow):
                 splitter.addWidget(panel)
         self._right.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(2, 1)
+        self._below.setStretchFactor(0, 1)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._splitter, 1)
+        column.addWidget(self._below, 1)
         column.addWidget(self.desk.messages)  # below, so that the text one reads stays where it is
         column.addWidget(self.desk.progress)
         self.setCentralWidget(centre)
@@ -125,6 +131,11 @@ class Window(QMainWindow):
         desk.articles.selection_changed.connect(self._on_selection_changed)
         desk.sidebar.filters_changed.connect(self._on_filters_changed)
         desk.listing.listed.connect(self._on_listed)
+        desk.recent_changed.connect(partial(actions.set_possible, Needs.HISTORY))
+        desk.lines_changed.connect(partial(actions.set_possible, Needs.LINES))
+        desk.concordance.tag_wanted.connect(actions["tag_hits"].trigger)
+        desk.concordance.order_wanted.connect(self._on_lines_ordered)
+        desk.concordance.shown_changed.connect(actions["show_concordance"].setChecked)
         desk.session.history_changed.connect(self._on_history_changed)
         self._on_history_changed()
 
@@ -143,7 +154,11 @@ class Window(QMainWindow):
 
     def _on_listed(self, listed: Listed) -> None:
         self.actions_.set_possible(Needs.SEARCH, bool(listed.wanted.query))
+        self.actions_.set_possible(Needs.RESULT, bool(listed.wanted.query or listed.wanted.filters))
         self.actions_[f"sort_{listed.wanted.sort}"].setChecked(True)
+
+    def _on_lines_ordered(self, order: Order) -> None:
+        self.actions_[f"lines_{order}"].setChecked(True)
 
     def _on_history_changed(self) -> None:
         session = self.desk.session
@@ -170,12 +185,14 @@ class Window(QMainWindow):
         for splitter, setting, sizes in (
             (self._splitter, DESK_SPLITTER, _DESK),
             (self._right, RIGHT_SPLITTER, _RIGHT),
+            (self._below, CONCORDANCE_SPLITTER, _BELOW),
         ):
             if not splitter.restoreState(get(setting)):
                 splitter.setSizes(list(sizes))
         self.desk.reader.view.set_reading_size(get(READING))
-        self.desk.listing.set_sort(Sort.TITLE if get(SORT) == Sort.TITLE else Sort.DATE)
+        self.desk.listing.set_sort(Sort(get(SORT)) if get(SORT) in list(Sort) else Sort.DATE)
         self.actions_[f"theme_{self._theme.scheme}"].setChecked(True)
+        self.actions_["lines_article"].setChecked(True)
         self.actions_["show_sidebar"].setChecked(not self.desk.sidebar.isHidden())
         self.actions_["show_inspector"].setChecked(not self.desk.inspector.isHidden())
 
@@ -184,6 +201,7 @@ class Window(QMainWindow):
         put(GEOMETRY, self.saveGeometry())
         put(DESK_SPLITTER, self._splitter.saveState())
         put(RIGHT_SPLITTER, self._right.saveState())
+        put(CONCORDANCE_SPLITTER, self._below.saveState())
         put(READING, self.desk.reader.view.reading_size)
         put(SORT, self.desk.listing.plain_sort.value)
         put(SHUT_SECTIONS, self.desk.sidebar.shut_sections)

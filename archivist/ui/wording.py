@@ -39,6 +39,34 @@ class Wording(QObject):
         }
         return known.get(code, code)
 
+    def facet(self, field: str) -> str:
+        """The heading over the values of a facet."""
+        return {
+            "collection": self.tr("Collections"),
+            "kind": self.tr("Kinds"),
+            "tag": self.tr("Tags"),
+            "outlet": self.tr("Outlets"),
+            "language": self.tr("Languages"),
+            "year": self.tr("Years"),
+            "month": self.tr("Months"),
+        }[field]
+
+    def facet_value(self, field: str, value: str) -> str:
+        """One value of a facet; "" is that of articles that have none."""
+        match field:
+            case "kind" if value in list(Kind):
+                return self.kinds(Kind(value))
+            case "language":
+                return self.language(value)
+            case "outlet":
+                return value or self.tr("Unknown outlet")
+            case "year" | "month" if not value:
+                return self.tr("Without a date")
+            case "month":
+                day = QDate.fromString(f"{value}-01", Qt.DateFormat.ISODate)
+                return f"{QLocale().standaloneMonthName(day.month())} {value[:4]}" if day.isValid() else value
+        return value
+
     def approximation(self, name: str) -> str:
         """How a figure is qualified in the text."""
         known = {

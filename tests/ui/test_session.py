@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import SignalInstance
 from pytestqt.qtbot import QtBot
 
-from archivist.errors import NothingToUndo, ShortcutTaken, SpanOutsideText
+from archivist.errors import NameTaken, NothingToUndo, ShortcutTaken, SpanOutsideText
 from archivist.model import Article
 from archivist.ui.session import Session
 
@@ -144,3 +144,23 @@ def test_collections_are_made_filled_emptied_renamed_and_deleted(
     session.undo()
     assert [each.name for each in session.archive.collections.all()] == ["Walkout"]
     assert len(changed) == 6
+
+
+def test_searches_are_saved_renamed_and_deleted(session: Session) -> None:
+    changed = collected(session.saved_searches_changed)
+    search = session.save_search("Dams", "гребля", "date", {"outlet": ("Вісник",)})
+    assert search is not None
+    session.rename_search(search.id, "Floods")
+    session.delete_search(search.id)
+    assert session.archive.saved_searches.all() == []
+    session.undo()
+    [kept] = session.archive.saved_searches.all()
+    assert (kept.name, kept.query, dict(kept.chosen)) == ("Floods", "гребля", {"outlet": ("Вісник",)})
+    assert len(changed) == 4
+
+
+def test_a_name_that_is_taken_is_told(session: Session) -> None:
+    failed = collected(session.failed)
+    session.save_search("Dams", "гребля", "date", {})
+    assert session.save_search("dams", "dam", "date", {}) is None
+    assert isinstance(failed[0][0], NameTaken)

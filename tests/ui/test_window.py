@@ -3,21 +3,23 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from archivist.model import Annotation, Article
 from archivist.store import Archive
-from archivist.ui.articles.model import SNIPPET
+from archivist.ui.articles.model import EXCERPT
 from archivist.ui.dialogs import ExportChoice, ExportDialog, PasteDialog, Scope, ShortcutsDialog
-from archivist.ui.questions.articles import Filter, Listed, Sort
+from archivist.ui.questions.articles import Filter, Listed, Sort, Wanted
 from archivist.ui.settings import READING, SCHEME, Settings
+from archivist.ui.tagging import TagHitsDialog
 from archivist.ui.window import Window
 
 Open = Callable[[Archive], Window]
@@ -212,16 +214,30 @@ def test_a_search_finds_every_form_with_snippets_and_marks_it_in_the_article(
 ) -> None:
     found = (window.desk.reader.view.hits_changed, "hits")
     with qtbot.waitSignals(
-        [(window.desk.listing.snippets_found, "snippets"), found],
+        [(window.desk.listing.excerpts_found, "excerpts"), found],
         timeout=PATIENCE_MS,
         check_params_cbs=[None, lambda _number, count: count == 2],
     ):
         listed = search(qtbot, window, "гребля", type_text)
     assert len(listed.rows) == 1
-    snippet = window.desk.articles.model.index(0, 0).data(SNIPPET)
+    excerpt = window.desk.articles.model.index(0, 0).data(EXCERPT)
+    snippet = excerpt.snippet
+    assert excerpt.count == 2
     assert [snippet.text[start:end] for start, end in snippet.matches] == ["греблі"]
     do(window, "clear_search")
     qtbot.waitUntil(lambda: window.desk.articles.model.rowCount() == 2, timeout=PATIENCE_MS)
+
+
+def test_hits_are_marked_once_the_index_is_there(qtbot: QtBot, window: Window) -> None:
+    until_indexed(qtbot, window)
+    article = window.desk.opening.article
+    assert article is not None
+    wanted = Wanted("гребля")
+    window.desk.listing.listed.emit(Listed(wanted, array("q"), index_missing=True))
+    with qtbot.waitSignal(
+        window.desk.reader.view.hits_changed, timeout=PATIENCE_MS, check_params_cb=lambda _number, count: count == 2
+    ):
+        window.desk.listing.listed.emit(Listed(wanted, array("q", [article.row])))
 
 
 def test_a_search_that_finds_nothing_explains_and_suggests(qtbot: QtBot, window: Window, type_text: Type) -> None:
@@ -244,11 +260,12 @@ def test_a_mistake_in_a_query_is_told_under_the_field(qtbot: QtBot, window: Wind
         window.desk.listing.mistaken, timeout=PATIENCE_MS, check_params_cb=lambda mistake: mistake is not None
     ):
         type_text(line, "kind:nonsense")
-    assert "nonsense" in window.desk.articles.field.mistake
+    qtbot.waitUntil(lambda: "nonsense" in window.desk.articles.field.mistake)
     assert window.desk.articles.model.rowCount() == 2
 
 
 def test_filters_and_order_of_the_list(qtbot: QtBot, window: Window) -> None:
+    until_indexed(qtbot, window)
     with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
         window.desk.sidebar.set_filters([Filter("language", "en")])
     assert window.desk.articles.model.rowCount() == 1
@@ -267,6 +284,18 @@ def test_another_listing_keeps_the_article_that_is_read(qtbot: QtBot, window: Wi
     table = window.desk.articles.table
     assert window.desk.articles.model.article(table.currentIndex().row()) == article
     assert window.desk.opening.article == article
+
+
+def test_an_article_that_is_read_is_marked_in_the_list_once_it_is_listed(qtbot: QtBot, window: Window) -> None:
+    until_indexed(qtbot, window)
+    table, model = window.desk.articles.table, window.desk.articles.model
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        window.desk.sidebar.set_filters([Filter("language", "uk")])
+    dockers = next(each for each in window.desk.archive.articles.at_rows([1, 2]) if each.language == "en")
+    window.desk.open_article(dockers.id)
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        do(window, "clear_filters")
+    assert model.article(table.currentIndex().row()) == dockers
 
 
 def test_dropped_files_are_imported_and_reported(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
@@ -406,7 +435,11 @@ def test_jobs_are_stopped_when_the_window_closes(qtbot: QtBot, window: Window) -
     assert window.desk.jobs.running == []
 
 
-def test_every_control_has_a_name_for_a_screen_reader(qtbot: QtBot, window: Window) -> None:
+def test_every_control_has_a_name_for_a_screen_reader(qtbot: QtBot, window: Window, type_text: Type) -> None:
+    search(qtbot, window, "гребля", type_text)
+    open_concordance(qtbot, window)
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        window.desk.sidebar.set_filters([Filter("language", "uk"), Filter("year", "2024")])
     select(window, "троє")
     press(qtbot, window, Qt.Key.Key_K)
     nameless = [
@@ -433,3 +466,225 @@ def test_an_empty_archive_says_what_to_do_first(open_window: Open, tmp_path: Pat
     assert window.desk.articles.empty.isVisible()
     assert "drop them here" in window.desk.articles.empty.text
     assert not window.actions_["edit_article"].isEnabled()
+
+
+def until_indexed(qtbot: QtBot, window: Window) -> None:
+    """Wait until what filters go by is there."""
+    qtbot.waitUntil(lambda: window.desk.sidebar.line("language", "uk") is not None, timeout=PATIENCE_MS)
+
+
+def open_concordance(qtbot: QtBot, window: Window) -> None:
+    do(window, "show_concordance")
+    qtbot.waitUntil(lambda: window.desk.concordance.model.rowCount() > 0, timeout=PATIENCE_MS)
+
+
+def test_facets_of_the_result_are_clicked_on_and_off(qtbot: QtBot, window: Window, type_text: Type) -> None:
+    search(qtbot, window, "гребля OR strike", type_text)
+    until_indexed(qtbot, window)
+    sidebar = window.desk.sidebar
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        sidebar.set_filters([Filter("outlet", "Courier")])
+    assert window.desk.articles.model.rowCount() == 1
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        sidebar.set_filters([Filter("outlet", "Courier"), Filter("outlet", "Вісник")])
+    assert window.desk.articles.model.rowCount() == 2
+    chips = window.desk.articles.chips
+    assert [chip.text() for chip in chips.buttons] == ["Courier", "Вісник", "Clear all"]
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        chips.buttons[1].click()
+    assert sidebar.filters == {Filter("outlet", "Courier")}
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        do(window, "clear_filters")
+    assert chips.buttons == []
+
+
+def test_a_filter_that_lets_nothing_through_can_be_cleared_from_the_empty_page(
+    qtbot: QtBot, window: Window, type_text: Type
+) -> None:
+    search(qtbot, window, "strike", type_text)
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        window.desk.sidebar.set_filters([Filter("language", "uk")])
+    assert window.desk.articles.empty.isVisible()
+    with qtbot.waitSignal(
+        window.desk.listing.listed, timeout=PATIENCE_MS, check_params_cb=lambda listed: len(listed.rows) == 1
+    ):
+        window.desk.articles.filters_unwanted.emit()
+
+
+def test_the_list_is_sorted_by_outlet(qtbot: QtBot, window: Window) -> None:
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        do(window, "sort_outlet")
+    model = window.desk.articles.model
+    assert [model.article(place).outlet for place in range(2)] == ["Вісник", "Courier"]
+
+
+def test_recent_searches_are_kept_offered_and_cleared(qtbot: QtBot, window: Window, type_text: Type) -> None:
+    assert not window.actions_["clear_history"].isEnabled()
+    search(qtbot, window, "гребля", type_text)
+    [line] = window.desk.articles.field.findChildren(QLineEdit)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert window.desk.history.queries == ["гребля"]
+    line.setText("гребля AND )")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(window.desk.articles.field.mistake), timeout=PATIENCE_MS)
+    assert window.desk.history.queries == ["гребля"]
+    do(window, "clear_search")
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    offers = window.desk.articles.field.offers
+    assert [offer.text for offer in offers.offered] == ["гребля", "Clear recent searches"]
+    offers.close()
+    do(window, "clear_history")
+    assert window.desk.history.queries == []
+
+
+def test_a_search_is_saved_opened_again_and_deleted(qtbot: QtBot, window: Window, type_text: Type) -> None:
+    assert not window.actions_["save_search"].isEnabled()
+    search(qtbot, window, "strike", type_text)
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        window.desk.sidebar.set_filters([Filter("language", "en")])
+    do(window, "save_search")
+    [dialog] = window.findChildren(QInputDialog)
+    assert dialog.textValue() == "strike, English"
+    dialog.setTextValue("Dockers")
+    dialog.accept()
+    [saved] = window.desk.archive.saved_searches.all()
+    do(window, "clear_search")
+    do(window, "clear_filters")
+    with qtbot.waitSignal(
+        window.desk.listing.listed, timeout=PATIENCE_MS, check_params_cb=lambda listed: listed.wanted.query == "strike"
+    ):
+        window.desk.sidebar.search_wanted.emit(saved)
+    assert window.desk.articles.field.query == "strike"
+    assert window.desk.sidebar.filters == {Filter("language", "en")}
+    window.desk.saving_searches.delete(saved)
+    assert window.desk.archive.saved_searches.all() == []
+    do(window, "undo")
+    assert window.desk.sidebar.line("saved", saved.id) is not None
+
+
+def test_hits_go_on_in_the_next_article_of_the_list(qtbot: QtBot, window: Window, type_text: Type) -> None:
+    search(qtbot, window, "strike OR гребля", type_text)
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        do(window, "sort_date")
+    view = window.desk.reader.view
+    do(window, "focus_list")
+    window.desk.articles.table.choose_step(-1)
+    told: list[tuple[int, int]] = []
+    view.hits_changed.connect(lambda number, count: told.append((number, count)))
+    if not view._layer.hits:
+        qtbot.waitUntil(lambda: (1, 2) in told, timeout=PATIENCE_MS)
+    do(window, "next_hit")
+    assert told[-1] == (2, 2)
+    do(window, "next_hit")
+    qtbot.waitUntil(lambda: view.article_text.startswith("Dockers") and told[-1] == (1, 2), timeout=PATIENCE_MS)
+    do(window, "previous_hit")
+    qtbot.waitUntil(lambda: view.article_text == BODY and told[-1] == (2, 2), timeout=PATIENCE_MS)
+    do(window, "next_hit")
+    qtbot.waitUntil(lambda: view.article_text.startswith("Dockers") and told[-1] == (1, 2), timeout=PATIENCE_MS)
+    do(window, "next_hit")
+    do(window, "next_hit")
+    assert "last hit" in window.desk.messages.text()
+
+
+def test_the_concordance_lists_every_occurrence_and_opens_its_passage(
+    qtbot: QtBot, window: Window, type_text: Type
+) -> None:
+    search(qtbot, window, "strike OR гребля", type_text)
+    open_concordance(qtbot, window)
+    panel = window.desk.concordance
+    assert panel.title == "“strike OR гребля”: 4 occurrence(s) in 2 article(s)"
+    do(window, "lines_right")
+    lines = [panel.model.line(row) for row in range(4)]
+    row = next(row for row, line in enumerate(lines) if line.match == "strike" and line.start > 10)
+    panel.table.setCurrentIndex(panel.model.index(row, 0))
+    with qtbot.waitSignal(
+        window.desk.reader.view.hits_changed, timeout=PATIENCE_MS, check_params_cb=lambda number, _: number == 2
+    ):
+        qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+    assert window.desk.reader.view.article_text.startswith("Dockers")
+    do(window, "show_concordance")
+    assert panel.isHidden()
+    assert not window.actions_["show_concordance"].isChecked()
+
+
+def test_the_concordance_follows_the_search(qtbot: QtBot, window: Window, type_text: Type) -> None:
+    do(window, "show_concordance")
+    panel = window.desk.concordance
+    assert "Search for a word" in panel.explanation
+    search(qtbot, window, "strike", type_text)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 2, timeout=PATIENCE_MS)
+    assert window.actions_["export_concordance"].isEnabled()
+    do(window, "clear_search")
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 0, timeout=PATIENCE_MS)
+    assert not window.actions_["export_concordance"].isEnabled()
+
+
+def test_the_concordance_is_saved_as_a_table(qtbot: QtBot, window: Window, type_text: Type, tmp_path: Path) -> None:
+    search(qtbot, window, "strike", type_text)
+    open_concordance(qtbot, window)
+    path = tmp_path / "lines.csv"
+    with qtbot.waitSignal(window.desk.messages.shown, timeout=PATIENCE_MS):
+        window.desk.concordancing.save(path)
+    assert str(path) in window.desk.messages.text()
+    assert path.read_text("utf-8-sig").count("\n") == 3
+    with qtbot.waitSignal(window.desk.messages.shown, timeout=PATIENCE_MS):
+        window.desk.concordancing.save(tmp_path / "not there" / "lines.csv")
+    assert "could not be read or written" in window.desk.messages.text()
+
+
+def test_all_hits_are_tagged_and_one_undo_takes_it_back(qtbot: QtBot, window: Window, type_text: Type) -> None:
+    search(qtbot, window, "strike OR гребля", type_text)
+    do(window, "tag_hits")
+    [dialog] = window.findChildren(TagHitsDialog)
+    qtbot.waitUntil(lambda: "4 occurrence" in dialog.outcome, timeout=PATIENCE_MS)
+    [line] = dialog.findChildren(QLineEdit)
+    type_text(line, "killed")
+    with qtbot.waitSignal(window.desk.messages.shown, timeout=PATIENCE_MS):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "4 occurrence" in window.desk.messages.text()
+    assert window.desk.archive.annotations.count() == 4
+    do(window, "undo")
+    assert window.desk.archive.annotations.count() == 0
+
+
+def test_lines_of_the_concordance_are_tagged(qtbot: QtBot, window: Window, type_text: Type) -> None:
+    search(qtbot, window, "strike OR гребля", type_text)
+    open_concordance(qtbot, window)
+    window.desk.concordance.table.selectAll()
+    do(window, "tag_hits")
+    [dialog] = window.findChildren(TagHitsDialog)
+    assert dialog.only_selected
+    qtbot.waitUntil(lambda: "4 occurrence" in dialog.outcome, timeout=PATIENCE_MS)
+    with qtbot.waitSignal(window.desk.messages.shown, timeout=PATIENCE_MS):
+        dialog.accept()
+    assert window.desk.archive.annotations.count() == 4
+
+
+def test_a_long_step_is_undone_as_a_job(qtbot: QtBot, window: Window, archive: Archive) -> None:
+    article = window.desk.opening.article
+    assert article is not None
+    with archive.action("Tag it all"):
+        for start in range(250):
+            archive.annotations.add(
+                article.id, start % 90, start % 90 + 1 + start // 90, archive.tags.named("killed").id
+            )
+    window.desk.session.announce_tagged()
+    with qtbot.waitSignal(window.desk.messages.shown, timeout=PATIENCE_MS):
+        do(window, "undo")
+        assert annotations(window), "the window would have stood still"
+    assert annotations(window) == []
+    assert "Undone: Tag it all" in window.desk.messages.text()
+    with qtbot.waitSignal(window.desk.messages.shown, timeout=PATIENCE_MS):
+        do(window, "redo")
+    assert len(annotations(window)) == 250
+
+
+def test_the_field_offers_how_a_search_may_go_on(qtbot: QtBot, window: Window, type_text: Type) -> None:
+    until_indexed(qtbot, window)
+    do(window, "search_archive")
+    field = window.desk.articles.field
+    [line] = field.findChildren(QLineEdit)
+    type_text(line, "tag:kil")
+    qtbot.waitUntil(lambda: bool(field.offers.offered), timeout=PATIENCE_MS)
+    assert field.offers.take_current()
+    assert field.query == "tag:killed"

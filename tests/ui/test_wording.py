@@ -30,3 +30,22 @@ def test_what_is_not_known_is_left_as_it_is(wording: Wording) -> None:
 def test_a_moment_is_shown_without_its_milliseconds(wording: Wording) -> None:
     assert "2026" in wording.moment("2026-01-31T09:15:00.123Z")
     assert ".123" not in wording.moment("2026-01-31T09:15:00.123Z")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "worded"),
+    [
+        ("kind", "actor", "Actors"),
+        ("kind", "nonsense", "nonsense"),
+        ("language", "uk", "Ukrainian"),
+        ("outlet", "", "Unknown outlet"),
+        ("outlet", "Courier", "Courier"),
+        ("year", "", "Without a date"),
+        ("year", "2022", "2022"),
+        ("month", "2022-01", "January 2022"),
+        ("month", "2022-13", "2022-13"),
+        ("tag", "strike", "strike"),
+    ],
+)
+def test_values_of_facets_are_worded(wording: Wording, field: str, value: str, worded: str) -> None:
+    assert wording.facet_value(field, value) == worded

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How a row of the list is drawn: headline, outlet and day, number of annotations, and what was found."""
+"""How a row of the list is drawn: headline, outlet and day, number of annotations, and what was found how often."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from archivist.model import Article
 from archivist.search.snippets import Snippet
 from archivist.text import Utf16Map
-from archivist.ui.articles.model import ARTICLE, SNIPPET
+from archivist.ui.articles.model import ARTICLE, EXCERPT
+from archivist.ui.questions.articles import Excerpt
 from archivist.ui.theme import GRID, Colours, colours_of
 from archivist.ui.wording import Wording
 
@@ -28,17 +29,17 @@ _KEPT = 512
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """Draws rows of one height, which depends on whether snippets are shown."""
+    """Draws rows of one height, which depends on whether excerpts are shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wording = Wording(self)
-        self.with_snippets = False
+        self.with_excerpts = False
 
     def row_height(self, font: QFont) -> int:
         """The height of every row, in px."""
-        lines = _TITLE_LINES + 1 + (_SNIPPET_LINES if self.with_snippets else 0)
-        gaps = 2 * _GAP if self.with_snippets else _GAP
+        lines = _TITLE_LINES + 1 + (_SNIPPET_LINES if self.with_excerpts else 0)
+        gaps = 2 * _GAP if self.with_excerpts else _GAP
         return lines * QFontMetrics(font).height() + gaps + 2 * _ABOVE
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 - all rows are alike
@@ -56,8 +57,8 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colours.muted))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
         else:
-            snippet = index.data(SNIPPET) if self.with_snippets else None
-            self._paint_article(painter, option.font, room, colours, article, snippet)
+            excerpt = index.data(EXCERPT) if self.with_excerpts else None
+            self._paint_article(painter, option.font, room, colours, article, excerpt)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, colours: Colours) -> None:
@@ -77,14 +78,14 @@ class ArticleDelegate(QStyledItemDelegate):
         room: QRect,
         colours: Colours,
         article: Article,
-        snippet: Snippet | None,
+        excerpt: Excerpt | None,
     ) -> None:
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         title = _lines(article.title or self.tr("Without a title"), bold.toString(), room.width(), _TITLE_LINES)
         height = QFontMetrics(font).height()
         spare = (_TITLE_LINES - len(title)) * height
-        top = room.top() + (0 if self.with_snippets else spare // 2)
+        top = room.top() + (0 if self.with_excerpts else spare // 2)
         painter.setFont(bold)
         painter.setPen(QColor(colours.text))
         for line in title:
@@ -92,17 +93,23 @@ class ArticleDelegate(QStyledItemDelegate):
             top += height
         top += _GAP
         painter.setFont(font)
-        self._paint_origin(painter, QRect(room.left(), top, room.width(), height), colours, article)
-        if snippet is not None:
-            layout = _snippet_layout(snippet, font.toString(), room.width(), colours.hit, colours.text)
+        hits = excerpt.count if excerpt is not None else 0
+        self._paint_origin(painter, QRect(room.left(), top, room.width(), height), colours, article, hits)
+        if excerpt is not None:
+            layout = _snippet_layout(excerpt.snippet, font.toString(), room.width(), colours.hit, colours.text)
             painter.setPen(QColor(colours.muted))
             layout.draw(painter, QPointF(room.left(), top + height + _GAP))
 
-    def _paint_origin(self, painter: QPainter, room: QRect, colours: Colours, article: Article) -> None:
-        """Outlet and day at the left, the number of annotations as a badge at the right."""
+    def _paint_origin(self, painter: QPainter, room: QRect, colours: Colours, article: Article, hits: int) -> None:
+        """Outlet and day at the left, the number of hits and, as a badge, that of annotations at the right."""
         metrics = painter.fontMetrics()
         if article.annotation_count:
             room = room.adjusted(0, 0, -self._paint_badge(painter, room, colours, article.annotation_count), 0)
+        if hits:
+            found = self.tr("%n hit(s)", "", hits)
+            painter.setPen(QColor(colours.muted))
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, found)
+            room = room.adjusted(0, 0, -metrics.horizontalAdvance(found) - 2 * GRID, 0)
         published = self._wording.date(article.published) if article.published else ""
         origin = "  ·  ".join(filter(None, (article.outlet, published))) or self.tr("Origin not known")
         painter.setPen(QColor(colours.muted))

@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from archivist.text import shortened
+from archivist.ui.forms import link_button
 from archivist.ui.theme import GRID
 
 _WIDEST = 45 * GRID
+_LONGEST = 120  # code points of a query
 
 
 class EmptyPage(QWidget):
@@ -38,7 +41,7 @@ class EmptyPage(QWidget):
 
     @property
     def suggestions(self) -> list[QPushButton]:
-        """The buttons of the queries to try instead."""
+        """The queries to try instead, as links."""
         return self._suggested
 
     def show_empty_archive(self) -> None:
@@ -61,19 +64,18 @@ class EmptyPage(QWidget):
         """A search found nothing."""
         if indexing:
             explanation = self.tr("The search index is still being brought up to date; what it finds will appear here.")
-        elif filtered:
-            explanation = self.tr("Perhaps the filters of the sidebar keep it back.")
         elif suggestions:
-            explanation = self.tr("Every inflected form was looked for. Perhaps you meant:")
+            explanation = self.tr("Every inflected form was looked for. These searches find something:")
+        elif filtered:
+            explanation = self.tr("Perhaps the filters keep it back.")
         else:
             explanation = self.tr(
                 "Every inflected form was looked for. Try fewer words, OR between them, or a star: казах*"
             )
-        self._show(self.tr("Nothing found for “{query}”").format(query=query), explanation)
+        self._show(self.tr("Nothing found for “{query}”").format(query=shortened(query, _LONGEST)), explanation)
         self._clear.setVisible(filtered)
         for suggestion in suggestions:
-            button = QPushButton(suggestion)
-            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            button = link_button(suggestion, _WIDEST)
             button.clicked.connect(lambda _=False, query=suggestion: self.query_chosen.emit(query))
             self._column.insertWidget(self._column.indexOf(self._clear), button, 0, Qt.AlignmentFlag.AlignHCenter)
             self._suggested.append(button)

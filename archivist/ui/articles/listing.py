@@ -5,15 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from archivist.errors import ArchivistError, QueryMistake
-from archivist.search.snippets import Snippet
+from archivist.search.completion import Completion
 from archivist.store import Archive
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.questions.answering import Sources
-from archivist.ui.questions.articles import Filter, Listed, Sort, Wanted, list_articles, snippets
+from archivist.ui.questions.articles import Excerpt, Filter, Listed, Sort, Wanted, excerpts, list_articles
+from archivist.ui.questions.completing import complete
 
 _TYPING_MS = 150
 
@@ -23,7 +25,8 @@ class Listing(QObject):
 
     listed = Signal(object)  # Listed
     mistaken = Signal(object)  # QueryMistake, or None when the query is well again
-    snippets_found = Signal(object)  # Snippet by archive row
+    excerpts_found = Signal(object)  # Excerpt by archive row
+    completed = Signal(str, int, object)  # the query, the caret in it, Completion
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +36,7 @@ class Listing(QObject):
         self._plain_sort = Sort.DATE
         self._typed = ""
         self._asked: Job | None = None
+        self._completing: Job | None = None
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._on_typed)
 
@@ -60,11 +64,15 @@ class Listing(QObject):
 
     def set_sort(self, sort: Sort) -> None:
         """Sort otherwise. A search and the plain list each remember their own order."""
-        if self._wanted.query:
-            self._found_sort = sort
-        elif sort is not Sort.RELEVANCE:
-            self._plain_sort = sort
+        self._keep_sort(self._wanted.query, sort)
         self._want(replace(self._wanted, sort=self._sort_for(self._wanted.query)))
+
+    def want(self, wanted: Wanted) -> None:
+        """List something else altogether, at once."""
+        self._typing.stop()
+        self._typed = wanted.query
+        self._keep_sort(wanted.query, wanted.sort)
+        self._want(replace(wanted, sort=self._sort_for(wanted.query)))
 
     def begin(self, archive: Archive) -> None:
         """List all articles at once: the process that answers takes a moment to start."""
@@ -78,16 +86,34 @@ class Listing(QObject):
             list_articles, (self._wanted,), done=self._on_answer, failed=self._on_failed
         )
 
-    def ask_snippets(self, rows: list[int]) -> None:
-        """Have the snippets of these archive rows found for the present query."""
+    def ask_excerpts(self, rows: list[int]) -> None:
+        """Have the excerpts of these archive rows found for the present query."""
         query = self._wanted.query
 
-        def take(found: dict[int, Snippet]) -> None:
+        def take(found: dict[int, Excerpt]) -> None:
             if query == self._wanted.query:
-                self.snippets_found.emit(found)
+                self.excerpts_found.emit(found)
 
         if query:
-            self._jobs.ask_process(snippets, (query, rows), done=take)
+            self._jobs.ask_process(excerpts, (query, rows), done=take)
+
+    def ask_completion(self, query: str, caret: int) -> None:
+        """Have it found how a query may go on at a code point."""
+        if self._completing is not None:
+            self._completing.drop()
+        self._completing = self._jobs.ask_process(
+            complete, (query, caret), done=partial(self._on_completed, query, caret)
+        )
+
+    def _on_completed(self, query: str, caret: int, completion: Completion) -> None:
+        self._completing = None
+        self.completed.emit(query, caret, completion)
+
+    def _keep_sort(self, query: str, sort: Sort) -> None:
+        if query:
+            self._found_sort = sort
+        elif sort is not Sort.RELEVANCE:
+            self._plain_sort = sort
 
     def _sort_for(self, query: str) -> Sort:
         return self._found_sort if query else self._plain_sort

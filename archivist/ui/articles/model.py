@@ -11,8 +11,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from archivist.model import Article
-from archivist.search.snippets import Snippet
 from archivist.store import Archive
+from archivist.ui.questions.articles import Excerpt
 from archivist.ui.wording import Wording
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -20,13 +20,13 @@ _PAGE = 32  # rows; what is seen and a little more, as rows by relevance lie far
 _PAGES_KEPT = 256
 
 ARTICLE = Qt.ItemDataRole.UserRole  # Article, or None where it was deleted
-SNIPPET = Qt.ItemDataRole.UserRole + 1  # Snippet, or None while it is not there
+EXCERPT = Qt.ItemDataRole.UserRole + 1  # Excerpt, or None while it is not there
 
 
 class ArticlesModel(QAbstractTableModel):
     """One column, one row an article. A changed article is read anew; only another listing resets."""
 
-    snippets_wanted = Signal(object)  # list of archive rows, which put_snippets() should be told of
+    excerpts_wanted = Signal(object)  # list of archive rows, which put_excerpts() should be told of
 
     def __init__(self, archive: Archive, parent: Any = None) -> None:
         super().__init__(parent)
@@ -35,8 +35,8 @@ class ArticlesModel(QAbstractTableModel):
         self._rows = array("q")
         self._places: dict[int, int] | None = None  # place of each archive row, made when first asked for
         self._pages: OrderedDict[int, list[Article | None]] = OrderedDict()
-        self._with_snippets = False
-        self._snippets: dict[int, Snippet | None] = {}
+        self._with_excerpts = False
+        self._excerpts: dict[int, Excerpt | None] = {}
         self._wanted: list[int] = []
         self._ask = QTimer(self, singleShot=True, interval=0)
         self._ask.timeout.connect(self._on_ask)
@@ -47,27 +47,27 @@ class ArticlesModel(QAbstractTableModel):
         return self._rows
 
     @property
-    def with_snippets(self) -> bool:
+    def with_excerpts(self) -> bool:
         """Whether the listing is one of a search."""
-        return self._with_snippets
+        return self._with_excerpts
 
-    def show_rows(self, rows: array[int], *, with_snippets: bool) -> None:
+    def show_rows(self, rows: array[int], *, with_excerpts: bool) -> None:
         """List these archive rows."""
         self.beginResetModel()
         self._rows = rows
         self._places = None
         self._pages.clear()
-        self._with_snippets = with_snippets
-        self._snippets.clear()
+        self._with_excerpts = with_excerpts
+        self._excerpts.clear()
         self._wanted.clear()
         self.endResetModel()
 
-    def put_snippets(self, snippets: Mapping[int, Snippet]) -> None:
-        """Show snippets, by archive row."""
-        self._snippets.update(snippets)
-        places = sorted(place for row in snippets if (place := self.place(row)) is not None)
+    def put_excerpts(self, excerpts: Mapping[int, Excerpt]) -> None:
+        """Show excerpts, by archive row."""
+        self._excerpts.update(excerpts)
+        places = sorted(place for row in excerpts if (place := self.place(row)) is not None)
         if places:
-            self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], 0), [SNIPPET])
+            self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], 0), [EXCERPT])
 
     def refresh(self, row: int | None = None) -> None:
         """Read one archive row anew, or all that are shown, when they are next looked at."""
@@ -116,8 +116,8 @@ class ArticlesModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        if role == SNIPPET:
-            return self._snippet(index.row())
+        if role == EXCERPT:
+            return self._excerpt(index.row())
         if role not in (ARTICLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         article = self.article(index.row())
@@ -135,7 +135,9 @@ class ArticlesModel(QAbstractTableModel):
         """What a screen reader says of an article."""
         annotations = self.tr("%n annotation(s)", "", article.annotation_count)
         published = self._wording.date(article.published)
-        return ", ".join(filter(None, (article.title, article.outlet, published, annotations)))
+        excerpt = self._excerpts.get(article.row)
+        hits = self.tr("%n hit(s)", "", excerpt.count) if excerpt is not None and excerpt.count else ""
+        return ", ".join(filter(None, (article.title, article.outlet, published, hits, annotations)))
 
     def _read_page(self, number: int) -> list[Article | None]:
         rows = self._rows[number * _PAGE : (number + 1) * _PAGE]
@@ -146,17 +148,17 @@ class ArticlesModel(QAbstractTableModel):
             self._pages.popitem(last=False)
         return page
 
-    def _snippet(self, place: int) -> Snippet | None:
-        if not self._with_snippets:
+    def _excerpt(self, place: int) -> Excerpt | None:
+        if not self._with_excerpts:
             return None
         row = self._rows[place]
-        if row not in self._snippets:
-            self._snippets[row] = None
+        if row not in self._excerpts:
+            self._excerpts[row] = None
             self._wanted.append(row)
             self._ask.start()
-        return self._snippets[row]
+        return self._excerpts[row]
 
     def _on_ask(self) -> None:
         wanted, self._wanted = self._wanted, []
         if wanted:
-            self.snippets_wanted.emit(wanted)
+            self.excerpts_wanted.emit(wanted)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from archivist.ui.articles.chips import FilterChips
 from archivist.ui.articles.empty import EmptyPage
 from archivist.ui.articles.listing import Listing
 from archivist.ui.articles.model import ArticlesModel
@@ -24,7 +25,8 @@ class ArticlesPanel(QWidget):
     article_chosen = Signal(str)  # id
     selection_changed = Signal()
     import_wanted = Signal()
-    filters_unwanted = Signal()
+    filter_unwanted = Signal(object)  # Filter
+    filters_unwanted = Signal()  # all of them
 
     def __init__(self, session: Session, listing: Listing, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class ArticlesPanel(QWidget):
         self.model = ArticlesModel(session.archive, self)
         self.table = ArticlesTable(self.model)
         self.empty = EmptyPage()
+        self.chips = FilterChips(icons)
         self._build(icons)
         self._connect()
 
@@ -57,7 +60,7 @@ class ArticlesPanel(QWidget):
         if same:
             self.model.refresh()
         else:
-            self.model.show_rows(listed.rows, with_snippets=bool(listed.wanted.query))
+            self.model.show_rows(listed.rows, with_excerpts=bool(listed.wanted.query))
         self._describe()
 
     def _describe(self) -> None:
@@ -69,6 +72,7 @@ class ArticlesPanel(QWidget):
             self.tr("%n article(s) found", "", count) if wanted.query else self.tr("%n article(s)", "", count)
         )
         self._sort.setText(self._sort_name(wanted.sort))
+        self.chips.show_filters(wanted.filters)
         self._stack.setCurrentWidget(self.table if count else self.empty)
         if count:
             return
@@ -85,11 +89,12 @@ class ArticlesPanel(QWidget):
         return {
             Sort.RELEVANCE: self.tr("By relevance"),
             Sort.DATE: self.tr("Newest first"),
+            Sort.OUTLET: self.tr("By outlet"),
             Sort.TITLE: self.tr("By title"),
         }[sort]
 
     def _on_annotations_changed(self, article_id: str) -> None:
-        if any(filter_.field in ("tag", "kind", "annotated") for filter_ in self.listing.wanted.filters):
+        if any(filter_.field in ("tag", "kind") for filter_ in self.listing.wanted.filters):
             self.listing.refresh()
         current = self.table.current
         named = current is not None and current.id == article_id
@@ -107,15 +112,19 @@ class ArticlesPanel(QWidget):
         self.field.query_changed.connect(self.listing.set_query)
         self.field.query_entered.connect(self._on_entered)
         self.field.left.connect(self._on_field_left)
+        self.field.completion_wanted.connect(self.listing.ask_completion)
+        self.listing.completed.connect(self.field.show_completion)
         self.listing.listed.connect(self._on_listed)
         self.listing.mistaken.connect(self.field.show_mistake)
-        self.listing.snippets_found.connect(self.model.put_snippets)
-        self.model.snippets_wanted.connect(self.listing.ask_snippets)
+        self.listing.excerpts_found.connect(self.model.put_excerpts)
+        self.model.excerpts_wanted.connect(self.listing.ask_excerpts)
         self.table.article_chosen.connect(self.article_chosen)
         self._selection().selectionChanged.connect(self.selection_changed)
         self.empty.query_chosen.connect(self.field.set_query)
         self.empty.import_wanted.connect(self.import_wanted)
         self.empty.filters_unwanted.connect(self.filters_unwanted)
+        self.chips.filter_unwanted.connect(self.filter_unwanted)
+        self.chips.filters_unwanted.connect(self.filters_unwanted)
         self._session.articles_changed.connect(self.listing.refresh)
         self._session.collections_changed.connect(self.listing.refresh)
         self._session.article_changed.connect(self.listing.refresh)  # its headline or day, and so its place
@@ -142,6 +151,7 @@ class ArticlesPanel(QWidget):
         head.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, GRID // 2)
         head.setSpacing(GRID // 2)
         head.addWidget(self.field)
+        head.addWidget(self.chips)
         head.addLayout(above)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)

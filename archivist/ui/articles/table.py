@@ -36,19 +36,24 @@ class ArticlesTable(QTableView):
         return self._current
 
     def choose(self, article: Article) -> bool:
-        """Make an article the current one; False if it is not listed."""
+        """Make an article the current one; False if it is not listed, and so is marked when it comes to be."""
         place = self._articles.place(article.row)
         if place is None:
+            self._current = article
             return False
         self._go_to(place)
         return True
 
-    def choose_step(self, step: int) -> None:
-        """Go some rows down, or up."""
-        count = self._articles.rowCount()
-        if count:
-            place = self.currentIndex().row() + step if self.currentIndex().isValid() else 0
-            self._go_to(max(0, min(count - 1, place)))
+    def choose_step(self, step: int) -> bool:
+        """Go some rows down, or up; whether there was another row to go to."""
+        count, before = self._articles.rowCount(), self.currentIndex()
+        if not count:
+            return False
+        place = max(0, min(count - 1, before.row() + step)) if before.isValid() else 0
+        if before.isValid() and place == before.row():
+            return False
+        self._go_to(place)
+        return True
 
     def forget(self) -> None:
         """Have no current article."""
@@ -88,7 +93,7 @@ class ArticlesTable(QTableView):
 
     def _on_reset(self) -> None:
         """Another listing: keep the current article, and its place, if it is listed."""
-        self._delegate.with_snippets = self._articles.with_snippets
+        self._delegate.with_excerpts = self._articles.with_excerpts
         self._fit_rows()
         place = None if self._current is None else self._articles.place(self._current.row)
         if place is None:

@@ -6,7 +6,8 @@ from __future__ import annotations
 from archivist.ui.forms.choice_field import ChoiceField, draw_chevron
 from archivist.ui.forms.date_field import DateField
 from archivist.ui.forms.exact_text import exact_text
-from archivist.ui.forms.labels import CopyableLine, heading, message_label, muted_label, set_message
+from archivist.ui.forms.flow_layout import FlowLayout
+from archivist.ui.forms.labels import CopyableLine, heading, link_button, message_label, muted_label, set_message
 from archivist.ui.forms.layout import dialog_layout, form_layout, set_mistaken
 from archivist.ui.forms.long_text_field import LongTextField
 from archivist.ui.forms.tag_symbol import draw_key, draw_symbol, key_width, symbol_icon
@@ -16,6 +17,7 @@ __all__ = [
     "ChoiceField",
     "CopyableLine",
     "DateField",
+    "FlowLayout",
     "LanguageField",
     "LongTextField",
     "OutletField",
@@ -27,6 +29,7 @@ __all__ = [
     "form_layout",
     "heading",
     "key_width",
+    "link_button",
     "message_label",
     "muted_label",
     "set_message",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 
 def heading(text: str) -> QLabel:
@@ -40,6 +40,20 @@ def set_message(label: QLabel, text: str, *, mistaken: bool = False) -> None:
     label.setForegroundRole(role)
     label.setText(text)
     label.setVisible(bool(text))
+
+
+def link_button(text: str, width: int) -> QPushButton:
+    """Words that do something when clicked, set as a link; elided in their middle to a width in px."""
+    button = QPushButton()
+    button.setFlat(True)
+    button.setProperty("link", True)  # noqa: FBT003 - for the style sheet
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    shown = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width)
+    button.setText(shown.replace("&", "&&"))
+    button.setToolTip("" if shown == text else text)
+    button.setAccessibleName(text)
+    return button
 
 
 class CopyableLine(QLineEdit):

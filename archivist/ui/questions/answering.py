@@ -27,6 +27,7 @@ class Sources:
         """The index, opened when it is first asked for."""
         if self._search is None:
             self._search = Search(self.archive)
+            self._search.warm_up()
         return self._search
 
     def close(self) -> None:

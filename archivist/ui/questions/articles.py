@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,12 +20,13 @@ class Sort(StrEnum):
 
     RELEVANCE = "relevance"  # only while a search is on
     DATE = "date"  # the newest first
+    OUTLET = "outlet"  # and in each outlet the newest first
     TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Filter:
-    """One filter of the sidebar: collection, outlet, language, kind, tag, or annotated yes or no."""
+    """One value of a facet that is on: an outlet, language, year, month, tag, kind or collection; "" is none."""
 
     field: str
     value: str
@@ -49,27 +51,51 @@ class Listed:
     index_missing: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What the list shows of a hit beside its headline."""
+
+    snippet: Snippet
+    count: int  # matches in the body
+
+
+def chosen_of(filters: Iterable[Filter]) -> dict[str, tuple[str, ...]]:
+    """The filters as the search takes them: values by field."""
+    fields: dict[str, list[str]] = {}
+    for filter_ in sorted(filters):
+        fields.setdefault(filter_.field, []).append(filter_.value)
+    return {field: tuple(values) for field, values in fields.items()}
+
+
+def filters_of(chosen: Mapping[str, Iterable[str]]) -> frozenset[Filter]:
+    """The filters that the search's values by field stand for."""
+    return frozenset(Filter(field, value) for field, values in chosen.items() for value in values)
+
+
 def list_articles(sources: Sources, wanted: Wanted) -> Listed:
     """The articles that a query finds and the filters let through. Raises QueryMistake, InvalidValue."""
     archive = sources.archive
-    within = _let_through(archive, wanted.filters)
-    if not wanted.query:
-        return Listed(wanted, _kept(_ordered(archive, wanted.sort), within))
+    if not wanted.query and not wanted.filters:  # all there are, whether the index has read them or not
+        return Listed(wanted, _all(archive, wanted.sort))
+    chosen = chosen_of(wanted.filters)
+    sort = "date" if wanted.sort is Sort.TITLE else wanted.sort.value
     try:
-        found = sources.search.rows(wanted.query, sort="date" if wanted.sort is Sort.DATE else "relevance")
-        suggestions = () if found else sources.search.search(wanted.query, limit=1).suggestions
+        rows = array("q", sources.search.rows(wanted.query, sort=sort, chosen=chosen))
+        suggestions: tuple[str, ...] = ()
+        if wanted.query and not rows:
+            suggestions = sources.search.search(wanted.query, limit=1, chosen=chosen).suggestions
     except IndexFailed:
         return Listed(wanted, array("q"), index_missing=True)
-    rows = _kept(array("q", found), within)
     if wanted.sort is Sort.TITLE:
-        rows = _kept(_ordered(archive, wanted.sort), set(rows))
+        found = set(rows)
+        rows = array("q", (row for row in _all(archive, wanted.sort) if row in found))
     return Listed(wanted, rows, suggestions)
 
 
-def snippets(sources: Sources, query: str, rows: list[int]) -> dict[int, Snippet]:
-    """A snippet for each of the articles that a query found."""
+def excerpts(sources: Sources, query: str, rows: list[int]) -> dict[int, Excerpt]:
+    """An excerpt of each of the articles that a query found."""
     hits = sources.search.hits(query, rows)
-    return {hit.row: Snippet(hit.snippet, hit.snippet_matches) for hit in hits}
+    return {hit.row: Excerpt(Snippet(hit.snippet, hit.snippet_matches), hit.count) for hit in hits}
 
 
 def matches(sources: Sources, query: str, row: int) -> list[Span]:
@@ -83,33 +109,11 @@ def index_is_behind(sources: Sources) -> bool:
     return manifest is None or sources.archive.index_queue.pending(manifest.mark.seq) > 0
 
 
-def _ordered(archive: Archive, sort: Sort) -> array[int]:
-    if sort is Sort.TITLE:
-        return archive.articles.rows("title", descending=False)
-    return archive.articles.rows("published")
-
-
-def _kept(rows: array[int], within: set[int] | None) -> array[int]:
-    return rows if within is None else array("q", (row for row in rows if row in within))
-
-
-def _let_through(archive: Archive, filters: frozenset[Filter]) -> set[int] | None:
-    """The archive rows that pass the filters; None for all."""
-    passing: set[int] | None = None
-    for field in {filter_.field for filter_ in filters}:
-        rows: set[int] = set()
-        for filter_ in filters:
-            if filter_.field == field:
-                rows |= _rows_of(archive, filter_)
-        passing = rows if passing is None else passing & rows
-    return passing
-
-
-def _rows_of(archive: Archive, filter_: Filter) -> set[int]:
-    selections = archive.selections
-    if filter_.field in ("outlet", "language"):
-        return selections.exactly(filter_.field, filter_.value)
-    if filter_.field == "annotated":
-        annotated = selections.with_value("has", "annotation")
-        return annotated if filter_.value == "yes" else selections.all() - annotated
-    return selections.with_value(filter_.field, filter_.value)
+def _all(archive: Archive, sort: Sort) -> array[int]:
+    match sort:
+        case Sort.TITLE:
+            return archive.articles.rows("title", descending=False)
+        case Sort.OUTLET:
+            return array("q", archive.selections.by_outlet(archive.selections.all()))
+        case _:
+            return archive.articles.rows("published")

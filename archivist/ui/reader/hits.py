@@ -44,17 +44,25 @@ class Hits:
         last = bisect_left(self._spans, (end, end))
         return [(*self._spans[number], number == self.current) for number in range(first, last)]
 
-    def go_on(self, position: int, step: int) -> int | None:
+    def go_on(self, position: int, step: int, *, round_the_end: bool = True) -> int | None:
         """Make the next hit (step 1) or the one before (step -1) current, and return its number.
 
         Where none is current yet, that is the first one from a UTF-16 position on, or the last before
-        it. At either end it goes round.
+        it, round the end if need be. From a current one it goes round too, or else stays and returns None.
         """
         if not self._spans:
             return None
-        if self.current is not None:
-            self.current = (self.current + step) % len(self._spans)
-        else:
+        if self.current is None:
             following = bisect_left(self._spans, (position, position))
-            self.current = (following if step > 0 else following - 1) % len(self._spans)
+            number = following if step > 0 else following - 1
+        else:
+            number = self.current + step
+            if not round_the_end and not 0 <= number < len(self._spans):
+                return None
+        self.current = number % len(self._spans)
         return self.current
+
+    def number_at(self, position: int) -> int | None:
+        """The number of the hit that a UTF-16 position lies in."""
+        number = bisect_left(self._spans, (position + 1, 0)) - 1
+        return number if number >= 0 and position < self._spans[number][1] else None

@@ -4,19 +4,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from enum import Enum
+from typing import TypeAlias
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from archivist.model import Annotation
 from archivist.ui.icons import Icons
 from archivist.ui.reader.find_bar import FindBar
+from archivist.ui.reader.hit_bar import HitBar
 from archivist.ui.reader.hits import find_all
 from archivist.ui.reader.typesetting import Role
 from archivist.ui.reader.view import ArticleView
 
 _LONGEST_WORDS = 80  # code points: a longer selection is not what one wants to find
+
+
+class End(Enum):
+    """The hit of a search to begin at: that of the end from which one comes."""
+
+    FIRST = 1
+    LAST = -1
+
+
+Landing: TypeAlias = End | tuple[int, int]  # or a span in code points
 
 
 class ReaderPanel(QWidget):
@@ -26,11 +39,14 @@ class ReaderPanel(QWidget):
     and come back when the find bar is closed.
     """
 
+    hits_ended = Signal(int)  # the article has no further hit of the search in a direction (1 or -1)
+
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = ArticleView()
         self._find_bar = FindBar(icons)
-        self._search_hits: list[tuple[int, int]] = []
+        self._hit_bar = HitBar(icons)
+        self._search_hits: list[tuple[int, int]] | None = None
         self._empty = QLabel(self.tr("Choose an article in the list to read it here."))
         self._stack = QStackedWidget()
         self._build()
@@ -41,27 +57,31 @@ class ReaderPanel(QWidget):
         annotations: Iterable[Annotation],
         *,
         roles: Sequence[Role] = (Role.HEADLINE,),
-        hits: Iterable[tuple[int, int]] = (),
     ) -> None:
-        """Show a text, its annotations, and what a search found in it; without text, what to do next."""
+        """Show a text and its annotations; without text, what to do next."""
         self.view.show_article(text, annotations, roles)
         self._stack.setCurrentWidget(self.view if text else self._empty)
-        self.set_search_hits(hits)
+        self.set_search_hits(None)
 
-    def set_search_hits(self, hits: Iterable[tuple[int, int]]) -> None:
-        """Show other hits of a search through the archive, spans in code points, and go to the first.
+    def set_search_hits(self, hits: Iterable[tuple[int, int]] | None, landing: Landing = End.FIRST) -> None:
+        """Show other hits of a search through the archive, spans in code points, and go to one of them.
 
-        They may come a moment after the article: whoever has begun to select by then is left alone.
+        None is for no search, or one whose hits are not known yet. They may come a moment after the
+        article: whoever has begun to select by then is left alone.
         """
-        self._search_hits = list(hits)
+        self._search_hits = None if hits is None else list(hits)
         if self._find_bar.isVisible():
             self._find(self._find_bar.words)
-        elif self._search_hits:
-            self.view.set_hits(self._search_hits)
-            if self.view.selection() is None:
-                self.view.next_hit()
-        else:
-            self.view.set_hits(())
+            return
+        self._show_search_hits()
+        if self.view.selection() is None:
+            self._land(landing)
+
+    def show_place(self, start: int, end: int) -> None:
+        """Go to a span of the article, in code points."""
+        if self._find_bar.isVisible():
+            self._find_bar.close_bar()
+        self.view.go_to_place(start, end)
 
     def open_find(self) -> None:
         """Open the find bar, if there is an article; selected words are looked for at once."""
@@ -76,12 +96,28 @@ class ReaderPanel(QWidget):
         self._find_bar.close_bar()
 
     def _find(self, words: str) -> None:
+        self._hit_bar.hide()
         self.view.set_hits(find_all(self.view.article_text, words))
         self.view.next_hit()
 
     def _on_find_bar_closed(self) -> None:
-        self.view.set_hits(self._search_hits)
+        self._show_search_hits()
         self.view.setFocus()
+
+    def _show_search_hits(self) -> None:
+        self.view.set_hits(self._search_hits or (), go_round=self._search_hits is None)
+        self._hit_bar.setVisible(bool(self._search_hits))
+
+    def _land(self, landing: Landing) -> None:
+        if self._search_hits is None:
+            return
+        match landing:
+            case End.FIRST:
+                self.view.go_to_hit(0)
+            case End.LAST:
+                self.view.go_to_hit(-1)
+            case (start, end):
+                self.view.go_to_place(start, end)
 
     def _build(self) -> None:
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -94,10 +130,16 @@ class ReaderPanel(QWidget):
         self._find_bar.next_asked.connect(self.view.next_hit)
         self._find_bar.previous_asked.connect(self.view.previous_hit)
         self._find_bar.closed.connect(self._on_find_bar_closed)
+        self._hit_bar.hide()
+        self._hit_bar.next_asked.connect(self.view.next_hit)
+        self._hit_bar.previous_asked.connect(self.view.previous_hit)
         self.view.hits_changed.connect(self._find_bar.show_count)
+        self.view.hits_changed.connect(self._hit_bar.show_count)
+        self.view.hits_ended.connect(self.hits_ended)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._hit_bar)
         column.addWidget(self._find_bar)
         self.setFocusProxy(self.view)

@@ -32,12 +32,14 @@ class ArticleView(TextView):
     annotation_chosen = Signal(object)  # id, or None
     annotation_hovered = Signal(object)  # id, or None
     hits_changed = Signal(int, int)  # the number of the current hit from 1, or 0; how many there are
+    hits_ended = Signal(int)  # there is no further hit in the direction (1 or -1) in which one goes
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layer = MarkLayer(self._columns, self._label_font())
         self._clicks = ClickCycle()
         self._pressed: QPoint | None = None
+        self._hits_go_round = True
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Article text"))
         self.show_article("", ())
@@ -110,20 +112,40 @@ class ArticleView(TextView):
 
     # Hits
 
-    def set_hits(self, spans: Iterable[tuple[int, int]]) -> None:
-        """Paint hits of a search at these spans; none of them is current yet."""
+    def set_hits(self, spans: Iterable[tuple[int, int]], *, go_round: bool = True) -> None:
+        """Paint hits of a search at these spans; none of them is current yet.
+
+        After the last one comes the first again, unless `go_round` is false: then hits_ended is emitted.
+        """
         to_utf16 = self._map.to_utf16
         self._layer.hits = Hits((to_utf16(start), to_utf16(end)) for start, end in spans)
+        self._hits_go_round = go_round
         self.viewport().update()
         self.hits_changed.emit(0, len(self._layer.hits))
 
     def next_hit(self) -> None:
-        """Go to the next hit, at first to the one after the caret; after the last to the first."""
-        self._go_to_hit(1)
+        """Go to the next hit, at first to the one after the caret."""
+        self._go_on_hit(1)
 
     def previous_hit(self) -> None:
-        """Go to the hit before, at first to the one before the caret; before the first to the last."""
-        self._go_to_hit(-1)
+        """Go to the hit before, at first to the one before the caret."""
+        self._go_on_hit(-1)
+
+    def go_to_hit(self, number: int) -> None:
+        """Go to a hit of the article; -1 is the last."""
+        count = len(self._layer.hits)
+        if -count <= number < count:
+            self._go_to_hit(number % count)
+
+    def go_to_place(self, start: int, end: int) -> None:
+        """Go to a span, and make the hit there, if there is one, the current one."""
+        position = self._map.to_utf16(start)
+        number = self._layer.hits.number_at(position)
+        if number is not None:
+            self._go_to_hit(number)
+        else:
+            self._set_caret(position)
+            self._reveal(position, self._map.to_utf16(end))
 
     def reveal(self, start: int, end: int) -> None:
         """Scroll to a span, if it is out of sight."""
@@ -258,14 +280,21 @@ class ArticleView(TextView):
             self.viewport().update()
             self.annotation_hovered.emit(annotation_id)
 
-    def _go_to_hit(self, step: int) -> None:
-        number = self._layer.hits.go_on(self.textCursor().selectionStart(), step)
+    def _go_on_hit(self, step: int) -> None:
+        place = self.textCursor().selectionStart()
+        number = self._layer.hits.go_on(place, step, round_the_end=self._hits_go_round)
         if number is not None:
-            start, end = self._layer.hits[number]
-            self._set_caret(start)
-            self._reveal(start, end)
-            self.viewport().update()
-            self.hits_changed.emit(number + 1, len(self._layer.hits))
+            self._go_to_hit(number)
+        elif not self._hits_go_round:
+            self.hits_ended.emit(step)
+
+    def _go_to_hit(self, number: int) -> None:
+        self._layer.hits.current = number
+        start, end = self._layer.hits[number]
+        self._set_caret(start)
+        self._reveal(start, end)
+        self.viewport().update()
+        self.hits_changed.emit(number + 1, len(self._layer.hits))
 
     def _reveal(self, start: int, end: int) -> None:
         rects = self._layer.geometry.rects(start, end)

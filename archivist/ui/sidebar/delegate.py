@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from archivist.model import Kind
 from archivist.ui.forms import draw_symbol
-from archivist.ui.questions.overview import Entry
+from archivist.ui.questions.facets import Entry
 from archivist.ui.theme import GRID, Colours, colours_of
 
 _Index = QModelIndex | QPersistentModelIndex

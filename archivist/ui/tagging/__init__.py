@@ -6,5 +6,6 @@ from __future__ import annotations
 from archivist.ui.tagging.codebook_dialog import CodebookDialog
 from archivist.ui.tagging.popup import TagPopup
 from archivist.ui.tagging.strip import TagStrip
+from archivist.ui.tagging.tag_hits_dialog import TagHitsDialog
 
-__all__ = ["CodebookDialog", "TagPopup", "TagStrip"]
+__all__ = ["CodebookDialog", "TagHitsDialog", "TagPopup", "TagStrip"]

@@ -8,9 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from archivist.model import Tag
-from archivist.ui.forms import draw_key, draw_symbol, key_width
+from archivist.ui.forms import FlowLayout, draw_key, draw_symbol, key_width
 from archivist.ui.session import Session
-from archivist.ui.tagging.flow_layout import FlowLayout
 from archivist.ui.theme import GRID, colours_of
 from archivist.ui.wording import Wording
 

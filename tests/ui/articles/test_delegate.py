@@ -1,11 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from archivist.model import Article
 from archivist.search.snippets import Snippet
+from archivist.store import Archive
 from archivist.ui.articles.delegate import ArticleDelegate, _lines, _snippet_layout
+from archivist.ui.articles.model import ArticlesModel
+from archivist.ui.articles.table import ArticlesTable
+from archivist.ui.questions.articles import Excerpt
+
+Add = Callable[..., Article]
 
 LONG = "Beskydia dam toll rises to eighteen as the minister admits that the sirens came too late for three villages"
 
@@ -41,8 +51,23 @@ def test_matches_behind_astral_letters_are_marked_where_they_are(qapp: QApplicat
     )
 
 
-def test_rows_are_higher_with_snippets(qapp: QApplication) -> None:
+def test_rows_are_higher_with_excerpts(qapp: QApplication) -> None:
     delegate = ArticleDelegate()
     plain = delegate.row_height(font())
-    delegate.with_snippets = True
+    delegate.with_excerpts = True
     assert delegate.row_height(font()) > plain
+
+
+def test_the_number_of_hits_stands_beside_the_snippet(qtbot: QtBot, archive: Archive, add_article: Add) -> None:
+    article = add_article("Dam bursts\nThe dam burst.", outlet="Courier")
+    model = ArticlesModel(archive)
+    table = ArticlesTable(model)
+    qtbot.addWidget(table)
+    table.resize(400, 200)
+    model.show_rows(archive.articles.rows(), with_excerpts=True)
+    pictures = []
+    for count in (1, 1, 12):
+        model.put_excerpts({article.row: Excerpt(Snippet("The dam burst", ((4, 7),)), count)})
+        pictures.append(table.grab().toImage())
+    assert pictures[0] == pictures[1]
+    assert pictures[1] != pictures[2]

@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from archivist.model import Article
 from archivist.search.snippets import Snippet
 from archivist.store import Archive
-from archivist.ui.articles.model import ARTICLE, SNIPPET, ArticlesModel
+from archivist.ui.articles.model import ARTICLE, EXCERPT, ArticlesModel
+from archivist.ui.questions.articles import Excerpt
 
 Add = Callable[..., Article]
+FOUND = Excerpt(Snippet("the words", ((4, 9),)), 3)
 
 
 @pytest.fixture
@@ -22,15 +24,15 @@ def model(qtbot: QtBot, archive: Archive, add_article: Add) -> ArticlesModel:
     for number in range(70):
         add_article(f"Headline {number:02}\nBody {number}", published=f"2024-01-{number % 28 + 1:02}")
     model = ArticlesModel(archive)
-    model.show_rows(archive.articles.rows("title", descending=False), with_snippets=False)
+    model.show_rows(archive.articles.rows("title", descending=False), with_excerpts=False)
     return model
 
 
 def test_it_keeps_the_rules_of_models(model: ArticlesModel) -> None:
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_rows(model.archive_rows[10:], with_snippets=True)
+    model.show_rows(model.archive_rows[10:], with_excerpts=True)
     model.refresh()
-    model.put_snippets({model.archive_rows[0]: Snippet("found", ())})
+    model.put_excerpts({model.archive_rows[0]: FOUND})
     assert tester.model() is model
 
 
@@ -68,21 +70,21 @@ def test_a_deleted_article_keeps_its_row_and_says_so(model: ArticlesModel, archi
     assert model.articles([1, 2, 3]) == [model.article(1), model.article(3)]
 
 
-def test_snippets_are_asked_for_together_and_once(qtbot: QtBot, model: ArticlesModel) -> None:
+def test_excerpts_are_asked_for_together_and_once(qtbot: QtBot, model: ArticlesModel) -> None:
     rows = model.archive_rows
-    model.show_rows(rows, with_snippets=True)
-    with qtbot.waitSignal(model.snippets_wanted) as wanted:
-        assert model.data(model.index(0, 0), SNIPPET) is None
-        model.data(model.index(1, 0), SNIPPET)
-        model.data(model.index(0, 0), SNIPPET)
+    model.show_rows(rows, with_excerpts=True)
+    with qtbot.waitSignal(model.excerpts_wanted) as wanted:
+        assert model.data(model.index(0, 0), EXCERPT) is None
+        model.data(model.index(1, 0), EXCERPT)
+        model.data(model.index(0, 0), EXCERPT)
     assert wanted.args == [[rows[0], rows[1]]]
-    model.put_snippets({rows[1]: Snippet("the words", ((4, 9),))})
-    assert model.data(model.index(1, 0), SNIPPET) == Snippet("the words", ((4, 9),))
+    model.put_excerpts({rows[1]: FOUND})
+    assert model.data(model.index(1, 0), EXCERPT) == FOUND
 
 
-def test_without_a_search_there_are_no_snippets(model: ArticlesModel) -> None:
-    assert model.data(model.index(0, 0), SNIPPET) is None
-    assert not model.with_snippets
+def test_without_a_search_there_are_no_excerpts(model: ArticlesModel) -> None:
+    assert model.data(model.index(0, 0), EXCERPT) is None
+    assert not model.with_excerpts
 
 
 def test_a_row_is_spoken_with_outlet_day_and_annotations(model: ArticlesModel, archive: Archive) -> None:
@@ -96,8 +98,15 @@ def test_a_row_is_spoken_with_outlet_day_and_annotations(model: ArticlesModel, a
     assert "1 annotation" in spoken
 
 
+def test_a_row_that_was_found_is_spoken_with_its_hits(model: ArticlesModel) -> None:
+    rows = model.archive_rows
+    model.show_rows(rows, with_excerpts=True)
+    model.put_excerpts({rows[0]: FOUND})
+    assert "3 hit" in model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+
+
 def test_a_place_outside_the_list_holds_no_article(model: ArticlesModel) -> None:
     assert model.article(70) is None
     assert model.place(-1) is None
-    model.show_rows(array("q"), with_snippets=False)
+    model.show_rows(array("q"), with_excerpts=False)
     assert model.rowCount() == 0

@@ -16,12 +16,13 @@ from archivist.ui.questions.articles import (
     Filter,
     Sort,
     Wanted,
+    chosen_of,
+    excerpts,
+    filters_of,
     index_is_behind,
     list_articles,
     matches,
-    snippets,
 )
-from archivist.ui.questions.overview import overview
 from tests.long_work import run_to_end
 
 Add = Callable[..., Article]
@@ -62,6 +63,7 @@ def filters(*pairs: tuple[str, str]) -> frozenset[Filter]:
 def test_all_articles_come_the_newest_first_or_by_title(sources: Sources, articles: dict[str, Article]) -> None:
     assert names(sources, articles, Wanted()) == ["dam", "strike", "daily"]
     assert names(sources, articles, Wanted(sort=Sort.TITLE)) == ["dam", "daily", "strike"]
+    assert names(sources, articles, Wanted(sort=Sort.OUTLET)) == ["dam", "strike", "daily"]
 
 
 @pytest.mark.parametrize(
@@ -70,15 +72,20 @@ def test_all_articles_come_the_newest_first_or_by_title(sources: Sources, articl
         (filters(("outlet", "Courier")), ["strike"]),
         (filters(("outlet", "Courier"), ("outlet", "Вісник")), ["dam", "strike"]),
         (filters(("outlet", "Courier"), ("language", "uk")), []),
-        (filters(("language", "en"), ("annotated", "no")), ["daily"]),
-        (filters(("annotated", "yes"), ("kind", "figure")), ["dam"]),
+        (filters(("year", "2022"), ("year", "2023")), ["strike", "daily"]),
+        (filters(("month", "2024-03"), ("kind", "figure")), ["dam"]),
         (filters(("tag", "strike")), ["strike"]),
         (filters(("collection", "Water")), ["dam"]),
     ],
 )
 def test_filters_of_one_field_widen_of_several_narrow(
-    sources: Sources, articles: dict[str, Article], chosen: frozenset[Filter], found: list[str]
+    archive: Archive,
+    sources: Sources,
+    articles: dict[str, Article],
+    chosen: frozenset[Filter],
+    found: list[str],
 ) -> None:
+    run_to_end(update(archive))
     assert names(sources, articles, Wanted(filters=chosen)) == found
 
 
@@ -88,6 +95,7 @@ def test_a_search_obeys_the_filters_and_the_order(
     run_to_end(update(archive))
     assert names(sources, articles, Wanted("strikes", sort=Sort.RELEVANCE))[0] == "strike"
     assert names(sources, articles, Wanted("strike", sort=Sort.TITLE)) == ["daily", "strike"]
+    assert names(sources, articles, Wanted("strike", sort=Sort.OUTLET)) == ["strike", "daily"]
     assert names(sources, articles, Wanted("strike", filters(("outlet", "Courier Daily")))) == ["daily"]
 
 
@@ -96,7 +104,8 @@ def test_any_form_is_found_with_its_places(archive: Archive, sources: Sources, a
     row = articles["dam"].row
     assert names(sources, articles, Wanted("греблі")) == ["dam"]
     assert matches(sources, "греблі", row) == [(9, 15)]
-    assert snippets(sources, "село", [row])[row].matches
+    excerpt = excerpts(sources, "село", [row])[row]
+    assert (excerpt.snippet.matches, excerpt.count) == (((18, 22),), 1)
 
 
 def test_without_an_index_a_search_says_that_it_is_missing(sources: Sources, articles: dict[str, Article]) -> None:
@@ -129,20 +138,16 @@ def test_an_index_is_behind_until_it_has_read_everything(
     assert index_is_behind(sources)
 
 
-def test_everything_is_counted(sources: Sources, articles: dict[str, Article]) -> None:
-    counted = overview(sources)
-    found = {field: [(entry.value, entry.count) for entry in entries] for field, entries in counted.sections.items()}
-    assert counted.total == 3
-    assert found["collection"] == [("Water", 1)]
-    assert found["annotated"] == [("yes", 2), ("no", 1)]
-    assert found["kind"] == [("event", 1), ("actor", 0), ("figure", 1)]
-    assert found["tag"] == [("strike", 1), ("killed", 1)]
-    assert set(found["outlet"]) == {("Вісник", 1), ("Courier", 1), ("Courier Daily", 1)}
-    assert found["language"] == [("en", 2), ("uk", 1)]
+def test_filters_are_values_by_field() -> None:
+    chosen = {"outlet": ("", "Courier"), "year": ("2022",)}
+    on = filters(("outlet", "Courier"), ("outlet", ""), ("year", "2022"))
+    assert chosen_of(on) == chosen
+    assert filters_of(chosen) == on
 
 
 def test_the_answering_process_knows_no_qt() -> None:
-    modules = "archivist.ui.questions.articles, archivist.ui.questions.overview, archivist.ui.steps"
+    names = ("articles", "completing", "concordance", "export", "facets", "history", "hits")
+    modules = ", ".join(["archivist.ui.steps", *(f"archivist.ui.questions.{name}" for name in names)])
     code = f"import sys, {modules}; print(any(name.startswith('PySide6') for name in sys.modules))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "False"

@@ -40,6 +40,17 @@ def test_going_back_begins_before_the_caret_and_goes_round() -> None:
     assert [hits.go_on(5, -1) for _ in range(3)] == [0, 2, 1]
 
 
+def test_going_on_may_end_at_the_ends() -> None:
+    hits = Hits([(0, 4), (10, 14)])
+    assert [hits.go_on(0, 1, round_the_end=False) for _ in range(4)] == [0, 1, None, None]
+    assert [hits.go_on(0, -1, round_the_end=False) for _ in range(2)] == [0, None]
+
+
+def test_a_hit_is_known_by_a_place_in_it() -> None:
+    hits = Hits([(0, 4), (10, 14)])
+    assert [hits.number_at(place) for place in (0, 3, 4, 10, 13, 14)] == [0, 0, None, 1, 1, None]
+
+
 def test_the_current_hit_is_told_apart() -> None:
     hits = Hits([(0, 4), (10, 14)])
     hits.go_on(10, 1)

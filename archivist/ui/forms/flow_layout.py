@@ -42,7 +42,12 @@ class FlowLayout(QLayout):
         self._flow(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        # All on one line: Qt asks for the height at this width, and takes it for the least there must be.
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        margins: QMargins = self.contentsMargins()
+        width = sum(size.width() for size in sizes) + self._between * max(0, len(sizes) - 1)
+        height = max((size.height() for size in sizes), default=0)
+        return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         size = QSize()

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The concordance below the desk: how many occurrences there are in how many articles, and they."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from archivist.search.concordance import Line
+from archivist.text import shortened
+from archivist.ui.concordance.model import ConcordanceModel
+from archivist.ui.concordance.table import ConcordanceTable
+from archivist.ui.forms import heading, muted_label
+from archivist.ui.icons import Icons
+from archivist.ui.questions.concordance import Lines, Order
+from archivist.ui.theme import GRID
+
+_LONGEST = 80  # code points of a query
+_HEIGHT, _LEAST_HEIGHT = 36 * GRID, 18 * GRID
+
+
+class ConcordancePanel(QFrame):
+    """Shows lines once they are found, and until then, or where there are none, why not."""
+
+    line_wanted = Signal(object)  # Line
+    selection_changed = Signal(bool)  # whether lines are selected
+    order_wanted = Signal(object)  # Order
+    export_wanted = Signal()
+    tag_wanted = Signal()
+    closed = Signal()
+    shown_changed = Signal(bool)  # whether the panel is open
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ConcordanceModel(self)
+        self.table = ConcordanceTable(self.model)
+        self._title = heading(self.tr("Concordance"))
+        self._empty = muted_label()
+        self._stack = QStackedWidget()
+        self._working: list[QToolButton] = []  # the buttons that need lines
+        self._build(icons)
+        self.show_nothing()
+
+    @property
+    def title(self) -> str:
+        """What the panel is headed by."""
+        return self._title.text()
+
+    @property
+    def explanation(self) -> str:
+        """Why there are no lines, "" where there are."""
+        return "" if self._stack.currentWidget() is self.table else self._empty.text()
+
+    def show_lines(self, query: str, lines: Lines) -> None:
+        """Show the occurrences of what a query asks for."""
+        self.model.show_lines(lines)
+        query = shortened(query, _LONGEST)
+        if not lines.places:
+            self._explain(
+                self.tr("No occurrence of “{query}”").format(query=query),
+                self.tr("A concordance shows words. Search for a word or a phrase, or turn some filters off."),
+            )
+            return
+        occurrences = self.tr("%Ln occurrence(s)", "", lines.total)
+        articles = self.tr("%Ln article(s)", "", lines.articles)
+        if lines.total > len(lines.places):
+            shown = QLocale().toString(len(lines.places))
+            title = self.tr("“{query}”: the first {shown} of {occurrences}, in {articles}")
+            self._title.setText(title.format(query=query, shown=shown, occurrences=occurrences, articles=articles))
+        else:
+            title = self.tr("“{query}”: {occurrences} in {articles}")
+            self._title.setText(title.format(query=query, occurrences=occurrences, articles=articles))
+        self._stack.setCurrentWidget(self.table)
+        self._set_working(working=True)
+
+    def show_search_under_way(self, query: str) -> None:
+        """The occurrences are being looked for; those of the search before stay till then."""
+        self._title.setText(
+            self.tr("“{query}”: looking for every occurrence…").format(query=shortened(query, _LONGEST))
+        )
+        self._set_working(working=False)
+
+    def show_nothing(self) -> None:
+        """There is no search."""
+        self.model.show_lines(Lines())
+        self._explain(
+            self.tr("Concordance"),
+            self.tr("Search for a word or a phrase: every place where it stands is listed here in its context."),
+        )
+
+    def show_stopped(self) -> None:
+        """The search for occurrences was cancelled."""
+        self.model.show_lines(Lines())
+        self._explain(self.tr("Concordance"), self.tr("Stopped. Search for something else, or open the panel again."))
+
+    def selected_lines(self) -> list[Line]:
+        """The lines that are selected, in the order shown."""
+        return [self.model.line(row) for row in self.table.selected_rows()]
+
+    def set_order(self, order: Order) -> None:
+        """Sort the lines otherwise."""
+        self.model.set_order(order)
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), _LEAST_HEIGHT)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown_changed.emit(True)  # noqa: FBT003 - a signal
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden():  # and not only its window
+            self.shown_changed.emit(False)  # noqa: FBT003 - a signal
+
+    # Private
+
+    def _on_menu_wanted(self, point: QPoint) -> None:
+        index = self.table.indexAt(point)
+        if not index.isValid():
+            return
+        line = self.model.line(index.row())
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open the passage"), lambda: self.line_wanted.emit(line))
+        menu.addAction(self.tr("Copy\tCtrl+C"), self.table.copy)
+        menu.addAction(self.tr("Tag…"), self.tag_wanted.emit)
+        menu.popup(self.table.viewport().mapToGlobal(point))
+
+    def _explain(self, title: str, explanation: str) -> None:
+        self._title.setText(title)
+        self._empty.setText(explanation)
+        self._stack.setCurrentWidget(self._empty)
+        self._set_working(working=False)
+
+    def _set_working(self, *, working: bool) -> None:
+        for button in self._working:
+            button.setEnabled(working)
+
+    def _build(self, icons: Icons) -> None:
+        self.setObjectName("concordance")
+        self.setAccessibleName(self.tr("Concordance"))
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never widens the window
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.table)
+        head = QHBoxLayout()
+        head.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        head.setSpacing(GRID // 2)
+        head.addWidget(self._title, 1)
+        for icon, name, signal in (
+            ("tag", self.tr("Tag the selected occurrences, or all of them…"), self.tag_wanted),
+            ("export", self.tr("Save the lines as a table (CSV)…"), self.export_wanted),
+            ("close", self.tr("Close the concordance"), self.closed),
+        ):
+            button = QToolButton()
+            icons.give(button, icon)
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+            button.clicked.connect(lambda _=False, signal=signal: signal.emit())
+            head.addWidget(button)
+            if signal is not self.closed:
+                self._working.append(button)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._on_menu_wanted)
+        self.table.line_wanted.connect(self.line_wanted)
+        self.table.order_wanted.connect(self.order_wanted)
+        self.table.selectionModel().selectionChanged.connect(
+            lambda: self.selection_changed.emit(self.table.selectionModel().hasSelection())
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        self.setFocusProxy(self.table)

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How a query may go on where somebody is typing it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archivist.errors import IndexFailed
+from archivist.search.completion import Completion, completions
+from archivist.ui.questions.answering import Sources
+
+
+def complete(sources: Sources, query: str, caret: int) -> Completion:
+    """What may stand at a code point of a query; only fields and operators while there is no index."""
+    try:
+        return sources.search.completions(query, caret)
+    except IndexFailed:
+        return completions(query, caret, _NoVocabulary())
+
+
+class _NoVocabulary:
+    """Nothing that the archive or its index hold."""
+
+    def values(self, field: str) -> Sequence[str]:  # noqa: ARG002 - as the protocol has it
+        return ()
+
+    def words(self, prefix: str) -> Sequence[str]:  # noqa: ARG002 - as the protocol has it
+        return ()
