@@ -8,7 +8,7 @@ that reference.py finds the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +21,8 @@ from archivist.search.query import And, Everything, Node, Not, Or, TextField, Te
 from archivist.search.snapshot import Snapshot
 
 # What a match counts. The body repeats the headline, so one in the title counts three times.
-BOOSTS = {TextField.TITLE: 2.0, TextField.BODY: 1.0, TextField.NOTE: 1.0}
+BOOSTS: Mapping[str, float] = {TextField.TITLE: 2.0, TextField.BODY: 1.0, TextField.NOTE: 1.0}
+_FIELDS = tuple(field.value for field in TextField)
 CONSTANT = 1.0  # the score of a word that is known by its spelling only, in each field
 
 _MANY = 3  # times more postings than candidates: then they are looked up by candidate
@@ -189,11 +190,7 @@ class _Answer:
             if isinstance(slot, KeySlot):
                 self._add_word(field, slot, candidates, scores)
             else:
-                scores += (
-                    CONSTANT
-                    * BOOSTS[TextField(field)]
-                    * self._leaf.having(self._leaf.documents(field, slot), candidates)
-                )
+                scores += CONSTANT * BOOSTS[field] * self._leaf.having(self._leaf.documents(field, slot), candidates)
             return
         among = np.flatnonzero(self._leaf.having(self._phrase(field, pattern), candidates))
         if len(among):
@@ -205,22 +202,29 @@ class _Answer:
 
     def _add_word(self, field: str, slot: KeySlot, candidates: Array, scores: Array) -> None:
         """Add what each key of a word gives."""
-        leaf, weights, boost = self._leaf, self._snapshot.weights(field), BOOSTS[TextField(field)]
+        leaf, weights, boost = self._leaf, self._snapshot.weights(field), BOOSTS[field]
         found = [
             (self._snapshot.rarity(field, key), postings)
             for key in slot.keys
             if (postings := leaf.term(field, key)) is not None
         ]
-        if sum(postings.size for _, postings in found) <= _MANY * len(candidates):
+        if len(found) == 1 and _are_same(candidates, found[0][1].documents()):
+            [(rarity, postings)] = found
+            scores += leaf.weigh(postings.counts(), leaf.lengths(field).take(candidates), weights, rarity, boost)
+        elif sum(postings.size for _, postings in found) <= _MANY * len(candidates):
             for rarity, postings in found:
                 leaf.add_weights(field, postings, weights, rarity, boost)
-            scores += leaf.take_sums(candidates)
+            scores += leaf.take_sums(candidates, (postings for _, postings in found))
         elif found:
             lengths = leaf.lengths(field).take(candidates)
             for rarity, postings in found:
                 scores += leaf.weigh(leaf.counts(postings, candidates), lengths, weights, rarity, boost)
 
 
+def _are_same(candidates: Array, documents: Array) -> bool:
+    return len(candidates) == len(documents) and bool((candidates == documents).all())
+
+
 def fields_of(only: TextField | None) -> tuple[str, ...]:
     """The fields in which a word is looked for."""
-    return tuple(field.value for field in (TextField if only is None else (only,)))
+    return _FIELDS if only is None else (only.value,)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -159,10 +159,11 @@ class Leaf:
         found = self.weigh(postings.counts(), lengths, weights, factor, boost)
         self._sums[documents] += found
 
-    def take_sums(self, candidates: Array) -> Array:
-        """The sums of candidates; all sums begin anew."""
+    def take_sums(self, candidates: Array, summed: Iterable[Postings]) -> Array:
+        """The sums of candidates; those of all documents to which something was added begin anew."""
         sums = self._sums.take(candidates)
-        self._sums[:] = 0.0
+        for postings in summed:
+            self._sums[self.numbers_of(postings.documents())] = 0.0
         return sums
 
     def weigh(self, counts: Array, lengths: Array, weights: Weights, factor: float, boost: float) -> Array:

@@ -64,7 +64,7 @@ class Reference:
         return _Documents(known(node))
 
     def _text(self, field: str, node: TextNode) -> Iterable[whoosh.Query]:
-        boost = BOOSTS[TextField(field)]
+        boost = BOOSTS[field]
         for pattern in patterns_of(node):
             if len(pattern.slots) == 1:
                 yield self._slot(field, pattern.slots[0], boost)

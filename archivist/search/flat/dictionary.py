@@ -99,6 +99,18 @@ class Dictionary:
         after = _after(prefix)
         return self.lower_bound(prefix), self.size if after is None else self.lower_bound(after)
 
+    def locate(self, term: bytes) -> tuple[Place, Place] | None:
+        """Where the postings and positions of a term begin and end; None if there is no such term."""
+        ordinal, is_there = self._lower_bound(term)
+        if not is_there:
+            return None
+        first = self._place(ordinal)
+        _, _, postings, positions, _ = self._content(ordinal >> _BITS)
+        own_postings, own_positions = postings[ordinal & (_BLOCK - 1)], positions[ordinal & (_BLOCK - 1)]
+        if own_positions == _MANY:
+            return first, self._place(ordinal + 1)
+        return first, Place(first.posting + own_postings, first.position + own_positions)
+
     def span(self, start: int, end: int) -> tuple[Place, Place]:
         """Where the postings and positions of the terms with ordinals in [start, end) begin and end."""
         return self._place(start), self._place(end)

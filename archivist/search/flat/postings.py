@@ -75,8 +75,8 @@ class FieldPostings:
 
     def find(self, term: bytes) -> Postings | None:
         """The postings of a term."""
-        ordinal = self.dictionary.find(term)
-        return None if ordinal < 0 else self.of_terms(ordinal, ordinal + 1)
+        place = self.dictionary.locate(term)
+        return None if place is None else Postings(self, *place, is_of_one_term=True)
 
     def of_terms(self, start: int, end: int) -> Postings:
         """The postings of the terms with ordinals in [start, end), which is not empty."""
