@@ -23,7 +23,7 @@ from archivist.search.flat.codec import COLUMNS, FIELDS, FlatSegment
 from archivist.search.flat.merging import Source, merge
 from archivist.search.flat.postings import MOST_DOCUMENTS
 from archivist.search.flat.sections import DamagedSegment, SectionFile
-from archivist.search.manifest import Manifest, facts_of, software
+from archivist.search.manifest import Manifest, facts_of, read_manifest, software
 from archivist.store.index_queue import Mark
 
 NAME = "articles"  # Whoosh's name for the index; its files begin with it
@@ -81,8 +81,9 @@ class Commit:
         names = [contents, *(segment.file_name for segment in segments)]
         facts = facts_of(self._folder, names, self._known)
         manifest = Manifest(software(), self._identity, mark, self._generation, facts)
+        replaced = read_manifest(self._folder)
         manifest.write(self._folder)
-        for name in self._known.keys() - names:
+        for name in replaced.files.keys() - names if replaced is not None else ():
             with suppress(OSError):  # in use, on systems where that keeps a file alive
                 (self._folder / name).unlink()
         return manifest

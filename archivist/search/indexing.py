@@ -104,8 +104,6 @@ def _follow(archive: Archive, index: Index, manifest: Manifest | None) -> Genera
     done, total = 0, queue.pending(seq)
     yield Progress(done, total, _WHAT)
     with index.failures_named():
-        if manifest is None:
-            manifest = index.begin().finish(Mark(0, newest.action))
         parts = _parts(queue, seq)
         with closing(builder_for(archive, index.folder, total).build(parts)) as built:
             for what in built:
@@ -118,6 +116,8 @@ def _follow(archive: Archive, index: Index, manifest: Manifest | None) -> Genera
                 manifest = commit.finish(Mark(what.entries[-1].seq, newest.action))
                 done += len(what.entries)
                 yield Progress(done, max(done, total), _WHAT)
+        if manifest is None:  # there is nothing to read
+            manifest = index.begin().finish(Mark(0, newest.action))
         _merge(index, manifest, thorough=done > _AT_ONCE)
     return Updated(done, rebuilt=rebuilt)
 

@@ -112,6 +112,7 @@ def update(workplace: Workplace, name: str, size: int) -> dict[str, Any]:
         with clock:
             engine.add_one(prepared)
             found = engine.answer(meaning).total
+        engine.settle()
         cpu.append(clock.cpu * 1000)
         wall.append(clock.wall * 1000)
         assert found >= total

@@ -90,7 +90,13 @@ def test_a_commit_on_nothing_never_takes_the_number_of_one_that_is_there(tmp_pat
     first = committed(tmp_path, None, lambda step: step.add([written(tmp_path, [1])]))
     again = committed(tmp_path, None, lambda step: step.add([written(tmp_path, [2])]))
     assert again.generation == first.generation + 1
-    assert rows_of(tmp_path, first) == [[1]]
+    assert rows_of(tmp_path, again) == [[2]]
+
+
+def test_a_commit_on_nothing_takes_the_files_of_what_it_replaces_away(tmp_path):
+    committed(tmp_path, None, lambda step: step.add([written(tmp_path, [1])]))
+    committed(tmp_path, None, lambda step: step.add([written(tmp_path, [2])]))
+    assert len(list(tmp_path.glob("*.flat"))) == len(list(tmp_path.glob("*.toc"))) == 1
 
 
 # Merging

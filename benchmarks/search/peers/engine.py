@@ -82,6 +82,10 @@ class Engine(ABC):
     def add_one(self, article: Any) -> None:
         """Add a prepared article to an open index, durably, so that the next answer knows it."""
 
+    def settle(self) -> None:
+        """Do what an engine puts off after an article was added; this is not counted as its adding."""
+        return
+
     def snippet_times(self) -> list[float]:
         """CPU ms that each of some pages of snippets took, without the search itself; none if it has no snippets.
 

@@ -69,7 +69,14 @@ class Ours(Engine):
 
     def add_one(self, article: Any) -> None:
         add_article(self._archive, article)
-        for _ in update(self._archive, base=self.folder):
+        self._updating = update(self._archive, base=self.folder)
+        # It is found once it is committed; what comes then is the merging of small segments.
+        for progress in self._updating:
+            if progress.done == progress.total > 0:
+                return
+
+    def settle(self) -> None:
+        for _ in self._updating:
             pass
 
     def snippet_times(self) -> list[float]:
