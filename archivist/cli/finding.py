@@ -97,7 +97,7 @@ def _answer_all(asker: Asker, batch: Path, wanted: Wanted, page: _Page) -> None:
 def _lines(batch: Path) -> Iterator[str]:
     """The queries of a file, as they come: another program may wait for each answer."""
     try:
-        with click.open_file(str(batch), encoding="utf-8-sig") as file:
+        with click.open_file(str(batch), encoding="utf-8-sig", errors="replace") as file:
             yield from filter(None, map(str.strip, map(legible, file)))
     except (OSError, UnicodeDecodeError) as error:
         raise FileUnreadable(batch, str(error)) from error
@@ -109,6 +109,8 @@ def _print(results: Results) -> None:
         click.echo(f"{hit.id[:8]}  {click.style(printable(hit.title), bold=True)}  {printable(facts)}")
         click.echo(f"          {_marked(hit.snippet, hit.snippet_matches)}")
     say(f"{results.total} found." if results.total else "Nothing found.")
+    if results.pending:
+        say(f"{results.pending} changed articles are not in the index yet; another program is at it.")
     for facet in results.facets:
         shown = [f"{value.value or '(none)'} {value.count}" for value in facet.values[:_MOST_VALUES]]
         more = len(facet.values) - len(shown)

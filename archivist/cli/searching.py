@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
+from archivist.cli.printing import say
 from archivist.cli.root import run
 from archivist.errors import IndexFailed
 from archivist.search import Search, update
@@ -18,7 +19,9 @@ _Answer = TypeVar("_Answer")
 
 def catch_up(archive: Archive) -> None:
     """Bring the index up to date, or wait for the process that is at it."""
-    run(update(archive, patience=PATIENCE), "Reading what is new")
+    if run(update(archive), "Reading what is new").busy:
+        say("Waiting for another program that is building the index.", err=True)
+        run(update(archive, patience=PATIENCE), "Reading what is new")
 
 
 class Asker:

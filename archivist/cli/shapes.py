@@ -154,6 +154,8 @@ def found(results: Results) -> Json:
         ],
         "suggestions": list(results.suggestions),
     }
+    if results.pending:  # changed articles that another process is still bringing into the index
+        value["pending"] = results.pending
     if results.facets:
         value["facets"] = {
             facet.field: [{"value": value.value, "count": value.count} for value in facet.values]

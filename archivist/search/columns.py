@@ -82,7 +82,8 @@ class Columns:
         self._take(articles)
         self.tags.replace(wanted, self._facts.tagged(rows))
         self.collections.replace(wanted, self._facts.collected(rows))
-        self._with_notes[list(self._facts.with_notes(rows))] = True
+        # An article that came since those were read is read with the next change.
+        self._with_notes[[row for row in self._facts.with_notes(rows) if row < len(self.live)]] = True
         self.tag_names = {row: (name, str(kind)) for row, (name, kind) in self._facts.tags().items()}
         self.collection_names = self._facts.collections()
         self._ranks.clear()

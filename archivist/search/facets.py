@@ -73,4 +73,5 @@ def _groups(field: str, columns: Columns, among: Array) -> Iterator[tuple[str, i
 
 
 def _number(members: Array, among: Array) -> int:
-    return int(np.count_nonzero(among[members]))
+    # Another process may have added to them since the articles were read.
+    return int(np.count_nonzero(among[members[members < len(among)]]))

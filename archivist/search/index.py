@@ -11,6 +11,7 @@ import errno
 import hashlib
 import os
 import shutil
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,8 +21,11 @@ from platformdirs import user_cache_path
 
 from archivist.errors import DiskFull, IndexFailed
 from archivist.search.commit import Commit
+from archivist.search.flat.sections import file_state
 from archivist.search.manifest import LOCK_NAME, MANIFEST_NAME, Manifest, read_manifest, software
 from archivist.store import Archive
+
+_OTHERS_MAY_WRITE = "others may write to it"
 
 
 class Index:
@@ -103,16 +107,25 @@ class Index:
         self.folder.parent.mkdir(parents=True, exist_ok=True)
         self.folder.mkdir(mode=0o700, exist_ok=True)
         danger = self._danger()
-        if danger:
+        if danger == _OTHERS_MAY_WRITE:
+            self.folder.chmod(0o700)
+            self.discard()
+        elif danger:
             raise IndexFailed(self.folder, danger)
         self.folder.chmod(0o700)
 
     def _danger(self) -> str:
         """Why nothing in the folder should be opened, or "": somebody else may have written it."""
+        if self.folder.is_symlink():
+            return "it is a link to another place"
         if self.folder.resolve().is_relative_to(self._archive.folder.resolve()):
             return "it lies inside the archive, which may come from somebody else"
-        if hasattr(os, "getuid") and self.folder.is_dir() and self.folder.stat().st_uid != os.getuid():
-            return "it belongs to somebody else"
+        if hasattr(os, "getuid") and self.folder.is_dir():
+            status = self.folder.stat()
+            if status.st_uid != os.getuid():
+                return "it belongs to somebody else"
+            if status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+                return _OTHERS_MAY_WRITE
         return ""
 
 
@@ -127,9 +140,8 @@ def _remove_all_but(folder: Path, names: Iterable[str]) -> None:
             remove(path)
 
 
-def _state(path: str) -> tuple[int, int, int] | None:
+def _state(path: str) -> tuple[int, int, int, int] | None:
     try:
-        status = os.stat(path)  # noqa: PTH116
+        return file_state(os.stat(path))  # noqa: PTH116
     except OSError:
         return None
-    return status.st_ino, status.st_size, status.st_mtime_ns

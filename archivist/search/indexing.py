@@ -55,7 +55,8 @@ def rebuild(archive: Archive, *, base: Path | None = None, patience: float = 0) 
     with index.writing(patience) as held:
         if not held:
             return Updated(0, rebuilt=False, busy=True)
-        return (yield from _follow(archive, index, None))
+        # An index that can be used is, until the new one is whole.
+        return (yield from _follow(archive, index, None, at_once=index.manifest() is not None))
 
 
 def update_in_process(folder: Path, base: Path | None = None) -> Generator[Progress, None, Updated]:
@@ -96,7 +97,10 @@ def _follow_or_heal(archive: Archive, index: Index, manifest: Manifest | None) -
     return (yield from _follow(archive, index, None))
 
 
-def _follow(archive: Archive, index: Index, manifest: Manifest | None) -> Generator[Progress, None, Updated]:
+def _follow(
+    archive: Archive, index: Index, manifest: Manifest | None, *, at_once: bool = False
+) -> Generator[Progress, None, Updated]:
+    """Read what changed since the manifest; commit after each part or, at once, after the last."""
     queue = archive.index_queue
     newest = queue.mark()  # before what it marks is read: what comes between is read again, not lost
     rebuilt = manifest is None
@@ -104,20 +108,23 @@ def _follow(archive: Archive, index: Index, manifest: Manifest | None) -> Genera
     done, total = 0, queue.pending(seq)
     yield Progress(done, total, _WHAT)
     with index.failures_named():
+        commit = index.begin(manifest)
         parts = _parts(queue, seq)
         with closing(builder_for(archive, index.folder, total).build(parts)) as built:
             for what in built:
                 if isinstance(what, int):
                     yield Progress(done + what, max(done + what, total), _WHAT)
                     continue
-                commit = index.begin(manifest)
                 commit.remove([entry.article for entry in what.entries])
                 commit.add(what.segments)
-                manifest = commit.finish(Mark(what.entries[-1].seq, newest.action))
+                seq = what.entries[-1].seq
+                if not at_once:
+                    manifest = commit.finish(Mark(seq, newest.action))
+                    commit = index.begin(manifest)
                 done += len(what.entries)
                 yield Progress(done, max(done, total), _WHAT)
-        if manifest is None:  # there is nothing to read
-            manifest = index.begin().finish(Mark(0, newest.action))
+        if at_once or manifest is None:
+            manifest = commit.finish(Mark(seq, newest.action))
         _merge(index, manifest, thorough=done > _AT_ONCE)
     return Updated(done, rebuilt=rebuilt)
 

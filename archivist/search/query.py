@@ -58,7 +58,7 @@ class Prefix:
 class Wildcard:
     """A word as it is spelled, where * stands for any letters or none and ? for one.
 
-    There is at least one letter or digit besides, and more than one star at the end.
+    There is at least one letter or digit besides, and something more than a single star at its end.
     """
 
     text: str

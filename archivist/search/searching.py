@@ -237,9 +237,7 @@ class Search:
     def _deleted_since(self, snapshot: Snapshot) -> list[int]:
         """Articles that the index still has, but the archive no more."""
         if self._gone is None:
-            queue, seq = self._archive.index_queue, snapshot.manifest.mark.seq
-            pending = queue.pending(seq)
-            self._gone = [entry.article for entry in queue.entries(seq, pending) if entry.deleted] if pending else []
+            self._gone = self._archive.index_queue.deleted(snapshot.manifest.mark.seq)
         return self._gone
 
     def _first(self, snapshot: Snapshot, found: Found, sort: str, most: int) -> Array:
@@ -298,8 +296,7 @@ class Search:
         return tuple(hits)
 
     def _places(self, snapshot: Snapshot, finder: Finder, rows: Sequence[int]) -> dict[int, Where]:
-        queue, seq = self._archive.index_queue, snapshot.manifest.mark.seq
-        changed = {entry.article for entry in queue.entries(seq, queue.pending(seq))}
+        changed = self._archive.index_queue.changed(snapshot.manifest.mark.seq, rows)
         return snapshot.places(TextField.BODY, finder.slots, [row for row in rows if row not in changed])
 
     def _finders(self, query: Query) -> tuple[Finder, Finder]:

@@ -9,6 +9,8 @@ backup counts the same numbers again, for other changes, and its history tells.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archivist.store.connection import Connection
@@ -65,6 +67,24 @@ class IndexQueue:
             (after, limit),
         )
         return [QueueEntry(row["seq"], row["article"], bool(row["deleted"])) for row in rows]
+
+    def changed(self, after: int, rows: Iterable[int]) -> set[int]:
+        """Which of some articles changed after a number."""
+        return set(
+            self._connection.column(
+                "SELECT article FROM index_queue WHERE seq > ? AND article IN (SELECT value FROM json_each(?))",
+                (after, json.dumps(list(rows))),
+            )
+        )
+
+    def deleted(self, after: int) -> list[int]:
+        """The articles that were deleted after a number."""
+        found: list[int] = self._connection.column(
+            """SELECT q.article FROM index_queue q JOIN articles a ON a.id = q.article
+               WHERE q.seq > ? AND a.deleted_at IS NOT NULL""",
+            (after,),
+        )
+        return found
 
     def numbers(self) -> dict[int, int]:
         """The number of every article that is not deleted, by its row: what a whole index holds."""

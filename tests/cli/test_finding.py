@@ -89,8 +89,14 @@ def test_a_batch_is_answered_line_by_line_as_it_comes(article: str, tmp_path: Pa
 
 def test_a_batch_that_cannot_be_read_is_named(article: str, run: Run, tmp_path: Path) -> None:
     assert "nowhere" in run("search", "--batch", tmp_path / "nowhere", code=1).stderr
-    (tmp_path / "queries").write_bytes(b"\xff\xfe\xfd")
-    assert "could not be read" in run("search", "--batch", tmp_path / "queries", code=1).stderr
+
+
+def test_a_wrong_byte_in_a_batch_leaves_the_other_lines_their_answers(article: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "queries").write_bytes(b"\n".join(["гребля".encode(), b"x\xff", "гребля".encode()]))
+    answers = [
+        json.loads(line) for line in run("search", "--batch", tmp_path / "queries", "--json").stdout.splitlines()
+    ]
+    assert [answer["total"] for answer in answers] == [1, 0, 1]
 
 
 @pytest.fixture

@@ -310,14 +310,42 @@ def test_a_link_to_a_folder_inside_the_archive_is_refused(press, index):
     index.folder.symlink_to(inside, target_is_directory=True)
     with Search(press) as engine, pytest.raises(IndexFailed):
         engine.search("місто")
-    with pytest.raises(IndexFailed, match="inside the archive"):
+    with pytest.raises(IndexFailed, match="a link"):
         run_to_end(update(press))
 
 
-def test_others_can_neither_read_nor_write_it(press, index):
+def test_a_link_to_any_folder_is_refused_and_nothing_there_is_touched(press, index, tmp_path):
+    elsewhere = tmp_path / "papers"
+    elsewhere.mkdir()
+    (elsewhere / "thesis.txt").write_text("years of work")
+    shutil.rmtree(index.folder)
+    index.folder.symlink_to(elsewhere, target_is_directory=True)
+    with pytest.raises(IndexFailed, match="a link"):
+        run_to_end(update(press))
+    assert (elsewhere / "thesis.txt").read_text() == "years of work"
+
+
+def test_what_others_could_have_written_is_not_opened_but_built_anew(press, index):
     index.folder.chmod(0o777)
-    run_to_end(update(press))
+    with Search(press) as engine, pytest.raises(IndexFailed):
+        engine.search("місто")
+    assert run_to_end(update(press)).rebuilt
     assert stat.S_IMODE(index.folder.stat().st_mode) == 0o700
+
+
+def test_bytes_that_change_under_an_open_search_are_noticed_though_the_time_is_set_back(press, index):
+    with Search(press) as engine:
+        engine.search("місто")
+        for path in index.folder.glob("*.flat"):
+            times = path.stat()
+            content = bytearray(path.read_bytes())
+            content[100:-100] = bytes(255 - byte for byte in content[100:-100])
+            with path.open("r+b") as file:
+                file.write(content)
+            os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+        with pytest.raises(IndexFailed):
+            engine.search("місто")
+    assert run_to_end(update(press)).rebuilt
 
 
 # A disk that fills up
