@@ -6,6 +6,7 @@ They are read when they are first needed and follow the archive afterwards. For 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -15,10 +16,12 @@ import numpy as np
 from archivist.dates import DateRange
 from archivist.errors import InvalidValue
 from archivist.language.collation import sort_key
+from archivist.model import Kind
 from archivist.search.flat.sections import Array
 from archivist.store import Archive
 from archivist.store.facts import ArticleFacts, Facts
 
+_DATES = {"year": re.compile("[0-9]{4}"), "month": re.compile("[0-9]{4}-[0-9]{2}")}
 _NO_DAY = np.iinfo("i4").min
 _TEXTS = ("outlet", "byline", "language")
 _DAYS = {"first": "published_first", "last": "published_last", "imported": "imported_day"}
@@ -160,10 +163,14 @@ class Columns:
             case "language":
                 return self.with_text(field, lambda text: text.casefold() in wanted)
             case "year" | "month":
-                return self.live & np.isin(self.months() // (100 if field == "year" else 1), _months(wanted))
+                dates = [_month(field, value) for value in wanted]
+                return self.live & np.isin(self.months() // (100 if field == "year" else 1), dates)
             case "tag":
                 return self.tagged(lambda name, _kind: name.casefold() in wanted)
             case "kind":
+                unknown = next(iter(wanted - set(Kind)), None)
+                if unknown is not None:
+                    raise InvalidValue("kind", unknown, ", ".join(Kind))
                 return self.tagged(lambda _name, kind: kind in wanted)
             case "collection":
                 return self.collected(lambda name: name.casefold() in wanted)
@@ -275,6 +282,8 @@ def _number_of_day(day: str) -> int:
     return (-1 if day.startswith("-") else 1) * int(year) * 10000 + int(month) * 100 + int(number)
 
 
-def _months(values: Iterable[str]) -> list[int]:
-    """2022 and 2022-01 as the columns have them; "" is 0."""
-    return [int(value.replace("-", "") or 0) for value in values if value.replace("-", "").isdecimal() or not value]
+def _month(field: str, value: str) -> int:
+    """A year 2022 or a month 2022-01 as the columns have them; "" is 0. Raises InvalidValue."""
+    if value and not _DATES[field].fullmatch(value):
+        raise InvalidValue(field, value, "2022" if field == "year" else "2022-01")
+    return int(value.replace("-", "") or 0)
