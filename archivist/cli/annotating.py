@@ -131,10 +131,12 @@ def _annotate_hits(
     place: Place, query: str, conditions: tuple[str, ...], tag_name: str, note: str, *, as_json: bool
 ) -> None:
     chosen = chosen_values(conditions)
-    with place.write() as archive:
+    # Nobody is kept from annotating while the index is waited for.
+    with place.read() as archive:
         tag = archive.tags.named(tag_name)
         with up_to_date(archive) as asker:
             rows = asker.ask(lambda search: search.rows(query, chosen=chosen))
+    with place.write() as archive:
         tagged = run(tag_hits(archive, query, rows, tag.id, note), "Tagging")
     if as_json:
         print_json(tagged_shape(query, tag, tagged))

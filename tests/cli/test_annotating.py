@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from archivist.cli import searching as searching_module
+from archivist.search import update
 from archivist.store import Archive
 from tests.cli.conftest import FLOOD, Run
 
@@ -95,6 +97,21 @@ def test_all_hits_of_a_query_are_tagged_in_one_step(article: str, run: Run, run_
     with Archive.open(tmp_path / "coverage") as archive:
         archive.history.undo()
         assert archive.annotations.count() == 2
+
+
+def test_others_may_annotate_while_the_index_is_waited_for(
+    article: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited = []
+
+    def catch_up(archive: Archive) -> None:
+        with Archive.open(archive.folder):  # for writing, as the one writer
+            waited.append(archive)
+        searching_module.run(update(archive), "")
+
+    monkeypatch.setattr(searching_module, "catch_up", catch_up)
+    run("annotate", "--query", "гребля", "--tag", "person")
+    assert waited
 
 
 def test_a_query_without_words_tags_nothing(article: str, run_json: Json) -> None:
