@@ -25,6 +25,7 @@ from archivist.store.index_queue import QueueEntry
 
 _READ_AT_ONCE = 100  # articles
 _SECONDS_BETWEEN_LOOKS = 0.5
+_MOST_PROCESSES = 4  # each takes some 600 MB, and one process adds what all have built
 _MANY = 2000  # articles that are worth the start of processes and their dictionaries
 
 
@@ -89,7 +90,7 @@ class OwnBuilder:
 
 
 class ProcessBuilder:
-    """Builds in processes of its own, as many as there are cores."""
+    """Builds in processes of its own, as many as there are cores, within bounds."""
 
     def __init__(self, archive: Archive, folder: Path) -> None:
         self._archive = archive.folder
@@ -97,7 +98,7 @@ class ProcessBuilder:
 
     def build(self, parts: Iterator[Sequence[QueueEntry]]) -> Generator[Built | int, None, None]:
         """As Builder has it."""
-        with _workers(self._archive, self._folder, os.cpu_count() or 1) as pipes:
+        with _workers(self._archive, self._folder, min(os.cpu_count() or 1, _MOST_PROCESSES)) as pipes:
             idle = deque(pipes)
             busy: dict[Connection, int] = {}
             built: dict[int, Built] = {}

@@ -155,7 +155,7 @@ class Columns:
         return self.of_values(field, (value,))
 
     def of_values(self, field: str, values: Sequence[str]) -> Array:
-        """The articles with any of some values of a facet, or annotated yes or no. Raises InvalidValue."""
+        """The articles with any of some values of a facet. Raises InvalidValue."""
         wanted = {value.strip().casefold() for value in values}
         match field:
             case "outlet":
@@ -174,10 +174,7 @@ class Columns:
                 return self.tagged(lambda _name, kind: kind in wanted)
             case "collection":
                 return self.collected(lambda name: name.casefold() in wanted)
-            case "annotated":
-                annotated = self.tagged(lambda _name, _kind: True)
-                return annotated if wanted == {"yes"} else self.live & ~annotated if wanted == {"no"} else self.live
-        raise InvalidValue("facet", field, "outlet, language, year, month, tag, kind, collection, annotated")
+        raise InvalidValue("facet", field, "outlet, language, year, month, tag, kind, collection")
 
     def of_rows(self, rows: Iterable[int]) -> Array:
         """The articles in these rows."""

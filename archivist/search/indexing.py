@@ -90,7 +90,7 @@ def _follow_or_heal(archive: Archive, index: Index, manifest: Manifest | None) -
     except ArchivistError:
         raise
     except Exception:
-        # Whoosh meets damage with any error. Where the files are whole it is a bug, and none of theirs.
+        # Damage is met with errors of any kind. Where the files are whole it is a bug, and none of theirs.
         current = read_manifest(index.folder)
         if current is None or not current.damage(index.folder, thorough=True):
             raise

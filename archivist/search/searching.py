@@ -371,7 +371,7 @@ class Search:
         return list({text.article for text in texts if condition.holds(text, languages[codes[text.article]])})
 
     def _raise_if_damaged(self, error: Exception) -> None:
-        """Whoosh meets damaged files with errors of any kind; where they are whole, it is a bug of ours."""
+        """Damaged files are met with errors of any kind; where they are whole, it is a bug of ours."""
         current = read_manifest(self._index.folder)
         damage = current.damage(self._index.folder, thorough=True) if current is not None else ""
         # Files that another process removes while they are read are no damage.

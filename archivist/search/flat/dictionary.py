@@ -80,11 +80,6 @@ class Dictionary:
         self._many_at = file.whole(f"{field}.many_at")
         self._many = file.whole(f"{field}.many").reshape(-1, 2)
 
-    @property
-    def ends(self) -> Place:
-        """How many postings and positions all terms have."""
-        return Place(*self._places[-1, 1:].tolist())
-
     def find(self, term: bytes) -> int:
         """The ordinal of a term, or -1."""
         ordinal, is_there = self._lower_bound(term)

@@ -67,7 +67,7 @@ class FieldPostings:
     def __init__(self, file: SectionFile, field: str) -> None:
         self._file = file
         self._field = field
-        self._names = {name: f"{field}.{name}" for name in ("starts", "documents", "counts", "positions", "lengths")}
+        self._names = {name: f"{field}.{name}" for name in ("documents", "counts", "positions", "lengths")}
         self.dictionary = Dictionary(file, field)
         self.spelling = Spelling(file, field, self.dictionary, FORM_MARK.encode())
         self._frequent_at = file.whole(f"{field}.frequent_at")

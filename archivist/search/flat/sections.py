@@ -139,18 +139,11 @@ class SectionFile:
         facts: Mapping[str, Any] = self._table["facts"]
         return facts
 
-    def __contains__(self, name: str) -> bool:
-        return name in self._arrays
-
     def whole(self, name: str) -> Array:
         """A section. Raises DamagedSegment."""
         values, at = self._arrays[name]
         self._check(at, at + values.nbytes)
         return values
-
-    def length(self, name: str) -> int:
-        """How many values a section has."""
-        return len(self._arrays[name][0])
 
     def part(self, name: str, start: int, end: int) -> Array:
         """The values [start, end) of a section. Raises DamagedSegment."""

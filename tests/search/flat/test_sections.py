@@ -35,17 +35,17 @@ def path(tmp_path):
 def everything(path):
     """All that can be read of a file."""
     file = SectionFile(path)
-    return {name: file.whole(name).tolist() for name in ARRAYS if name in file} | dict(file.facts)
+    return {name: file.whole(name).tolist() for name in ARRAYS if name in file._arrays} | dict(file.facts)
 
 
 def test_what_was_written_is_read(path):
     file = SectionFile(path)
     for name, values in ARRAYS.items():
-        assert name in file
-        assert file.length(name) == len(values)
+        assert name in file._arrays
+        assert len(file.whole(name)) == len(values)
         assert file.whole(name).tolist() == values.tolist()
         assert file.part(name, 1, len(values)).tolist() == values[1:].tolist()
-    assert "others" not in file
+    assert "others" not in file._arrays
     assert file.facts == {"documents": 3}
 
 
