@@ -22,6 +22,7 @@ class Kind(StrEnum):
     EVENT = "event"
     ACTOR = "actor"
     FIGURE = "figure"
+    DATE = "date"  # a time that the text names; of it there are no records
 
 
 class Status(StrEnum):
@@ -136,6 +137,139 @@ class Annotation:
     created_by: str
     created_at: str
     modified_at: str
+
+
+class ActorType(StrEnum):
+    """What an actor is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    STATE_BODY = "state body"
+    GROUP = "group"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A further name of a record, as it is written in one language."""
+
+    name: str
+    language: str = ""  # ISO 639-1, "" where it is not known or does not matter
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What an actor is or was, and when."""
+
+    title: str  # "президент Казахстану"
+    organisation: str = ""
+    since: str = ""  # EDTF
+    until: str = ""  # EDTF
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDraft:
+    """What a record says. Each kind uses its own fields; the others stay empty.
+
+    A figure record is what is counted, whatever its number; its claims are annotations linked to it.
+    """
+
+    kind: Kind  # event, actor or figure
+    name: str  # an actor's name, an event's title, a figure's heading
+    note: str = ""
+    aliases: tuple[Alias, ...] = ()  # each name once; the record's own name is none of them
+    type: str = ""  # actor: an ActorType; event: any word
+    # Actors
+    roles: tuple[Role, ...] = ()
+    external_ids: Mapping[str, str] = field(default_factory=dict)  # by scheme, e.g. {"wikidata": "Q312850"}
+    # Events
+    date: str = ""  # EDTF; may be partial, uncertain or an interval
+    place: str = ""
+    parent: str | None = None  # id of an event that this one is a part of
+    # Figures
+    counted: str = ""  # "killed"
+    of_whom: str = ""  # "police officers"
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A thing that annotations speak of, across articles."""
+
+    row: int
+    id: str
+    draft: RecordDraft
+    annotation_count: int
+    created_by: str
+    created_at: str
+    modified_at: str
+
+    @property
+    def kind(self) -> Kind:
+        """Event, actor or figure."""
+        return self.draft.kind
+
+    @property
+    def name(self) -> str:
+        """The name that stands for the record in lists."""
+        return self.draft.name
+
+
+class NodeType(StrEnum):
+    """What a relation may join."""
+
+    ANNOTATION = "annotation"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One end of a relation."""
+
+    type: NodeType
+    id: str
+
+
+# What relations are called that the program itself knows; a person may use types of her own.
+RELATION_TYPES = (
+    "participant",  # event -> actor
+    "place",  # event -> actor of type place
+    "claimant",  # figure -> actor: whose number it is
+    "counts-for",  # figure -> event
+    "part-of",  # event -> event, actor -> actor
+    "cause",  # event -> event: the first brought the second about
+    "says",  # actor -> event or figure
+    "replaces",  # claim -> claim: a newer number of the same
+    "contradicts",  # claim -> claim
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A typed, directed link between two annotations or records."""
+
+    id: str
+    type: str
+    source: Node
+    target: Node
+    note: str
+    created_by: str
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something that the program sees in a text and offers; nothing is applied unasked."""
+
+    start: int
+    end: int
+    quote: str
+    kind: Kind
+    attributes: Mapping[str, JsonValue]  # as those of an annotation
+    confidence: float  # 0 to 1
+    source: str  # which reader saw it: figure, date, mention, guess, seen
+    record: str | None = None  # id of the record that is mentioned
+    tag: str | None = None  # id of the tag that these words carried before
 
 
 @dataclass(frozen=True, slots=True)

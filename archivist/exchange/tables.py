@@ -103,7 +103,7 @@ ANNOTATIONS = Table(
         Field("start", "First character of the span, counted from 0 in Unicode code points", "integer"),
         Field("end", "The character after the span, counted from 0 in Unicode code points", "integer"),
         Field("quote", "The words of the span"),
-        Field("kind", "Kind of the tag: event, actor or figure"),
+        Field("kind", "Kind of the tag: event, actor, figure or date"),
         Field("tag", "Name of the tag"),
         Field("tag_id", "UUID of the tag"),
         Field("note", "Note"),
@@ -123,7 +123,7 @@ TAGS = Table(
     (
         Field("id", "UUID of the tag"),
         Field("name", "Name"),
-        Field("kind", "event, actor or figure"),
+        Field("kind", "event, actor, figure or date"),
         Field("colour", "Colour of the highlight, #rrggbb"),
         Field("shortcut", "Key that sets it"),
         Field("parent", "UUID of the tag above it"),

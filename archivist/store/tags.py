@@ -21,7 +21,7 @@ _COLOUR = re.compile("#[0-9a-f]{6}")
 # Makes the ids of a codebook's tags from kind and name: one codebook has the same tags in every archive.
 _CODEBOOK_TAGS = UUID("f2a4c7f6-2f0b-4c58-8d5e-1f7b0a6f3f11")
 # What a new tag looks like where nobody chose a colour.
-_KIND_COLOURS = {Kind.EVENT: "#b4532a", Kind.ACTOR: "#2f6fb3", Kind.FIGURE: "#3d7f4c"}
+_KIND_COLOURS = {Kind.EVENT: "#b4532a", Kind.ACTOR: "#2f6fb3", Kind.FIGURE: "#3d7f4c", Kind.DATE: "#b357b0"}
 
 
 class Tags:

@@ -61,6 +61,7 @@ class Colours:
     event: str
     actor: str
     figure: str
+    date: str
     hit: str
     hit_edge: str
     current_hit: str
@@ -69,7 +70,9 @@ class Colours:
 
     def kind(self, kind: Kind) -> QColor:
         """The hue of a kind: of its heading, its filter, its symbol."""
-        return QColor({Kind.EVENT: self.event, Kind.ACTOR: self.actor, Kind.FIGURE: self.figure}[kind])
+        return QColor(
+            {Kind.EVENT: self.event, Kind.ACTOR: self.actor, Kind.FIGURE: self.figure, Kind.DATE: self.date}[kind]
+        )
 
     def mark(self, colour: str) -> QColor:
         """A tag's own colour, moved until a line drawn in it shows on the page; on a dark one it glows."""
@@ -96,6 +99,7 @@ LIGHT = Colours(
     event="#b3441e",
     actor="#2460a8",
     figure="#0f7466",
+    date="#8a3a7d",
     hit="#ffeca0",
     hit_edge="#c79a00",
     current_hit="#ffd24a",
@@ -119,6 +123,7 @@ DARK = Colours(
     event="#f29a78",
     actor="#83b5f2",
     figure="#66c9b6",
+    date="#dd9bd2",
     hit="#4a3f10",
     hit_edge="#d0a92a",
     current_hit="#6f5b0c",

@@ -19,6 +19,7 @@ class Wording(QObject):
             Kind.EVENT: self.tr("event"),
             Kind.ACTOR: self.tr("actor"),
             Kind.FIGURE: self.tr("figure"),
+            Kind.DATE: self.tr("date"),
         }[kind]
 
     def kinds(self, kind: Kind) -> str:
@@ -27,6 +28,7 @@ class Wording(QObject):
             Kind.EVENT: self.tr("Events"),
             Kind.ACTOR: self.tr("Actors"),
             Kind.FIGURE: self.tr("Figures"),
+            Kind.DATE: self.tr("Dates"),
         }[kind]
 
     def language(self, code: str) -> str:

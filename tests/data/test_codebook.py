@@ -15,7 +15,7 @@ Tags = list[dict[str, Any]]
 WHITE, DARK = "#ffffff", "#1e1f22"  # the reading backgrounds of the two themes
 LEAST_CONTRAST = 3.0  # WCAG 2.2, 1.4.11: graphical objects
 FIELDS = {"name", "kind", "colour", "shortcut", "parent", "description"}
-HUES = {Kind.EVENT: (0, 45), Kind.ACTOR: (190, 245), Kind.FIGURE: (100, 180)}  # degrees
+HUES = {Kind.EVENT: (0, 45), Kind.ACTOR: (190, 245), Kind.FIGURE: (100, 180), Kind.DATE: (280, 330)}  # degrees
 
 
 def _channels(colour: str) -> list[float]:

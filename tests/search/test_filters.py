@@ -218,13 +218,6 @@ def test_a_field_may_be_left_out(asked):
     assert asked.filters.of_chosen({"outlet": ("Порт",)}, but="outlet") is None
 
 
-def test_articles_are_chosen_by_whether_they_are_annotated(archive, asked):
-    archive.annotations.add(archive.articles.at_rows([3])[0].id, 0, 8, archive.tags.named("killed").id)
-    assert asked.chosen(annotated=("yes",)) == {3}
-    assert asked.chosen(annotated=("no",)) == {1, 2, 4, 5}
-    assert asked.chosen(annotated=("yes", "no")) == {1, 2, 3, 4, 5}
-
-
 def test_annotated_passages_are_asked_of_whoever_knows_them(asked):
     assert asked.node(Spans(Word("мер", None, 0, 0))) == {1, 3}
 

@@ -49,7 +49,7 @@ articles.jsonl       One JSON object a line for each article: title, outlet, dat
                      from which it came ("part" tells several articles of one file apart);
                      "provenance" how the text was made from the file; "warnings" what was unsure.
 annotations.jsonld   All annotations as one W3C Web Annotation collection (JSON-LD).
-codebook.json        The tags: name, kind (event, actor, figure), colour, key, parent, description.
+codebook.json        The tags: name, kind (event, actor, figure, date), colour, key, parent, description.
 history.jsonl        Who changed what and when, one JSON object a line, oldest first: the article,
                      annotation or membership in a collection before and after each change. It is
                      a record for readers; importing the bundle elsewhere does not repeat it.

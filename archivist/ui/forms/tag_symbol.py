@@ -15,7 +15,7 @@ _SCALES = (1.0, 1.5, 2.0)
 
 
 def draw_symbol(painter: QPainter, centre: QPointF, kind: Kind, colour: QColor) -> None:
-    """The symbol of a kind as the margin of the reader has it: event diamond, actor disc, figure square."""
+    """The symbol of a kind as the margin of the reader has it: event diamond, actor disc, figure square, date ring."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -28,6 +28,10 @@ def draw_symbol(painter: QPainter, centre: QPointF, kind: Kind, colour: QColor) 
             painter.drawEllipse(centre, 4, 4)
         case Kind.FIGURE:
             painter.drawRect(QRectF(x - 3.5, y - 3.5, 7, 7))
+        case Kind.DATE:
+            painter.setPen(QPen(colour, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(centre, 3.5, 3.5)
     painter.restore()
 
 

@@ -16,7 +16,7 @@ from archivist.ui.theme import GRID
 _WIDTH = 44 * GRID
 _MOST_ROWS = 10
 _LIST_KEYS = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
-_KIND_KEYS = {Qt.Key.Key_1: Kind.EVENT, Qt.Key.Key_2: Kind.ACTOR, Qt.Key.Key_3: Kind.FIGURE}
+_KIND_KEYS = {Qt.Key.Key_1: Kind.EVENT, Qt.Key.Key_2: Kind.ACTOR, Qt.Key.Key_3: Kind.FIGURE, Qt.Key.Key_4: Kind.DATE}
 
 
 class TagPopup(QFrame):

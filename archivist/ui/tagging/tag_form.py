@@ -25,7 +25,7 @@ from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
 # What a new tag of a kind is offered.
-_FIRST = {Kind.EVENT: PRESETS[1], Kind.ACTOR: PRESETS[7], Kind.FIGURE: PRESETS[5]}
+_FIRST = {Kind.EVENT: PRESETS[1], Kind.ACTOR: PRESETS[7], Kind.FIGURE: PRESETS[5], Kind.DATE: PRESETS[10]}
 
 
 class TagForm(QWidget):

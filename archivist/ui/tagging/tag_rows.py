@@ -93,6 +93,7 @@ class TagRows(QAbstractListModel):
             Kind.EVENT: self.tr("Create event tag “{name}”"),
             Kind.ACTOR: self.tr("Create actor tag “{name}”"),
             Kind.FIGURE: self.tr("Create figure tag “{name}”"),
+            Kind.DATE: self.tr("Create date tag “{name}”"),
         }
         return offers[row.kind].format(name=row.name)
 

@@ -49,7 +49,7 @@ def test_everything_is_counted(sources: Sources) -> None:
 def test_every_collection_and_kind_is_there_with_no_article_too(sources: Sources) -> None:
     counted = count_facets(sources, "", NONE)
     assert sorted(section(counted, "collection")) == [("Harbour", 1), ("Water", 0)]
-    assert section(counted, "kind") == [("event", 1), ("actor", 0), ("figure", 0)]
+    assert section(counted, "kind") == [("event", 1), ("actor", 0), ("figure", 0), ("date", 0)]
 
 
 def test_a_search_is_counted_for_itself(sources: Sources) -> None:
