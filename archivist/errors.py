@@ -158,6 +158,75 @@ class TagNotFound(ArchivistError):
 
 
 @dataclass(eq=False)
+class RecordNotFound(ArchivistError):
+    sentence = "No record “{reference}” is in this archive."
+    remedy = "List the records with “archivist records”, or add it with “archivist records add”."
+    reference: str
+
+
+@dataclass(eq=False)
+class AmbiguousRecord(AmbiguousReference):
+    sentence = "“{reference}” may mean {count} records."
+    remedy = "Give the id, or a longer name that only one of them has."
+
+
+@dataclass(eq=False)
+class KindsDiffer(ArchivistError):
+    sentence = "“{what}” is of kind {kind}, but “{record}” is of kind {record_kind}."
+    remedy = "Choose a record of kind {kind}."
+    what: str
+    kind: str
+    record: str
+    record_kind: str
+
+
+@dataclass(eq=False)
+class PartOfItself(ArchivistError):
+    sentence = "“{part}” cannot be a part of “{whole}”, as that would make it a part of itself."
+    remedy = "Choose another one that it is a part of, or change what “{whole}” is a part of first."
+    part: str
+    whole: str
+
+
+@dataclass(eq=False)
+class MergeWithItself(ArchivistError):
+    sentence = "“{name}” cannot be merged with itself."
+    remedy = "Choose another record to merge it with."
+    name: str
+
+
+@dataclass(eq=False)
+class RelationNotFound(ArchivistError):
+    sentence = "No relation “{reference}” is in this archive."
+    remedy = "It, or what it joins, may have been deleted; undo brings it back."
+    reference: str
+
+
+@dataclass(eq=False)
+class RelationEndMissing(ArchivistError):
+    sentence = "The relation was not made, as no {type} “{reference}” is in this archive."
+    remedy = "It may have been deleted; undo brings it back."
+    type: str
+    reference: str
+
+
+@dataclass(eq=False)
+class RelationToItself(ArchivistError):
+    sentence = "“{name}” cannot be related to itself."
+    remedy = "Choose another annotation or record as the other end."
+    name: str
+
+
+@dataclass(eq=False)
+class RelationExists(ArchivistError):
+    sentence = "“{source}” and “{target}” are already related as “{type}”."
+    remedy = "Choose another type, or edit the relation that is there."
+    source: str
+    type: str
+    target: str
+
+
+@dataclass(eq=False)
 class NameTaken(ArchivistError):
     sentence = "The name “{name}” is already taken by another {what}."
     remedy = "Choose another name."

@@ -181,6 +181,7 @@ class RecordDraft:
     type: str = ""  # actor: an ActorType; event: any word
     # Actors
     roles: tuple[Role, ...] = ()
+    # All kinds
     external_ids: Mapping[str, str] = field(default_factory=dict)  # by scheme, e.g. {"wikidata": "Q312850"}
     # Events
     date: str = ""  # EDTF; may be partial, uncertain or an interval
@@ -213,6 +214,17 @@ class Record:
     def name(self) -> str:
         """The name that stands for the record in lists."""
         return self.draft.name
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that are linked to a record, with what a list says of their article."""
+
+    article: str  # id
+    title: str
+    outlet: str
+    published: str  # EDTF
+    annotation: Annotation
 
 
 class NodeType(StrEnum):

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -18,24 +17,14 @@ from archivist.errors import (
     SpanCutsCharacter,
     SpanOutsideText,
 )
-from archivist.model import Annotation, JsonValue, Kind, Revision, Status, Tag
+from archivist.model import Annotation, JsonValue, Revision, Status
 from archivist.store import attributes as attribute_rules
+from archivist.store.annotation_rows import annotation_of_row, select
 from archivist.store.articles import Articles
 from archivist.store.bulk_annotating import Placement, add_many
 from archivist.store.connection import Connection, now
 from archivist.store.tags import Tags
 from archivist.text import canonical, locate_quote, occurrences, shortened, surroundings, whole_graphemes
-
-_SELECT = """
-    SELECT n.*, a.uuid AS article_uuid, r.uuid AS revision_uuid, t.id AS tag_row, t.uuid AS tag_uuid,
-        t.name AS tag_name, t.kind AS tag_kind, t.colour AS tag_colour, t.shortcut AS tag_shortcut,
-        t.description AS tag_description, p.uuid AS tag_parent
-    FROM annotations n
-    JOIN articles a ON a.id = n.article
-    JOIN revisions r ON r.id = n.revision
-    JOIN tags t ON t.id = n.tag
-    LEFT JOIN tags p ON p.id = t.parent
-"""
 
 
 class AnnotationText(NamedTuple):
@@ -64,10 +53,10 @@ class Annotations:
 
     def get(self, id_: str) -> Annotation:
         """The annotation with this id. Raises AnnotationNotFound."""
-        row = self._connection.row(f"{_SELECT} WHERE n.uuid = ? AND n.deleted_at IS NULL", (id_,))
+        row = self._connection.row(f"{select(self._connection)} WHERE n.uuid = ? AND n.deleted_at IS NULL", (id_,))
         if row is None:
             raise AnnotationNotFound(id_)
-        return _annotation(row)
+        return annotation_of_row(row)
 
     def of_article(self, article: str) -> list[Annotation]:
         """The annotations of an article, by start, outer before inner.
@@ -75,13 +64,14 @@ class Annotations:
         One whose quote is not at its place is given with status review, whatever was stored.
         """
         rows = self._connection.rows(
-            f"{_SELECT} WHERE a.uuid = ? AND n.deleted_at IS NULL ORDER BY n.span_start, n.span_end DESC, n.id",
+            f"""{select(self._connection)} WHERE a.uuid = ? AND n.deleted_at IS NULL
+                ORDER BY n.span_start, n.span_end DESC, n.id""",
             (article,),
         )
         if not rows:
             return []
         revision = self._articles.revision(article)
-        return [_verified(_annotation(row), revision) for row in rows]
+        return [_verified(annotation_of_row(row), revision) for row in rows]
 
     def count(self) -> int:
         """How many annotations there are."""
@@ -332,36 +322,6 @@ def _verified(annotation: Annotation, revision: Revision) -> Annotation:
     if annotation.revision == revision.id and revision.body[annotation.start : annotation.end] == annotation.quote:
         return annotation
     return replace(annotation, status=Status.REVIEW)
-
-
-def _annotation(row: sqlite3.Row) -> Annotation:
-    return Annotation(
-        id=row["uuid"],
-        article=row["article_uuid"],
-        revision=row["revision_uuid"],
-        start=row["span_start"],
-        end=row["span_end"],
-        quote=row["quote"],
-        prefix=row["prefix"],
-        suffix=row["suffix"],
-        tag=Tag(
-            row=row["tag_row"],
-            id=row["tag_uuid"],
-            name=row["tag_name"],
-            kind=Kind(row["tag_kind"]),
-            colour=row["tag_colour"],
-            shortcut=row["tag_shortcut"],
-            parent=row["tag_parent"],
-            description=row["tag_description"],
-        ),
-        note=row["note"],
-        attributes=json.loads(row["attributes"]),
-        record=None,
-        status=Status(row["status"]),
-        created_by=row["created_by"],
-        created_at=row["created_at"],
-        modified_at=row["modified_at"],
-    )
 
 
 def _json(attributes: Mapping[str, JsonValue]) -> str:

@@ -26,6 +26,8 @@ from archivist.store.history import History
 from archivist.store.index_queue import IndexQueue
 from archivist.store.lock import LOCK_NAME, WriterLock, unsafe_place
 from archivist.store.originals import Originals
+from archivist.store.records import Records
+from archivist.store.relations import Relations
 from archivist.store.saved_searches import SavedSearches
 from archivist.store.selections import Selections
 from archivist.store.tags import Tags
@@ -48,6 +50,8 @@ class Archive:
         self.articles = Articles(connection, self.originals)
         self.tags = Tags(connection)
         self.annotations = Annotations(connection, self.articles, self.tags)
+        self.records = Records(connection)
+        self.relations = Relations(connection)
         self.collections = Collections(connection, self.articles)
         self.history = History(connection)
         self.index_queue = IndexQueue(connection)

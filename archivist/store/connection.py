@@ -48,6 +48,7 @@ class Connection:
         self.read_only = read_only
         self._action: int | None = None
         self._new_files: list[Path] = []
+        self._tables: set[str] = set()  # those that were asked for and are there
         with self.errors_translated():
             self.sqlite = _connect(folder / DATABASE_NAME, read_only=read_only)
             self.db = Database(self.sqlite)
@@ -91,6 +92,14 @@ class Connection:
     def column(self, sql: str, parameters: Iterable[Any] = ()) -> list[Any]:
         """The first column of all rows."""
         return [row[0] for row in self.rows(sql, parameters)]
+
+    def has_table(self, name: str) -> bool:
+        """Whether the archive has this table: an older one that is open for reading only may not."""
+        if name not in self._tables and self.value(
+            "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", (name,)
+        ):
+            self._tables.add(name)  # a schema only grows
+        return name in self._tables
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

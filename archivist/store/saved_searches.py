@@ -30,7 +30,7 @@ class SavedSearches:
 
     def all(self) -> list[SavedSearch]:
         """Every saved search, by name."""
-        if not self._are_known():
+        if not self._connection.has_table("saved_searches"):
             return []
         found = [_saved_search(row) for row in self._connection.rows(_SELECT)]
         return sorted(found, key=lambda search: (sort_key(search.name), search.name))
@@ -82,12 +82,9 @@ class SavedSearches:
         with self._connection.action(f"Delete saved search {search.name}"):
             self._connection.update("saved_searches", self._row(id_), {"deleted_at": now()})
 
-    def _are_known(self) -> bool:
-        """Whether the archive has them: one of the first schema, open for reading only, has not."""
-        return self._connection.value("SELECT 1 FROM sqlite_schema WHERE name = 'saved_searches'") is not None
-
     def _one(self, column: str, value: str, wanted: str) -> SavedSearch:
-        row = self._connection.row(f"{_SELECT} AND {column} = ?", (value,)) if self._are_known() else None
+        is_kept = self._connection.has_table("saved_searches")
+        row = self._connection.row(f"{_SELECT} AND {column} = ?", (value,)) if is_kept else None
         if row is None:
             raise SavedSearchNotFound(wanted)
         return _saved_search(row)

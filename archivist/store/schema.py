@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from archivist.store import record_tables
+
 APPLICATION_ID = 0x41524356  # "ARCV": what `file` and SQLite show for an archive.db
 
 migrations = Migrations("archivist")
@@ -38,7 +40,7 @@ _FIRST_JOURNALLED: dict[str, tuple[str, ...]] = {
 _SAVED_SEARCHES = ("id", "uuid", "name", "name_key", "query", "sort", "chosen", "deleted_at")
 
 # The same as they are now.
-JOURNALLED = {**_FIRST_JOURNALLED, "saved_searches": _SAVED_SEARCHES}
+JOURNALLED = {**_FIRST_JOURNALLED, "saved_searches": _SAVED_SEARCHES, **record_tables.JOURNALLED}
 
 
 @migrations()
@@ -70,6 +72,21 @@ def saved_searches(db: Database) -> None:
     db.execute("CREATE UNIQUE INDEX saved_searches_by_name ON saved_searches (name_key) WHERE deleted_at IS NULL")
     for statement in _journal_triggers("saved_searches", _SAVED_SEARCHES):
         db.execute(statement)
+
+
+@migrations()
+def records_and_relations(db: Database) -> None:
+    """Records with their aliases, annotations linked to them, relations, suggestions that were rejected."""
+    for statement in record_tables.TABLES:
+        db.execute(statement)
+    db.execute("ALTER TABLE annotations ADD COLUMN record INTEGER REFERENCES records(id)")
+    for statement in record_tables.INDEXES:
+        db.execute(statement)
+    for event in ("insert", "update", "delete"):
+        db.execute(f"DROP TRIGGER journal_annotations_{event}")
+    for table, columns in record_tables.JOURNALLED.items():
+        for statement in _journal_triggers(table, columns):
+            db.execute(statement)
 
 
 _TABLES = (

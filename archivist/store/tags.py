@@ -13,6 +13,7 @@ from uuid import UUID, uuid4, uuid5
 
 from archivist.errors import FileUnreadable, InvalidValue, NameTaken, ShortcutTaken, TagNotFound
 from archivist.model import Kind, Tag
+from archivist.store import links
 from archivist.store.connection import Connection, now
 from archivist.text import canonical, one_line
 
@@ -85,11 +86,16 @@ class Tags:
         return self.get(id_)
 
     def update(self, id_: str, **values: str | None) -> Tag:
-        """Change name, kind, colour, shortcut, parent or description of a tag."""
+        """Change name, kind, colour, shortcut, parent or description of a tag.
+
+        Where the kind changes, its annotations lose their links to records of the old one.
+        """
         tag = self.get(id_)
         columns = self._checked(values, tag)
         with self._connection.action(f"Edit tag {tag.name}"):
             self._connection.update("tags", tag.row, columns)
+            if "kind" in columns:
+                links.unlink_other_kinds(self._connection, tag.row, columns["kind"])
         return self.get(id_)
 
     def delete(self, id_: str) -> int:

@@ -27,7 +27,14 @@ class ErrorWording(QObject):
 
     def texts(self) -> _Texts:
         """Sentence and remedy of every error, with the names of its fields in braces."""
-        return self._of_archives() | self._of_contents() | self._of_spans() | self._of_files() | self._of_bundles()
+        return (
+            self._of_archives()
+            | self._of_contents()
+            | self._of_records()
+            | self._of_spans()
+            | self._of_files()
+            | self._of_bundles()
+        )
 
     def _of_archives(self) -> _Texts:
         return {
@@ -126,6 +133,46 @@ class ErrorWording(QObject):
             errors.StepUndone: (
                 self.tr("“{action}” was undone while it was still going on, so it stopped."),
                 self.tr("Start it again; what it had done by then is undone."),
+            ),
+        }
+
+    def _of_records(self) -> _Texts:
+        return {
+            errors.RecordNotFound: (
+                self.tr("No record “{reference}” is in this archive."),
+                self.tr("If it was deleted, undo brings it back."),
+            ),
+            errors.AmbiguousRecord: (
+                self.tr("“{reference}” may mean {count} records."),
+                self.tr("Choose one of them from the list."),
+            ),
+            errors.KindsDiffer: (
+                self.tr("“{what}” is of kind {kind}, but “{record}” is of kind {record_kind}."),
+                self.tr("Choose a record of kind {kind}."),
+            ),
+            errors.PartOfItself: (
+                self.tr("“{part}” cannot be a part of “{whole}”, as that would make it a part of itself."),
+                self.tr("Choose another one that it is a part of, or change what “{whole}” is a part of first."),
+            ),
+            errors.MergeWithItself: (
+                self.tr("“{name}” cannot be merged with itself."),
+                self.tr("Choose another record to merge it with."),
+            ),
+            errors.RelationNotFound: (
+                self.tr("The relation is no longer in this archive."),
+                self.tr("It, or what it joins, may have been deleted; undo brings it back."),
+            ),
+            errors.RelationEndMissing: (
+                self.tr("The relation was not made, as one of its ends is no longer in this archive."),
+                self.tr("If it was deleted, undo brings it back."),
+            ),
+            errors.RelationToItself: (
+                self.tr("“{name}” cannot be related to itself."),
+                self.tr("Choose another annotation or record as the other end."),
+            ),
+            errors.RelationExists: (
+                self.tr("“{source}” and “{target}” are already related as “{type}”."),
+                self.tr("Choose another type, or edit the relation that is there."),
             ),
         }
 

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from sqlite_utils import Database, Migrations
 
-from archivist.errors import ArchiveReadOnly
-from archivist.model import ArticleDraft
+from archivist.errors import ArchiveReadOnly, RecordNotFound
+from archivist.model import ArticleDraft, Kind, RecordDraft
 from archivist.store import Archive, schema
 from tests.long_work import run_to_end
 
@@ -57,10 +57,23 @@ def make_archive(folder: Path, version: int) -> None:
         db.execute("INSERT INTO facts (name, value) VALUES ('identity', 'the same for good')")
 
 
-def contents(path: Path, tables: list[str]) -> dict[str, list[Any]]:
-    """Every row of these tables."""
+def columns(path: Path) -> dict[str, str]:
+    """The columns of every table, but for those that are not the archive's own."""
     with database(path) as db:
-        return {table: db.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in tables}
+        tables = [name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {
+            table: ", ".join(row[1] for row in db.execute(f"PRAGMA table_info({table})"))
+            for table in tables
+            if table != "_sqlite_migrations"
+        }
+
+
+def contents(path: Path, tables: dict[str, str]) -> dict[str, list[Any]]:
+    """Every row of these columns of these tables."""
+    with database(path) as db:
+        return {
+            table: db.execute(f"SELECT {names} FROM {table} ORDER BY 1").fetchall() for table, names in tables.items()
+        }
 
 
 @pytest.fixture
@@ -81,9 +94,7 @@ def first(tmp_path: Path) -> Path:
 
 
 def test_an_archive_of_the_first_schema_is_copied_and_migrated_and_keeps_everything(first: Path) -> None:
-    with database(first / "archive.db") as db:
-        tables = [name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-    tables.remove("_sqlite_migrations")
+    tables = columns(first / "archive.db")
     before = contents(first / "archive.db", tables)
     assert len(before["changes"]) > 5
     with Archive.open(first) as archive:
@@ -119,11 +130,40 @@ def test_the_history_goes_on_across_a_migration(first: Path) -> None:
         assert run_to_end(archive.verify()) == ()
 
 
+def test_links_and_the_steps_before_the_migration_are_undone_one_after_the_other(first: Path) -> None:
+    with Archive.open(first) as archive:
+        article = archive.articles.ids(archive.articles.rows())[0]
+        annotation = archive.annotations.of_article(article)[0]
+        assert annotation.record is None
+        record = archive.records.add(RecordDraft(Kind.FIGURE, "Загиблі"))
+        archive.records.link([annotation.id], record.id)
+        archive.annotations.update(annotation.id, note="")
+        while archive.history.next_undo():
+            archive.history.undo()
+        assert (archive.annotations.count(), archive.records.all()) == (0, [])
+        while archive.history.next_redo():
+            archive.history.redo()
+        assert archive.annotations.get(annotation.id).record == record.id
+        assert run_to_end(archive.verify()) == ()
+
+
+@pytest.mark.parametrize("version", range(1, schema.known_version() + 1))
+def test_the_dump_of_a_schema_is_what_its_migrations_make(version: int) -> None:
+    dump = (SCHEMAS / f"v{version}.sql").read_text(encoding="utf-8").splitlines()
+    assert dump == sorted(sql for _, sql in schema.expected(version))
+
+
 def test_an_archive_of_the_first_schema_can_be_read_without_being_migrated(first: Path) -> None:
     with Archive.open(first, read_only=True) as archive:
         assert archive.saved_searches.all() == []
         assert archive.annotations.count() == archive.articles.count() == 1
         assert len(list(archive.facts.articles())) == 1
+        article = archive.articles.ids(archive.articles.rows())[0]
+        assert [annotation.record for annotation in archive.annotations.of_article(article)] == [None]
+        assert (archive.records.all(), archive.records.names(), archive.records.same_name("x")) == ([], [], [])
+        assert (archive.relations.all(), archive.relations.of_article(article)) == ([], [])
+        with pytest.raises(RecordNotFound):
+            archive.records.find("Загиблі")
         with pytest.raises(ArchiveReadOnly):
             archive.saved_searches.add("Загиблі", "загинуло")
     with database(first / "archive.db") as db:
