@@ -7,7 +7,7 @@ from archivist.suggest.time_expressions import find_dates, suggest_dates
 
 def test_a_day_without_a_year_takes_it_from_the_day_of_publication() -> None:
     (found,) = find_dates("Сесія почалася 5 січня у Львові.", "uk", "2022-01-08")
-    assert (found.start, found.end, found.edtf, found.with_day) == (15, 23, "2022-01-05", True)
+    assert (found.start, found.end, found.edtf, found.with_day) == (15, 22, "2022-01-05", True)
 
 
 def test_a_date_is_offered_as_a_suggestion_of_its_kind() -> None:
