@@ -22,6 +22,7 @@ _SELDOM = (frozenset({"impr"}), frozenset({"voct"}), frozenset({"perf", "1per", 
 _GRAMMEMES = re.compile(r"[\w-]+")
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 _FUNCTION_WORDS = frozenset({"NPRO", "NUMR", "PREP", "CONJ", "PRCL", "PRED", "INTJ"})
+_NAMES = {"Name": "given name", "Surn": "surname", "Patr": "patronymic", "Geox": "place", "Orgn": "organisation"}
 _NEVER_NAMES = frozenset({"verb", "infinitive", "function word"})
 _LONGEST_PREFIX = 5  # letters that an unlisted word may have before a listed one
 _SHORTEST_REST = 3
@@ -72,6 +73,15 @@ class _Dictionary:
         for form, found in self._data.words.similar_items(word, self._spelling):
             for number, index in found:
                 yield self._reading(form, number, index)
+
+    def name_senses(self, word: str) -> frozenset[str]:
+        """What kinds of name a word may be; `ordinary` if it may be none."""
+        found: set[str] = set()
+        for _, paradigms in self._data.words.similar_items(word, self._spelling):
+            for number, index in paradigms:
+                numbers = self._data.paradigms[number]
+                found.add(_name_sense(str(self._data.gramtab[numbers[len(numbers) // 3 + index]])))
+        return frozenset(found)
 
     def guesses(self, word: str) -> Iterator[tuple[str, str]]:
         """Readings of an unlisted word: as a listed one with a prefix, and like words that end alike."""
@@ -130,6 +140,12 @@ def _sense(tag: str) -> str:
         return "function word"
     # “Антонов” of several Антони may be one Антонов as well.
     return "first name" if "Name" in grammemes and "plur" not in grammemes else "other"
+
+
+@cache
+def _name_sense(tag: str) -> str:
+    grammemes = _GRAMMEMES.findall(tag)
+    return next((_NAMES[grammeme] for grammeme in grammemes if grammeme in _NAMES), "ordinary")
 
 
 _dictionary = cache(_Dictionary)
@@ -198,3 +214,12 @@ def is_listed(word: str, language: str) -> bool:
     if language in SLAVIC:
         return _dictionary(language).lists(word)
     return bool(_english().is_known(word, lang="en"))
+
+
+def name_senses(word: str, language: str) -> frozenset[str]:
+    """What a normalised uk or ru word may be: `given name`, `surname`, `patronymic`, `place`,
+    `organisation`, and `ordinary` if it may be no name. Nothing if it is not listed.
+
+    Of places the Ukrainian dictionary does not say that they are.
+    """
+    return _dictionary(language).name_senses(word)
