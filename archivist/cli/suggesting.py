@@ -39,7 +39,7 @@ def suggest(
     wanted = [Kind(kind) for kind in kinds] or list(Kind)
     with place.write() if accepted else place.read() as archive:
         rows = archive.articles.rows() if everywhere else [archive.articles.find(each).row for each in articles]
-        found = run(Suggester(archive).scan(rows, wanted), "Reading")
+        found = run(Suggester(archive).of_articles(rows, wanted), "Reading")
         made = accept(archive, found) if accepted else []
         by_article: dict[str, list[Suggestion]] = {article.id: [] for article in archive.articles.at_rows(rows)}
         names = {each.record: archive.records.get(each.record).name for _, each in found if each.record}

@@ -44,7 +44,7 @@ class Suggester:
         wanted = [each for each in found if each.kind in kinds and key(each) not in rejected]
         return _without_overlaps(_not_marked(wanted, annotations))
 
-    def scan(
+    def of_articles(
         self, rows: Sequence[int], kinds: Collection[Kind] = tuple(Kind)
     ) -> Generator[Progress, None, list[tuple[str, Suggestion]]]:
         """What is offered in these articles (rows), each with the article's id."""
