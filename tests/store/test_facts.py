@@ -170,6 +170,7 @@ class Read:
         self.articles: dict[int, ArticleFacts] = {each.row: each for each in facts.articles()}
         self.tagged, self.collected = set(facts.tagged()), set(facts.collected())
         self.notes, self.tags, self.collections = facts.with_notes(), facts.tags(), facts.collections()
+        self.linked, self.records = set(facts.linked()), facts.records()
 
     def read_again(self, archive: Archive, changes: Changes) -> None:
         facts, rows = archive.facts, changes.rows
@@ -178,6 +179,9 @@ class Read:
         self.tagged = {pair for pair in self.tagged if pair[0] not in rows} | set(facts.tagged(rows))
         self.collected = {pair for pair in self.collected if pair[0] not in rows} | set(facts.collected(rows))
         self.notes = (self.notes - rows) | facts.with_notes(rows)
+        self.linked = {pair for pair in self.linked if pair[0] not in rows} | set(facts.linked(rows))
+        if changes.records:
+            self.records = facts.records()
         if changes.tags:
             self.tags = facts.tags()
         if changes.collections:
