@@ -27,6 +27,7 @@ from archivist.store.index_queue import IndexQueue
 from archivist.store.lock import LOCK_NAME, WriterLock, unsafe_place
 from archivist.store.originals import Originals
 from archivist.store.records import Records
+from archivist.store.rejections import Rejections
 from archivist.store.relations import Relations
 from archivist.store.saved_searches import SavedSearches
 from archivist.store.selections import Selections
@@ -52,6 +53,7 @@ class Archive:
         self.annotations = Annotations(connection, self.articles, self.tags)
         self.records = Records(connection)
         self.relations = Relations(connection)
+        self.rejections = Rejections(connection, self.articles)
         self.collections = Collections(connection, self.articles)
         self.history = History(connection)
         self.index_queue = IndexQueue(connection)
