@@ -58,7 +58,8 @@ _FORMS: Final = (
     ("day", "TODAY? BEFORE? WEEKDAY? DATE AFTER?"),
     ("day_with_weekday", "DATE (comma? in? weekday | open weekday close)"),
     ("day", "(?<= on) monthrisky the? DAY YEAR?"),
-    ("day", "monthrisky the? DAY comma year"),
+    ("day", "monthrisky the? (DAY comma year | nth | tens dash? nth)"),
+    ("day", "DAY dash (englishmonth | monthname) dash year"),
     ("short_day", "(?<=[from till on open prep]) shortdate (?! counted | numeral | month | monthof)"),
     ("short_day", "WEEKDAY shortdate"),
     # Ranges and sets of days.
@@ -92,11 +93,12 @@ _FORMS: Final = (
     ("ago", "half count yearword ago"),
     ("from_now", "through COUNT unit | (?<= in) COUNT unit"),
     # Weeks, months and years told from publication.
-    ("which", "which (unit | yearword | weekend | season | century | quarter)"),
+    ("which", "which (unit | yearword | weekend | season | seasonal | century | quarter)"),
     ("which", "yearly | SAMEYEAR"),
+    ("that_year", "that yearword"),
     ("weekend", "(?<=[in on at]) the? weekend"),
     # Months.
-    ("month", "(MONTH of? YEAR | the unit of MONTH YEAR? | (which | yearadjective) MONTH)"),
+    ("month", "(MONTH | monthrisky) stop? of? YEAR | the? unit of MONTH YEAR? | (which | yearadjective) MONTH"),
     ("month", "(?<=[in on at from since till prep before after between]) (month | monthof | englishmonth)"),
     ("month", "(?<=[in since]) monthname"),
     ("early", "EARLY (which | yearadjective)? MONTH (of? YEAR)?"),
@@ -123,10 +125,11 @@ _FORMS: Final = (
     ("century", "EARLY? the? CENTURY century stop?"),
     ("century", "HALF CENTURY century stop?"),
     ("centuries", "(?P<A>roman | nth | day) (dash | and) (?P<B>roman | nth | day) century stop?"),
-    ("season", "the? (seasonal | season) of? YEAR"),
+    ("season", "the? (seasonal | season) of? YEAR | YEAR seasonal"),
     ("season", "EARLY (which)? season (of? YEAR)?"),
     ("season", "seasonal"),
     ("winter", "(seasonal | season) (of)? (the)? year dash (year | day | numeral) YEARWORDS?"),
+    ("quarter", "quartername (of? YEAR)?"),
     ("quarter", "the? (nth | roman | day) quarter (of? YEAR | of the? yearword)?"),
 )
 

@@ -15,6 +15,8 @@ _LAST_CENTURY = 21
 
 def read_year(phrase: Phrase, context: Context) -> Reading:  # noqa: ARG001 - every reading has both
     """“2019 року”, “у 2019-му”."""
+    if phrase.word("yearabbr") == "г" and not phrase.has("stop") and phrase.after == "other":
+        raise Declined  # “2019 г муки”
     return Reading(f"{phrase.get('year', 'nthyear'):04}", SURE)
 
 
@@ -122,7 +124,7 @@ def read_decades(phrase: Phrase, context: Context) -> Reading:  # noqa: ARG001
     return Reading(interval(first, last), LIKELY)
 
 
-def read_century(phrase: Phrase, context: Context) -> Reading:
+def read_century(phrase: Phrase, context: Context) -> Reading:  # noqa: ARG001
     """“у XX столітті”, “the late 19th century”, “у другій половині XIX ст.”."""
     is_half = phrase.has("half")
     number = phrase.get("roman")
