@@ -18,8 +18,8 @@ _CLASSES: Final = (
     "other day numeral year aposyear yearspan numdate shortdate decade nth nthyear roman tens count"
     " month monthof englishmonth monthname monthrisky weekday weekdayabbr yearword yearwords yearabbr unit weekend"
     " early half hedge maybe part partadverb partnoun deictic deicticadjective tonight which following yearadjective"
-    " that same ago later through century quarter quartername season seasonal yearly decadeword number counted"
-    " the of in on at from since till prep before after between and dash comma stop open close gap"
+    " that same ago later through century centuryabbr quarter quartername season seasonal yearly decadeword"
+    " number counted the of in on at from since till prep before after between and dash comma stop open close gap"
 )
 CODE: Final = {name: chr(0xE000 + number) for number, name in enumerate(_CLASSES.split())}
 _NAME: Final = {code: name for name, code in CODE.items()}
@@ -61,7 +61,7 @@ _QUOTES = frozenset("«»“”„\"'‘’")
 _ROMAN = re.compile("(?:X{0,2})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUE = {"X": 10, "V": 5, "I": 1}
 _CYRILLIC_ROMAN = str.maketrans("ХІ", "XI")
-_FULL_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)|\d{4}[./]\d{1,2}[./]\d{1,2}")
+_FULL_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.\d\d\.\d\d|\d\d/\d\d/\d\d|\d{4}[./]\d{1,2}[./]\d{1,2}")
 _SHORT_DATE = re.compile(r"(?:[0-2]?\d|3[01])\.(?:0[1-9]|1[0-2])")
 _YEAR_SPAN = re.compile(r"(?:1[5-9]|20)\d\d/\d\d(?:\d\d)?")
 _DECADE_SUFFIX = re.compile("(?:т|и|ы)?(?:х|ми)|ті|ые|і")

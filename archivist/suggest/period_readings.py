@@ -100,7 +100,7 @@ def read_that_year(phrase: Phrase, context: Context) -> Reading:  # noqa: ARG001
 def read_weekend(phrase: Phrase, context: Context) -> Reading:
     """“на вихідних”: the last one that has begun, or the coming one."""
     begun = context.publication_day().isoweekday() > _WEEKEND[0]
-    coming = phrase.is_future()
+    coming = phrase.tense(context.language) == "future"
     return Reading(_weekend(context, 0 if begun or coming else LAST).edtf, UNSURE)
 
 

@@ -83,7 +83,7 @@ def read_decade(phrase: Phrase, context: Context) -> Reading:
     if phrase.after == "number" or phrase.word_before in _POSSESSIVES:
         raise Declined  # “20-х числах”, “in his 70s”
     value = phrase.get("decade", "decadeword") or 0
-    bare = not phrase.has("yearwords", "yearabbr", "early", "the", "century")
+    bare = not phrase.has("yearwords", "yearabbr", "early", "the", "century", "centuryabbr")
     if bare and value < _CENTURY and phrase.before not in {"in", "from", "till", "since", "prep"}:
         raise Declined
     edtf = _decade(value, _century(phrase, context))
@@ -102,7 +102,7 @@ def _decade(value: int, century: int | None) -> str:
 
 def _century(phrase: Phrase, context: Context) -> int | None:
     """The first two digits of the years of the century that is named, if one is."""
-    if not phrase.has("century"):
+    if not phrase.has("century", "centuryabbr"):
         return None
     number = phrase.get("roman")
     if number is None and (days := phrase.days):
