@@ -27,7 +27,7 @@ from archivist.suggest.date_nearest import (
     nearest_season,
 )
 from archivist.suggest.date_readings import ONE, counted
-from archivist.suggest.date_words import DAY, HALF_YEAR, LAST, MONTH, NEXT, THIS, WEEK, WINTER
+from archivist.suggest.date_words import DAY, HALF_YEAR, LAST, LATE, MIDDLE, MONTH, NEXT, THIS, WEEK, WINTER
 
 _CENTURY = 100
 _QUARTER_CODE = 32  # EDTF's 33 to 36
@@ -245,6 +245,7 @@ def read_season(phrase: Phrase, context: Context) -> Reading:
     if year is None:
         year, confidence = nearest_season(context, phrase, season)
         confidence = min(confidence, UNSURE if part else POOR)
+        year += season == WINTER and part in {MIDDLE, LATE}  # the winter that began in the year before
         if not part:
             return Reading(_season(year, season, whole_winter=True), confidence)
     edtf = _season(year, season)
