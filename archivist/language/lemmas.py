@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple, TypeAlias
 
@@ -76,12 +76,14 @@ class _Dictionary:
 
     def name_senses(self, word: str) -> frozenset[str]:
         """What kinds of name a word may be; `ordinary` if it may be none."""
-        found: set[str] = set()
-        for _, paradigms in self._data.words.similar_items(word, self._spelling):
-            for number, index in paradigms:
+        return frozenset(map(_name_sense, self.grammemes(word)))
+
+    def grammemes(self, word: str) -> Iterator[str]:
+        """The dictionary's own signs of each form that a word may be: “VERB,perf sing,3per,futr”."""
+        for _, found in self._data.words.similar_items(word, self._spelling):
+            for number, index in found:
                 numbers = self._data.paradigms[number]
-                found.add(_name_sense(str(self._data.gramtab[numbers[len(numbers) // 3 + index]])))
-        return frozenset(found)
+                yield str(self._data.gramtab[numbers[len(numbers) // 3 + index]])
 
     def guesses(self, word: str) -> Iterator[tuple[str, str]]:
         """Readings of an unlisted word: as a listed one with a prefix, and like words that end alike."""
@@ -207,6 +209,15 @@ def english_lemmas(word: str) -> list[str]:
         singulars = (plural.group(1) + ending for ending in ("f", "fe"))
         found += [singular for singular in singulars if singular not in found and is_listed(singular, "en")]
     return found
+
+
+@lru_cache(maxsize=4096)
+def verb_tense(word: str, language: str) -> str:
+    """`past` or `future` of a normalised uk or ru word that is a verb of the third person, else ""."""
+    forms = [set(_GRAMMEMES.findall(form)) for form in _dictionary(language).grammemes(word)]
+    if any("past" in form and "VERB" in form for form in forms):
+        return "past"
+    return "future" if any({"futr", "3per"} <= form for form in forms) else ""
 
 
 def is_listed(word: str, language: str) -> bool:

@@ -2,8 +2,9 @@
 """Reckoning with partial dates: the parts of months, years, decades and centuries, as EDTF.
 
 Early, middle and late are thirds, written as intervals: of a month ten days, ten days and the rest; of a
-year four months each; of a season a month each; of a decade and a century years (“early 1990s” is
-1990/1993, the middle 1994/1996, late 1997/1999).
+year four months each; of a season its months (of the winter of a year its December, its January, its
+February); of a decade and a century years (“early 1990s” is 1990/1993, the middle 1994/1996, late
+1997/1999).
 """
 
 from __future__ import annotations
@@ -112,6 +113,8 @@ def third(edtf: str, part: int) -> str:
         return ""
     year, month = int(edtf[:4]), int(edtf[5:])
     if SPRING <= month <= WINTER:
+        if month == WINTER and part > 1:
+            return month_edtf(year, part - 1)
         return month_edtf(*shifted_month(year, _SEASON_MONTHS[month], part - 1))
     if month > MONTHS:
         return ""

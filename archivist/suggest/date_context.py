@@ -4,19 +4,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import Final
 
+from archivist.language.lemmas import SLAVIC, verb_tense
 from archivist.suggest.date_calendar import Published
 from archivist.suggest.date_tokens import CODE, Tokens
-from archivist.suggest.date_words import FUTURE_CUES, FUTURE_ENDINGS, YEAR
+from archivist.suggest.date_words import CLAUSE_STARTS, FUTURE_CUES, PAST_CUES, STREETS, YEAR
 
 _CLAUSE_ENDS: Final = frozenset({"comma", "stop", "gap"})
 _SENTENCE_ENDS: Final = frozenset({"stop", "gap"})
 _CLAUSE = 8  # words on either side that are searched for a verb of the future
 _MONTHS: Final = ("month", "monthof", "englishmonth", "monthname", "monthrisky")
+_HAS_BEEN: Final = frozenset({"was", "were", "had"})
 _CENTURY = 100
 _NO_LATER = 2040  # taken for the year of publication where none is known
 _YEARS_AHEAD = 10  # a year of two digits lies at most so far after publication
@@ -104,24 +107,40 @@ class Phrase:
         """The month named, from 1 to 12."""
         return self.get(*_MONTHS)
 
-    def surroundings(self) -> Iterable[str]:
-        """The words of the clause around the phrase."""
-        for index in range(self.first - 1, max(-1, self.first - 1 - _CLAUSE), -1):
-            if self.tokens.name(index) in _CLAUSE_ENDS:
-                break
-            yield self.tokens.words[index]
+    def is_name_of_street(self) -> bool:
+        """“вул. 1 Травня”."""
+        index = self.first - 1 - (self.before == "stop")
+        return index >= 0 and self.tokens.words[index] in STREETS
+
+    def tense(self, language: str) -> str:
+        """`past` or `future`, as the nearest verb of the clause has it; "" where no verb tells.
+
+        In English any word of the future decides, however near a participle is (“will be held in May”).
+        """
+        tenses = [tense for word in self._surroundings() if (tense := _tense(word, language))]
+        if language == "en" and "future" in tenses and not self._has_been():
+            return "future"
+        return tenses[0] if tenses else ""
+
+    def _has_been(self) -> bool:
+        return not _HAS_BEEN.isdisjoint(self._surroundings())
+
+    def _surroundings(self) -> Iterator[str]:
+        """The words of the clause around the phrase, the nearest first."""
         start = self.last + (self.after == "comma" and self._opens_sentence())
-        for index in range(start, min(len(self.tokens.words), start + _CLAUSE)):
-            if self.tokens.name(index) in _CLAUSE_ENDS:
-                break
+        left = self._until_clause_ends(range(self.first - 1, self.first - 1 - _CLAUSE, -1))
+        right = self._until_clause_ends(range(start, start + _CLAUSE))
+        for pair in zip_longest(left, right, fillvalue=""):
+            yield from pair
+
+    def _until_clause_ends(self, indexes: Iterable[int]) -> Iterator[str]:
+        for index in indexes:
+            if self.tokens.name(index) in _CLAUSE_ENDS or self.tokens.words[index] in CLAUSE_STARTS:
+                return
             yield self.tokens.words[index]
 
     def _opens_sentence(self) -> bool:
         return any(self.tokens.name(self.first - steps) in _SENTENCE_ENDS for steps in (1, 2))
-
-    def is_future(self) -> bool:
-        """Whether the clause speaks of what is to come."""
-        return any(word in FUTURE_CUES or word.endswith(FUTURE_ENDINGS) for word in self.surroundings())
 
 
 @dataclass(slots=True)
@@ -181,3 +200,13 @@ class Context:
         latest = (self.published.last.year if self.published else _NO_LATER) + _YEARS_AHEAD
         year = latest - latest % _CENTURY + short
         return year if year <= latest else year - _CENTURY
+
+
+def _tense(word: str, language: str) -> str:
+    if not word or not word[0].isalpha():
+        return ""
+    if word in FUTURE_CUES:
+        return "future"
+    if word.isascii():
+        return "past" if word in PAST_CUES or (word.endswith("ed") and len(word) > len("need")) else ""
+    return verb_tense(word, language if language in SLAVIC else "uk")

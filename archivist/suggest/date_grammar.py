@@ -50,7 +50,7 @@ _part("WEEKDAY", "(weekday | weekdayabbr stop?) AFTER? comma?")
 _part("TODAY", "deictic comma? (in? weekday comma?)?")
 _part("EARLY", "the? early (dash | in? of? the?)")
 _part("HALF", "the? nth half (of the? | in)?")
-_part("CENTURY", "roman | nth | tens dash? nth | day")
+_part("CENTURY", "(roman | nth | tens dash? nth | day) century | roman centuryabbr stop?")
 _part("COUNT", "count | day | numeral")
 
 _FORMS: Final = (
@@ -58,7 +58,8 @@ _FORMS: Final = (
     ("day", "TODAY? BEFORE? WEEKDAY? DATE AFTER?"),
     ("day_with_weekday", "DATE (comma? in? weekday | open weekday close)"),
     ("day", "(?<= on) monthrisky the? DAY YEAR?"),
-    ("day", "monthrisky the? DAY comma year"),
+    ("day", "monthrisky the? (DAY comma year | nth | tens dash? nth)"),
+    ("day", "DAY dash (englishmonth | monthname) dash year"),
     ("short_day", "(?<=[from till on open prep]) shortdate (?! counted | numeral | month | monthof)"),
     ("short_day", "WEEKDAY shortdate"),
     # Ranges and sets of days.
@@ -92,19 +93,21 @@ _FORMS: Final = (
     ("ago", "half count yearword ago"),
     ("from_now", "through COUNT unit | (?<= in) COUNT unit"),
     # Weeks, months and years told from publication.
-    ("which", "which (unit | yearword | weekend | season | century | quarter)"),
+    ("which", "which (unit | yearword | weekend | season | seasonal | century | quarter)"),
     ("which", "yearly | SAMEYEAR"),
+    ("that_year", "that yearword"),
     ("weekend", "(?<=[in on at]) the? weekend"),
     # Months.
-    ("month", "(MONTH of? YEAR | the unit of MONTH YEAR? | (which | yearadjective) MONTH)"),
+    ("month", "(MONTH | monthrisky) stop? of? YEAR | the? unit of MONTH YEAR? | (which | yearadjective) MONTH"),
     ("month", "(?<=[in on at from since till prep before after between]) (month | monthof | englishmonth)"),
     ("month", "(?<=[in since]) monthname"),
+    ("month", "(yearly | which yearword | year YEARWORD) comma? in MONTH"),
     ("early", "EARLY (which | yearadjective)? MONTH (of? YEAR)?"),
     ("half", "HALF MONTH (of? YEAR)?"),
     ("months", "from (?P<A>MONTH YEAR?) (till | dash | since) (?P<B>MONTH YEAR?)"),
     ("months", "(?P<A>MONTH YEAR?) dash (?P<B>MONTH YEAR?)"),
     ("months", "between (?P<A>MONTH YEAR?) and (?P<B>MONTH YEAR?)"),
-    ("set_of_months", "(?<= in) (?P<A>MONTH) and in? (?P<B>MONTH) YEAR?"),
+    ("set_of_months", "(?<=[in prep]) (?P<A>MONTH) and in? (?P<B>MONTH) YEAR?"),
     # Years.
     ("year", "year YEARWORD | the yearword year | nthyear YEARWORD?"),
     ("bare_year", "(?<=[in from since till prep before after of on]) (year | aposyear) (?! counted | yearwords)"),
@@ -118,15 +121,16 @@ _FORMS: Final = (
     ("years", "yearspan YEARWORDS? (?!counted)"),
     ("set_of_years", "year (comma year){0,6} and in? year yearwords | (?<=[in]) year and in? year (?!counted)"),
     # Decades, centuries, seasons, quarters.
-    ("decade", "EARLY? the? (decade | decadeword) (yearwords | yearabbr stop?)? ((which | CENTURY) century stop?)?"),
+    ("decade", "EARLY? the? (decade | decadeword) (yearwords | yearabbr stop?)? (which century | CENTURY)?"),
     ("decades", "from? (?P<A>decade | day | numeral) (dash | till) (?P<B>decade) (yearwords | yearabbr stop?)?"),
-    ("century", "EARLY? the? CENTURY century stop?"),
-    ("century", "HALF CENTURY century stop?"),
-    ("centuries", "(?P<A>roman | nth | day) (dash | and) (?P<B>roman | nth | day) century stop?"),
-    ("season", "the? (seasonal | season) of? YEAR"),
+    ("century", "EARLY? the? CENTURY"),
+    ("century", "HALF CENTURY"),
+    ("centuries", "(?P<A>roman | nth | day) (dash | and) (?P<B>roman | nth | day) (century | centuryabbr stop?)"),
+    ("season", "the? (seasonal | season) of? YEAR | YEAR seasonal"),
     ("season", "EARLY (which)? season (of? YEAR)?"),
     ("season", "seasonal"),
     ("winter", "(seasonal | season) (of)? (the)? year dash (year | day | numeral) YEARWORDS?"),
+    ("quarter", "quartername (of? YEAR)?"),
     ("quarter", "the? (nth | roman | day) quarter (of? YEAR | of the? yearword)?"),
 )
 

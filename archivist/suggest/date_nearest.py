@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which year a date without one is in.
 
-A date without a year is the last one of its name before publication, unless its clause speaks of the
-future. Two weeks ahead need no verb for that: nobody calls a day of last year by its number alone when
-the same number comes next week.
+A date without a year is the last one of its name before publication, unless the verb beside it is of the
+future. Within two months ahead it needs no verb: nobody calls a day of last year by its number alone when
+the same number is about to come. A verb of the past keeps it in the past, save after “до” and “на”.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from archivist.suggest.date_words import WINTER
 
 SURE, LIKELY, UNSURE, POOR = 0.95, 0.85, 0.65, 0.45  # confidences
 
-_SOON = 14  # days ahead of publication
+_SOON = 60  # days ahead of publication
+_SOON_MONTHS = 1
 _NOT_AGAIN = 330  # days; what lies so far ahead was yesterday, whatever the verb
 _RECENT = 60
 _FEBRUARY, _IN_EVERY_YEAR = 2, 28
@@ -44,11 +45,14 @@ def nearest_day(context: Context, phrase: Phrase, month: int, day: int, weekday:
     if coming is None or past is None:
         return past or coming or days[0], UNSURE
     ahead, ago = (coming - published.last).days, (published.last - past).days
-    if phrase.is_future():
-        return (coming, LIKELY) if ahead < _NOT_AGAIN else (past, LIKELY)
-    if _is_limit(phrase) and ahead < ago:
+    if ahead >= _NOT_AGAIN:
+        return past, SURE
+    tense = phrase.tense(context.language)
+    if tense == "future":
+        return coming, LIKELY
+    if ahead <= _SOON and (not tense or _is_limit(phrase)):
         return coming, UNSURE
-    if ahead <= _SOON:
+    if _is_limit(phrase) and ahead < ago and not tense:
         return coming, UNSURE
     return past, SURE if ago <= _RECENT else LIKELY
 
@@ -77,7 +81,7 @@ def nearest_quarter(context: Context, phrase: Phrase, quarter: int) -> tuple[int
 def nearest_weekday(context: Context, phrase: Phrase, weekday: int) -> tuple[date, float]:
     """The last such day up to that of publication, or the first after it where the clause says so."""
     published = context.publication_day()
-    if phrase.is_future():
+    if phrase.tense(context.language) == "future":
         ahead = (weekday - published.isoweekday() - 1) % 7 + 1
         return _existing(shifted(published, ahead)), LIKELY
     return _existing(shifted(published, -((published.isoweekday() - weekday) % 7))), LIKELY
@@ -96,7 +100,10 @@ def _around(days: list[date], published: Published) -> tuple[date | None, date |
 
 
 def _is_limit(phrase: Phrase) -> bool:
-    """“до 10 січня”, “until January 10”."""
+    """“до 10 січня”, “until January 10”, “перенесли на 10 січня”; not “станом на 10 січня”."""
+    index = phrase.first - 1
+    if index >= 0 and phrase.tokens.words[index] == "на":
+        return index == 0 or phrase.tokens.words[index - 1] not in {"станом", "состоянию"}
     return phrase.word_before in {"до", "by", "until", "till", "through"}
 
 
@@ -109,8 +116,11 @@ def _nearest_year(context: Context, phrase: Phrase, start: Callable[[int], date]
     coming = past if (start(past).year, start(past).month) == (year, published.month) else past + 1
     months_ahead = (start(coming).year - year) * MONTHS + start(coming).month - published.month
     months_ago = (year - past) * MONTHS + published.month - start(past).month
-    if phrase.is_future():
+    if coming == past:
+        return past, LIKELY
+    tense = phrase.tense(context.language)
+    if tense == "future":
         return coming, LIKELY
-    if _is_limit(phrase) and months_ahead < months_ago:
+    if not tense and (months_ahead <= _SOON_MONTHS or (_is_limit(phrase) and months_ahead < months_ago)):
         return coming, UNSURE
     return past, LIKELY

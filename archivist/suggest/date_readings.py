@@ -36,6 +36,8 @@ def read_day(phrase: Phrase, context: Context) -> Reading:
     if phrase.has("numdate"):
         return _of_figures(phrase, context)
     month, days = phrase.month, phrase.days
+    if phrase.is_name_of_street():
+        raise NoDate
     weekday = phrase.get("weekday", "weekdayabbr")
     if not month or len(days) != 1:
         raise Declined
@@ -131,7 +133,7 @@ def read_set_of_days(phrase: Phrase, context: Context) -> Reading:
 def read_dates(phrase: Phrase, context: Context) -> Reading:
     """“28 лютого – 3 березня”: the year of one end is that of the other, if only one is written."""
     begin, end = phrase.group("A"), phrase.group("B")
-    last, confidence = _end(end, context)
+    last, confidence = _end(phrase, end, context)
     if begin.has("numdate") or context.year_of(begin) is not None:
         first = read_day(begin, context).day
         if end.month and not end.has("numdate") and context.year_of(end) is None and first is not None:
@@ -143,11 +145,16 @@ def read_dates(phrase: Phrase, context: Context) -> Reading:
     return Reading(interval(day_edtf(first), day_edtf(last)), confidence)
 
 
-def _end(phrase: Phrase, context: Context) -> tuple[date, float]:
-    if phrase.has("shortdate"):
-        return _short(phrase, context)
-    reading = read_day(phrase, context)
-    return _existing(reading.day), reading.confidence
+def _end(phrase: Phrase, end: Phrase, context: Context) -> tuple[date, float]:
+    """The end of a range: “до” before it belongs to the range and does not make it a limit."""
+    if end.has("shortdate"):
+        day, month = map(int, end.word("shortdate").split("."))
+    elif end.has("numdate") or context.year_of(end) is not None or not end.month or len(end.days) != 1:
+        reading = read_day(end, context)
+        return _existing(reading.day), reading.confidence
+    else:
+        day, month = end.days[0], end.month
+    return nearest_day(context, phrase, month, day, None)
 
 
 def _same_year_or_before(phrase: Phrase, last: date) -> date | None:
@@ -263,7 +270,7 @@ def counted(phrase: Phrase) -> int:
 def read_days_later(phrase: Phrase, context: Context) -> Reading:
     """“two days later”, “днем раніше”, “спустя неделю”: from the last day named."""
     unit, way = phrase.get("unit"), phrase.get("later") or 1
-    if unit not in {DAY, WEEK}:
+    if unit not in {DAY, WEEK} or (phrase.tokens.name(phrase.first) == "later" and phrase.word("later").isascii()):
         raise Declined
     return _named(_existing(shifted(context.named_day(), way * unit * counted(phrase))), UNSURE)
 
@@ -271,6 +278,6 @@ def read_days_later(phrase: Phrase, context: Context) -> Reading:
 def read_from_now(phrase: Phrase, context: Context) -> Reading:
     """“за три дні”, “in three days”, of what is to come."""
     unit = phrase.get("unit")
-    if unit not in {DAY, WEEK} or not phrase.is_future():
+    if unit not in {DAY, WEEK} or phrase.tense(context.language) != "future":
         raise Declined
     return _named(_existing(shifted(context.publication_day(), unit * counted(phrase))), UNSURE)

@@ -18,8 +18,8 @@ _CLASSES: Final = (
     "other day numeral year aposyear yearspan numdate shortdate decade nth nthyear roman tens count"
     " month monthof englishmonth monthname monthrisky weekday weekdayabbr yearword yearwords yearabbr unit weekend"
     " early half hedge maybe part partadverb partnoun deictic deicticadjective tonight which following yearadjective"
-    " that same ago later through century quarter season seasonal yearly decadeword number counted"
-    " the of in on at from since till prep before after between and dash comma stop open close gap"
+    " that same ago later through century centuryabbr quarter quartername season seasonal yearly decadeword"
+    " number counted the of in on at from since till prep before after between and dash comma stop open close gap"
 )
 CODE: Final = {name: chr(0xE000 + number) for number, name in enumerate(_CLASSES.split())}
 _NAME: Final = {code: name for name, code in CODE.items()}
@@ -36,8 +36,8 @@ _WORD = rf"[^\W\d_]++(?:[{_MARKS}]++[^\W\d_]*+)*+(?:[{_APOSTROPHES}][^\W\d_]++(?
 _CYRILLIC_SUFFIX = rf"[{re.escape(HYPHENS)}][а-яіїєґ]{{1,4}}+(?!\w)|(?:го|му|те|х)(?!\w)"
 _TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d(?!\d)(?:T[\d:.+Z-]*+)?)"
-    rf"|(?P<number>\d++(?:[.,:/]\d++)*+)(?P<suffix>{_CYRILLIC_SUFFIX}|(?:st|nd|rd|th|s)(?!\w))?+"
-    rf"|(?P<word>{_WORD})|(?P<gap>\n[^\S\n]*+\n\s*+)|(?P<sign>[^\w\s]|_)"
+    rf"|(?P<number>\d++(?:[.,:/]\d++)*+)(?P<suffix>{_CYRILLIC_SUFFIX}|(?:st|nd|rd|th|['’]?s)(?!\w))?+"
+    rf"|(?P<quarter>Q[1-4](?!\w))|(?P<word>{_WORD})|(?P<gap>\n[^\S\n]*+\n\s*+)|(?P<sign>[^\w\s]|_)"
 )
 _LONGEST_WORD = 24  # characters; a longer one is no word of a date
 _SIGN = {
@@ -53,6 +53,7 @@ _MEASURES = frozenset("%‰°€$£₴₽+=*/\\")  # the same after one
 _NUMBERS: Final = _codes("day year shortdate decade nth nthyear numdate yearspan")
 _MAY_TOUCH_A_NUMBER: Final = _codes("month monthof englishmonth monthname yearword yearwords yearabbr")
 _MAY_BE_HYPHENED_TO_A_NUMBER: Final = _codes("month monthof englishmonth monthname monthrisky early weekday")
+_ALSO_VERBS: Final = frozenset({"may", "march", "mar"})
 _SENTENCE_STARTS: Final = _codes("stop gap")
 _AFTER_A_DAY: Final = _codes("day nth")
 _QUOTES = frozenset("«»“”„\"'‘’")
@@ -60,7 +61,7 @@ _QUOTES = frozenset("«»“”„\"'‘’")
 _ROMAN = re.compile("(?:X{0,2})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUE = {"X": 10, "V": 5, "I": 1}
 _CYRILLIC_ROMAN = str.maketrans("ХІ", "XI")
-_FULL_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)|\d{4}[./]\d{1,2}[./]\d{1,2}")
+_FULL_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.\d\d\.\d\d|\d\d/\d\d/\d\d|\d{4}[./]\d{1,2}[./]\d{1,2}")
 _SHORT_DATE = re.compile(r"(?:[0-2]?\d|3[01])\.(?:0[1-9]|1[0-2])")
 _YEAR_SPAN = re.compile(r"(?:1[5-9]|20)\d\d/\d\d(?:\d\d)?")
 _DECADE_SUFFIX = re.compile("(?:т|и|ы)?(?:х|ми)|ті|ые|і")
@@ -105,6 +106,8 @@ class _Reader:
                 self._add_sign(match)
             elif kind == "gap":
                 self._add(match, "gap", "")
+            elif kind == "quarter":
+                self._add(match, "quartername", match.group(), int(match.group()[1:]))
             elif kind == "iso":
                 self._add_number(match, "numdate", 0)
             else:
@@ -124,11 +127,13 @@ class _Reader:
     def _add_word(self, match: re.Match[str]) -> None:
         written = match.group()
         word = normalise(written) if len(written) <= _LONGEST_WORD else ""
+        is_genitive = word.endswith("'s") and word.isascii()
+        word = word.removesuffix("'s") if is_genitive else word
         name, value = self._lexicon.get(word, ("other", 0))
         if name == "other" and written.isupper() and (value := _roman(written)):
             name = "roman"
         elif name.startswith("month"):
-            name = self._month(name, written)
+            name = self._month(name, word, written)
         elif name == "weekdayabbr" and not written[0].isupper():
             name = "other"
         elif name in {"and", "in", "from"} and written.isupper() and (numeral := _roman(written)):
@@ -136,11 +141,15 @@ class _Reader:
         if self._touches(match.start()) and CODE[name] not in _MAY_TOUCH_A_NUMBER and self._codes[-1] in _NUMBERS:
             self._codes[-1] = _OTHER  # “5G”
         self._add(match, name, word, value)
+        if is_genitive:
+            self._tokens.ends[-1] -= len("'s")
 
-    def _month(self, name: str, written: str) -> str:
+    def _month(self, name: str, word: str, written: str) -> str:
         """Names of people are spelled like months: “Август”, “May”; and so are verbs: “may”, “march”."""
         if name == "monthname":
-            return name if written[0].isupper() else "monthrisky"
+            if written[0].isupper():
+                return name
+            return "monthrisky" if word in _ALSO_VERBS else "englishmonth"
         before = self._codes[-1] if self._codes else CODE["gap"]
         if not written[0].isupper() or (written.isupper() and len(written) > 1) or before in _AFTER_A_DAY:
             return name
@@ -196,7 +205,9 @@ class _Reader:
 
 def _number(digits: str, suffix: str) -> tuple[str, int]:
     if suffix:
-        return _with_suffix(digits, suffix.lstrip(HYPHENS).lower()) if digits.isdecimal() else ("other", 0)
+        return (
+            _with_suffix(digits, suffix.lstrip(HYPHENS + APOSTROPHES).lower()) if digits.isdecimal() else ("other", 0)
+        )
     if _FULL_DATE.fullmatch(digits):
         return "numdate", 0
     if _SHORT_DATE.fullmatch(digits):

@@ -27,7 +27,7 @@ from archivist.suggest.date_nearest import (
     nearest_season,
 )
 from archivist.suggest.date_readings import ONE, counted
-from archivist.suggest.date_words import DAY, HALF_YEAR, LAST, MONTH, NEXT, THIS, WEEK, WINTER
+from archivist.suggest.date_words import DAY, HALF_YEAR, LAST, LATE, MIDDLE, MONTH, NEXT, THIS, WEEK, WINTER
 
 _CENTURY = 100
 _QUARTER_CODE = 32  # EDTF's 33 to 36
@@ -43,7 +43,7 @@ def read_which(phrase: Phrase, context: Context) -> Reading:
             raise Declined
         return Reading(f"{year:04}", LIKELY)
     steps = phrase.get("which") or 0
-    if phrase.has("season"):
+    if phrase.has("season", "seasonal"):
         return _which_season(phrase, context, steps)
     if phrase.has("century"):
         return Reading(f"{context.publication_year() // _CENTURY + steps:02}XX", LIKELY)
@@ -90,15 +90,22 @@ def _weekend(context: Context, steps: int) -> Reading:
     return Reading(interval(day_edtf(saturday), day_edtf(sunday)), LIKELY)
 
 
+def read_that_year(phrase: Phrase, context: Context) -> Reading:  # noqa: ARG001 - every reading has both
+    """“того року”, “that year”: the last one named."""
+    if context.year is None:
+        raise NoDate
+    return Reading(f"{context.year:04}", UNSURE)
+
+
 def read_weekend(phrase: Phrase, context: Context) -> Reading:
     """“на вихідних”: the last one that has begun, or the coming one."""
     begun = context.publication_day().isoweekday() > _WEEKEND[0]
-    coming = phrase.is_future()
+    coming = phrase.tense(context.language) == "future"
     return Reading(_weekend(context, 0 if begun or coming else LAST).edtf, UNSURE)
 
 
 def _which_season(phrase: Phrase, context: Context, steps: int) -> Reading:
-    season = phrase.get("season") or 0
+    season = phrase.get("season", "seasonal") or 0
     begun, _ = nearest_season(context, phrase, season)
     year = context.publication().last.year
     if steps == THIS:
@@ -238,6 +245,7 @@ def read_season(phrase: Phrase, context: Context) -> Reading:
     if year is None:
         year, confidence = nearest_season(context, phrase, season)
         confidence = min(confidence, UNSURE if part else POOR)
+        year += season == WINTER and part in {MIDDLE, LATE}  # the winter that began in the year before
         if not part:
             return Reading(_season(year, season, whole_winter=True), confidence)
     edtf = _season(year, season)
@@ -253,7 +261,7 @@ def read_winter(phrase: Phrase, context: Context) -> Reading:  # noqa: ARG001
 
 def read_quarter(phrase: Phrase, context: Context) -> Reading:
     """“у першому кварталі 2022 року”, “III квартал”."""
-    number = phrase.get("nth", "roman", "day") or 0
+    number = phrase.get("quartername", "nth", "roman", "day") or 0
     if not 1 <= number <= _QUARTERS:
         raise Declined
     year = context.year_of(phrase)

@@ -61,6 +61,7 @@ _READERS: Final[dict[str, Reader]] = {
     "from_now": days.read_from_now,
     "ago": periods.read_ago,
     "which": periods.read_which,
+    "that_year": periods.read_that_year,
     "weekend": periods.read_weekend,
     "month": periods.read_month,
     "months": periods.read_months,

@@ -15,6 +15,8 @@ _LAST_CENTURY = 21
 
 def read_year(phrase: Phrase, context: Context) -> Reading:  # noqa: ARG001 - every reading has both
     """“2019 року”, “у 2019-му”."""
+    if phrase.word("yearabbr") == "г" and not phrase.has("stop") and phrase.after == "other":
+        raise Declined  # “2019 г муки”
     return Reading(f"{phrase.get('year', 'nthyear'):04}", SURE)
 
 
@@ -81,7 +83,7 @@ def read_decade(phrase: Phrase, context: Context) -> Reading:
     if phrase.after == "number" or phrase.word_before in _POSSESSIVES:
         raise Declined  # “20-х числах”, “in his 70s”
     value = phrase.get("decade", "decadeword") or 0
-    bare = not phrase.has("yearwords", "yearabbr", "early", "the", "century")
+    bare = not phrase.has("yearwords", "yearabbr", "early", "the", "century", "centuryabbr")
     if bare and value < _CENTURY and phrase.before not in {"in", "from", "till", "since", "prep"}:
         raise Declined
     edtf = _decade(value, _century(phrase, context))
@@ -100,7 +102,7 @@ def _decade(value: int, century: int | None) -> str:
 
 def _century(phrase: Phrase, context: Context) -> int | None:
     """The first two digits of the years of the century that is named, if one is."""
-    if not phrase.has("century"):
+    if not phrase.has("century", "centuryabbr"):
         return None
     number = phrase.get("roman")
     if number is None and (days := phrase.days):
@@ -122,7 +124,7 @@ def read_decades(phrase: Phrase, context: Context) -> Reading:  # noqa: ARG001
     return Reading(interval(first, last), LIKELY)
 
 
-def read_century(phrase: Phrase, context: Context) -> Reading:
+def read_century(phrase: Phrase, context: Context) -> Reading:  # noqa: ARG001
     """“у XX столітті”, “the late 19th century”, “у другій половині XIX ст.”."""
     is_half = phrase.has("half")
     number = phrase.get("roman")
