@@ -74,10 +74,6 @@ class _Dictionary:
             for number, index in found:
                 yield self._reading(form, number, index)
 
-    def name_senses(self, word: str) -> frozenset[str]:
-        """What kinds of name a word may be; `ordinary` if it may be none."""
-        return frozenset(map(_name_sense, self.grammemes(word)))
-
     def grammemes(self, word: str) -> Iterator[str]:
         """The dictionary's own signs of each form that a word may be: “VERB,perf sing,3per,futr”."""
         for _, found in self._data.words.similar_items(word, self._spelling):
@@ -148,6 +144,17 @@ def _sense(tag: str) -> str:
 def _name_sense(tag: str) -> str:
     grammemes = _GRAMMEMES.findall(tag)
     return next((_NAMES[grammeme] for grammeme in grammemes if grammeme in _NAMES), "ordinary")
+
+
+@cache
+def _part_of_speech(tag: str) -> str:
+    return "NPRO" if "Apro" in tag else _GRAMMEMES.findall(tag)[0]
+
+
+@cache
+def _is_genitive(tag: str) -> bool:
+    grammemes = _GRAMMEMES.findall(tag)
+    return ("NOUN" in grammemes or "ADJF" in grammemes) and ("gent" in grammemes or "gen2" in grammemes)
 
 
 _dictionary = cache(_Dictionary)
@@ -233,4 +240,14 @@ def name_senses(word: str, language: str) -> frozenset[str]:
 
     Of places the Ukrainian dictionary does not say that they are.
     """
-    return _dictionary(language).name_senses(word)
+    return frozenset(map(_name_sense, _dictionary(language).grammemes(word)))
+
+
+def parts_of_speech(word: str, language: str) -> frozenset[str]:
+    """What a normalised uk or ru word may be, as the dictionary tags it: NOUN, ADJF, VERB. Nothing if unlisted."""
+    return frozenset(map(_part_of_speech, _dictionary(language).grammemes(word)))
+
+
+def may_be_genitive(word: str, language: str) -> bool:
+    """Whether a normalised uk or ru word may be a noun or an adjective in the genitive."""
+    return any(map(_is_genitive, _dictionary(language).grammemes(word)))

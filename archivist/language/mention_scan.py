@@ -29,6 +29,7 @@ _ACRONYM = 0.9
 _SINGLE = 0.9
 _SINGLE_IN_OTHER_SCRIPT = 0.8  # and times the factor below
 _ORDINARY = 0.6
+_GIVEN_NAME_ALONE = 0.6
 _SURNAME_AFTER = 0.9
 _SURNAME_BEFORE = 0.8
 _SURNAME_UNAMBIGUOUS = 0.7
@@ -195,8 +196,15 @@ class _Scan:
         """How sure the words are if they are taken for a name; 0 if only with the support of others."""
         span = self._tokens[first:last]
         capitals = [token.capital for token in span]
+        if not self._same_script(name, first) and any(len(part.text) == 1 for part in name.parts):
+            return None
         if sense is Sense.SURNAME:
-            return _SURNAME_AFTER if all(capitals) and self._evidence.is_person(name) else None
+            if not all(capitals) or not self._evidence.is_person(name):
+                return None
+            # In another script a surname may look like any word.
+            if not self._same_script(name, first) and self._evidence.is_ordinary(span[-1]):
+                return None
+            return _SURNAME_AFTER
         if len(name.words) == 1:
             return self._certainty_of_single(name, first)
         if name.lower_case or (any(capitals) and not name.surname):
@@ -208,9 +216,11 @@ class _Scan:
     def _certainty_of_single(self, name: Name, at: int) -> float | None:
         token = self._tokens[at]
         if name.lower_case:
-            return _SINGLE
+            return _SINGLE if self._same_script(name, at) else None
         if not token.capital:
-            return None
+            return _SINGLE if token.text == name.written else None
+        if self._evidence.is_given_name(token) and len(name.parts) == 1:
+            return _GIVEN_NAME_ALONE if self._same_script(name, at) else None
         if not self._evidence.is_ordinary(token):
             return (
                 _SINGLE
@@ -220,6 +230,8 @@ class _Scan:
                 else None
             )
         if not self._same_script(name, at):
+            if self._evidence.is_country(token):
+                return _SINGLE_IN_OTHER_SCRIPT
             return None if token.opens_sentence else _ORDINARY * _AMBIGUOUS
         if self._evidence.is_country(token):
             return _SINGLE

@@ -31,6 +31,11 @@ class Evidence:
         """Whether the dictionary knows the word as one that is no name."""
         return is_ordinary(token.text, self._language)
 
+    def is_given_name(self, token: Token) -> bool:
+        """Whether the word may be a given name in some case."""
+        given = "given name" in senses_of(token.text, self._language)
+        return given or is_known_given_name(token.text, self._language)
+
     def is_country(self, token: Token) -> bool:
         """Whether the word is a country in some case."""
         return is_country(token.text, self._language)
@@ -69,7 +74,7 @@ class Evidence:
         if before and self._tokens[first].joins and before.capital:
             if before.initial:
                 return not self.begins_with(name, before.text)
-            if self._is_given_name(before):
+            if self._says_given_name(before):
                 return True
             if not before.cyrillic and not before.opens_sentence and not lemmas.is_listed(before.text.lower(), "en"):
                 return True
@@ -85,11 +90,10 @@ class Evidence:
         before = self._tokens[at - 1]
         return before.capital and not before.opens_sentence and not senses_of(before.text, self._language)
 
-    def _is_given_name(self, token: Token) -> bool:
-        senses = senses_of(token.text, self._language)
-        if token.opens_sentence and "ordinary" in senses:
+    def _says_given_name(self, token: Token) -> bool:
+        if token.opens_sentence and self.is_ordinary(token):
             return False
-        return "given name" in senses or is_known_given_name(token.text, self._language)
+        return self.is_given_name(token)
 
 
 @lru_cache(_CACHED)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from archivist.language.given_names import same_given_names
 from archivist.language.normalise import APOSTROPHES, HYPHENS, normalise
+from archivist.language.organisation_words import is_organisation_word
 from archivist.language.transliteration import skeletons
 from archivist.language.words import words
 
@@ -27,23 +28,6 @@ _PATRONYMIC = re.compile(
     "(?:[оеєії]вич|[иії]ч|[оеє]вн|[иії]вн|їчн|ічн|иничн|огл[иіу]|кизи|кызы)(?:|а|у|у|ем|ом|еві|ові|е|и|і|ы|ою|ой|ій)"
 )
 _LATIN_PATRONYMIC = re.compile("(?:[oeiy]v|ye?v)(?:ich|ych|na|yna)|il?[iy]ch|ohly|oglu|ogly|kyzy")
-# What is no part of a person's name: what organisations and places are called, by the beginnings of words.
-_OF_NO_PERSON = re.compile(
-    "(?:агентств|академі|академи|акціонерн|акционерн|альянс|армі[яї]|арми[яи]|асоціац|ассоциац|банк|батальйон|батальон"
-    "|бригад|бюро$|верховн|виборч|відділ|газет|гвард|держав|департамент|дирекц|журнал|завод|земл[яі]|інститут|институт"
-    "|інспекц|инспекц|кабінет|кабинет|клуб|коаліц|коалиц|комісі|комисси|комітет|комитет|компан|конгрес|концерн|корпорац"
-    "|ліг[аи]$|лиг[аи]$|мері[яї]|мэри|міністерств|министерств|мор[еяю]$|музе|націонал|национал|област|об'єднан|объедин"
-    "|організац|организац|палат|парламент|парті|парти|полк$|поліці|полици|прокуратур|рад[аи]$|район|республік|республик"
-    "|рух$|движени|русл|самоврядн|сейм|служб|совет|союз|спілк|станці|станци|суд$|театр|територ|товариств|товарищ|уряд"
-    "|університет|университет|управлін|управлен|федерац|фонд|фронт|холдинг|центр|церкв|штаб"
-    "|academy|administration|agency|alliance|army|assembly|association|bank|brigade|bureau|cabinet|center|centre|church"
-    "|city|club|coalition|college|commission|committee|company|congress|corps|council|country|county|court|department"
-    "|east|embassy|federation|force|forces|foundation|front|fund|government|group|guard|institute|island|islands|kingdom"
-    "|lake|league|liberation|ministry|mission|movement|museum|national|north|northern|ocean|office|organi[sz]ation|party"
-    "|parliament|people|police|province|radio|region|republic|republics|river|school|sea|senate|service|society|south"
-    "|southern|state|states|station|supreme|theatre|times|tribunal|tribe|union|united|university|west|western|eastern)"
-)
-_LATIN_WHOLE_WORD = re.compile("[a-z]+")
 
 
 class Part(NamedTuple):
@@ -119,6 +103,4 @@ def place_of_surname(parts: Sequence[Part]) -> tuple[int, int] | None:
 def _is_of_a_person(word: str) -> bool:
     if not word[0].isupper() or any(letter.isdigit() for letter in word):
         return False
-    form = normalise(word)
-    match = _OF_NO_PERSON.match(form)
-    return match is None or (_LATIN_WHOLE_WORD.fullmatch(form) is not None and match.end() != len(form))
+    return not is_organisation_word(normalise(word))

@@ -16,7 +16,7 @@ _LONGEST_GAP = 12  # code points between two words of one name
 # One line break at most: names do not go on in the next paragraph.
 _GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*")
 _GAP_WITH_SIGNS = re.compile(r"[^\S\n]*[«»\"“”„‟'’(]{0,2}[^\S\n]*\n?[^\S\n]*[«»\"“”„‟'’]{0,2}")
-_GAP_AFTER_ABBREVIATION = re.compile(r"\.[^\S\n]{0,2}-?[^\S\n]{0,2}")
+_GAP_AFTER_ABBREVIATION = re.compile(r" ?\.[^\S\n]{0,2}-?[^\S\n]{0,2}")
 _ABBREVIATION = 3  # letters at most
 _SIGNS = tuple(APOSTROPHES)
 
@@ -56,8 +56,8 @@ def tokens(text: str) -> list[Token]:
     for word in words(text):
         form = _without_possessive(word.text)
         gap = text[end : word.start]
-        capital = form[0].isupper()
-        initial = len(form) == 1 and capital and text[word.end : word.end + 1] == "."
+        capital = form[0].isupper() or (form[0].isdigit() and any(map(str.isupper, form)))
+        initial = len(form) == 1 and capital and text.startswith((".", " ."), word.end)
         all_capitals = len(form) > 1 and form.isupper()
         found.append(
             Token(
@@ -91,8 +91,10 @@ def _joins(gap: str, before: Token) -> bool:
         return False
     if _GAP.fullmatch(gap) or _GAP_WITH_SIGNS.fullmatch(gap):
         return True
-    short = before.initial or len(before.text) <= _ABBREVIATION
-    return short and _GAP_AFTER_ABBREVIATION.fullmatch(gap) is not None
+    if gap == ".":
+        return True  # Lenta.ru
+    abbreviated = len(before.text) <= _ABBREVIATION and not before.text.isupper()
+    return (before.initial or abbreviated) and _GAP_AFTER_ABBREVIATION.fullmatch(gap) is not None
 
 
 def _opens_sentence(gap: str, before: Token) -> bool:
