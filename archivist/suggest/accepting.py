@@ -28,7 +28,9 @@ def accept(archive: Archive, suggestions: Collection[tuple[str, Suggestion]]) ->
     with archive.action(f"Accept {what}"):
         plain = [(article, _plain(suggestion)) for article, suggestion in suggestions]
         choice = TagChoice(archive)
-        tags = {id(chosen): choice.tag_for(offered) for (_, offered), (_, chosen) in zip(suggestions, plain, strict=True)}
+        tags = {
+            id(chosen): choice.tag_for(offered) for (_, offered), (_, chosen) in zip(suggestions, plain, strict=True)
+        }
         return archive.annotations.accept_many(plain, lambda suggestion: tags[id(suggestion)])
 
 

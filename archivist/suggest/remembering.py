@@ -30,6 +30,6 @@ class Remembered:
         mark, before = self._archive.facts.mark(), monotonic()
         if mark == self._mark or (self._mark is not None and before < self._next):
             return
-        self._index = SeenIndex([SeenWords(*words) for words in self._archive.annotations.tagged_words()])
+        self._index = SeenIndex([SeenWords(*words) for words in self._archive.tagged_words.all()])
         self._mark = mark
         self._next = monotonic() + _SHARE * (monotonic() - before)

@@ -22,26 +22,27 @@ _ACTORS: Mapping[str, str] = {
     ActorType.GROUP: "group група группа",
     ActorType.PLACE: "place location місце место локація",
 }
+# The same for what is counted: names of tags, and the dictionary forms that a text counts by.
 _FIGURES: tuple[tuple[str, str], ...] = (
     (
         "killed dead casualties загиблі загинули вбиті жертви погибшие убитые",
-        "загиблий загинути убитий вбитий померлий померти жертва мертвий тіло погибший погибнуть убитый умерший "
-        "умереть скончаться жертва тело мертвый killed dead die death fatality kill victim body",
+        """загиблий загинути убитий вбитий померлий померти жертва мертвий тіло погибший погибнуть убитый умерший
+        умереть скончаться мертвый тело killed dead die death fatality kill victim body""",
     ),
     (
         "wounded injured hurt поранені постраждалі травмовані раненые пострадавшие",
-        "поранений поранити постраждалий постраждати травмований травмувати потерпілий госпіталізувати "
-        "госпіталізований раненый ранить пострадавший пострадать травмированный госпитализировать "
-        "госпитализированный wounded injured hurt injure wound hospitalised hospitalized injury",
+        """поранений поранити постраждалий постраждати травмований травмувати потерпілий госпіталізувати
+        госпіталізований раненый ранить пострадавший пострадать травмированный госпитализировать
+        госпитализированный wounded injured hurt injure wound hospitalised hospitalized injury""",
     ),
     (
-        "missing зниклі зниклі безвісти пропавшие",
+        "missing зниклі пропавшие",
         "зниклий зникнути пропасти пропалий пропавший пропасть missing unaccounted",
     ),
     (
         "detained arrested затримані арештовані задержанные арестованные",
-        "затриманий затримати арештований арештувати задержанный задержать арестованный арестовать detained detain "
-        "arrested arrest detainee arrestee",
+        """затриманий затримати арештований арештувати задержанный задержать арестованный арестовать detained detain
+        arrested arrest detainee arrestee""",
     ),
 )
 _MONEY = "money sum гроші кошти сума деньги сумма"
@@ -80,7 +81,7 @@ class TagChoice:
 
     def _tag_of_record(self, record: str) -> str | None:
         if record not in self._of_records:
-            self._of_records[record] = self._archive.annotations.usual_tag(record)
+            self._of_records[record] = self._archive.tagged_words.usual_tag(record)
         return self._of_records[record]
 
     def _type_of(self, suggestion: Suggestion) -> str:

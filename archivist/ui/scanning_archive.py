@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from archivist.errors import ArchivistError
 from archivist.model import Kind
 from archivist.suggest.findings import Group, GroupKey, accept_groups, reject_groups, scan
 from archivist.ui.icons import Icons
@@ -104,11 +105,11 @@ class ScanningArchive(QObject):
             said = self.tr("%Ln suggestion(s) rejected.", "", count)
         self._messages.tell(said, button=(self.tr("Undo"), self._undo) if count else None)
 
-    def _on_failed(self, error: object) -> None:
+    def _on_failed(self, error: ArchivistError) -> None:
         self._session.announce_tagged()  # what was done before stays
         self._messages.tell_error(error)
 
-    def _on_ended(self, error: object = None) -> None:
+    def _on_ended(self, error: ArchivistError | None = None) -> None:
         self._scanning = None
         self.close()
         if error is not None:
@@ -120,5 +121,5 @@ class ScanningArchive(QObject):
             self._dialog = None
 
     def _file(self) -> Path:
-        assert self._folder is not None  # noqa: S101 - a dialog lives no longer than its findings
-        return Path(self._folder.name) / "findings.jsonl"
+        """The findings; a dialog lives no longer than their folder."""
+        return Path(self._folder.name if self._folder else "") / "findings.jsonl"
