@@ -19,6 +19,7 @@ from archivist.model import Finding, Progress
 from archivist.store import schema
 from archivist.store.annotations import Annotations
 from archivist.store.articles import Articles
+from archivist.store.claims import Claims
 from archivist.store.collections import Collections
 from archivist.store.connection import DATABASE_NAME, Connection, expected_error, now, storage_error
 from archivist.store.facts import Facts
@@ -57,6 +58,7 @@ class Archive:
         self.record_names = RecordNames(connection)
         self.relations = Relations(connection)
         self.tagged_words = TaggedWords(connection)
+        self.claims = Claims(connection)
         self.rejections = Rejections(connection, self.articles)
         self.collections = Collections(connection, self.articles)
         self.history = History(connection)
