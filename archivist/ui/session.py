@@ -8,13 +8,26 @@ none calls another. An operation is durable when it returns.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from archivist.errors import ArchivistError
-from archivist.model import Action, Annotation, Article, Collection, JsonValue, SavedSearch, Tag
+from archivist.model import (
+    Action,
+    Annotation,
+    Article,
+    Collection,
+    JsonValue,
+    Node,
+    Record,
+    RecordDraft,
+    Relation,
+    SavedSearch,
+    Tag,
+)
 from archivist.store import Archive
+from archivist.store.records import Uses
 from archivist.ui.questions.history import Touched, brief
 
 _R = TypeVar("_R")
@@ -30,6 +43,8 @@ class Session(QObject):
     article_changed = Signal(str)  # the metadata of one (id)
     annotations_changed = Signal(str)  # of one article (id), or "" of any number of them
     tags_changed = Signal()
+    records_changed = Signal()  # which there are, or what they say; links are annotations_changed
+    relations_changed = Signal()
     collections_changed = Signal()
     saved_searches_changed = Signal()
     history_changed = Signal()
@@ -93,6 +108,75 @@ class Session(QObject):
             self.tags_changed.emit,
             lambda: self.annotations_changed.emit(""),
         )
+
+    # Records
+
+    def add_record(self, draft: RecordDraft) -> Record | None:
+        """Add a record."""
+        return self._made(lambda: self.archive.records.add(draft), self.records_changed.emit)
+
+    def edit_record(self, record_id: str, **values: Any) -> Record | None:
+        """Change fields of a record, named as those of RecordDraft."""
+        return self._made(lambda: self.archive.records.update(record_id, **values), self.records_changed.emit)
+
+    def delete_record(self, record_id: str) -> Uses | None:
+        """Delete a record; returns what that touched."""
+        return self._made(lambda: self.archive.records.delete(record_id), *self._record_facts())
+
+    def merge_records(self, into: str, others: Sequence[str]) -> Record | None:
+        """Make one record of several."""
+        return self._made(lambda: self.archive.records.merge(into, others), *self._record_facts())
+
+    def split_record(self, record_id: str, annotations: Sequence[str], draft: RecordDraft) -> Record | None:
+        """Make a record of its own of some passages (annotation ids) of another."""
+        return self._made(lambda: self.archive.records.split(record_id, annotations, draft), *self._record_facts())
+
+    def link(self, annotation_id: str, record_id: str | None) -> Annotation | None:
+        """Link an annotation to a record, or to none."""
+
+        def link() -> Annotation:
+            self.archive.records.link([annotation_id], record_id)
+            return self.archive.annotations.get(annotation_id)
+
+        return self._change_annotation(link)
+
+    def link_new(self, annotation_id: str, draft: RecordDraft) -> Annotation | None:
+        """Add a record and link an annotation to it, as one step."""
+
+        def link() -> Annotation:
+            with self.archive.action(f"Link to new {draft.kind} {draft.name}"):
+                self.archive.records.link([annotation_id], self.archive.records.add(draft).id)
+            return self.archive.annotations.get(annotation_id)
+
+        annotation = self._change_annotation(link)
+        if annotation is not None:
+            self.records_changed.emit()
+        return annotation
+
+    def annotate_as(self, article_id: str, start: int, end: int, tag_id: str, record_id: str) -> Annotation | None:
+        """Mark a span, in code points, of an article with a tag and link it to a record, as one step."""
+
+        def annotate() -> Annotation:
+            with self.archive.action(f"Link to {self.archive.records.get(record_id).name}"):
+                annotation = self.archive.annotations.add(article_id, start, end, tag_id)
+                self.archive.records.link([annotation.id], record_id)
+            return self.archive.annotations.get(annotation.id)
+
+        return self._change_annotation(annotate)
+
+    # Relations
+
+    def add_relation(self, type_: str, source: Node, target: Node) -> Relation | None:
+        """Relate two annotations or records."""
+        return self._made(lambda: self.archive.relations.add(type_, source, target), self.relations_changed.emit)
+
+    def edit_relation(self, relation_id: str, **values: Any) -> Relation | None:
+        """Change some of type, source, target, note of a relation."""
+        return self._made(lambda: self.archive.relations.update(relation_id, **values), self.relations_changed.emit)
+
+    def delete_relation(self, relation_id: str) -> bool:
+        """Delete a relation."""
+        return self._done(lambda: self.archive.relations.delete(relation_id), self.relations_changed.emit)
 
     # Articles
 
@@ -184,10 +268,23 @@ class Session(QObject):
         self.annotations_changed.emit("")
         self.history_changed.emit()
 
+    def announce_records(self) -> None:
+        """Tell everybody that a job changed records, their links and relations."""
+        for fact in (*self._record_facts(), self.history_changed.emit):
+            fact()
+
     def announce_step(self, touched: Touched) -> None:
         """Tell everybody that a job took a step back, or did it again, and what that touched."""
         self._announce(touched)
         self.history_changed.emit()
+
+    def _record_facts(self) -> tuple[Callable[[], object], ...]:
+        """What follows where records come or go, with their links and relations."""
+        return (
+            self.records_changed.emit,
+            self.relations_changed.emit,
+            lambda: self.annotations_changed.emit(""),
+        )
 
     def _step(self, step: Callable[[], Action]) -> Action | None:
         action = self._made(step)
@@ -197,12 +294,14 @@ class Session(QObject):
 
     def _announce(self, touched: Touched) -> None:
         """Emit the facts that follow from what a step touched."""
-        tables = {table for table, _ in touched}
+        tables = {"records" if table == "aliases" else table for table, _ in touched}
         for table, fact in (
             ("tags", self.tags_changed),
             ("collections", self.collections_changed),
             ("memberships", self.collections_changed),
             ("saved_searches", self.saved_searches_changed),
+            ("records", self.records_changed),
+            ("relations", self.relations_changed),
         ):
             if table in tables:
                 fact.emit()

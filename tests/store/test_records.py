@@ -460,3 +460,34 @@ def test_only_passages_of_the_record_are_split_off(
         with pytest.raises(error):
             archive.records.split(record.id, ids, draft)
     assert archive.records.all() == [record]
+
+
+# Following
+
+
+def test_ids_are_in_the_order_of_the_whole_list(archive: Archive, make: Make) -> None:
+    for name, kind in (("Яна", Kind.ACTOR), ("Ївга", Kind.ACTOR), ("Мітинг", Kind.EVENT)):
+        make(name, kind)
+    archive.records.delete(make("Gone").id)
+    assert archive.records.ids() == [record.id for record in archive.records.all()]
+    assert archive.records.ids(Kind.ACTOR) == [record.id for record in archive.records.all(Kind.ACTOR)]
+
+
+def test_names_are_given_of_some_records_alone(archive: Archive, make: Make) -> None:
+    make("Марко Левченко")
+    other = make("Порт", aliases=(Alias("Port"),))
+    assert [name for _, _, name in archive.records.names([other.id, "nowhere"])] == ["Порт", "Port"]
+
+
+def test_what_changes_a_record_is_known_by_the_mark_before(archive: Archive, make: Make) -> None:
+    renamed, aliased, untouched, deleted = (make(name) for name in ("A", "B", "C", "D"))
+    mark = archive.facts.mark()
+    assert archive.records.changed_since(mark) == set()
+    archive.records.update(renamed.id, name="E")
+    archive.records.update(aliased.id, aliases=(Alias("F"),))
+    archive.records.delete(deleted.id)
+    assert archive.records.changed_since(mark) == {renamed.id, aliased.id, deleted.id}
+    mark = archive.facts.mark()
+    archive.history.undo()
+    assert archive.records.changed_since(mark) == {deleted.id}
+    assert untouched.id not in archive.records.changed_since(mark)

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import SignalInstance
 from pytestqt.qtbot import QtBot
 
-from archivist.errors import NameTaken, NothingToUndo, ShortcutTaken, SpanOutsideText
-from archivist.model import Article
+from archivist.errors import InvalidDate, KindsDiffer, NameTaken, NothingToUndo, ShortcutTaken, SpanOutsideText
+from archivist.model import Alias, Annotation, Article, Kind, Node, NodeType, RecordDraft
 from archivist.ui.session import Session
 
 TEXT = "Dockers walk out\nThe strike at Tarnhavn entered its third day."
@@ -164,3 +164,114 @@ def test_a_name_that_is_taken_is_told(session: Session) -> None:
     session.save_search("Dams", "гребля", "date", {})
     assert session.save_search("dams", "dam", "date", {}) is None
     assert isinstance(failed[0][0], NameTaken)
+
+
+# Records and relations
+
+
+def tagged(session: Session, article: Article, quote: str, tag: str = "strike") -> Annotation:
+    return session.archive.annotations.add_quote(article.id, quote, session.archive.tags.named(tag).id)
+
+
+def test_a_record_is_added_edited_and_deleted_each_with_its_fact(session: Session) -> None:
+    changed = collected(session.records_changed)
+    record = session.add_record(RecordDraft(Kind.EVENT, "Dock strike"))
+    assert record is not None
+    edited = session.edit_record(record.id, date="2023-10")
+    assert edited is not None
+    assert edited.draft.date == "2023-10"
+    assert session.delete_record(record.id) is not None
+    assert len(changed) == 3
+
+
+def test_a_mistake_in_a_record_is_announced_and_changes_nothing(session: Session) -> None:
+    record = session.add_record(RecordDraft(Kind.EVENT, "Dock strike"))
+    failed, changed = collected(session.failed), collected(session.records_changed)
+    assert record is not None
+    assert session.edit_record(record.id, date="2023-13") is None
+    assert isinstance(failed[0][0], InvalidDate)
+    assert changed == []
+
+
+def test_linking_says_whose_annotations_changed(session: Session, article: Article) -> None:
+    annotation = tagged(session, article, "strike")
+    record = session.archive.records.add(RecordDraft(Kind.EVENT, "Dock strike"))
+    changed = collected(session.annotations_changed)
+    linked = session.link(annotation.id, record.id)
+    assert linked is not None
+    assert linked.record == record.id
+    unlinked = session.link(annotation.id, None)
+    assert unlinked is not None
+    assert unlinked.record is None
+    assert changed == [(article.id,), (article.id,)]
+
+
+def test_a_new_record_and_its_link_are_one_step(session: Session, article: Article) -> None:
+    annotation = tagged(session, article, "strike")
+    records, links = collected(session.records_changed), collected(session.annotations_changed)
+    linked = session.link_new(annotation.id, RecordDraft(Kind.EVENT, "Dock strike"))
+    assert linked is not None
+    assert session.archive.records.get(linked.record or "").name == "Dock strike"
+    assert (len(records), links) == (1, [(article.id,)])
+    session.undo()
+    assert session.archive.records.count() == 0
+    assert session.archive.annotations.get(annotation.id).record is None
+    assert (len(records), len(links)) == (2, 2)
+
+
+def test_a_new_record_of_the_wrong_kind_is_not_left_behind(session: Session, article: Article) -> None:
+    annotation = tagged(session, article, "strike")
+    failed = collected(session.failed)
+    assert session.link_new(annotation.id, RecordDraft(Kind.ACTOR, "Dockers")) is None
+    assert isinstance(failed[0][0], KindsDiffer)
+    assert session.archive.records.count() == 0
+
+
+def test_words_are_tagged_and_linked_in_one_step(session: Session, article: Article) -> None:
+    record = session.archive.records.add(RecordDraft(Kind.EVENT, "Dock strike"))
+    start = TEXT.index("strike")
+    annotation = session.annotate_as(article.id, start, start + 6, strike(session), record.id)
+    assert annotation is not None
+    assert annotation.record == record.id
+    session.undo()
+    assert session.archive.annotations.of_article(article.id) == []
+    assert session.archive.records.get(record.id) == record
+
+
+def test_merging_and_splitting_say_that_links_and_relations_may_be_others(session: Session, article: Article) -> None:
+    one, other = (session.archive.records.add(RecordDraft(Kind.EVENT, name)) for name in ("Strike", "Walk-out"))
+    annotation = tagged(session, article, "strike")
+    session.link(annotation.id, other.id)
+    facts = [collected(fact) for fact in (session.records_changed, session.relations_changed)]
+    links = collected(session.annotations_changed)
+    merged = session.merge_records(one.id, [other.id])
+    assert merged is not None
+    assert session.archive.annotations.get(annotation.id).record == one.id
+    part = session.split_record(one.id, [annotation.id], RecordDraft(Kind.EVENT, "Third day"))
+    assert part is not None
+    assert session.archive.annotations.get(annotation.id).record == part.id
+    assert [len(each) for each in facts] == [2, 2]
+    assert links == [("",), ("",)]
+
+
+def test_relations_are_made_changed_and_deleted_and_undo_says_so(session: Session, article: Article) -> None:
+    ends = [Node(NodeType.ANNOTATION, tagged(session, article, quote).id) for quote in ("strike", "Dockers")]
+    changed = collected(session.relations_changed)
+    relation = session.add_relation("cause", *ends)
+    assert relation is not None
+    edited = session.edit_relation(relation.id, type="part-of")
+    assert edited is not None
+    assert edited.type == "part-of"
+    assert session.delete_relation(relation.id)
+    session.undo()
+    assert session.archive.relations.get(relation.id) == edited
+    assert len(changed) == 4
+
+
+def test_undoing_an_edit_of_aliases_says_that_records_changed(session: Session) -> None:
+    record = session.archive.records.add(RecordDraft(Kind.EVENT, "Strike"))
+    session.edit_record(record.id, aliases=(Alias("Walk-out"),))
+    changed = collected(session.records_changed)
+    session.undo()
+    assert len(changed) == 1
+    assert session.archive.records.get(record.id).draft.aliases == ()
