@@ -55,7 +55,7 @@ class Archive:
         self.tags = Tags(connection)
         self.annotations = Annotations(connection, self.articles, self.tags)
         self.records = Records(connection)
-        self.record_names = RecordNames(connection)
+        self.record_names = RecordNames(connection, self.records)
         self.relations = Relations(connection)
         self.tagged_words = TaggedWords(connection)
         self.claims = Claims(connection)

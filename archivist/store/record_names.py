@@ -7,11 +7,12 @@ They are read when they are first asked for and follow the journal then: undo an
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from archivist.language.name_index import NameIndex
 from archivist.model import ActorType, Kind
 from archivist.store.connection import Connection
+from archivist.store.records import Records
 
 RECORD_KINDS = (Kind.ACTOR, Kind.EVENT, Kind.FIGURE)
 
@@ -20,19 +21,15 @@ _NAMES = """
     UNION ALL SELECT d.uuid, d.kind, d.type, l.name
     FROM aliases l JOIN records d ON d.id = l.record WHERE d.deleted_at IS NULL {given}
 """
-_GIVEN = "AND d.id IN (SELECT value FROM json_each(?1))"
-_CHANGED = """
-    SELECT DISTINCT CASE table_name WHEN 'records' THEN row_id
-        ELSE json_extract(coalesce(after, before), '$.record') END
-    FROM changes WHERE id > ? AND table_name IN ('records', 'aliases')
-"""
+_GIVEN = "AND d.uuid IN (SELECT value FROM json_each(?1))"
 
 
 class RecordNames:
     """Which records a name may mean, each kind with an index of its own."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, records: Records) -> None:
         self._connection = connection
+        self._records = records
         self._indexes = {kind: NameIndex() for kind in RECORD_KINDS}
         self._kinds: dict[str, Kind] = {}
         self._mark: int | None = None
@@ -67,18 +64,15 @@ class RecordNames:
         if self._mark is None:
             self._read(_NAMES.format(given=""))
         else:
-            self._read_again(self._connection.column(_CHANGED, (self._mark,)))
+            self._read_again(self._records.changed_since(self._mark))
         self._mark = newest
 
-    def _read_again(self, rows: Iterable[int]) -> None:
-        changed = json.dumps(list(rows))
-        for id_ in self._connection.column(
-            "SELECT uuid FROM records WHERE id IN (SELECT value FROM json_each(?))", (changed,)
-        ):
+    def _read_again(self, ids: Collection[str]) -> None:
+        for id_ in ids:
             kind = self._kinds.pop(id_, None)
             if kind is not None:
                 self._indexes[kind].remove(id_)
-        self._read(_NAMES.format(given=_GIVEN), (changed,))
+        self._read(_NAMES.format(given=_GIVEN), (json.dumps(list(ids)),))
 
     def _read(self, sql: str, parameters: tuple[str, ...] = ()) -> None:
         names: dict[tuple[str, str, str], list[str]] = {}

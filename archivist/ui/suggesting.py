@@ -38,7 +38,7 @@ class Suggesting(QObject):
         self._offered: list[Suggestion] = []
         self._on = True
         self._view.suggestion_chosen.connect(self._on_chosen)
-        for fact in (session.tags_changed, session.records_changed, session.rejections_changed):
+        for fact in (session.records_changed, session.rejections_changed):
             fact.connect(self._ask)
         session.annotations_changed.connect(self._on_annotations_changed)
         session.article_changed.connect(self._on_annotations_changed)
