@@ -12,14 +12,16 @@ from typing import Any
 from archivist.errors import ArchivistError
 from archivist.search import Search
 from archivist.store import Archive
+from archivist.ui.questions.record_names import RecordNames
 from archivist.ui.steps import ProcessBug
 
 
 class Sources:
-    """The archive, for reading, and its index."""
+    """The archive, for reading, its index, and the names of its records."""
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
+        self.names = RecordNames(archive)
         self._search: Search | None = None
 
     @property
