@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The names of all records in memory, found in any grammatical form and in any script.
 
-They are read when they are first asked for and follow the journal then: undo and other processes too.
+They are read when they are first asked for, or bit by bit before that, and follow the journal then:
+undo and other processes too.
 """
 
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Collection
 
 from archivist.language.name_index import NameIndex
@@ -16,12 +18,13 @@ from archivist.store.records import Records
 
 RECORD_KINDS = (Kind.ACTOR, Kind.EVENT, Kind.FIGURE)
 
-_NAMES = """
-    SELECT d.uuid, d.kind, d.type, d.name FROM records d WHERE d.deleted_at IS NULL {given}
+_GIVEN = "d.uuid IN (SELECT value FROM json_each(?1))"
+_NAMES = f"""
+    SELECT d.uuid, d.kind, d.type, d.name FROM records d WHERE d.deleted_at IS NULL AND {_GIVEN}
     UNION ALL SELECT d.uuid, d.kind, d.type, l.name
-    FROM aliases l JOIN records d ON d.id = l.record WHERE d.deleted_at IS NULL {given}
+    FROM aliases l JOIN records d ON d.id = l.record WHERE d.deleted_at IS NULL AND {_GIVEN}
 """
-_GIVEN = "AND d.uuid IN (SELECT value FROM json_each(?1))"
+_ALL = 1_000_000_000
 
 
 class RecordNames:
@@ -32,7 +35,8 @@ class RecordNames:
         self._records = records
         self._indexes = {kind: NameIndex() for kind in RECORD_KINDS}
         self._kinds: dict[str, Kind] = {}
-        self._mark: int | None = None
+        self._waiting: deque[str] | None = None  # records that are still to be read; None: nothing was begun
+        self._mark = 0
 
     @property
     def kinds(self) -> dict[str, Kind]:
@@ -53,31 +57,48 @@ class RecordNames:
         """The ids of at most `limit` records that what is typed may be the beginning of, the likeliest first."""
         return [id_ for each in self._of(kind) for id_ in each.complete(typed, limit)][:limit]
 
+    def advance(self, most: int) -> bool:
+        """Read some more records, so that the first question need not wait for all; whether all are read now."""
+        if self._waiting is None:
+            self._mark = self._newest()
+            self._waiting = deque(self._records.ids())
+        self._read([self._waiting.popleft() for _ in range(min(most, len(self._waiting)))])
+        return not self._waiting
+
     def _of(self, kind: Kind | None) -> list[NameIndex]:
         self._follow()
         return list(self._indexes.values()) if kind is None else [self._indexes[kind]]
 
     def _follow(self) -> None:
-        newest = self._connection.value("SELECT max(id) FROM changes") or 0
-        if newest == self._mark or not self._connection.has_table("records"):
+        while not self.advance(_ALL):
+            pass
+        newest = self._newest()
+        if newest == self._mark:
             return
-        if self._mark is None:
-            self._read(_NAMES.format(given=""))
-        else:
-            self._read_again(self._records.changed_since(self._mark))
+        changed = self._records.changed_since(self._mark)
         self._mark = newest
-
-    def _read_again(self, ids: Collection[str]) -> None:
-        for id_ in ids:
+        for id_ in changed:
             kind = self._kinds.pop(id_, None)
             if kind is not None:
                 self._indexes[kind].remove(id_)
-        self._read(_NAMES.format(given=_GIVEN), (json.dumps(list(ids)),))
+        self._read(changed)
 
-    def _read(self, sql: str, parameters: tuple[str, ...] = ()) -> None:
+    def _newest(self) -> int:
+        return self._connection.value("SELECT max(id) FROM changes") or 0
+
+    def _read(self, ids: Collection[str]) -> None:
+        if not ids:
+            return
         names: dict[tuple[str, str, str], list[str]] = {}
-        for id_, kind, type_, name in self._connection.tuples(sql, parameters):
+        for id_, kind, type_, name in self._connection.tuples(_NAMES, (json.dumps(list(ids)),)):
             names.setdefault((id_, kind, type_), []).append(name)
         for (id_, kind, type_), written in names.items():
             self._kinds[id_] = Kind(kind)
-            self._indexes[Kind(kind)].add(id_, written, person=type_ == ActorType.PERSON if type_ else None)
+            self._indexes[Kind(kind)].add(id_, written, person=_is_person(Kind(kind), type_))
+
+
+def _is_person(kind: Kind, type_: str) -> bool | None:
+    """Whether the names are a person's; None leaves it to their shape."""
+    if kind is not Kind.ACTOR:
+        return False
+    return type_ == ActorType.PERSON if type_ else None

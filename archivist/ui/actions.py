@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from archivist.ui.icons import Icons
@@ -47,6 +47,7 @@ class Action:
     checkable: bool = False
     in_article: bool = False  # the keys act in the article only
     also: str = ""  # a second key
+    also_in_article: str = ""  # a key more, which acts in the article only
 
 
 # A menu is its id and what is in it: ids of actions, further menus, "" for a line, "…" before the
@@ -87,6 +88,12 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
         ),
     ),
     (
+        "records",
+        (
+            "link_record", "repeat_record", "unlink_record",
+        ),
+    ),
+    (
         "view",
         (
             ("order", ("sort_relevance", "sort_date", "sort_outlet", "sort_title")),
@@ -106,7 +113,15 @@ class ActionTable(QObject):
 
     def actions(self) -> tuple[Action, ...]:
         """All of them, in the order of the menus."""
-        return (*self._archive(), *self._edit(), *self._search(), *self._annotate(), *self._view(), *self._help())
+        return (
+            *self._archive(),
+            *self._edit(),
+            *self._search(),
+            *self._annotate(),
+            *self._records(),
+            *self._view(),
+            *self._help(),
+        )
 
     def menu_titles(self) -> dict[str, str]:
         """The titles of the menus by their ids."""
@@ -118,6 +133,7 @@ class ActionTable(QObject):
             "lines": self.tr("Order of the &concordance"),
             "annotate": self.tr("A&nnotate"),
             "edges": self.tr("Move an &edge"),
+            "records": self.tr("&Records"),
             "view": self.tr("&View"),
             "order": self.tr("&Order of the list"),
             "theme": self.tr("&Colours"),
@@ -211,6 +227,14 @@ class ActionTable(QObject):
             Action("end_right_character", self.tr("End a character to the right"), "Ctrl+'", needs=chosen),
         )
 
+    def _records(self) -> tuple[Action, ...]:
+        article, chosen = Needs.ARTICLE, Needs.ANNOTATION
+        return (
+            Action("link_record", self.tr("&Link to a record…"), "Ctrl+L", "link", needs=article, also_in_article="R"),
+            Action("repeat_record", self.tr("Link to the l&ast record"), "Shift+R", needs=article, in_article=True),
+            Action("unlink_record", self.tr("&Unlink from the record"), "Ctrl+U", needs=chosen),
+        )
+
     def _view(self) -> tuple[Action, ...]:
         return (
             Action("sort_relevance", self.tr("By &relevance"), "Ctrl+Alt+R", needs=Needs.SEARCH, choice="order"),
@@ -254,7 +278,7 @@ class Actions(QObject):
         self._needing: dict[Needs, list[QAction]] = {needs: [] for needs in Needs}
         self._menus: dict[str, QMenu] = {}
         for action in self._table.actions():
-            self._make(action, article if action.in_article else window, icons)
+            self._make(action, window, article, icons)
 
     def __getitem__(self, id_: str) -> QAction:
         return self._made[id_]
@@ -284,13 +308,16 @@ class Actions(QObject):
         for id_, content in MENUS:
             bar.addMenu(self._fill(id_, content, bar))
 
-    def _make(self, action: Action, place: QWidget, icons: Icons) -> None:
+    def _make(self, action: Action, window: QWidget, article: QWidget, icons: Icons) -> None:
         made = QAction(action.text, self)
         made.setObjectName(action.id)
         made.setShortcuts([QKeySequence(key) for key in (action.shortcut, action.also) if key])
         made.setCheckable(bool(action.choice) or action.checkable)
         if action.in_article:
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if action.also_in_article:
+            key = QShortcut(QKeySequence(action.also_in_article), article, made.trigger)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         if action.icon:
             icons.give(made, action.icon)
         if action.choice:
@@ -298,7 +325,7 @@ class Actions(QObject):
             group.addAction(made)
         self._needing[action.needs].append(made)
         made.setEnabled(action.needs is Needs.NOTHING)
-        place.addAction(made)
+        (article if action.in_article else window).addAction(made)
         self._made[action.id] = made
 
     def _fill(self, id_: str, content: tuple[object, ...], parent: QWidget) -> QMenu:

@@ -42,6 +42,7 @@ class Commands(QObject):
             | self._edit_slots()
             | self._search_slots()
             | self._annotation_slots()
+            | self._record_slots()
             | self._view_slots()
             | {"shortcuts": self._open_shortcuts, "about": self._open_about}
         )
@@ -105,6 +106,14 @@ class Commands(QObject):
             "edit_note": desk.inspector.edit_note,
             "delete_annotation": desk.annotating.delete_chosen,
             "codebook": self._open_codebook,
+        }
+
+    def _record_slots(self) -> Slots:
+        linking = self._desk.linking
+        return {
+            "link_record": linking.link,
+            "repeat_record": linking.repeat,
+            "unlink_record": linking.unlink,
         }
 
     def _view_slots(self) -> Slots:

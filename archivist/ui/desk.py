@@ -23,6 +23,7 @@ from archivist.ui.importing import Importing
 from archivist.ui.indexing import Indexing
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Jobs
+from archivist.ui.linking import Linking
 from archivist.ui.messages import Level, MessageBar
 from archivist.ui.opening import Opening
 from archivist.ui.progress_strip import ProgressStrip
@@ -73,6 +74,7 @@ class Desk(QObject):
         self.progress = ProgressStrip(self.jobs, icons)
         self.opening = Opening(self.session, self.jobs, self.reader)
         self.annotating = Annotating(self.session, self.reader, self.inspector, self.strip, self.messages)
+        self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
         self.importing = Importing(self.session, self.jobs, self.messages, settings, icons, window)
         self.exporting = Exporting(self.session, self.jobs, self.messages, settings, window)
         self.collecting = Collecting(self.session, self.messages, window)
@@ -89,6 +91,7 @@ class Desk(QObject):
         self.articles.table.choose_step(0)
         self._show_recent()
         self.indexing.catch_up()
+        self.linking.warm_up()
         self._warn_of_place()
 
     def close(self) -> None:
@@ -159,6 +162,7 @@ class Desk(QObject):
         self.concordance.closed.connect(self.concordancing.close)
         self.concordance.model.modelReset.connect(self._on_lines_changed)
         self.opening.opened.connect(self.annotating.set_article)
+        self.opening.opened.connect(self.linking.set_article)
         self.opening.opened.connect(self.inspector.show_article)
         self.inspector.article_edit_wanted.connect(self.edit_article)
         self.importing.imported.connect(self._on_imported)

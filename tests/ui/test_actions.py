@@ -37,13 +37,18 @@ def actions(qtbot: QtBot, icons: Icons) -> Iterator[Actions]:
 def test_every_action_has_a_text_and_a_key_that_qt_knows(qapp: QApplication) -> None:
     for action in ActionTable().actions():
         assert action.text
-        for key in filter(None, (action.shortcut, action.also)):
+        for key in filter(None, (action.shortcut, action.also, action.also_in_article)):
             assert QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText) == key
         assert action.shortcut
 
 
 def test_no_two_actions_share_a_key(qapp: QApplication) -> None:
-    keys = Counter(key for action in ActionTable().actions() for key in (action.shortcut, action.also) if key)
+    keys = Counter(
+        key
+        for action in ActionTable().actions()
+        for key in (action.shortcut, action.also, action.also_in_article)
+        if key
+    )
     assert [key for key, count in keys.items() if count > 1] == []
 
 

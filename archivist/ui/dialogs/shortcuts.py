@@ -48,7 +48,7 @@ class ShortcutsDialog(QDialog):
             group = self._group(_plain(titles[menu]))
             for id_ in _ids(content):
                 action = actions[id_]
-                keys = (action.shortcut, action.also)
+                keys = (action.shortcut, action.also, action.also_in_article)
                 shown = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys if key)
                 where = self.tr("in the article") if action.in_article else ""
                 self._row(group, _plain(action.text), self.tr(" or ").join(shown), where)

@@ -10,6 +10,7 @@ from archivist.ui.forms.flow_layout import FlowLayout
 from archivist.ui.forms.labels import CopyableLine, heading, link_button, message_label, muted_label, set_message
 from archivist.ui.forms.layout import dialog_layout, form_layout, set_mistaken
 from archivist.ui.forms.long_text_field import LongTextField
+from archivist.ui.forms.placing import placed
 from archivist.ui.forms.tag_symbol import draw_key, draw_symbol, key_width, symbol_icon
 from archivist.ui.forms.value_fields import LanguageField, OutletField
 
@@ -32,6 +33,7 @@ __all__ = [
     "link_button",
     "message_label",
     "muted_label",
+    "placed",
     "set_message",
     "set_mistaken",
     "symbol_icon",

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archivist.model import Annotation, JsonValue, Status
+from archivist.model import Annotation, JsonValue, Kind, Status
 from archivist.ui.forms import LongTextField, heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.attributes_form import AttributesForm
 from archivist.ui.inspector.edges import Edge, moved_by_character, moved_by_word
 from archivist.ui.inspector.quote_label import QuoteLabel
+from archivist.ui.inspector.record_field import RecordField
 from archivist.ui.inspector.tag_button import TagButton
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
@@ -36,6 +37,9 @@ class AnnotationPage(QScrollArea):
     """Shows one annotation; what is entered is kept without being asked."""
 
     retag_wanted = Signal(str, QRect)  # annotation id, the button in global px
+    link_wanted = Signal(str, QRect)  # annotation id, the button in global px
+    unlink_wanted = Signal(str)  # annotation id
+    record_wanted = Signal(str)  # id of a record to show
     back_wanted = Signal()  # to the article
 
     def __init__(self, session: Session, icons: Icons, parent: QWidget | None = None) -> None:
@@ -55,6 +59,7 @@ class AnnotationPage(QScrollArea):
         self._quote.show_quote(annotation.quote)
         self._tag.show_tag(annotation.tag)
         self._review.setVisible(annotation.status is Status.REVIEW)
+        self._show_record(annotation)
         self._attributes.load(annotation)
         if annotation.id in self._unkept:
             self._note.load_draft(annotation.note, self._unkept[annotation.id])
@@ -100,6 +105,10 @@ class AnnotationPage(QScrollArea):
             corner = self._tag.mapToGlobal(self._tag.rect().topLeft())
             self.retag_wanted.emit(self._shown.id, QRect(corner, self._tag.size()))
 
+    def record_place(self) -> QRect:
+        """Where the choice of a record may open, in global px."""
+        return self._record.place()
+
     def edit_note(self) -> None:
         """Go to the note."""
         self.ensureWidgetVisible(self._note)
@@ -110,6 +119,19 @@ class AnnotationPage(QScrollArea):
         if self._shown is not None:
             self.save_pending()
             self._session.delete_annotation(self._shown.id)
+
+    def _show_record(self, annotation: Annotation) -> None:
+        self._record.setVisible(annotation.tag.kind is not Kind.DATE)
+        known = self._session.archive.records.at([annotation.record] if annotation.record else [])
+        self._record.show_record(annotation.tag.kind, known.get(annotation.record or ""))
+
+    def _on_link_wanted(self) -> None:
+        if self._shown is not None:
+            self.link_wanted.emit(self._shown.id, self._record.place())
+
+    def _on_unlink_wanted(self) -> None:
+        if self._shown is not None:
+            self.unlink_wanted.emit(self._shown.id)
 
     def _save_note(self) -> None:
         if self._shown is None or not self._note.is_edited():
@@ -146,7 +168,15 @@ class AnnotationPage(QScrollArea):
         column.addWidget(self._review)
         self._tag = TagButton()
         self._tag.clicked.connect(self.choose_tag)
-        column.addWidget(self._tag)
+        self._record = RecordField(icons)
+        self._record.link_wanted.connect(self._on_link_wanted)
+        self._record.unlink_wanted.connect(self._on_unlink_wanted)
+        self._record.record_wanted.connect(self.record_wanted)
+        naming = QVBoxLayout()
+        naming.setSpacing(GRID)
+        naming.addWidget(self._tag)
+        naming.addWidget(self._record)
+        column.addLayout(naming)
         column.addLayout(self._build_edges(icons))
         column.addLayout(self._build_note())
         column.addWidget(heading(self.tr("Details")))

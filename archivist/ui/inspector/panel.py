@@ -26,6 +26,9 @@ class InspectorPanel(QStackedWidget):
 
     annotation_chosen = Signal(object)  # id, from the list of an article's annotations; None: back to the article
     retag_wanted = Signal(str, QRect)  # annotation id; where the choice may open, in global px
+    link_wanted = Signal(str, QRect)  # annotation id; where the choice may open, in global px
+    unlink_wanted = Signal(str)  # annotation id
+    record_wanted = Signal(str)  # id of a record to show
     article_edit_wanted = Signal(str)  # article id
 
     def __init__(self, session: Session, icons: Icons, parent: QWidget | None = None) -> None:
@@ -36,7 +39,12 @@ class InspectorPanel(QStackedWidget):
         self._build(icons)
         session.annotations_changed.connect(self._on_session_annotations_changed)
         session.article_changed.connect(self._on_session_article_changed)
-        for fact in (session.tags_changed, session.articles_changed, session.collections_changed):
+        for fact in (
+            session.tags_changed,
+            session.records_changed,
+            session.articles_changed,
+            session.collections_changed,
+        ):
             fact.connect(self.refresh)
 
     @property
@@ -76,6 +84,10 @@ class InspectorPanel(QStackedWidget):
         """Ask for another tag for the chosen annotation."""
         if self._annotation_id is not None:
             self._annotation.choose_tag()
+
+    def record_place(self) -> QRect:
+        """Where the choice of a record for the chosen annotation may open, in global px."""
+        return self._annotation.record_place()
 
     def edit_note(self) -> None:
         """Go to the note of the chosen annotation."""
@@ -145,6 +157,9 @@ class InspectorPanel(QStackedWidget):
         self._article.annotation_chosen.connect(self._on_list_annotation_chosen)
         self._annotation = AnnotationPage(self._session, icons)
         self._annotation.retag_wanted.connect(self.retag_wanted)
+        self._annotation.link_wanted.connect(self.link_wanted)
+        self._annotation.unlink_wanted.connect(self.unlink_wanted)
+        self._annotation.record_wanted.connect(self.record_wanted)
         self._annotation.back_wanted.connect(self._on_back_wanted)
         for page in (self._nothing, self._article, self._annotation):
             self.addWidget(page)

@@ -17,7 +17,7 @@ from archivist.ui.steps import ProcessBug
 
 
 class Sources:
-    """The archive, for reading, and its index."""
+    """The archive, for reading, its index, and the names of its records."""
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from archivist.model import Kind, Tag
-from archivist.ui.forms import muted_label
+from archivist.ui.forms import muted_label, placed
 from archivist.ui.session import Session
 from archivist.ui.tagging.tag_rows import NewTag, TagRowDelegate, TagRows
 from archivist.ui.theme import GRID
@@ -126,12 +126,3 @@ class TagPopup(QFrame):
         column.addWidget(self._filter)
         column.addWidget(self._list)
         column.addWidget(self._empty)
-
-
-def placed(at: QRect, size: QSize, screen: QRect) -> QRect:
-    """Where a popup of a size stands: under a rectangle, else over it, and inside the screen."""
-    below, above = at.bottom() + 1 + GRID, at.top() - GRID - size.height()
-    top = below if below + size.height() <= screen.bottom() or above < screen.top() else above
-    left = max(screen.left(), min(at.left(), screen.right() - size.width()))
-    top = max(screen.top(), min(top, screen.bottom() - size.height()))
-    return QRect(QPoint(left, top), size)

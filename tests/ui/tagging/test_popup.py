@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,10 +12,8 @@ from archivist.model import Kind
 from archivist.store import Archive
 from archivist.ui.session import Session
 from archivist.ui.tagging import TagPopup
-from archivist.ui.tagging.popup import placed
 
 Type = Callable[[QWidget, str], None]
-SCREEN = QRect(0, 0, 1000, 800)
 
 
 def field(popup: TagPopup) -> QLineEdit:
@@ -121,18 +119,3 @@ def test_an_empty_codebook_says_how_to_begin(popup: TagPopup, session: Session, 
 def test_rows_are_read_out_with_kind_and_key(popup: TagPopup) -> None:
     row = popup.findChild(QListView).model().index(2, 0)
     assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "killed, figure, key k"
-
-
-@pytest.mark.parametrize(
-    ("at", "expected"),
-    [
-        (QRect(100, 100, 50, 20), QRect(100, 128, 300, 200)),
-        (QRect(900, 700, 50, 20), QRect(699, 492, 300, 200)),
-    ],
-)
-def test_stands_at_the_selection_and_inside_the_screen(at: QRect, expected: QRect) -> None:
-    assert placed(at, QSize(300, 200), SCREEN) == expected
-
-
-def test_stands_inside_a_screen_that_is_too_low_for_both_sides() -> None:
-    assert SCREEN.contains(placed(QRect(10, 350, 50, 100), QSize(300, 600), SCREEN))
