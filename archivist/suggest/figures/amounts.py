@@ -127,10 +127,16 @@ def _touching_magnitude(reader: Reader, index: int, *, money: bool) -> tuple[int
     token = reader.at(index)
     if token.sort is not Sort.WORD or not reader.touches(index):
         return None
-    if token.text in ("m", "mm", "MM") and not money:
+    if token.text in ("m", "mm", "MM") and not money and not _is_plural_at(reader, index + 1, token.text):
         return None
     value = TOUCHING_MAGNITUDES.get(token.text)
     return None if value is None else (value, index + 1)
+
+
+def _is_plural_at(reader: Reader, index: int, letter: str) -> bool:
+    """Whether the “m” before this token is a million: “1.6m barrels”."""
+    noun = reader.at(index)
+    return letter == "m" and reader.language == "en" and (noun.form == "people" or noun.form.endswith("s"))
 
 
 def _with_half(reader: Reader, amount: Amount) -> Amount:

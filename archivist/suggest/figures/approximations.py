@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from archivist.suggest.figures.tokens import Reader
+from archivist.suggest.figures.word_lists import word_set
 
 EXACT = "exact"
 ABOUT = "about"
@@ -63,15 +64,45 @@ _AFTER = {
     "en": {AT_LEAST: "or more, and more, or greater", UP_TO: "or less, or fewer", ABOUT: "or so"},
 }
 # A verb of change before “до” says to what a number grew or fell; it is no limit then.
-_CHANGE = {
-    "uk": ("зрос", "збільш", "зменш", "скорот", "підвищ", "підн", "знизи", "зниж", "опуст", "впа", "впав",
-    "дійш", "дійти",
-           "сяг", "подорожч", "подешев", "упа", "виріс", "вирос", "зріс", "довед", "поверну", "переніс", "перене"),
-    "ru": ("вырос", "возрос", "увелич", "уменьш", "сократ", "повы", "подня", "сниз", "сниж", "опуст", "упа",
-    "дош", "дойти",
-           "подорожа", "подешев", "довед", "верну", "перене", "расшир"),
-    "en": (),
-}  # fmt: skip
+_CHANGE: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "uk": tuple(
+            word_set("""
+            зрос зріс вирос виріс збільш зменш скорот підвищ підн знизи зниж опуст впа упа дійш дійти сяг подорожч
+            подешев довед прискор сповільн поверну переніс перене
+            """)
+        ),
+        "ru": tuple(
+            word_set("""
+            вырос возрос увелич уменьш сократ повы подня сниз сниж опуст упа дош дойти подорожа подешев довед ускор
+            замедл верну перене расшир
+            """)
+        ),
+        "en": (),
+    }
+)
+_PREPOSITIONS = frozenset({"на", "в", "у", "до", "з", "із", "с", "за", "по", "by", "to"})
+# “Стало більше на 20%” says by how much, and not more than what.
+_COMPARATIVES = frozenset(
+    {
+        "більше",
+        "більш",
+        "менше",
+        "менш",
+        "больше",
+        "более",
+        "меньше",
+        "менее",
+        "above",
+        "over",
+        "under",
+        "below",
+        "десь",
+        "some",
+        "about",
+        "around",
+    }
+)
 _CHANGE_WITHIN = 6  # tokens before “до”
 _LONGEST = 5  # words of an approximation
 
@@ -95,7 +126,20 @@ _FIRST_WORDS = {language: frozenset(words[0] for words in phrases) for language,
 
 
 def approximation_before(reader: Reader, index: int) -> Approximation | None:
-    """The longest approximation whose last word stands before this token."""
+    """The longest approximation whose last word stands before this token, or before its preposition.
+
+    That is “більш ніж на 20%”, “почти до 22%”.
+    """
+    if found := _ends_before(reader, index):
+        return found
+    if reader.form(index - 1) not in _PREPOSITIONS or not reader.on_one_line(index):
+        return None
+    found = _ends_before(reader, index - 1)
+    is_sure = found and (found.end - found.start > 1 or reader.form(found.start) not in _COMPARATIVES)
+    return found._replace(end=index) if found and is_sure and reader.form(found.start) != "до" else None
+
+
+def _ends_before(reader: Reader, index: int) -> Approximation | None:
     language = reader.language
     if reader.form(index - 1) in (">", "≥", "<", "≤", "~", "≈") and reader.on_one_line(index):
         signs = {">": MORE_THAN, "≥": AT_LEAST, "<": UP_TO, "≤": UP_TO, "~": ABOUT, "≈": ABOUT}

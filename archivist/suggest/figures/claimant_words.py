@@ -52,7 +52,7 @@ REPORTING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "en": (
             "said", "says", "say", "reported", "reports", "announced", "announces", "told", "estimated", "estimates",
             "estimate", "confirmed", "confirms", "claimed", "claims", "stated", "states", "wrote", "writes", "declared",
-            "put", "counted", "recorded", "acknowledged", "tweeted", "noted", "warned",
+            "counted", "recorded", "acknowledged", "tweeted", "noted", "warned",
         ),
     }
 )  # fmt: skip
@@ -94,7 +94,8 @@ STOPS: Mapping[str, frozenset[str]] = MappingProxyType(
         "en": word_set("""
             that which who whose where when while as on in at by after before since with and but or if were was are is
             has had have been be being monday tuesday wednesday thursday friday saturday sunday today yesterday so
-            earlier later there than about over also not it he she they we i you this those these what because although
+            earlier later last week month year
+            there than about over also not it he she they we i you this those these what because although
             though however meanwhile reportedly into during more
             """),
     }

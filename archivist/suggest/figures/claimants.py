@@ -77,7 +77,7 @@ class Claimants:
             if self._reader.at(place).sort is not Sort.WORD:
                 continue
             if length := self._source(place):
-                phrase = self._phrase(place + length, last)
+                phrase = self._phrase(place + length, last) if self._may_own(place + length) else ""
             elif self._is_reporting(place):
                 phrase = self._subject(place, places)
             else:
@@ -94,7 +94,9 @@ class Claimants:
 
     def _is_reporting(self, index: int) -> bool:
         form, language = self._reader.form(index), self._reader.language
-        return form in REPORTING["en"] if language == "en" else _reports(form, language)
+        if language == "en":
+            return form in REPORTING["en"] and self._reader.at(index).text.islower()  # not “United States”
+        return _reports(form, language)
 
     def _subject(self, verb: int, places: range) -> str:
         """Who reports by this verb: before it, after it, or in the place that it names."""
@@ -147,7 +149,8 @@ class Claimants:
         if token.form in STOPS[language]:
             return 0 if token.form != "and" or not reader.at(place + 1).text[:1].isupper() else 1
         if language == "en":
-            return 0 if token.form in REPORTING["en"] or token.form.endswith("ly") else 1
+            is_verb = token.form in REPORTING["en"] and token.text.islower()
+            return 0 if is_verb or token.form.endswith("ly") else 1
         return 0 if place > start and _is_verb(token.form, language) and not token.text[:1].isupper() else 1
 
     def _quoted(self, place: int, last: int) -> int:
@@ -178,6 +181,15 @@ class Claimants:
                 return True
         return False
 
+    def _may_own(self, index: int) -> bool:
+        """Whether data can be those of what this word names: a genitive, a name, a quoted name."""
+        token = self._reader.at(index)
+        if self._reader.language == "en" or token.sort is not Sort.WORD or token.text[:1].isupper():
+            return self._reader.language == "en" or token.text[:1].isupper() or token.text in _QUOTES
+        return any(
+            each.case in ("gent", "") and each.part != "ADJS" for each in readings(token.text, self._reader.language)
+        )
+
     def _phrase_before(self, verb: int, first: int) -> str:
         """The noun phrase that ends before this verb."""
         reader = self._reader
@@ -194,6 +206,8 @@ class Claimants:
             start += 1
         while start < end and reader.form(start) in POSSESSIVES | _ENGLISH_LINKS:
             start += 1
+        if reader.language != "en" and not any(self._may_be_subject(place, "source") for place in range(start, end)):
+            return ""
         return self._quote(start, end)
 
     def _goes_back_over(self, index: int) -> bool:

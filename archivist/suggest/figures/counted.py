@@ -14,11 +14,11 @@ from archivist.language.grammar import nominative, readings
 from archivist.suggest.figures import counted_english, counted_slavic
 from archivist.suggest.figures.amounts import Amount
 from archivist.suggest.figures.counted_things import Counted
-from archivist.suggest.figures.people_words import NUMBER_OF, PEOPLE, outcome_of
+from archivist.suggest.figures.people_words import ENGLISH_ACTOR_ENDINGS, NUMBER_OF, PEOPLE, outcome_of
 from archivist.suggest.figures.tokens import Reader, Sort
 
 _SHORTEST_PARTICIPLE = 5  # letters
-_NUMBER_OF_WITHIN = 8  # words from “кількість” to its number
+_NUMBER_OF_WITHIN = 12  # words from “кількість” to its number
 _VERB_WITHIN = 5  # words from a number to its verb
 # What ends the clause of a number. “Та” and “і” join clauses more often than words there.
 _CLAUSE_ENDS = {
@@ -51,10 +51,19 @@ def beside(reader: Reader, start: int, end: int, noun: Counted | None) -> Counte
     """
     after = noun.end if noun else end
     outcome = _outcome_near(reader, start, after)
+    if noun and outcome and reader.language == "en" and noun.text.endswith(ENGLISH_ACTOR_ENDINGS):
+        noun = replace(noun, people=True)
     if noun is None:
         if outcome:
             return Counted(outcome, people=True, end=end, noun=False)
-        return _of_number_of(reader, start, end) or _by_impersonal(reader, start, end)
+        return (
+            _of_number_of(reader, start, end)
+            or _genitive_before(reader, start, end)
+            or _by_impersonal(reader, start, end)
+        )
+    if noun.people and not outcome and noun.text == PEOPLE[reader.language]:
+        said = _said_before(reader, start, end)
+        return replace(noun, text=said.text) if said else noun
     if not noun.people or not outcome:
         return noun
     if noun.text == PEOPLE[reader.language]:
@@ -96,16 +105,34 @@ def _is_predicate(form: str, language: str) -> bool:
     )
 
 
+def _said_before(reader: Reader, start: int, end: int) -> Counted | None:
+    return _of_number_of(reader, start, end) or _genitive_before(reader, start, end)
+
+
 def _of_number_of(reader: Reader, start: int, end: int) -> Counted | None:
     """“Кількість хворих сягнула 37”, “the number of cases rose to 37”."""
     words = NUMBER_OF[reader.language]
     for place in range(start - 1, max(start - 1 - _NUMBER_OF_WITHIN, -1), -1):
-        if reader.at(place).sort is not Sort.WORD:
+        if reader.at(place).sort not in (Sort.WORD, Sort.NUMBER):
             return None
         if reader.form(place) in words:
             noun = whole_after(reader, place + 1)
             return replace(noun, end=end, noun=False) if noun else None
     return None
+
+
+def _genitive_before(reader: Reader, start: int, end: int) -> Counted | None:
+    """“Пострадавших больше 80”, “загиблих — 12”: people before their number."""
+    if reader.language == "en":
+        return None
+    place = start - 1
+    while place > start - 4 and reader.form(place) in ("—", "–", "-", ":", "вже", "уже", "було", "было"):
+        place -= 1
+    token = reader.at(place)
+    if token.sort is not Sort.WORD or not reader.on_one_line(place + 1):
+        return None
+    noun = counted_slavic.noun_of_whole(reader, place)
+    return replace(noun, end=end, noun=False) if noun and noun.people and noun.end == place + 1 else None
 
 
 def _by_impersonal(reader: Reader, start: int, end: int) -> Counted | None:

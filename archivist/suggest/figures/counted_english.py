@@ -7,7 +7,14 @@ from functools import lru_cache
 
 from archivist.language.lemmas import english_lemmas
 from archivist.suggest.figures.counted_things import Counted
-from archivist.suggest.figures.people_words import ANYONE, ENGLISH_PEOPLE, ENGLISH_STATES, PEOPLE, outcome_of
+from archivist.suggest.figures.people_words import (
+    ANYONE,
+    ENGLISH_PEOPLE,
+    ENGLISH_PEOPLE_ENDINGS,
+    ENGLISH_STATES,
+    PEOPLE,
+    outcome_of,
+)
 from archivist.suggest.figures.tokens import Reader, Sort
 from archivist.suggest.figures.word_lists import word_set
 
@@ -43,8 +50,8 @@ def noun_after(reader: Reader, index: int, *, one: bool) -> Counted | None:
     if head < 0:
         return None
     words = [reader.at(place) for place in range(index, head + 1)]
-    people = words[-1].form in ENGLISH_PEOPLE or any(
-        word.form in ENGLISH_PEOPLE and word.form not in ENGLISH_STATES for word in words
+    people = words[-1].form.endswith(ENGLISH_PEOPLE_ENDINGS) or any(
+        word.form in ENGLISH_PEOPLE and (word is words[-1] or word.form not in ENGLISH_STATES) for word in words
     )
     text = " ".join(word.text if word.text.isupper() or word.text.istitle() else word.form for word in words)
     if words[-1].form in ANYONE["en"] and len(words) == 1:

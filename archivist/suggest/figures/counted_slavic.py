@@ -8,6 +8,7 @@ from functools import lru_cache
 from archivist.language.grammar import Reading, nominative, readings
 from archivist.suggest.figures.amounts import Amount
 from archivist.suggest.figures.counted_things import Counted
+from archivist.suggest.figures.number_words import COLLECTIVE
 from archivist.suggest.figures.people_words import ANIMALS, ANYONE, GROUPS_OF_PEOPLE, PEOPLE, THINGS_DONE
 from archivist.suggest.figures.tokens import Reader, Sort
 from archivist.suggest.figures.word_lists import word_set
@@ -25,8 +26,11 @@ _CONTAINERS = word_set("""
     случай единица факт пара экземпляр сообщение заявление попытка место доза комплект вид тип
     """)
 # Pronouns between a number and its noun.
-_OTHERS = word_set("інших іншим іншими інші таких такі цих ці своїх наших їхніх других другие таких такие этих эти")
-_PARTICIPLES = ("аний", "ений", "итий", "утий", "ілий", "алий")
+_OTHERS = word_set("""
+    його її їх інших іншим іншими інші таких такі цих ці своїх наших їхніх
+    его ее их других другие таких такие этих эти
+    """)
+_PARTICIPLES = ("аний", "ений", "итий", "утий", "ілий", "алий", "щий", "вший")
 _MASS = frozenset({"населення", "население", "гроші", "деньги", "персонал"})
 
 
@@ -50,14 +54,21 @@ def noun_after(reader: Reader, index: int, amount: Amount) -> Counted | None:
     if not words:
         return None
     head_place, head = words[-1]
-    people = _are_people(reader.form(head_place), head, language)
-    text = " ".join(nominative(reader.at(where).text, language, each.part, plural=True) for where, each in words)
+    people = _are_people(reader.form(head_place), head, language) or _counted_as_people(reader, amount, head_place)
+    text = " ".join(_in_nominative(reader, where, each) for where, each in words)
     if head.lemma in _MASS or (head.part == "NOUN" and not head.plural and _is_mass(amount)):
         text = head.lemma
     if people and head.lemma in ANYONE[language] and len(words) == 1:
         text = PEOPLE[language]
     complement, end = _complement(reader, head_place + 1, head)
     return Counted(text + complement, people, end, noun=True)
+
+
+def _in_nominative(reader: Reader, index: int, reading: Reading) -> str:
+    written = reader.at(index).text
+    if written.isupper() and len(written) > 1:
+        return written  # an acronym
+    return nominative(written, reader.language, reading.part, plural=True)
 
 
 def plural_verb_at(reader: Reader, index: int) -> bool:
@@ -81,6 +92,8 @@ def noun_of_whole(reader: Reader, index: int) -> Counted | None:
     """The genitive noun phrase of which a share or a measure is (“12% жителів”), in the nominative."""
     language = reader.language
     words: list[str] = []
+    if reader.form(index - 1) == "." and reader.at(index).text[:1].isupper():
+        return None  # another sentence, after an abbreviation
     for place in range(index, index + _MOST_ADJECTIVES):
         found = _word(reader, place)
         genitives = [reading for reading in found if reading.case == "gent"]
@@ -157,12 +170,24 @@ def _are_people(form: str, head: Reading, language: str) -> bool:
     if head.lemma in ANYONE[language] or head.lemma in GROUPS_OF_PEOPLE:
         return True
     if head.part == "NOUN":
-        return head.animate and head.lemma not in ANIMALS
+        compound = head.lemma.partition("-")[0]  # експерти-філологи
+        animate = head.animate or (
+            compound != head.lemma and any(each.animate for each in readings(compound, language))
+        )
+        return animate and head.lemma not in ANIMALS
     # An adjective without its noun: “поранених”, “опитаних”.
     if any(reading.part == "NOUN" and reading.animate for reading in readings(form, language)):
         return True
     is_participle = head.part == "PRTF" or head.lemma.endswith(_PARTICIPLES)
     return is_participle and not THINGS_DONE.match(form)
+
+
+def _counted_as_people(reader: Reader, amount: Amount, index: int) -> bool:
+    """Whether a collective numeral counts a word that may be people: “четверо рибалок”."""
+    found = readings(reader.at(index).text, reader.language)
+    return reader.form(amount.start) in COLLECTIVE and any(
+        each.part == "NOUN" and each.animate and each.lemma not in ANIMALS for each in found
+    )
 
 
 def _is_mass(amount: Amount) -> bool:

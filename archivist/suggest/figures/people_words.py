@@ -30,7 +30,7 @@ ANIMALS = word_set("""
     """)
 # Nouns that the dictionary calls inanimate, or that stand for many people.
 GROUPS_OF_PEOPLE = word_set("""
-    населення жертва молодь персонал діти душа школярі містяни сирота
+    населення жертва молодь персонал діти душа школярі містяни сирота рибалка
     население жертва молодежь ребенок душа
     """)
 
@@ -58,6 +58,10 @@ ENGLISH_PEOPLE = word_set("""
     """)
 # What they are in one word, where no noun follows: “12 dead”, “40 wounded”.
 ENGLISH_STATES = word_set("dead wounded injured missing homeless infected displaced unemployed hurt sick ill")
+
+# Endings of people who are not listed: sure ones, and ones that a verb beside the number makes sure.
+ENGLISH_PEOPLE_ENDINGS = ("ists", "ians", "ees", "women", "men")
+ENGLISH_ACTOR_ENDINGS = ("ers", "ors", "ants")
 
 # What people were found to be, with the beginnings of the verbs, participles and nouns that say it.
 _OUTCOMES = {

@@ -12,6 +12,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from archivist.language.normalise import APOSTROPHES, HYPHENS, normalise
+from archivist.suggest.figures.unit_words import MONEY_CODES
 
 SPACES = " \u00a0\u2007\u2009\u202f"
 DASHES = frozenset(HYPHENS + "‒–—−")
@@ -19,6 +20,7 @@ _JOINER = re.escape(APOSTROPHES + HYPHENS)
 _TOKEN = re.compile(
     rf"""(?P<link>(?:https?://|www\.)\S++)
     |(?P<number>\d{{1,3}}(?:[{SPACES}]\d{{3}}(?!\d))++(?:[.,]\d++)?+|\d++(?:[.,]\d++)*+)
+    |(?P<code>(?:{"|".join(sorted(MONEY_CODES))})(?=\d))
     |(?P<word>[^\W\d_](?:\w|[\u0300-\u036f\u00ad])*+(?:[{_JOINER}]\w++)*+)
     |(?P<sign>[^\w\s])""",
     re.VERBOSE,
@@ -34,7 +36,7 @@ class Sort(Enum):
     SIGN = auto()
 
 
-_SORTS = {"link": Sort.LINK, "number": Sort.NUMBER, "word": Sort.WORD, "sign": Sort.SIGN}
+_SORTS = {"link": Sort.LINK, "number": Sort.NUMBER, "word": Sort.WORD, "sign": Sort.SIGN, "code": Sort.WORD}
 
 
 class Token(NamedTuple):

@@ -44,6 +44,7 @@ REFERENCES = word_set("""
     версія версії версія версия версии випуск выпуск серія серії серия серии сезон сезоні сезоне канал каналі канале
     лот лоту лота поз позиція таблиця таблиці таблица таблице рис рисунок мал том тома вагон вагоні вагоне
     палата палаті блок блоку блоке енергоблок енергоблоку энергоблок энергоблока школа школі ліцей гімназія код коду
+    епізод эпизод картинка фото слайд
     кодом індекс тел телефон телефоном телефону телефону факс дело справа справі справу рядок місце місці
     chapter page pages paragraph figure fig table item version volume vol
     issue episode season part flight room apartment apt suite highway route interstate line bus channel gate platform
@@ -59,6 +60,9 @@ STREETS = word_set("""
 ENDINGS = frozenset({"х", "й", "го", "му", "ї", "а", "е", "я", "ша", "га", "ті", "ые", "ых"})
 STREETS_BEFORE = 8  # tokens from a word for a street to its number
 AGES = word_set("віком віці віку вік возрасте возраста возрастом возраст aged age")
+# “Йому виповнилося 84 роки”.
+AGE_VERBS = word_set("виповнилося виповнилось виповниться исполнилось исполнится исполняется turned turns")
+AGED_PERSONS = word_set("йому їй ему ей")
 AGO = word_set("тому назад ago later earlier потому hence")
 LAST = word_set("""
     останні останніх останніми остання останню минулі минулих попередні попередніх наступні наступних найближчі

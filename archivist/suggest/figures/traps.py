@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from archivist.suggest.figures import traps_of_time
 from archivist.suggest.figures.candidates import Candidate
+from archivist.suggest.figures.claimant_words import SOURCES
 from archivist.suggest.figures.tokens import DASHES, Reader, Sort
 from archivist.suggest.figures.trap_words import (
     ADJECTIVE_BEGINNINGS,
@@ -18,6 +19,7 @@ from archivist.suggest.figures.trap_words import (
     STREETS_BEFORE,
     SURE_REFERENCES,
 )
+from archivist.suggest.figures.unit_words import MONEY_CODES
 from archivist.suggest.figures.units import unit_at
 
 _GLUE_BEFORE = frozenset("_@#№:/\\&*=×.")
@@ -39,10 +41,14 @@ def is_no_figure(number: Candidate) -> bool:
 def _is_glued(number: Candidate) -> bool:
     """Part of something longer: a link, an address, a code, a path, a time of day, a score, a version."""
     reader, start, end = number.reader, number.start, number.end
-    if reader.touches(start) and (reader.at(start - 1).sort is Sort.WORD or number.before in _GLUE_BEFORE):
+    before = reader.at(start - 1)
+    glued = before.sort is Sort.WORD or number.before in _GLUE_BEFORE
+    if glued and reader.touches(start) and before.text not in MONEY_CODES:
         return True
     if not reader.touches(end):
         return False
+    if number.after in DASHES and not number.unit and reader.touches(end + 1):
+        return reader.at(end + 1).sort is Sort.WORD  # a 46-year record
     if number.after in _GLUE_AFTER and reader.touches(end + 1):
         return number.after != "/" or reader.at(end + 1).sort is Sort.NUMBER
     return reader.at(end).sort is Sort.WORD and unit_at(reader, end) is None
@@ -89,6 +95,28 @@ def _falls(reader: Reader, index: int) -> bool:
     return first.isdigit() and second.isdigit() and int(first[:15]) >= int(second[:15])
 
 
+def _is_rate(number: Candidate) -> bool:
+    """“per million units”: by what is counted, and not how much of it."""
+    return number.before == "per"
+
+
+def _is_claimant(number: Candidate) -> bool:
+    """“По данным 112”, “источник 112”: the name of an outlet."""
+    reader, start = number.reader, number.start
+    if number.counts or number.amount.in_words:
+        return False
+    sources = SOURCES[reader.language]
+    return any(
+        tuple(reader.form(place) for place in range(start - length, start)) in sources for length in (1, 2, 3)
+    ) or number.before in ("источник", "джерело")
+
+
+def _is_version(number: Candidate) -> bool:
+    """“2.0”: no one counts in tenths of nothing."""
+    written = number.reader.at(number.start).text
+    return not number.amount.in_words and not number.counts and written.endswith(".0")
+
+
 def _is_list_number(number: Candidate) -> bool:
     """“1. Перше”, “2) друге”, “(3)”, a line of its own."""
     reader, start, end = number.reader, number.start, number.end
@@ -123,7 +151,10 @@ def _is_reference(number: Candidate) -> bool:
     form = reader.form(place)
     if len(form) == 1 and form.isalpha() and reader.form(place + 1) != ".":
         form = ""  # “с 5” is a preposition, “с. 5” a page
-    if reader.on_one_line(place + 1) and (form in SURE_REFERENCES or (form in REFERENCES and not number.counts)):
+    # “Частини 2 статті 5” counts no articles, nor does “Chapter 11 proceedings” count those.
+    counts = number.counts and number.after not in REFERENCES | SURE_REFERENCES
+    counts = counts and (reader.language != "en" or place < start - 1 or number.amount.in_words)
+    if reader.on_one_line(place + 1) and (form in SURE_REFERENCES or (form in REFERENCES and not counts)):
         return not _sentence_ends(reader, place, start)
     before = reader.at(start - 1)
     streets = range(start - 1, start - 1 - STREETS_BEFORE, -1)
@@ -189,6 +220,7 @@ _ALWAYS: tuple[Callable[[Candidate], bool], ...] = (
     _is_phone,
     _is_score,
     _is_list_number,
+    _is_rate,
     traps_of_time.is_day_of_month,
     traps_of_time.is_year,
     traps_of_time.is_age,
@@ -203,6 +235,8 @@ _WITHOUT_UNIT: tuple[Callable[[Candidate], bool], ...] = (
     _is_of_formula,
     _is_declined,
     _is_model,
+    _is_claimant,
+    _is_version,
     traps_of_time.is_bare_year,
     traps_of_time.is_day_in_digits,
 )

@@ -7,6 +7,8 @@ from archivist.suggest.figures.candidates import Candidate, may_be_year
 from archivist.suggest.figures.digits import may_be_day_and_month
 from archivist.suggest.figures.tokens import DASHES, Reader, Sort
 from archivist.suggest.figures.trap_words import (
+    AGE_VERBS,
+    AGED_PERSONS,
     AGES,
     AGO,
     CLOCK_AFTER,
@@ -28,7 +30,7 @@ from archivist.suggest.figures.trap_words import (
 from archivist.suggest.figures.unit_words import UnitKind
 
 _FIRST_BARE_YEAR = 1500
-_OLDEST = 115
+_ADULT, _OLDEST = 16, 115
 _LAST_DAY, _LAST_HOUR = 31, 24
 
 
@@ -102,10 +104,15 @@ def is_age(number: Candidate) -> bool:
         return True
     if any(reader.form(place) in AGES for place in range(number.start - 1, number.start - 5, -1)):
         return not number.counts
+    near = {reader.form(place) for place in range(number.start - 1, number.start - 4, -1)}
+    if number.unit and (near & AGE_VERBS or (near & AGED_PERSONS and near & {"було", "было"})):
+        return True
     if number.before not in (",", "(") or not 1 <= number.amount.low <= _OLDEST or number.counts:
         return False
     if not reader.at(number.start - 2).text[:1].isupper():
-        return False
+        # “The suspect, 29, was arrested”
+        bare = number.unit is None and not number.amount.in_words and number.amount.low >= _ADULT
+        return bare and reader.language == "en" and number.before == "," and reader.form(after) == ","
     if number.before == "(":
         return reader.form(after) == ")"
     return reader.form(after) in (",", ".", ";", ")", "who", "from", "of", "з", "із", "из")

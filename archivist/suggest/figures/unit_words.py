@@ -40,8 +40,8 @@ MONEY_SIGNS: Mapping[str, str] = MappingProxyType(
      "₺": "TRY", "₪": "ILS", "₾": "GEL", "¢": "cent"}
 )  # fmt: skip
 MONEY_CODES = word_set(
-    "AUD AZN BGN BRL BYN CAD CHF CNY CZK DKK EUR GBP GEL HKD HUF ILS INR JPY KGS KRW KZT MDL MXN NOK NZD PLN RON RUB "
-    "RUR SEK SGD TRY UAH USD UZS ZAR"
+    "AUD AZN BTC BGN BRL BYN CAD CHF CNY CZK DKK EUR GBP GEL HKD HUF ILS INR JPY KGS KRW KZT MDL MXN NOK NZD PLN RON "
+    "RUB RUR SEK SGD TRY UAH USD UZS ZAR"
 )
 # “C$”, “HK$”: letters before a sign.
 DOLLARS: Mapping[str, str] = MappingProxyType(
@@ -180,6 +180,7 @@ _MEASURES = {
 ГВт: гвт гігават
 кВт·год: квт·год кіловат-година
 км/год: км/год
+м/с: м/с
 °C: °c °с градус_цельсій
 градус: градус °
 МБ: мб мегабайт
@@ -215,6 +216,7 @@ _MEASURES = {
 ГВт: гвт гигаватт
 кВт·ч: квт·ч киловатт-час
 км/ч: км/ч
+м/с: м/с
 °C: °c °с градус_цельсий
 градус: градус °
 МБ: мб мегабайт
