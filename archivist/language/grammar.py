@@ -103,16 +103,24 @@ def _first(choices: Iterable[str], grammemes: frozenset[str]) -> str:
 
 
 def _inflected(parse: Any, language: str, *, plural: bool) -> str:
+    """Of several forms, as of “хорошие” and “лучшие”, the one that begins most like the given word."""
     from pymorphy3.analyzer import Parse  # noqa: PLC0415
 
-    analyzer = lemmas.analyzer(language)
-    for form in analyzer.get_lexeme(Parse(*parse)):
-        grammemes = form[1].grammemes
-        if "nomn" not in grammemes or ("plur" in grammemes) != plural or not parse[1].grammemes & _KEPT <= grammemes:
-            continue
-        if plural or _same_gender(parse, form):
-            return str(form[0])
-    return ""
+    forms = [
+        str(form[0])
+        for form in lemmas.analyzer(language).get_lexeme(Parse(*parse))
+        if "nomn" in form[1].grammemes
+        and ("plur" in form[1].grammemes) == plural
+        and parse[1].grammemes & _KEPT <= form[1].grammemes
+        and (plural or _same_gender(parse, form))
+    ]
+    return max(forms, key=lambda form: _shared_letters(form, parse[0]), default="")
+
+
+def _shared_letters(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    shorter = min(len(one), len(other))
+    return next((place for place in range(shorter) if one[place] != other[place]), shorter)
 
 
 def _same_gender(parse: Any, form: Any) -> bool:

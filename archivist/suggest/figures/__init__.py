@@ -3,9 +3,9 @@
 
 A figure is offered with the attributes of a claim:
 
-- `value`, or `low` and `high` of a range. Of “several” of a magnitude there are two to nine (“кілька
-  десятків”: 20 to 90); a magnitude alone is its value (“сотні”: 100); both are `about`. A share is a
-  fraction (“третина”: 0.3333).
+- `value`, or `low` and `high` of a range. Of “several” of a magnitude or a measure there are two to nine
+  (“кілька десятків”: 20 to 90; of people and things “several” is no number); a magnitude alone is its
+  value (“сотні”: 100); both are `about`. A share is a fraction (“третина”: 0.3333).
 - `approximation`: exact, about, at_least, more_than, almost or up_to. What is less than a number is up to it.
 - `unit`: money as ISO 4217 (UAH, USD, EUR); “%”, and “п.п.” or “pp” for percentage points; measures by
   their symbol in the script of the text (км, м², т; km, t); times by their dictionary form (день, год,

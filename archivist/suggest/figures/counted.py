@@ -131,8 +131,8 @@ def _genitive_before(reader: Reader, start: int, end: int) -> Counted | None:
     token = reader.at(place)
     if token.sort is not Sort.WORD or not reader.on_one_line(place + 1):
         return None
-    noun = counted_slavic.noun_of_whole(reader, place)
-    return replace(noun, end=end, noun=False) if noun and noun.people and noun.end == place + 1 else None
+    people = counted_slavic.people_in_genitive(reader, place)
+    return Counted(people, people=True, end=end, noun=False) if people else None
 
 
 def _by_impersonal(reader: Reader, start: int, end: int) -> Counted | None:

@@ -9,7 +9,14 @@ from archivist.language.grammar import Reading, nominative, readings
 from archivist.suggest.figures.amounts import Amount
 from archivist.suggest.figures.counted_things import Counted
 from archivist.suggest.figures.number_words import COLLECTIVE
-from archivist.suggest.figures.people_words import ANIMALS, ANYONE, GROUPS_OF_PEOPLE, PEOPLE, THINGS_DONE
+from archivist.suggest.figures.people_words import (
+    ANIMALS,
+    ANYONE,
+    COUNTED_ACRONYMS,
+    GROUPS_OF_PEOPLE,
+    PEOPLE,
+    THINGS_DONE,
+)
 from archivist.suggest.figures.tokens import Reader, Sort
 from archivist.suggest.figures.word_lists import word_set
 
@@ -41,6 +48,8 @@ def noun_after(reader: Reader, index: int, amount: Amount) -> Counted | None:
     place = index
     if reader.form(place) in _OTHERS:
         place += 1
+    if reader.at(place).text in COUNTED_ACRONYMS and reader.on_one_line(place):
+        return Counted(reader.at(place).text, people=False, end=place + 1, noun=True)
     while len(words) <= _MOST_ADJECTIVES and (found := _word(reader, place)):
         noun = _agreeing(found, amount, nouns=True)
         adjective = _agreeing(found, amount, nouns=False)
@@ -109,6 +118,15 @@ def noun_of_whole(reader: Reader, index: int) -> Counted | None:
         if noun or (_are_people(form, chosen, language) and not _genitives(reader, place + 1)):
             return Counted(" ".join(words), _are_people(form, chosen, language), place + 1, noun=True)
     return None
+
+
+def people_in_genitive(reader: Reader, index: int) -> str:
+    """The people that this one word in the genitive plural is, in the nominative; or ""."""
+    token, language = reader.at(index), reader.language
+    for reading in _content_readings(token.text, language):
+        if reading.case == "gent" and reading.plural and _are_people(token.form, reading, language):
+            return nominative(token.text, language, reading.part, plural=True)
+    return ""
 
 
 def _genitives(reader: Reader, index: int) -> list[Reading]:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from archivist.language.detect import detect_language
 from archivist.model import JsonValue, Kind, Suggestion
 from archivist.suggest.figures import counted_slavic
-from archivist.suggest.figures.amounts import Amount, read_amount, tidy
 from archivist.suggest.figures.approximations import (
     ABOUT,
     AT_LEAST,
@@ -21,10 +20,9 @@ from archivist.suggest.figures.approximations import (
     Approximation,
     approximation_after,
     approximation_before,
-    speaks_of_change,
 )
 from archivist.suggest.figures.as_of import AsOfDates
-from archivist.suggest.figures.candidates import Candidate, may_be_year
+from archivist.suggest.figures.candidates import Candidate
 from archivist.suggest.figures.claimants import Claimants
 from archivist.suggest.figures.counted import beside, noun_after, whole_after
 from archivist.suggest.figures.counted_things import Counted
@@ -34,7 +32,6 @@ from archivist.suggest.figures.number_words import (
     HALF_MAGNITUDES,
     HALF_OF,
     MAGNITUDES,
-    MINUS,
     ONE_AND_A_HALF,
     SEVERAL,
     SEVERAL_TOGETHER,
@@ -42,11 +39,11 @@ from archivist.suggest.figures.number_words import (
     SIMPLE,
 )
 from archivist.suggest.figures.people_words import PEOPLE, PEOPLE_UNIT
+from archivist.suggest.figures.quantities import Quantity, read_quantity, read_range
 from archivist.suggest.figures.sentences import Sentences
-from archivist.suggest.figures.tokens import DASHES, Reader, Sort
+from archivist.suggest.figures.tokens import Reader, Sort
 from archivist.suggest.figures.traps import is_no_figure
-from archivist.suggest.figures.unit_words import HALF_UNITS, MONEY_SIGNS, UnitKind
-from archivist.suggest.figures.units import Unit, money_sign_before, name_of_unit, unit_at
+from archivist.suggest.figures.unit_words import HALF_UNITS, UnitKind
 from archivist.suggest.time_expressions import DateExpression
 
 _CONFIDENCE = {
@@ -60,22 +57,6 @@ _SMALL = 10  # numbers up to it, in words and alone, are seldom reported
 _ENGLISH_VERBS = frozenset({"are", "were", "have", "remain", "remained", "survived"})
 _OF_A_WHOLE = frozenset({UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE})
 _SHARE_UNIT = {"uk": "частка", "ru": "доля", "en": "share"}
-_FROM = {"uk": ("від", "з", "із", "між"), "ru": ("от", "с", "со", "между"), "en": ("from", "between")}
-_TO = {"uk": ("до", "та", "і", "й"), "ru": ("до", "и"), "en": ("to", "and", "through")}
-_OR = {"uk": ("або", "чи"), "ru": ("или",), "en": ("or",)}
-_MINUS = frozenset("-−–")
-
-
-@dataclass(frozen=True, slots=True)
-class _Quantity:
-    """A number with its unit over the tokens [start, end)."""
-
-    start: int
-    end: int
-    amount: Amount
-    unit: Unit | None = None
-    approximation: str = ""
-    is_range: bool = False
 
 
 def find_figures(text: str, language: str, dates: Sequence[DateExpression]) -> list[Suggestion]:
@@ -110,11 +91,11 @@ class _Finder:
             if token.sort is not Sort.NUMBER and token.form not in self._starters and "-" not in token.form:
                 index += 1
                 continue
-            quantity = None if self._is_of_table(index) else _read_quantity(self._reader, index)
+            quantity = None if self._is_of_table(index) else read_quantity(self._reader, index)
             if quantity is None:
                 index += 1
                 continue
-            quantity = _read_range(self._reader, quantity)
+            quantity = read_range(self._reader, quantity)
             found = self._judge(quantity, least)
             index = max(found[1] if found else quantity.end, index + 1)
             if found:
@@ -125,7 +106,7 @@ class _Finder:
         """Whether the number stands between two others, with nothing said of any."""
         return all(self._reader.at(place).sort is Sort.NUMBER for place in (index - 1, index, index + 1))
 
-    def _judge(self, quantity: _Quantity, least: int) -> tuple[Suggestion, int] | None:
+    def _judge(self, quantity: Quantity, least: int) -> tuple[Suggestion, int] | None:
         """The suggestion that a quantity makes, and the token after it; None if it is no figure."""
         reader, amount, unit = self._reader, quantity.amount, quantity.unit
         noun = None if amount.ordinal or unit else self._noun(quantity)
@@ -150,13 +131,13 @@ class _Finder:
         attributes = self._attributes(quantity, counted, approximation, start)
         return self._suggestion(start, end, attributes, confidence), end
 
-    def _noun(self, quantity: _Quantity) -> Counted | None:
+    def _noun(self, quantity: Quantity) -> Counted | None:
         if not quantity.amount.share:
             return noun_after(self._reader, quantity.end, quantity.amount)
         whole = whole_after(self._reader, quantity.end)
         return whole and replace(whole, people=False, end=quantity.end)
 
-    def _approximation(self, quantity: _Quantity, noun: Counted | None) -> Approximation | None:
+    def _approximation(self, quantity: Quantity, noun: Counted | None) -> Approximation | None:
         reader = self._reader
         before = approximation_before(reader, quantity.start)
         if before:
@@ -173,7 +154,7 @@ class _Finder:
             return Approximation(AT_LEAST, quantity.start - 1, quantity.start)
         return None
 
-    def _confidence(self, quantity: _Quantity, counted: Counted | None, approximation: Approximation | None) -> float:
+    def _confidence(self, quantity: Quantity, counted: Counted | None, approximation: Approximation | None) -> float:
         """How sure it is that the quantity is a figure; 0 or less if it is none."""
         amount, unit, reader = quantity.amount, quantity.unit, self._reader
         if amount.low == 1 == amount.high and amount.in_words and amount.magnitude == 1:
@@ -202,13 +183,13 @@ class _Finder:
             return self._reader.form(index) in _ENGLISH_VERBS
         return counted_slavic.plural_verb_at(self._reader, index)
 
-    def _counts_one(self, quantity: _Quantity) -> bool:
+    def _counts_one(self, quantity: Quantity) -> bool:
         """“one person”, but not “one of the people” nor “жодна людина”."""
         before = self._reader.form(quantity.start - 1)
         return before not in ("no", "not", "жоден", "жодна", "ни", "each", "every", "any", "this", "that", "ще")
 
     def _attributes(
-        self, quantity: _Quantity, counted: Counted | None, approximation: Approximation | None, start: int
+        self, quantity: Quantity, counted: Counted | None, approximation: Approximation | None, start: int
     ) -> dict[str, JsonValue]:
         amount, language = quantity.amount, self._reader.language
         attributes: dict[str, JsonValue] = (
@@ -235,7 +216,7 @@ class _Finder:
             attributes["as_of"] = as_of
         return attributes
 
-    def _is_date(self, quantity: _Quantity) -> bool:
+    def _is_date(self, quantity: Quantity) -> bool:
         start, end = self._reader.at(quantity.start).start, self._reader.at(quantity.end - 1).end
         place = bisect_left(self._date_ends, start + 1)
         return place < len(self._dates) and self._dates[place].start < end
@@ -261,101 +242,3 @@ def _starters(language: str) -> frozenset[str]:
          *SEVERAL[language], *SEVERAL_TOGETHER, *COUPLE[language], *SHARES[language], *HALF_UNITS,
          *({"a", "an"} if language == "en" else ())}
     )  # fmt: skip
-
-
-def _read_quantity(reader: Reader, index: int) -> _Quantity | None:
-    """The number that begins with this token, the currency before it and the unit after it."""
-    form = reader.form(index)
-    if form in HALF_UNITS:
-        symbol, kind = HALF_UNITS[form]
-        half = Amount(index, index + 1, 0.5, 0.5, in_words=True)
-        return _Quantity(index, index + 1, half, Unit(symbol, kind, index + 1))
-    first, hyphen, second = form.partition("-")
-    if hyphen and reader.language == "en" and first in SIMPLE["en"]:
-        name = name_of_unit(second, "en")  # a six-mile trip
-        if name and name.kind is UnitKind.MEASURE:
-            value = SIMPLE["en"][first]
-            amount_of_unit = Amount(index, index + 1, value, value, in_words=True)
-            return _Quantity(index, index + 1, amount_of_unit, Unit(name.symbol, name.kind, index + 1))
-    sign = money_sign_before(reader, index)
-    amount = read_amount(reader, index, money=sign is not None)
-    if amount is None:
-        return None
-    if amount.ordinal:
-        return _Quantity(index, amount.end, amount)
-    unit = unit_at(reader, amount.end)
-    if sign and (unit is None or unit.kind is not UnitKind.PERCENT):
-        end = unit.end if unit and unit.kind is UnitKind.MONEY else amount.end
-        symbol = unit.symbol if unit and unit.kind is UnitKind.MONEY else sign.symbol
-        return _Quantity(sign.start, end, amount, Unit(symbol, UnitKind.MONEY, end))
-    if unit and unit.kind in (UnitKind.PERCENT, UnitKind.MEASURE):
-        amount = read_amount(reader, index, divisible=True) or amount
-    elif not unit and amount.confidence < 1 and reader.at(amount.end).sort is Sort.WORD:
-        amount = read_amount(reader, index, divisible=False) or amount
-    start = _with_minus(reader, index)
-    if start < index:
-        signed = reader.form(start) in _MINUS | MINUS
-        amount = replace(amount, low=-amount.high, high=-amount.low) if signed else amount
-    return _Quantity(start, unit.end if unit else amount.end, amount, unit)
-
-
-def _with_minus(reader: Reader, index: int) -> int:
-    """The sign of a number, if there is one: it touches the number and nothing before it; or “minus”."""
-    if reader.form(index - 1) in MINUS and reader.on_one_line(index):
-        return index - 1
-    if index and reader.form(index - 1) in _MINUS | {"+"} and reader.touches(index) and not reader.touches(index - 1):
-        return index - 1
-    return index
-
-
-def _read_range(reader: Reader, first: _Quantity) -> _Quantity:
-    """The quantity together with a second one that bounds it from above: “від 5 до 7”, “5–7 млн”."""
-    if first.amount.ordinal or first.amount.share or first.amount.vague or first.amount.low != first.amount.high:
-        return first
-    language = reader.language
-    opener = reader.form(first.start - 1) in _FROM[language] and reader.on_one_line(first.start)
-    place, form = first.end, reader.form(first.end)
-    dash = form in DASHES
-    if not dash and not reader.on_one_line(place):
-        return first
-    joins = (opener and form in _TO[language]) or form in _OR[language] or (form == "to" and language == "en")
-    if not (dash or joins):
-        return first
-    if opener and not dash and speaks_of_change(reader, first.start) and reader.form(first.start - 1) != "між":
-        return first
-    sign = 1 if reader.at(place + 1).text in MONEY_SIGNS else 0
-    second = _read_quantity(reader, place + 1 + sign)
-    if second is None or second.amount.ordinal or second.amount.share or second.amount.vague:
-        return first
-    spaced = dash and not (reader.touches(place) and reader.touches(place + 1))
-    joined = _join(first, second, near=spaced or form in _OR[language])
-    if joined is None or (may_be_year(first.amount) and may_be_year(second.amount) and second.unit is None):
-        return first
-    between = reader.form(first.start - 1) in ("між", "между", "between")
-    opened = opener and (form not in ("та", "і", "й", "и", "and") or between)
-    if opener and not opened and not dash:
-        return first
-    return replace(joined, start=first.start - 1 if opened else first.start)
-
-
-def _join(first: _Quantity, second: _Quantity, *, near: bool) -> _Quantity | None:
-    """One range of two quantities, if they are of one unit and go up; None else."""
-    low, high = first.amount.low, second.amount.high
-    if first.unit and second.unit and first.unit.symbol != second.unit.symbol:
-        return None
-    if first.unit and not second.unit and first.unit.kind is not UnitKind.MONEY:
-        return None
-    magnitude = second.amount.magnitude
-    if first.amount.magnitude == 1 and magnitude > 1 and low < high / magnitude:
-        low = tidy(low * magnitude)
-    if not low < high or (near and high > 3 * low):
-        return None
-    amount = replace(
-        second.amount,
-        start=first.amount.start,
-        low=low,
-        high=high,
-        confidence=min(first.amount.confidence, second.amount.confidence),
-    )
-    unit = second.unit or (first.unit and first.unit._replace(end=second.end))
-    return _Quantity(first.start, second.end, amount, unit, is_range=True)

@@ -28,6 +28,8 @@ ANIMALS = word_set("""
     дрон безпілотник беспилотник шахед бпла робот вірус вирус винищувач истребитель бомбардувальник
     бомбардировщик перехоплювач корабель автомобіль літак танкер
     """)
+# Acronyms of things that the press counts; they have no cases.
+COUNTED_ACRONYMS = word_set("БПЛА БпЛА РСЗВ РСЗО БМП БТР ДТП ДРГ ЗРК ЗРПК САУ АЗС АЕС АЭС ТЕС ТЭЦ ТЕЦ ГЕС ГЭС ВПО")
 # Nouns that the dictionary calls inanimate, or that stand for many people.
 GROUPS_OF_PEOPLE = word_set("""
     населення жертва молодь персонал діти душа школярі містяни сирота рибалка

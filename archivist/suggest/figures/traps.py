@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from archivist.suggest.figures import traps_of_time
 from archivist.suggest.figures.candidates import Candidate
-from archivist.suggest.figures.claimant_words import SOURCES
+from archivist.suggest.figures.claimant_words import SOURCES, STOPS
+from archivist.suggest.figures.people_words import outcome_of
 from archivist.suggest.figures.tokens import DASHES, Reader, Sort
 from archivist.suggest.figures.trap_words import (
     ADJECTIVE_BEGINNINGS,
@@ -24,6 +25,7 @@ from archivist.suggest.figures.units import unit_at
 
 _GLUE_BEFORE = frozenset("_@#№:/\\&*=×.")
 _GLUE_AFTER = frozenset("_@:/\\=×^")
+_KEYCAPS = frozenset("\ufe0f\u20e3")
 _BRACKET_WITHIN = 25  # tokens
 _SHORTEST_COUNTRY_CODE = 2
 _LONGEST_ABBREVIATION = 5
@@ -47,6 +49,8 @@ def _is_glued(number: Candidate) -> bool:
         return True
     if not reader.touches(end):
         return False
+    if number.after in _KEYCAPS:
+        return True
     if number.after in DASHES and not number.unit and reader.touches(end + 1):
         return reader.at(end + 1).sort is Sort.WORD  # a 46-year record
     if number.after in _GLUE_AFTER and reader.touches(end + 1):
@@ -181,7 +185,8 @@ def _is_name(number: Candidate) -> bool:
     if not before.text[:1].isupper():
         return any(letter.isupper() for letter in before.text)  # iPhone 15
     if reader.begins_line(start - 1):
-        return False
+        # “Apollo 13” and “Killed 13” begin alike.
+        return reader.language == "en" and not outcome_of(before.form, "en") and before.form not in STOPS["en"]
     return reader.form(start - 2) not in (".", "!", "?", "…", "—", "–", ":", "«", "“", '"')
 
 
@@ -193,8 +198,10 @@ def _is_heading(number: Candidate) -> bool:
 
 
 def _is_of_formula(number: Candidate) -> bool:
-    """“52 / 1”, “10 : 25”, “n = 3”: numbers that signs join, also with spaces about them."""
+    """“52 / 1”, “10 : 25”, “n = 3”, “«24»”: numbers that signs join or enclose, also with spaces about them."""
     reader = number.reader
+    if number.before in ("«", "“", "„", '"') and number.after in ("»", "”", "“", '"'):
+        return True
     if number.before in ("=", "×", "+") or (number.after == "+" and reader.at(number.end + 1).sort is Sort.NUMBER):
         return True
     for sign, other in ((number.end, number.end + 1), (number.start - 1, number.start - 2)):

@@ -137,3 +137,21 @@ def test_figures_are_in_order_apart_and_quoted_as_they_stand(text: str, language
 def test_time_is_linear_in_hostile_texts(piece: str) -> None:
     find_figures(piece * (50_000 // len(piece)), "uk", [])
     find_figures(piece * (50_000 // len(piece)), "en", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "counted"),
+    [
+        ("Силы ПВО сбили 36 БПЛА над морем.", "ru", "БПЛА"),
+        ("Названы 10 лучших книг года.", "ru", "лучшие книги"),
+        ("Кількість затриманих у столиці та області зросла з 18 до 364.", "uk", "затримані"),
+        ("Пострадавших больше 80.", "ru", "пострадавшие"),
+    ],
+)
+def test_what_is_counted(text: str, language: str, counted: str) -> None:
+    assert find_figures(text, language, [])[-1].attributes["counted"] == counted
+
+
+@pytest.mark.parametrize("text", ["1️⃣ Перше питання", "user_15@mail.com", "https://a.com/5/18", "№ 5, 7 та 9", "v2.0"])
+def test_codes_and_references_are_no_figures(text: str) -> None:
+    assert find_figures(text, "uk", []) == []
