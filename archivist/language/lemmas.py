@@ -59,9 +59,9 @@ class _Dictionary:
 
         # The path is given, because to search for it means to read the metadata of every package.
         path = import_module(f"pymorphy3_dicts_{language}").get_path()
-        self._analyzer: Any = pymorphy3.MorphAnalyzer(path=path, lang=language, result_type=None)
-        self._data: Any = self._analyzer.dictionary
-        self._spelling: Any = self._analyzer.char_substitutes
+        self.analyzer: Any = pymorphy3.MorphAnalyzer(path=path, lang=language, result_type=None)
+        self._data: Any = self.analyzer.dictionary
+        self._spelling: Any = self.analyzer.char_substitutes
         self._paradigms: dict[int, _Paradigm] = {}
         self._places: dict[_Place, _Place] = {}  # each once: the same few hundred come in all paradigms
 
@@ -225,6 +225,11 @@ def verb_tense(word: str, language: str) -> str:
     if any("past" in form and "VERB" in form for form in forms):
         return "past"
     return "future" if any({"futr", "3per"} <= form for form in forms) else ""
+
+
+def analyzer(language: str) -> Any:
+    """pymorphy3's own analyser for uk or ru, of raw parses: for those who need tags, and few words of a text."""
+    return _dictionary(language).analyzer
 
 
 def is_listed(word: str, language: str) -> bool:
