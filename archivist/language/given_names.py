@@ -121,6 +121,28 @@ _GIVEN_NAMES = """
 Джеймс James
 Томас Thomas
 Емілі Эмили Emily
+Джон John
+Білл Билл Bill
+Барак Barack
+Джо Joe
+Том Tom
+Тім Тим Tim
+Кріс Крис Chris
+Марк Mark
+Люк Luke
+Енн Энн Anne Ann
+Сара Sarah
+Лора Laura
+Дженніфер Дженнифер Jennifer
+Кевін Кевин Kevin
+Браян Брайан Brian
+Скотт Scott
+Тоні Тони Tony
+Нік Ник Nick
+Боб Bob
+Джим Jim
+Джек Jack
+Френк Фрэнк Frank
 Вацлав Václav Vaclav
 Реджеп Recep
 Тайїп Тайип Tayyip

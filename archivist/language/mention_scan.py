@@ -16,6 +16,7 @@ from archivist.language.name_table import Name, NameTable, Pattern, Sense
 from archivist.language.normalise import fold, normalise
 from archivist.language.text_tokens import Token, tokens
 
+_QUOTES = (("«", "»"), ("“", "”"), ("„", "“"), ("„", "”"), ('"', '"'))
 _TELLING_WORDS = 3  # of a name, to be told without a capital
 _TELLING_LETTERS = 4  # of a name of one word, to be told in another script
 _MOST_STATES = 64  # ways to read some words that are followed at once
@@ -81,6 +82,7 @@ def scan(table: NameTable, text: str, language: str) -> list[Mention]:
 class _Scan:
     def __init__(self, table: NameTable, text: str, language: str) -> None:
         self._table = table
+        self._text = text
         self._language = language
         self._tokens = tokens(text)
         self._evidence = Evidence(table, self._tokens, language)
@@ -196,7 +198,7 @@ class _Scan:
         """How sure the words are if they are taken for a name; 0 if only with the support of others."""
         span = self._tokens[first:last]
         capitals = [token.capital for token in span]
-        if not self._same_script(name, first) and any(len(part.text) == 1 for part in name.parts):
+        if not self._same_script(name, first) and self._looks_like_words(name, span):
             return None
         if sense is Sense.SURNAME:
             if not all(capitals) or not self._evidence.is_person(name):
@@ -213,14 +215,20 @@ class _Scan:
             return _FULL if all(capitals) else None
         return _LOWER_CASE if len(name.words) >= _TELLING_WORDS else None
 
+    def _looks_like_words(self, name: Name, span: Sequence[Token]) -> bool:
+        """Whether a name of another script may be spelled like any words by chance."""
+        short = any(len(self._table.words.form(word)) == 1 for word in name.words)
+        return short or (name.surname is not None and all(map(self._evidence.is_ordinary, span)))
+
     def _certainty_of_single(self, name: Name, at: int) -> float | None:
         token = self._tokens[at]
         if name.lower_case:
             return _SINGLE if self._same_script(name, at) else None
         if not token.capital:
             return _SINGLE if token.text == name.written else None
-        if self._evidence.is_given_name(token) and len(name.parts) == 1:
-            return _GIVEN_NAME_ALONE if self._same_script(name, at) else None
+        if self._evidence.is_given_name(token):
+            doubtful = not self._same_script(name, at) or (token.opens_sentence and self._evidence.is_ordinary(token))
+            return None if doubtful else _GIVEN_NAME_ALONE
         if not self._evidence.is_ordinary(token):
             return (
                 _SINGLE
@@ -347,5 +355,17 @@ class _Scan:
         # Another record is as likely unless it is known in another script only.
         if len(ids) > 1 and -best[ids[1]][0] > certainty * (_OTHER_SCRIPT + 0.02):
             certainty *= _AMBIGUOUS
-        start, end = self._tokens[reading.first].start, self._tokens[reading.last - 1].end
+        start, end = self._tokens[reading.first].start, self._end(reading)
         return Mention(start, end, tuple(ids), round(certainty, 3))
+
+    def _end(self, reading: _Reading) -> int:
+        """Where a mention ends: with the full stop of an initial, and the quotation mark that was opened in it."""
+        last = self._tokens[reading.last - 1]
+        after = self._text[last.end : last.end + 1]
+        if last.initial and after == "." and reading.last - reading.first > 1:
+            return last.end + 1
+        quoted = self._text[self._tokens[reading.first].start : last.end]
+        for opening, closing in _QUOTES:
+            if after == closing and quoted.count(opening) > (quoted.count(closing) if opening != closing else 0):
+                return last.end + 1
+        return last.end

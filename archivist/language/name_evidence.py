@@ -130,7 +130,7 @@ def _is_person(parts: tuple[str, ...], surname: tuple[int, int] | None) -> bool:
     given = parts[:start] + parts[end:]
     if any("given name" in senses_of(part, "") for part in given):
         return True
-    return any(not is_ordinary(part, "") for part in given)
+    return not all(is_ordinary(part, "") for part in parts)
 
 
 @lru_cache(_CACHED)

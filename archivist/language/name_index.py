@@ -72,16 +72,15 @@ class NameIndex:
         """
         parts = name_shapes.parts_of_name(name)
         best: dict[str, _Rank] = {}
+        spelled = spelling(name)
         cyrillic = CYRILLIC.search(name) is not None
         if acronym := name_shapes.acronym_within(name.strip()):
             for each in self._table.acronyms.get(normalise(acronym[0]), ()):
                 best[each.record] = (0, each.order)
-        for each in self._table.by_spelling.get(spelling(name), ()):
-            best.setdefault(each.record, (0, each.order))
         numbers = [self._table.words.numbers_of(part.text, "") for part in parts]
         for each in self._names_with(numbers):
             if (rank := _rank_of_found(each, numbers)) is not None:
-                ranked = (rank[0], each.cyrillic != cyrillic, *rank[1:], each.order)
+                ranked = (0 if each.spelling == spelled else rank[0], each.cyrillic != cyrillic, *rank[1:], each.order)
                 if each.record not in best or ranked < best[each.record]:
                     best[each.record] = ranked
         if not best and len(parts) > 1:

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from archivist.language.given_names import same_given_names
 from archivist.language.normalise import APOSTROPHES, HYPHENS, normalise
 from archivist.language.organisation_words import is_organisation_word
 from archivist.language.transliteration import skeletons
-from archivist.language.words import words
+from archivist.language.words import written_words
 
 _HYPHEN = re.compile(f"[{HYPHENS}]")
 _ACRONYM_LETTERS = range(2, 7)
@@ -25,7 +26,7 @@ _INFLECTED_ACRONYM = re.compile(
     rf"([A-ZА-ЯҐЄІЇЁ][A-ZА-ЯҐЄІЇЁ0-9]+)(?:{_SIGN}?(?:{_ENDING})|[{APOSTROPHES}]?s|[{APOSTROPHES}])"
 )
 _PATRONYMIC = re.compile(
-    "(?:[оеєії]вич|[иії]ч|[оеє]вн|[иії]вн|їчн|ічн|иничн|огл[иіу]|кизи|кызы)(?:|а|у|у|ем|ом|еві|ові|е|и|і|ы|ою|ой|ій)"
+    "(?:[оеєії]вич|[иії]ч|[оеє]вн|[иії]вн|їчн|ічн|иничн|огл[иіу]|кизи|кызы)(?:ем|ом|еві|ові|ою|ой|ій|а|у|е|и|і|ы|)"
 )
 _LATIN_PATRONYMIC = re.compile("(?:[oeiy]v|ye?v)(?:ich|ych|na|yna)|il?[iy]ch|ohly|oglu|ogly|kyzy")
 
@@ -40,12 +41,24 @@ class Part(NamedTuple):
 
 def parts_of_name(name: str) -> list[Part]:
     """The words of a name, those with a hyphen in their parts."""
-    return [
-        Part(part, number)
-        for number, word in enumerate(words(name))
-        for part in _HYPHEN.split(word.text)
-        if any(letter.isalnum() for letter in part)
-    ]
+    found: list[Part] = []
+    for number, word in enumerate(written_words(name)):
+        if word.isalnum():
+            found.append(Part(word, number))
+        else:
+            found += [Part(part, number) for part in _HYPHEN.split(word) if any(map(str.isalnum, part))]
+    return found
+
+
+def joined_parts(parts: Sequence[Part]) -> list[Part]:
+    """The words again, those with a hyphen in one piece: Касим-Жомарт, Касимжомарт."""
+    found: list[Part] = []
+    for part in parts:
+        if found and found[-1].word == part.word:
+            found[-1] = Part(found[-1].text + part.text, part.word)
+        else:
+            found.append(part)
+    return found
 
 
 def is_acronym(name: str) -> bool:
@@ -72,6 +85,7 @@ def is_patronymic(form: str) -> bool:
     )
 
 
+@lru_cache(50_000)
 def is_given_name(form: str) -> bool:
     """Whether a dictionary form is one of the well-known given names."""
     return bool(same_given_names(skeletons(form)))
@@ -92,14 +106,15 @@ def place_of_surname(parts: Sequence[Part]) -> tuple[int, int] | None:
         return None
     surname = count - 1
     first, last = parts[0].text, parts[-1].text
-    if is_patronymic(last) and count > _SURNAME_AND_GIVEN_NAME:
+    if count > _SURNAME_AND_GIVEN_NAME and is_patronymic(last):
         surname = 0  # Іванов Петро Сидорович
-    elif count == _SURNAME_AND_GIVEN_NAME and is_given_name(last) and not is_given_name(first):
+    elif count == _SURNAME_AND_GIVEN_NAME and not is_given_name(first) and is_given_name(last):
         surname = 0  # Іванов Петро
     places = [place for place, part in enumerate(parts) if part.word == surname]
     return places[0], places[-1] + 1
 
 
+@lru_cache(50_000)
 def _is_of_a_person(word: str) -> bool:
     if not word[0].isupper() or any(letter.isdigit() for letter in word):
         return False

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from archivist.language import name_shapes
 from archivist.language.name_shapes import Part
 from archivist.language.name_words import NameWords
-from archivist.language.normalise import CYRILLIC, HYPHENS, fold, normalise
+from archivist.language.normalise import CYRILLIC, fold, normalise
 
 Pattern = tuple[int, ...]
 """Numbers of words, in the order in which they stand."""
@@ -25,9 +25,9 @@ class Sense(IntEnum):
     SURNAME = 1  # of a person
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: to make a frozen one takes several times as long
 class Name:
-    """One name of a record."""
+    """One name of a record. It is never changed."""
 
     record: str
     written: str
@@ -35,7 +35,8 @@ class Name:
     """What it has in common with all that is written like it, letter by letter."""
     order: int  # in which it was added
     words: Pattern
-    parts: tuple[Part, ...]
+    joined: Pattern
+    """The words with those that have a hyphen in one piece; nothing if none has."""
     surname: tuple[int, int] | None
     """Which of the words are the surname, as [start, end), if it may be a person's name."""
     lower_case: bool
@@ -45,10 +46,16 @@ class Name:
     """Whether it is a person's name, if whoever added it knows."""
 
     @property
+    def parts(self) -> tuple[Part, ...]:
+        """The words as they are written."""
+        return tuple(name_shapes.parts_of_name(self.written))
+
+    @property
     def given_names(self) -> tuple[Part, ...]:
         """What is not the surname."""
         start, end = self.surname or (0, 0)
-        return self.parts[:start] + self.parts[end:]
+        parts = self.parts
+        return parts[:start] + parts[end:]
 
 
 class NameTable:
@@ -61,9 +68,6 @@ class NameTable:
         """How many patterns go on from here."""
         self.acronyms: dict[str, list[Name]] = {}
         self.by_word: dict[int, dict[Name, None]] = {}
-        self.by_spelling: dict[str, list[Name]] = {}
-        self.version = 0
-        """Changes with every change of the names."""
         self._by_record: dict[str, list[Name]] = {}
         self._count = 0
 
@@ -73,10 +77,6 @@ class NameTable:
     def __len__(self) -> int:
         return len(self._by_record)
 
-    def records(self) -> Collection[str]:
-        """The ids of all records."""
-        return self._by_record.keys()
-
     def add(self, record: str, written: str, *, person: bool | None) -> None:
         """Adds a name of a record. What holds no word is left out."""
         parts = tuple(name_shapes.parts_of_name(written))
@@ -85,28 +85,27 @@ class NameTable:
         surname = None
         if person is not False:
             surname = name_shapes.place_of_surname(parts) if person else name_shapes.surname_of(parts)
+        words = tuple([self.words.hold(part.text) for part in parts])
         name = Name(
             record,
             written,
-            " ".join([fold(normalise(part.text)) for part in parts]),
+            " ".join([fold(self.words.form(word)) for word in words]),
             self._count,
-            tuple(self.words.hold(part.text) for part in parts),
-            parts,
+            words,
+            self._hold_joined(parts),
             surname,
             written == written.lower(),
             CYRILLIC.search(written) is not None,
             person,
         )
         self._count += 1
-        self.version += 1
         self._by_record.setdefault(record, []).append(name)
-        self.by_spelling.setdefault(name.spelling, []).append(name)
         for word in name.words:
             self.by_word.setdefault(word, {})[name] = None
         if name_shapes.is_acronym(written):
             self.acronyms.setdefault(fold(normalise(written)), []).append(name)
             return
-        for pattern, sense in self._patterns_of(name):
+        for pattern, sense in self._patterns_of(name, parts):
             self.patterns.setdefault(pattern, []).append((sense, name))
             for length in range(1, len(pattern)):
                 beginning = pattern[:length]
@@ -115,10 +114,11 @@ class NameTable:
     def remove(self, record: str) -> None:
         """Removes all names of a record."""
         for name in self._by_record.pop(record):
-            self.version += 1
-            _take_out(self.by_spelling, name.spelling, name)
             if name_shapes.is_acronym(name.written):
-                _take_out(self.acronyms, fold(normalise(name.written)), name)
+                alike = self.acronyms[fold(normalise(name.written))]
+                alike.remove(name)
+                if not alike:
+                    del self.acronyms[fold(normalise(name.written))]
             else:
                 self._remove_patterns(name)
             for word in dict.fromkeys(name.words):
@@ -126,11 +126,11 @@ class NameTable:
                 del names[name]
                 if not names:
                     del self.by_word[word]
-            for word in name.words:
+            for word in name.words + name.joined:
                 self.words.drop(word)
 
     def _remove_patterns(self, name: Name) -> None:
-        for pattern, sense in self._patterns_of(name):
+        for pattern, sense in self._patterns_of(name, name.parts):
             senses = self.patterns[pattern]
             senses.remove((sense, name))
             if not senses:
@@ -141,32 +141,38 @@ class NameTable:
                 if not self.beginnings[beginning]:
                     del self.beginnings[beginning]
 
-    def _patterns_of(self, name: Name) -> Iterator[tuple[Pattern, Sense]]:
+    def _hold_joined(self, parts: tuple[Part, ...]) -> Pattern:
+        if parts[-1].word == len(parts) - 1:
+            return ()
+        return tuple([self.words.hold(part.text) for part in name_shapes.joined_parts(parts)])
+
+    def _patterns_of(self, name: Name, parts: tuple[Part, ...]) -> Iterator[tuple[Pattern, Sense]]:
         """The distinct patterns that mean a name, each with its sense."""
-        if name.surname is None:
-            yield name.words, Sense.FULL
-            return
-        start, end = name.surname
-        surname, given = name.words[start:end], name.words[:start] + name.words[end:]
-        parts = name.given_names
-        first = given[: sum(part.word == parts[0].word for part in parts)]
-        orders = {name.words, given + surname, surname + given, first + surname, surname + first}
-        for pattern in sorted(orders):
-            yield pattern, Sense.FULL
-        yield surname, Sense.SURNAME
+        patterns = dict.fromkeys(_orders(name.words, parts, name.surname))
+        if name.joined:
+            joined = name_shapes.joined_parts(parts)
+            surname = name_shapes.place_of_surname(joined) if name.surname else None
+            patterns |= dict.fromkeys(_orders(name.joined, joined, surname))
+        yield from patterns
+
+
+def _orders(words: Pattern, parts: Sequence[Part], surname: tuple[int, int] | None) -> Iterator[tuple[Pattern, Sense]]:
+    """The orders in which the words of a name stand, and the surname alone."""
+    yield words, Sense.FULL
+    if surname is None:
+        return
+    start, end = surname
+    last, given = words[start:end], words[:start] + words[end:]
+    yield given + last, Sense.FULL
+    yield last + given, Sense.FULL
+    if len(given) > 1:
+        of_given = [*parts[:start], *parts[end:]]
+        first = given[: sum(part.word == of_given[0].word for part in of_given)]
+        yield first + last, Sense.FULL
+        yield last + first, Sense.FULL
+    yield last, Sense.SURNAME
 
 
 def spelling(written: str) -> str:
     """What two ways to write one name letter by letter have in common."""
     return " ".join(fold(normalise(part.text)) for part in name_shapes.parts_of_name(written))
-
-
-def joined(parts: Sequence[str]) -> str:
-    """The parts of a word with hyphens without them: Касим-Жомарт, Касимжомарт."""
-    return "".join(part.strip(HYPHENS) for part in parts)
-
-
-def _take_out(table: dict[str, list[Name]], key: str, name: Name) -> None:
-    table[key].remove(name)
-    if not table[key]:
-        del table[key]

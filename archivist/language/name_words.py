@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from archivist.language.names import Declension, form_readings, name_keys
 from archivist.language.normalise import fold, normalise
-from archivist.language.transliteration import beginnings, skeletons_of_normalised
+from archivist.language.transliteration import beginnings
 
 _MANY = 200  # additions after which sorting once costs less than inserting
 
@@ -54,7 +54,8 @@ class NameWords:
         self._numbers: dict[str, int] = {}
         self._held: dict[int, int] = {}
         self._forms: dict[int, str] = {}
-        self._by_key: dict[str, list[tuple[int, int]]] = {}
+        # Tuples, not lists: what holds numbers alone is nothing for the garbage collector to visit.
+        self._by_key: dict[str, tuple[tuple[int, int], ...]] = {}
         self._by_spelling = SortedKeys()
         self._by_skeleton = SortedKeys()
         self._next = 0
@@ -69,10 +70,10 @@ class NameWords:
             self._held[number] = 0
             self._forms[number] = form
             for key, declensions in name_keys(form):
-                self._by_key.setdefault(key, []).append((number, declensions))
+                self._by_key[key] = (*self._by_key.get(key, ()), (number, declensions))
+                if declensions & Declension.WHOLE:
+                    self._by_skeleton.add(key, number)
             self._by_spelling.add(fold(form), number)
-            for skeleton in skeletons_of_normalised(form):
-                self._by_skeleton.add(skeleton, number)
         self._held[number] += 1
         return number
 
@@ -84,12 +85,12 @@ class NameWords:
         form = self._forms.pop(number)
         del self._held[number], self._numbers[form]
         for key, declensions in name_keys(form):
-            self._by_key[key].remove((number, declensions))
-            if not self._by_key[key]:
-                del self._by_key[key]
+            left = tuple(each for each in self._by_key.pop(key) if each != (number, declensions))
+            if left:
+                self._by_key[key] = left
+            if declensions & Declension.WHOLE:
+                self._by_skeleton.remove(key, number)
         self._by_spelling.remove(fold(form), number)
-        for skeleton in skeletons_of_normalised(form):
-            self._by_skeleton.remove(skeleton, number)
 
     def form(self, number: int) -> str:
         """A word as it is written in names, normalised."""

@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from archivist.language.given_names import same_given_names
 from archivist.language.normalise import CYRILLIC, RUSSIAN_LETTER, UKRAINIAN_LETTER, normalise
-from archivist.language.transliteration import skeletons, skeletons_of_normalised
+from archivist.language.transliteration import skeletons_of_normalised
 
 Key = tuple[str, int]
 """A skeleton, and a set of declensions as a number."""
@@ -143,8 +143,9 @@ def name_keys(word: str) -> tuple[Key, ...]:
     """The keys of a word of a name, which stands there in its dictionary form or is not inflected."""
     word = normalise(word[:_LONGEST])
     found: dict[str, int] = {}
-    for same in same_given_names(skeletons(word)) or (word,):
-        whole = skeletons_of_normalised(same)
+    own = skeletons_of_normalised(word)
+    for same in same_given_names(own) or (word,):
+        whole = own if same == word else skeletons_of_normalised(same)
         for skeleton in whole:
             found[skeleton] = found.get(skeleton, 0) | D.WHOLE
         for stem, declensions in _stems_of_name(same):
@@ -155,7 +156,7 @@ def name_keys(word: str) -> tuple[Key, ...]:
 
 
 # What the endings of dictionary forms are told by, in both scripts.
-_POSSESSIVE = re.compile("(?:[оеєії]в|[иії]н|ын|[oei]v|[iy]n)$")
+_POSSESSIVE = re.compile("(?:[оеєіїё]в|[иії]н|ын|[oei]v|[iy]n)$")
 _OF_A_WOMAN = re.compile(".{4}(?:[оеє]ва|[oe]va|[сцз]ь?ка|[sz]ka)$")
 _FLEETING = re.compile("(?:([еєe])(ць|ц|ts)|[оеoe]([кk])|[еёeо]([лl])|е(н)ь|е(в))$")
 _CLOSED_I = re.compile("[іїi](?=(?:в|г|ль|л|д|р|дь|ч|с|сть|ст|v|h|l|d|r|ch|s|st)$)")
@@ -195,8 +196,8 @@ def _stems_in_a(word: str, stem: str) -> Iterator[tuple[str, int]]:
 
 def _stems_in_ya(word: str, stem: str) -> Iterator[tuple[str, int]]:
     yield (stem + "й" if stem[-1:] in _VOWELS else stem), D.FEMININE | D.FEMININE_ADJECTIVE | D.NEUTER
-    if word.endswith(("ія", "ья", "'я", "ия")):
-        yield stem[:-1], D.FEMININE | D.NEUTER
+    if word.endswith(("ья", "'я")):
+        yield stem[:-1], D.FEMININE
         yield stem[:-1] + "й", D.FEMININE
     elif word.endswith(("ая", "яя")):
         yield stem[:-1], D.FEMININE_ADJECTIVE

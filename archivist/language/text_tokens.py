@@ -57,7 +57,7 @@ def tokens(text: str) -> list[Token]:
         form = _without_possessive(word.text)
         gap = text[end : word.start]
         capital = form[0].isupper() or (form[0].isdigit() and any(map(str.isupper, form)))
-        initial = len(form) == 1 and capital and text.startswith((".", " ."), word.end)
+        initial = capital and _may_be_initial(form) and text.startswith((".", " ."), word.end)
         all_capitals = len(form) > 1 and form.isupper()
         found.append(
             Token(
@@ -84,6 +84,11 @@ def _without_possessive(word: str) -> str:
     """A word as it is written, without “'s” if it is Latin."""
     bare = word.removesuffix("s")
     return bare[:-1] if bare != word and bare[-1:] in _SIGNS and not CYRILLIC.search(word) else word
+
+
+def _may_be_initial(form: str) -> bool:
+    """One letter, or two that stand for one of another script: Zh., Yu."""
+    return len(form) == 1 or (form[1:] in ("h", "u", "a", "e", "o") and form[0] in "ZSCKTYIJ")
 
 
 def _joins(gap: str, before: Token) -> bool:

@@ -45,6 +45,7 @@ _CYRILLIC_GROUPS: dict[str, _Readings] = {
 }  # fmt: skip
 
 _LATIN_GROUPS: dict[str, _Readings] = {
+    "shchov": ("SCov", "SCev"), "chov": ("Cov", "Cev", "Hov"), "zhov": ("Zov", "Zev"), "shov": ("Sov", "Sev"),
     "shch": ("SC",), "szcz": ("SC",), "šč": ("SC",), "tsch": ("C",), "sch": ("S", "SC"), "tch": ("C",),
     "dzh": ("Z",), "zgh": ("zg",), "dž": ("Z",), "dj": ("Z",),
     "kh": ("H",), "zh": ("Z",), "sh": ("S",), "sz": ("S",), "ch": ("C", "H"), "cz": ("C",), "ts": ("ts",),
@@ -63,7 +64,7 @@ _CYRILLIC_PIECE = re.compile("('?йо|дж|зг|ьо|[чшжщ]ов|[чшжщ]ё
 # h after a vowel and before a consonant is heard by some and not by others: John, Mahmud. c is ц or s
 # before e, i and y.
 _LATIN_PIECE = re.compile(
-    r"(shch|szcz|šč|tsch|sch|tch|dzh|zgh|dž|dj|kh|zh|sh|sz|ch|cz|ts|tz|ph|th|dh|bh|gh|rh|ck|qu|oo|yo|jo|io"
+    r"(shchov|shch|chov|zhov|shov|szcz|šč|tsch|sch|tch|dzh|zgh|dž|dj|kh|zh|sh|sz|ch|cz|ts|tz|ph|th|dh|bh|gh|rh|ck|qu|oo|yo|jo|io"
     r"|(?<=[aeiouy])h(?![aeiouy])|h|c(?=[eiy])|[j\u00df-\u024f])"
 )
 _SILENT_H: _Readings = ("", "H", "g")
@@ -140,4 +141,8 @@ def _combined(pieces: Iterable[Sequence[str]]) -> tuple[str, ...]:
 
 def _levelled(skeleton: str) -> str:
     """Doubled letters once, and ie, which some write for є and for е, as e."""
-    return _DOUBLED.sub(r"\1", skeleton).replace("ie", "e")
+    return _DOUBLED.sub(_once, skeleton).replace("ie", "e")
+
+
+def _once(doubled: re.Match[str]) -> str:
+    return doubled.group(1)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from archivist.language import lemmas
 from archivist.language.countries import is_country
+from archivist.language.keys import index_keys
 from archivist.language.name_evidence import is_known_given_name, is_ordinary, senses_of
 from archivist.language.normalise import normalise
 from archivist.language.organisation_words import is_organisation_word
@@ -70,6 +71,10 @@ class Context:
         form = self.forms[at]
         return form[: max(_SHORTEST_STEM, len(form) - _COMMON_ENDING)]
 
+    def keys(self, at: int) -> tuple[str, ...]:
+        """What a word has in common with its other forms."""
+        return index_keys(self.tokens[at].text, self.language)
+
     def senses(self, at: int) -> frozenset[str]:
         return senses_of(self.tokens[at].text, self.language)
 
@@ -86,6 +91,8 @@ class Context:
         """Whether a word with a capital is none of a name that may follow."""
         form = self.forms[at]
         if actor_words.is_never_a_name(form) or _ROMAN.fullmatch(self.tokens[at].text):
+            return True
+        if self.tokens[at].text.isupper() and actor_words.is_no_actor(form):
             return True
         found = self.parts_of_speech(at)
         if found and (not found & _NOMINAL or found & _FUNCTION_WORDS) and not self.is_place(at):

@@ -99,13 +99,13 @@ class _Guesser:
 
     def _capitals(self, at: int) -> Guess | None:
         """A sequence of words with capitals, by what they are and what stands before."""
-        first = last = at
-        while last - first < _LONGEST and self._continues(last, first):
-            last += 1
         # The first word of a sentence, or a title, is none of the name.
-        while first < last and self.context.is_no_name(first):
-            first += 1
-        return self._judged(first, last) if first < last else None
+        if self.context.is_no_name(at):
+            return None
+        last = at
+        while last - at < _LONGEST and self._continues(last, at):
+            last += 1
+        return self._judged(at, last) if last > at else None
 
     def _continues(self, at: int, first: int) -> bool:
         found = self.context.tokens
@@ -118,7 +118,7 @@ class _Guesser:
         if found[at].initial:
             return True
         # “Трускавці Львівської області”: another name begins.
-        if guess_organisation(self.context, at):
+        if guess_quoted(self.context, at) or guess_organisation(self.context, at):
             return False
         # “України Токаєва К.-Ж.”: the initials are of the word before them.
         return at + 1 >= len(found) or not (found[at + 1].initial and found[at + 1].joins)
@@ -131,7 +131,7 @@ class _Guesser:
             return person
         if self.context.is_titled(first):
             return self._person(first, min(last, first + 2), _TITLED)
-        if self.context.stem(last - 1) in self._surnames and count == 1:
+        if count == 1 and not self._surnames.isdisjoint(self.context.keys(first)):
             return self._person(first, last, _SURNAME_AGAIN)
         if count == 1:
             return self._single(first)
@@ -160,7 +160,7 @@ class _Guesser:
         if given == first + 1 and (has_patronymic or last == given + 1) and not self.context.is_place(first):
             return self._person(first, min(last, given + 1 + has_patronymic), _GIVEN_NAME)
         # What stands before is another name: “мера Києва Остапа Гречаника”.
-        return self._judged(first, given)
+        return Guess(first, given, None, _CAPITAL_ALONE)
 
     def _single(self, at: int) -> Guess | None:
         context = self.context
@@ -178,5 +178,5 @@ class _Guesser:
     def _person(self, first: int, last: int, confidence: float) -> Guess:
         for at in range(first, last):
             if len(self.context.tokens[at].text) > _TELLING:
-                self._surnames.add(self.context.stem(at))
+                self._surnames.update(self.context.keys(at))
         return Guess(first, last, ActorType.PERSON, confidence)
