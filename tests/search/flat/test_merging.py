@@ -41,7 +41,7 @@ def sources_of(new_path, segments):
 def sections(path):
     """Every array of a file, with its type."""
     file = SectionFile(path)
-    return {name: (values.dtype.str, values.tolist()) for name, (values, _) in file._arrays.items()}
+    return {name: (values.dtype.str, values.tolist()) for name, (values, *_) in file._arrays.items()}
 
 
 @pytest.mark.usefixtures("_pieces")
