@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -22,29 +23,35 @@ def documents_with(leaf: Leaf, field: str, pattern: Pattern) -> Array:
     by_frequency = sorted(asked, key=lambda slot: sum(postings.size for postings in asked[slot]))
     having = leaf.documents(field, by_frequency[0])
     candidates = having.nonzero()[0] if having.dtype == bool else having.astype(np.intp)
+    kept: dict[Slot, list[Array]] = {}
     for slot in by_frequency[1:]:
         if not len(candidates):
             return NONE
-        candidates = candidates[_having(leaf, field, slot, asked[slot], candidates)]
+        if isinstance(slot, KeySlot):
+            kept = {slot: [leaf.places_of(candidates, postings) for postings in asked[slot]]}
+            candidates = _documents_at(leaf, asked[slot], kept[slot])
+        else:
+            kept = {}
+            candidates = candidates[leaf.having(leaf.documents(field, slot), candidates)]
     if not len(candidates):
         return NONE
     if pattern.slop is None:
-        return _in_a_row(leaf, field, pattern.slots, candidates)
+        return _in_a_row(leaf, field, pattern.slots, candidates, kept)
     return _in_a_window(leaf, field, pattern.slots, len(pattern.slots) + pattern.slop, candidates)
 
 
-def _having(leaf: Leaf, field: str, slot: Slot, asked: list[Postings], candidates: Array) -> Array:
-    """Which of the candidates have a word that fits a slot."""
-    if not isinstance(slot, KeySlot) or not asked:
-        return leaf.having(leaf.documents(field, slot), candidates)
-    found = leaf.counts(asked[0], candidates)
-    for postings in asked[1:]:
-        found = found | leaf.counts(postings, candidates)
-    return found.nonzero()[0]
+def _documents_at(leaf: Leaf, asked: list[Postings], kept: list[Array]) -> Array:
+    """The documents of some places among the postings of several terms."""
+    documents = [postings.documents().take(places) for postings, places in zip(asked, kept, strict=True)]
+    if len(documents) == 1:
+        return documents[0].astype(np.intp)
+    return leaf.rising(np.concatenate([NONE, *documents], dtype=np.intp))
 
 
-def _in_a_row(leaf: Leaf, field: str, slots: tuple[Slot, ...], candidates: Array) -> Array:
-    """The documents where the slots follow each other.
+def _in_a_row(
+    leaf: Leaf, field: str, slots: tuple[Slot, ...], candidates: Array, kept: Mapping[Slot, list[Array]]
+) -> Array:
+    """The documents where the slots follow each other; `kept` are places of the candidates that are known.
 
     Every place of a slot tells where a match would begin. Where one does, all slots say so, and their
     numbers follow each other once all are sorted by document, beginning and slot.
@@ -53,7 +60,7 @@ def _in_a_row(leaf: Leaf, field: str, slots: tuple[Slot, ...], candidates: Array
     bits = (2 * number - 1).bit_length()  # so that the last slot of one beginning is far from the first of the next
     found = _Places(leaf, field)
     for place, slot in enumerate(slots):
-        found.add(slot, candidates, place - (place << bits))
+        found.add(slot, candidates, place - (place << bits), kept.get(slot))
     beginnings = found.listed(bits)
     if number > _PAIR:
         beginnings = beginnings[_firsts(beginnings)]
@@ -100,10 +107,13 @@ class _Places:
         self._starts = [NONE]  # of its positions
         self._added: list[int] = [0]
 
-    def add(self, slot: Slot, candidates: Array, added: int = 0) -> None:
-        """Take in the postings of a slot that are of candidates; something may be added to their places."""
-        for postings in self._leaf.postings(self._field, slot):
-            kept = self._leaf.places_of(candidates, postings)
+    def add(self, slot: Slot, candidates: Array, added: int = 0, known: list[Array] | None = None) -> None:
+        """Take in the postings of a slot that are of candidates, in places that may be known by postings.
+
+        Something may be added to where they stand.
+        """
+        for number, postings in enumerate(self._leaf.postings(self._field, slot)):
+            kept = self._leaf.places_of(candidates, postings) if known is None else known[number]
             if len(kept):
                 self._documents.append(postings.documents().take(kept))
                 self._counts.append(postings.counts().take(kept))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,8 +17,7 @@ from archivist.search.ranking import least_of_first
 from archivist.search.scoring import Weights
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A key in a field of one segment, and what its weight is multiplied by."""
 
     field: str

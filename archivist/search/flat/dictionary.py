@@ -109,13 +109,21 @@ class Dictionary:
         if at < 0:
             return None
         _, _, postings, positions, _ = content
-        posting, position = self._flat_places[3 * block + 1], self._flat_places[3 * block + 2]
-        end = at + 1
-        if _MANY not in positions[:end]:  # it has no fewer positions than postings
-            posting += sum(postings[:at])
-            position += sum(positions[:at])
-            return Place(posting, position), Place(posting + postings[at], position + positions[at])
-        return self._place((block << _BITS) + at), self._place((block << _BITS) + end)
+        posting = self._flat_places[3 * block + 1] + sum(postings[:at])
+        position = self._flat_places[3 * block + 2] + sum(positions[:at])
+        own_postings, own_positions = postings[at], positions[at]
+        if _MANY in positions[: at + 1]:  # it has no fewer positions than postings
+            first = block << _BITS
+            for many in range(bisect_left(self._listed_many_at, first), len(self._listed_many_at)):
+                place = self._listed_many_at[many] - first
+                if place > at:
+                    break
+                if place == at:
+                    own_postings, own_positions = self._many[many].tolist()
+                else:
+                    posting += self._many.item(many, 0) - postings[place]
+                    position += self._many.item(many, 1) - positions[place]
+        return Place(posting, position), Place(posting + own_postings, position + own_positions)
 
     def span(self, start: int, end: int) -> tuple[Place, Place]:
         """Where the postings and positions of the terms with ordinals in [start, end) begin and end."""

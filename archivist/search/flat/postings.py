@@ -60,14 +60,14 @@ class Postings:
 
     def starts(self, places: Array) -> Array:
         """Where in the field the positions of some of the postings begin; their places rise, and there is one."""
-        counts, first = self.counts(), int(places[0])
+        counts, first, last = self.counts(), int(places[0]), int(places[-1])
         # Quicker than the sums up to every posting, of which most are not asked for.
         starts = np.empty(len(places), np.intp)
-        starts[0] = counts[:first].sum(dtype="u4")
-        np.add.reduceat(counts, places, dtype="u4")[:-1].cumsum(out=starts[1:])
-        starts[1:] += starts[0]
-        starts += self._first.position
-        self._field.positions(int(starts[0]), int(starts[-1]) + int(counts[places[-1]]))  # they are checked
+        starts[0] = self._first.position + int(counts[:first].sum(dtype="u4"))
+        if len(places) > 1:
+            starts[1:] = np.add.reduceat(counts[:last], places[:-1], dtype="u4")
+            starts.cumsum(out=starts)
+        self._field.positions(int(starts[0]), int(starts[-1]) + int(counts[last]))  # they are checked
         return starts
 
     def positions(self) -> Array:
