@@ -28,6 +28,7 @@ from archivist.search.flat.sections import Array, SectionFile, SectionWriter
 from archivist.search.flat.spelling import Spelling, write_spelling
 
 MOST_DOCUMENTS = 1 << 16  # in a segment
+MOST_POSITIONS = (1 << 32) - 1  # of one field in a segment, whose places take four bytes
 LAST_POSITION = (1 << 24) - 1  # where all words stand that come later
 FREQUENT = 255
 
@@ -137,6 +138,8 @@ class FieldWriter:
         self._file = file
         self._field = field
         postings, positions = starts[-1].tolist()
+        if positions > MOST_POSITIONS:  # there are no more postings than positions
+            raise ValueError("the segment has too many positions")
         write_dictionary(file, field, terms, starts)
         write_spelling(file, field, terms, FORM_MARK.encode())
         self._documents = file.reserve(f"{field}.documents", "<u2", postings)

@@ -155,6 +155,10 @@ class SectionFile:
             self._check(at + start * size, at + end * size)
         return values[start:end]
 
+    def number(self, name: str) -> int:
+        """How many values a section has."""
+        return self._arrays[name][2]
+
     def unchecked(self, name: str) -> Array:
         """A section, of which only those values may be used that part() was asked for."""
         return self._arrays[name][0]
