@@ -37,7 +37,7 @@ class ArticleView(TextView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layer = MarkLayer(self._columns, self._label_font())
-        self._clicks = ClickCycle()
+        self._clicks: ClickCycle[Mark] = ClickCycle()
         self._pressed: QPoint | None = None
         self._hits_go_round = True
         self.setMouseTracking(True)
