@@ -6,14 +6,16 @@ Everything here is in px of the document; the view shifts its painter by what is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QLocale, QPointF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock, QTextDocument
 
 from archivist.ui.reader.geometry import LANES, Geometry
 from archivist.ui.reader.hits import Hits
-from archivist.ui.reader.labels import NOTE, SYMBOL, Entry, LabelColumn, label_text
+from archivist.ui.reader.label_lines import label_lines
+from archivist.ui.reader.label_words import Labels, LabelWords
+from archivist.ui.reader.labels import NOTE, SYMBOL, Entry, LabelColumn
 from archivist.ui.reader.marks import Mark, MarkIndex
 from archivist.ui.reader.painting import (
     Emphasis,
@@ -34,7 +36,7 @@ _MARGIN = 256.0  # px: labels are placed from this far above the view, as those 
 
 
 class MarkLayer:
-    """The marks, hits and labels of one document."""
+    """The marks, hits, suggestions and labels of one document."""
 
     def __init__(self, columns: Columns, font: QFont) -> None:
         self.marks = MarkIndex()
@@ -45,7 +47,8 @@ class MarkLayer:
         self._inks = Inks(LIGHT)
         self._columns = columns
         self._font = font
-        self._locale = QLocale()
+        self._wording = Labels()
+        self._record_names: Mapping[str, str] = {}  # by id of annotation
         self._widths: dict[str, float] = {}  # of label texts
         self._labels: LabelColumn | None = None
         self._labelled = (0.0, 0.0)  # the band for which labels are placed
@@ -54,6 +57,16 @@ class MarkLayer:
         """Lie under another document, or carry other marks."""
         self.marks = marks
         self.geometry.show(document, marks)
+        self._labels = None
+
+    def set_published(self, published: str) -> None:
+        """The article was published then (EDTF), so that labels need not say its year."""
+        self._wording = Labels(published)
+        self._labels = None
+
+    def set_record_names(self, names: Mapping[str, str]) -> None:
+        """The names of the records of annotations, by the ids of the annotations."""
+        self._record_names = dict(names)
         self._labels = None
 
     def add(self, mark: Mark) -> None:
@@ -94,11 +107,18 @@ class MarkLayer:
         if self._labels is not None and self._labelled[0] <= top and bottom <= self._labelled[1]:
             return False
         self._labelled = (top - _MARGIN, bottom + _MARGIN)
-        row = label_row_height(QFontMetricsF(self._font))
+        metrics = QFontMetricsF(self._font)
+        row = label_row_height(metrics)
         self._labels = LabelColumn(self._columns.labels_left, self._columns.labels_width, row)
         entries = sorted(self._entries(*self._labelled), key=lambda each: (each.line.top(), each.line.left()))
         self._labels.place(entries)
+        self._labels.set_lines(self._lines)
         return True
+
+    def words_of(self, mark: Mark) -> LabelWords:
+        """What the label of a mark says."""
+        annotation = mark.annotation
+        return self._wording.of_annotation(annotation, self._record_names.get(annotation.id, ""))
 
     def paint_text(self, painter: QPainter, top: float, bottom: float) -> None:
         """Marks and hits of a band, to be painted before the words."""
@@ -128,7 +148,7 @@ class MarkLayer:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         colours = self._inks.colours
         for label in self._labels.labels:
-            if label.rect.bottom() < top or label.line.top() > bottom:
+            if label.rect.bottom() < top or min(label.line.top(), label.rect.top()) > bottom:
                 continue
             emphasis = self._emphasis(label.mark)
             ink = self._inks.of(label.mark.annotation.tag)
@@ -159,10 +179,13 @@ class MarkLayer:
             for stretch in self.geometry.stretches(block):
                 line = stretch.rects[0]
                 if stretch.opens and top <= line.top() <= bottom:
-                    annotation = stretch.mark.annotation
-                    text = "" if self._columns.dots_only else label_text(annotation, self._locale)
-                    note = NOTE if annotation.note and text else 0.0
-                    yield Entry(stretch.mark, text, SYMBOL + self._width(text) + note, line)
+                    words = LabelWords() if self._columns.dots_only else self.words_of(stretch.mark)
+                    note = NOTE if stretch.mark.annotation.note and words.parts else 0.0
+                    yield Entry(stretch.mark, words, SYMBOL + self._width(words.text) + note, line)
+
+    def _lines(self, words: LabelWords, width: float, rows: int) -> tuple[list[str], float]:
+        lines = label_lines(words, width, rows, QFontMetricsF(self._font))
+        return lines, max(map(self._width, lines), default=0.0)
 
     def _width(self, text: str) -> float:
         if text not in self._widths:

@@ -120,21 +120,17 @@ def paint_outline(painter: QPainter, stretch: Stretch, ink: Ink) -> None:
 
 def paint_label(painter: QPainter, label: Label, ink: Ink, emphasis: Emphasis) -> None:
     """A label: the symbol of its kind and its words; with an edge where its mark is chosen."""
-    rect = label.rect
     if emphasis is not Emphasis.PLAIN:
         painter.setPen(QPen(ink.line, 1.5) if emphasis is Emphasis.CHOSEN else Qt.PenStyle.NoPen)
         painter.setBrush(ink.strong_fill)
-        painter.drawRoundedRect(rect.adjusted(-5, 0.75, 4, -0.75), _ROUND, _ROUND)
+        painter.drawRoundedRect(label.rect.adjusted(-5, 0.75, 4, -0.75), _ROUND, _ROUND)
     painter.setPen(ink.lettering)
-    if label.text:
-        words = rect.adjusted(SYMBOL, 0, 0, 0)
-        text = label.text
-        if label.shortened:
-            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(words.width()))
-        painter.drawText(words, _ONE_LINE, text)
-    _symbol(painter, QPointF(rect.left() + 4, rect.center().y()), ink)
-    if label.text and label.mark.annotation.note:
-        _note_corner(painter, QPointF(rect.right(), rect.top() + 4), ink.line)
+    row = label.row
+    for number, line in enumerate(label.lines):
+        painter.drawText(row.adjusted(SYMBOL, 0, 0, 0).translated(0, number * row.height()), _ONE_LINE, line)
+    _symbol(painter, QPointF(row.left() + 4, row.center().y()), ink)
+    if label.lines and label.mark.annotation.note:
+        _note_corner(painter, QPointF(row.right(), row.top() + 4), ink.line)
 
 
 def paint_fold(painter: QPainter, fold: Fold, colours: Colours) -> None:
@@ -146,7 +142,7 @@ def paint_fold(painter: QPainter, fold: Fold, colours: Colours) -> None:
 def paint_lead(painter: QPainter, label: Label, text_right: float, colour: QColor, *, strong: bool) -> None:
     """The line that leads from a label to the line of text it belongs to."""
     start = QPointF(text_right + 4, label.line.center().y())
-    end = QPointF(label.rect.left() - 6, label.rect.center().y())
+    end = QPointF(label.row.left() - 6, label.row.center().y())
     middle = (start.x() + end.x()) / 2
     path = QPainterPath(start)
     path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)

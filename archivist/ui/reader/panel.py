@@ -57,9 +57,10 @@ class ReaderPanel(QWidget):
         annotations: Iterable[Annotation],
         *,
         roles: Sequence[Role] = (Role.HEADLINE,),
+        published: str = "",
     ) -> None:
-        """Show a text and its annotations; without text, what to do next."""
-        self.view.show_article(text, annotations, roles)
+        """Show a text and its annotations; without text, what to do next. `published` is EDTF."""
+        self.view.show_article(text, annotations, roles, published=published)
         self._stack.setCurrentWidget(self.view if text else self._empty)
         self.set_search_hits(None)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
@@ -45,13 +45,23 @@ class ArticleView(TextView):
         self.show_article("", ())
 
     def show_article(
-        self, text: str, annotations: Iterable[Annotation], roles: Sequence[Role] = (Role.HEADLINE,)
+        self,
+        text: str,
+        annotations: Iterable[Annotation],
+        roles: Sequence[Role] = (Role.HEADLINE,),
+        *,
+        published: str = "",
     ) -> None:
-        """Show a canonical text from its beginning; roles are those of its first paragraphs."""
+        """Show a canonical text from its beginning; roles are those of its first paragraphs.
+
+        `published` (EDTF) says which year the labels need not name. No records are named until they are given.
+        """
         self.choose(None)
         self._hover(None)
         self._clicks.forget()
         self._layer.hits = Hits()
+        self._layer.set_published(published)
+        self._layer.set_record_names({})
         self.show_text(text, roles)
         self.set_annotations(annotations)
         self.hits_changed.emit(0, 0)
@@ -77,6 +87,11 @@ class ArticleView(TextView):
         """Show one annotation no longer."""
         self._layer.remove(annotation_id)
         self._marks_changed()
+
+    def set_record_names(self, names: Mapping[str, str]) -> None:
+        """Name the records of annotations in their labels; names are by the ids of the annotations."""
+        self._layer.set_record_names(names)
+        self.viewport().update()
 
     def annotations_at(self, point: QPoint) -> list[str]:
         """The ids of the annotations at a point of the viewport, the innermost first."""
@@ -221,7 +236,7 @@ class ArticleView(TextView):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             marks = self._marks_at(event.pos())
-            QToolTip.showText(event.globalPos(), _tip(marks), self.viewport())
+            QToolTip.showText(event.globalPos(), self._tip(marks), self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -311,11 +326,10 @@ class ArticleView(TextView):
         font.setPixelSize(round(self.reading_size * _LABEL_SIZE))
         return font
 
-
-def _tip(marks: Sequence[Mark]) -> str:
-    """What a tool tip says of marks; their words are a stranger's, so they are never markup."""
-    lines = []
-    for mark in marks:
-        note = f": {escape(mark.annotation.note)}" if mark.annotation.note else ""
-        lines.append(f"<b>{escape(mark.annotation.tag.name)}</b>{note}")
-    return "<qt>" + "<br>".join(lines) + "</qt>" if lines else ""
+    def _tip(self, marks: Sequence[Mark]) -> str:
+        """What a tool tip says of marks; their words are a stranger's, so they are never markup."""
+        lines = []
+        for mark in marks:
+            note = f": {escape(mark.annotation.note)}" if mark.annotation.note else ""
+            lines.append(f"<b>{escape(self._layer.words_of(mark).text)}</b>{note}")
+        return "<qt>" + "<br>".join(lines) + "</qt>" if lines else ""
