@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QObject
 
-from archivist.model import Annotation, JsonValue, Kind
+from archivist.model import Annotation, JsonValue, Kind, Suggestion
 from archivist.text import shortened
 from archivist.ui.reader.short_dates import ShortDates, year_of
+from archivist.ui.wording import Wording
 
 SEPARATOR = " · "
 _APPROXIMATIONS = {"about": "≈", "at_least": "≥", "more_than": ">", "almost": "≲", "up_to": "≤"}
 _LONGEST_UNIT = 3  # code points: %, €, USD, km; what is longer is a word for what is counted
 _PERCENT = ("percent", "per cent", "%")
+_SURE, _FAIRLY_SURE = 0.85, 0.5  # from which confidence on
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Labels(QObject):
         """`published` is EDTF, "" where it is not known."""
         super().__init__(parent)
         self._dates = ShortDates(self)
+        self._wording = Wording(self)
         self._year = year_of(published) if published else ""
 
     def of_annotation(self, annotation: Annotation, record_name: str = "") -> LabelWords:
@@ -55,6 +58,28 @@ class Labels(QObject):
         if tag.kind is Kind.DATE:
             return LabelWords((tag.name, *self._date(attributes, "edtf")))
         return LabelWords((tag.name,))
+
+    def of_suggestion(self, suggestion: Suggestion, names: Mapping[str, str]) -> LabelWords:
+        """What a suggestion would become; names are those of records and tags by their ids."""
+        tag, record = names.get(suggestion.tag or "", ""), names.get(suggestion.record or "", "")
+        attributes = suggestion.attributes
+        if suggestion.kind is Kind.FIGURE:
+            named = tag or _line(attributes.get("counted")) or self._wording.kind(Kind.FIGURE)
+            return LabelWords((*self._claim(attributes, named), *filter(None, [_line(record)])))
+        if suggestion.kind is Kind.DATE:
+            return LabelWords((tag or self._wording.kind(Kind.DATE), *self._date(attributes, "edtf")))
+        if record:
+            return LabelWords((*filter(None, [tag]), _line(record)), telling=1 if tag else 0)
+        return LabelWords((tag or self._wording.kind(suggestion.kind),))
+
+    def of_confidence(self, confidence: float) -> str:
+        """How sure a suggestion is, from 0 to 1, in words and percent."""
+        percent = f"{QLocale().toString(round(100 * confidence))}{QLocale().percent()}"
+        if confidence >= _SURE:
+            return self.tr("sure, {percent}").format(percent=percent)
+        if confidence >= _FAIRLY_SURE:
+            return self.tr("fairly sure, {percent}").format(percent=percent)
+        return self.tr("a guess, {percent}").format(percent=percent)
 
     def _claim(self, attributes: Mapping[str, JsonValue], name: str) -> tuple[str, ...]:
         value = _value(attributes)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What lies under and beside the text: hits, marks and labels, painted and found again by a point.
+"""What lies under and beside the text: hits, marks, suggestions and labels, painted and found again by a point.
 
 Everything here is in px of the document; the view shifts its painter by what is scrolled.
 """
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock, QTextDocument
 
+from archivist.model import Suggestion
 from archivist.ui.reader.geometry import LANES, Geometry
 from archivist.ui.reader.hits import Hits
 from archivist.ui.reader.label_lines import label_lines
@@ -29,6 +30,8 @@ from archivist.ui.reader.painting import (
     paint_lines,
     paint_outline,
 )
+from archivist.ui.reader.suggestion_card import SuggestionCard
+from archivist.ui.reader.suggestions import Suggested
 from archivist.ui.reader.typesetting import Columns
 from archivist.ui.theme import LIGHT, Colours
 
@@ -42,6 +45,7 @@ class MarkLayer:
         self.marks = MarkIndex()
         self.hits = Hits()
         self.geometry = Geometry()
+        self.suggested = Suggested(self.geometry)
         self.chosen: str | None = None  # id of an annotation
         self.hovered: str | None = None
         self._inks = Inks(LIGHT)
@@ -49,14 +53,21 @@ class MarkLayer:
         self._font = font
         self._wording = Labels()
         self._record_names: Mapping[str, str] = {}  # by id of annotation
+        self._names: Mapping[str, str] = {}  # of records and tags that suggestions name, by id
         self._widths: dict[str, float] = {}  # of label texts
         self._labels: LabelColumn | None = None
         self._labelled = (0.0, 0.0)  # the band for which labels are placed
+
+    @property
+    def colours(self) -> Colours:
+        """The colours in which it is painted."""
+        return self._inks.colours
 
     def show(self, document: QTextDocument, marks: MarkIndex) -> None:
         """Lie under another document, or carry other marks."""
         self.marks = marks
         self.geometry.show(document, marks)
+        self.suggested.forget()
         self._labels = None
 
     def set_published(self, published: str) -> None:
@@ -68,6 +79,10 @@ class MarkLayer:
         """The names of the records of annotations, by the ids of the annotations."""
         self._record_names = dict(names)
         self._labels = None
+
+    def set_names(self, names: Mapping[str, str]) -> None:
+        """The names of the records and tags that suggestions name, by their ids."""
+        self._names = dict(names)
 
     def add(self, mark: Mark) -> None:
         """Take one mark in, in place of an older one of the same annotation."""
@@ -90,6 +105,7 @@ class MarkLayer:
         self._columns, self._font = columns, font
         self._widths.clear()
         self.geometry.forget()
+        self.suggested.forget()
         self._labels = None
 
     def marks_at(self, point: QPointF) -> list[Mark]:
@@ -134,6 +150,7 @@ class MarkLayer:
             paint_fill(painter, stretch, ink, emphasis)
         for block in blocks:
             self._paint_hits(painter, block)
+        self.suggested.paint(painter, blocks, top, bottom, self._inks.colours)
         for stretch, ink, _ in seen:
             paint_lines(painter, stretch, ink)
         for stretch, ink, emphasis in seen:
@@ -147,8 +164,11 @@ class MarkLayer:
         painter.setFont(self._font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         colours = self._inks.colours
+        card = self.card(*self._labelled)
         for label in self._labels.labels:
             if label.rect.bottom() < top or min(label.line.top(), label.rect.top()) > bottom:
+                continue
+            if card is not None and card.covers(label.rect):
                 continue
             emphasis = self._emphasis(label.mark)
             ink = self._inks.of(label.mark.annotation.tag)
@@ -159,6 +179,22 @@ class MarkLayer:
             paint_label(painter, label, ink, emphasis)
         for fold in self._labels.folds:
             paint_fold(painter, fold, colours)
+
+    def said_of(self, suggestion: Suggestion) -> tuple[LabelWords, str]:
+        """What a suggestion would become, and how sure that is."""
+        return (
+            self._wording.of_suggestion(suggestion, self._names),
+            self._wording.of_confidence(suggestion.confidence),
+        )
+
+    def card(self, top: float, bottom: float) -> SuggestionCard | None:
+        """The label of the chosen suggestion, if that begins in a paragraph of a band."""
+        offer = self.suggested.chosen
+        if offer is None or not any(block.contains(offer.start) for block in self.geometry.paragraphs(top, bottom)):
+            return None
+        rects = self.geometry.rects(offer.start, offer.end)
+        said = self.said_of(offer.suggestion)
+        return SuggestionCard(offer.suggestion, *said, rects[0], self._columns, self._font) if rects else None
 
     def _paint_hits(self, painter: QPainter, block: QTextBlock) -> None:
         for start, end, current in self.hits.overlapping(block.position(), block.position() + block.length()):

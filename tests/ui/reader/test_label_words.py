@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale
 
-from archivist.model import Annotation, Kind
+from archivist.model import Annotation, Kind, Suggestion
 from archivist.ui.reader.label_words import Labels
 
 Annotate = Callable[..., Annotation]
@@ -84,3 +84,39 @@ def test_a_date_is_labelled_with_what_it_means(annotation: Annotate) -> None:
     tag = type(date.tag)(1, "d", "date", Kind.DATE, "#8a3a7d", "", None, "")
     dated = Annotation(*(tag if name == "tag" else getattr(date, name) for name in Annotation.__slots__))
     assert Labels("2022").of_annotation(dated).text == "date · 5 Jan"
+
+
+def suggested(kind: Kind, attributes: dict[str, Any] | None = None, **fields: Any) -> Suggestion:
+    return Suggestion(0, 5, "", kind, attributes or {}, 0.9, "reader", **fields)
+
+
+@pytest.mark.parametrize(
+    ("suggestion", "text"),
+    [
+        (
+            suggested(Kind.FIGURE, {"value": 400, "approximation": "almost", "counted": "поранені"}),
+            "≲400 поранені",
+        ),
+        (suggested(Kind.FIGURE, {"value": 400, "counted": "поранені"}, tag="t"), "400 wounded"),
+        (suggested(Kind.FIGURE, {"value": 400}), "400 figure"),
+        (
+            suggested(Kind.FIGURE, {"value": 4, "counted": "x", "claimant": "МВС", "as_of": "2022-01-06"}),
+            "4 x · МВС · as of 6 Jan",
+        ),
+        (suggested(Kind.DATE, {"edtf": "2021-12"}), "date · Dec 2021"),
+        (suggested(Kind.ACTOR, record="r"), "Олена Дорошенко"),
+        (suggested(Kind.ACTOR, record="r", tag="t"), "wounded · Олена Дорошенко"),
+        (suggested(Kind.ACTOR, record="unknown"), "actor"),
+        (suggested(Kind.EVENT, tag="t"), "wounded"),
+    ],
+)
+def test_a_suggestion_says_what_it_would_become(suggestion: Suggestion, text: str) -> None:
+    names = {"t": "wounded", "r": "Олена Дорошенко"}
+    assert Labels("2022-01-08").of_suggestion(suggestion, names).text == text
+
+
+@pytest.mark.parametrize(
+    ("confidence", "said"), [(1.0, "sure, 100%"), (0.85, "sure, 85%"), (0.5, "fairly sure, 50%"), (0.3, "a guess, 30%")]
+)
+def test_how_sure_a_suggestion_is(confidence: float, said: str) -> None:
+    assert Labels().of_confidence(confidence) == said

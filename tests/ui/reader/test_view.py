@@ -213,7 +213,7 @@ def test_other_annotations_keep_the_choice_and_the_place(view: ArticleView, anno
 
 def test_the_chosen_mark_looks_different_from_a_hovered_one(article: ArticleView) -> None:
     looks = [article.grab().toImage()]
-    article._hover("figure")
+    article._hover(article._layer.marks.get("figure"))
     looks.append(article.grab().toImage())
     article.choose("figure")
     looks.append(article.grab().toImage())
