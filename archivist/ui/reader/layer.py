@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock, QTextDocument
 
 from archivist.model import Suggestion
@@ -62,6 +62,11 @@ class MarkLayer:
     def colours(self) -> Colours:
         """The colours in which it is painted."""
         return self._inks.colours
+
+    @property
+    def font(self) -> QFont:
+        """That of the labels."""
+        return self._font
 
     def show(self, document: QTextDocument, marks: MarkIndex) -> None:
         """Lie under another document, or carry other marks."""
@@ -135,6 +140,14 @@ class MarkLayer:
         """What the label of a mark says."""
         annotation = mark.annotation
         return self._wording.of_annotation(annotation, self._record_names.get(annotation.id, ""))
+
+    def places(self, top: float, bottom: float) -> dict[str, list[QRectF]]:
+        """Where the marks of the paragraphs of a band stand, by the ids of their annotations."""
+        found: dict[str, list[QRectF]] = {}
+        for block in self.geometry.paragraphs(top, bottom):
+            for stretch in self.geometry.stretches(block):
+                found.setdefault(stretch.mark.annotation.id, []).extend(stretch.rects)
+        return found
 
     def paint_text(self, painter: QPainter, top: float, bottom: float) -> None:
         """Marks and hits of a band, to be painted before the words."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from archivist.ui.reader.arcs import Arcs, Seen
 from archivist.ui.reader.hits import Hits
 from archivist.ui.reader.layer import MarkLayer
 from archivist.ui.reader.text_view import TextView
@@ -18,7 +19,7 @@ _LABEL_SIZE = 0.76  # of the reading size
 
 
 class PaintedView(TextView):
-    """Paints what its layer holds; goes from hit to hit."""
+    """Paints what its layer and its arcs hold; goes from hit to hit."""
 
     hits_changed = Signal(int, int)  # the number of the current hit from 1, or 0; how many there are
     hits_ended = Signal(int)  # there is no further hit in the direction (1 or -1) in which one goes
@@ -26,6 +27,7 @@ class PaintedView(TextView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layer = MarkLayer(self._columns, self._label_font())
+        self._arcs = Arcs()
         self._hits_go_round = True
 
     # Hits
@@ -86,7 +88,7 @@ class PaintedView(TextView):
                 self._layer.place_labels(scrolled, scrolled + view.height())
                 self._layer.paint_labels(painter, scrolled + beside.top(), scrolled + beside.bottom())
         super().paintEvent(event)
-        if self._layer.suggested.chosen is not None:
+        if self._something_over():
             with QPainter(self.viewport()) as painter:
                 painter.translate(-self.horizontalScrollBar().value(), -scrolled)
                 self._paint_over(painter, scrolled, scrolled + view.height())
@@ -94,7 +96,10 @@ class PaintedView(TextView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         top = self.verticalScrollBar().value()
-        if self._layer.place_labels(top, top + self.viewport().height()):
+        if len(self._arcs):
+            # Arcs that end at an edge of the view do not scroll along with the words.
+            self.viewport().update()
+        elif self._layer.place_labels(top, top + self.viewport().height()):
             # Labels placed anew may stand elsewhere than the ones that were scrolled along.
             self.viewport().update(self.viewport().rect().adjusted(self._columns.text_right, 0, 0, 0))
 
@@ -103,11 +108,19 @@ class PaintedView(TextView):
     def _laid_out(self) -> None:
         self._layer.set_out(self._columns, self._label_font())
 
+    def _something_over(self) -> bool:
+        return bool(len(self._arcs) or self._layer.suggested.chosen)
+
     def _paint_over(self, painter: QPainter, top: float, bottom: float) -> None:
-        """What lies over the words: the label of a suggestion."""
-        card = self._layer.card(top, bottom)
+        """What lies over the words: arcs, the label of a suggestion."""
+        layer = self._layer
+        if len(self._arcs):
+            seen = Seen(top, bottom, layer.places(top, bottom), layer.geometry.gaps(top, bottom))
+            strong = frozenset(filter(None, (layer.chosen, layer.hovered)))
+            self._arcs.paint(painter, seen, layer.marks, strong, layer.font, layer.colours)
+        card = layer.card(top, bottom)
         if card is not None:
-            card.paint(painter, self._layer.colours)
+            card.paint(painter, layer.colours)
 
     def _go_on_hit(self, step: int) -> None:
         place = self.textCursor().selectionStart()

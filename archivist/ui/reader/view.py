@@ -11,6 +11,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from archivist.model import Annotation
+from archivist.ui.reader.arcs import Arc
 from archivist.ui.reader.hits import Hits
 from archivist.ui.reader.marked_view import MarkedView
 from archivist.ui.reader.marks import Mark
@@ -43,7 +44,7 @@ class ArticleView(MarkedView):
     ) -> None:
         """Show a canonical text from its beginning; roles are those of its first paragraphs.
 
-        It has no suggestions and names of records until they are given. `published` (EDTF) says
+        It has no suggestions, arcs and names of records until they are given. `published` (EDTF) says
         which year the labels need not name.
         """
         self.choose(None)
@@ -54,9 +55,17 @@ class ArticleView(MarkedView):
         self._layer.suggested.show(())
         self._layer.set_published(published)
         self._layer.set_record_names({})
+        self._arcs.show(())
         self.show_text(text, roles)
         self.set_annotations(annotations)
         self.hits_changed.emit(0, 0)
+
+    # Relations
+
+    def show_arcs(self, arcs: Iterable[Arc]) -> None:
+        """Draw these relations over the text, and no others."""
+        self._arcs.show(arcs)
+        self.viewport().update()
 
     # Qt
 
