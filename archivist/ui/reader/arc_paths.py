@@ -98,6 +98,17 @@ def out_of_sight(seen: Sequence[QRectF], edge: float, *, leaves: bool, number: i
     return curve if leaves else _turned(curve)
 
 
+def to_point(source: Sequence[QRectF], point: QPointF) -> Curve:
+    """A straight line from words to a point."""
+    starts = (
+        QPointF(min(max(point.x(), rect.left()), rect.right()), min(max(point.y(), rect.top()), rect.bottom()))
+        for rect in source
+    )
+    start = min(starts, key=lambda each: (each - point).manhattanLength())
+    third = (point - start) / 3
+    return Curve(start, start + third, point - third, point)
+
+
 def _down(upper: QRectF, lower: QRectF, number: int) -> Curve:
     shift = QPointF(number * _STEP, 0)
     start = QPointF(upper.center().x(), upper.bottom() + _CLEAR) + shift

@@ -24,6 +24,7 @@ from archivist.ui.reader.painting import (
     label_row_height,
     paint_fill,
     paint_fold,
+    paint_held_outline,
     paint_hit,
     paint_label,
     paint_lead,
@@ -48,6 +49,7 @@ class MarkLayer:
         self.suggested = Suggested(self.geometry)
         self.chosen: str | None = None  # id of an annotation
         self.hovered: str | None = None
+        self.held: str | None = None  # id of the annotation that a relation is drawn from
         self._inks = Inks(LIGHT)
         self._columns = columns
         self._font = font
@@ -167,7 +169,9 @@ class MarkLayer:
         for stretch, ink, _ in seen:
             paint_lines(painter, stretch, ink)
         for stretch, ink, emphasis in seen:
-            if emphasis is Emphasis.CHOSEN:
+            if stretch.mark.annotation.id == self.held:
+                paint_held_outline(painter, stretch, QColor(self._inks.colours.accent))
+            elif emphasis is Emphasis.CHOSEN:
                 paint_outline(painter, stretch, ink)
 
     def paint_labels(self, painter: QPainter, top: float, bottom: float) -> None:

@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from archivist.ui.reader.arcs import Arcs, Seen
+from archivist.ui.reader.arc_paths import Curve, to_point
+from archivist.ui.reader.arcs import Arcs, Seen, draw_curve
 from archivist.ui.reader.hits import Hits
 from archivist.ui.reader.layer import MarkLayer
+from archivist.ui.reader.relating import Relating
 from archivist.ui.reader.text_view import TextView
 from archivist.ui.theme import colours_of
 
@@ -19,7 +21,7 @@ _LABEL_SIZE = 0.76  # of the reading size
 
 
 class PaintedView(TextView):
-    """Paints what its layer and its arcs hold; goes from hit to hit."""
+    """Paints what its layer, its arcs and the relation in the making hold; goes from hit to hit."""
 
     hits_changed = Signal(int, int)  # the number of the current hit from 1, or 0; how many there are
     hits_ended = Signal(int)  # there is no further hit in the direction (1 or -1) in which one goes
@@ -28,6 +30,7 @@ class PaintedView(TextView):
         super().__init__(parent)
         self._layer = MarkLayer(self._columns, self._label_font())
         self._arcs = Arcs()
+        self._relating = Relating()
         self._hits_go_round = True
 
     # Hits
@@ -96,7 +99,7 @@ class PaintedView(TextView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         top = self.verticalScrollBar().value()
-        if len(self._arcs):
+        if len(self._arcs) or self._relating.source is not None:
             # Arcs that end at an edge of the view do not scroll along with the words.
             self.viewport().update()
         elif self._layer.place_labels(top, top + self.viewport().height()):
@@ -109,18 +112,34 @@ class PaintedView(TextView):
         self._layer.set_out(self._columns, self._label_font())
 
     def _something_over(self) -> bool:
-        return bool(len(self._arcs) or self._layer.suggested.chosen)
+        return bool(len(self._arcs) or self._relating.source is not None or self._layer.suggested.chosen)
 
     def _paint_over(self, painter: QPainter, top: float, bottom: float) -> None:
-        """What lies over the words: arcs, the label of a suggestion."""
+        """What lies over the words: arcs, the relation in the making, the label of a suggestion."""
         layer = self._layer
-        if len(self._arcs):
+        if len(self._arcs) or self._relating.source is not None:
             seen = Seen(top, bottom, layer.places(top, bottom), layer.geometry.gaps(top, bottom))
             strong = frozenset(filter(None, (layer.chosen, layer.hovered)))
             self._arcs.paint(painter, seen, layer.marks, strong, layer.font, layer.colours)
+            curve = self._wanted_curve(seen)
+            if curve is not None:
+                draw_curve(painter, curve, QColor(layer.colours.accent), strong=True)
         card = layer.card(top, bottom)
         if card is not None:
             card.paint(painter, layer.colours)
+
+    def _wanted_curve(self, seen: Seen) -> Curve | None:
+        """The arc of the relation in the making, as far as one can be drawn."""
+        relating = self._relating
+        target = relating.target if relating.dragging else self._layer.chosen
+        if relating.source is None:
+            return None
+        if target is not None and target != relating.source:
+            return self._arcs.curve(relating.source, target, seen, self._layer.marks)
+        words = seen.places.get(relating.source)
+        if relating.point is None or not words:
+            return None
+        return to_point(words, self._to_document(relating.point))
 
     def _go_on_hit(self, step: int) -> None:
         place = self.textCursor().selectionStart()

@@ -29,6 +29,7 @@ _ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
 
 _DASHES = {Kind.ACTOR: [1.0, 1.0]}  # in widths of the line
 _OTHER_DASHES = [3.0, 2.0]
+_HELD_DASHES = [2.5, 1.5]
 
 
 class Emphasis(IntEnum):
@@ -102,20 +103,15 @@ def paint_lines(painter: QPainter, stretch: Stretch, ink: Ink) -> None:
 def paint_outline(painter: QPainter, stretch: Stretch, ink: Ink) -> None:
     """The outline of the chosen mark; where it runs on to another line, that side is open."""
     painter.setPen(QPen(ink.line, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin))
-    last = len(stretch.rects) - 1
-    for number, rect in enumerate(stretch.rects):
-        bottom = stretch.underline(rect) + 2
-        box = QRectF(rect.left() - 2, rect.top(), rect.width() + 4, bottom - rect.top())
-        path = QPainterPath(box.topRight())
-        path.lineTo(box.topLeft())
-        if number == 0 and stretch.opens:
-            path.lineTo(box.bottomLeft())
-        else:
-            path.moveTo(box.bottomLeft())
-        path.lineTo(box.bottomRight())
-        if number == last and stretch.closes:
-            path.lineTo(box.topRight())
-        painter.drawPath(path)
+    _draw_outline(painter, stretch)
+
+
+def paint_held_outline(painter: QPainter, stretch: Stretch, colour: QColor) -> None:
+    """The outline of the mark that a relation is drawn from."""
+    pen = QPen(colour, 2, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
+    pen.setDashPattern(_HELD_DASHES)
+    painter.setPen(pen)
+    _draw_outline(painter, stretch)
 
 
 def paint_label(painter: QPainter, label: Label, ink: Ink, emphasis: Emphasis) -> None:
@@ -154,6 +150,23 @@ def paint_lead(painter: QPainter, label: Label, text_right: float, colour: QColo
 def label_row_height(metrics: QFontMetricsF) -> float:
     """The height of a label's row in px."""
     return float(round(metrics.height() + 3))
+
+
+def _draw_outline(painter: QPainter, stretch: Stretch) -> None:
+    last = len(stretch.rects) - 1
+    for number, rect in enumerate(stretch.rects):
+        bottom = stretch.underline(rect) + 2
+        box = QRectF(rect.left() - 2, rect.top(), rect.width() + 4, bottom - rect.top())
+        path = QPainterPath(box.topRight())
+        path.lineTo(box.topLeft())
+        if number == 0 and stretch.opens:
+            path.lineTo(box.bottomLeft())
+        else:
+            path.moveTo(box.bottomLeft())
+        path.lineTo(box.bottomRight())
+        if number == last and stretch.closes:
+            path.lineTo(box.topRight())
+        painter.drawPath(path)
 
 
 def _underline(painter: QPainter, rect: QRectF, top: float, ink: Ink, *, thin: bool) -> None:

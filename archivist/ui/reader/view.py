@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The article as it is annotated: what a person points at and chooses in it, by mouse and by keys."""
+"""The article as it is annotated: what a person points at, chooses and relates in it, by mouse and by keys."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from archivist.model import Annotation
@@ -20,16 +20,27 @@ from archivist.ui.reader.typesetting import Role
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEFT = Qt.MouseButton.LeftButton
+_EDGE = 28  # px: a relation that is dragged so near to the edge of the view scrolls it
+_SCROLL_MS = 40
 
 
 class ArticleView(MarkedView):
-    """Shows one text with its annotations and suggestions, and says what is done with them."""
+    """Shows one text with its annotations, suggestions and relations, and says what is done with them.
+
+    A relation is made by dragging from a label, or from a mark with Alt held; or by begin_relation(),
+    choosing another annotation, and Enter.
+    """
 
     annotation_clicked = Signal(str)  # id
+    relation_wanted = Signal(str, str)  # ids of the annotations from which and to which
+    relation_source_changed = Signal(object)  # id of the annotation that is held by keys, or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pressed: QPoint | None = None
+        self._scrolling = QTimer(self)
+        self._scrolling.setInterval(_SCROLL_MS)
+        self._scrolling.timeout.connect(self._scroll_while_dragging)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Article text"))
         self.show_article("", ())
@@ -47,6 +58,7 @@ class ArticleView(MarkedView):
         It has no suggestions, arcs and names of records until they are given. `published` (EDTF) says
         which year the labels need not name.
         """
+        self.end_relation()
         self.choose(None)
         self.choose_suggestion(None)
         self._hover(None)
@@ -67,12 +79,49 @@ class ArticleView(MarkedView):
         self._arcs.show(arcs)
         self.viewport().update()
 
+    @property
+    def relation_source(self) -> str | None:
+        """The id of the annotation that is held by keys, to be related to another."""
+        return self._relating.source if self._relating.held else None
+
+    def begin_relation(self) -> bool:
+        """Hold the chosen annotation, so that it is related to the one that is chosen when Enter is pressed.
+
+        Whether there was one to hold.
+        """
+        self.end_relation()
+        if self.chosen is None:
+            return False
+        self._relating.hold(self.chosen)
+        self._relating_changed()
+        self.relation_source_changed.emit(self.chosen)
+        return True
+
+    def finish_relation(self) -> None:
+        """Want the relation from the held annotation to the chosen one, if that is another."""
+        source, target = self.relation_source, self.chosen
+        if source is not None and target is not None and source != target:
+            self.end_relation()
+            self.relation_wanted.emit(source, target)
+
+    def end_relation(self) -> None:
+        """Make no relation, held or dragged."""
+        held = self._relating.held
+        if self._relating.source is not None or self._relating.gripped:
+            self._relating.end()
+            self._scrolling.stop()
+            self._relating_changed()
+        if held:
+            self.relation_source_changed.emit(None)
+
     # Qt
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         self._pressed = point if event.button() is _LEFT else None
-        if not self._on_label(point) and not self._on_card(point):
+        grip = self._grip_at(point, event.modifiers()) if event.button() is _LEFT else None
+        self._relating.grip(grip)
+        if grip is None and not self._on_label(point) and not self._on_card(point):
             super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -83,15 +132,24 @@ class ArticleView(MarkedView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
-        on_label = self._on_label(point)
+        if event.button() is _LEFT and self._relating.dragging:
+            self._drop()
+            return
+        unselected = self._on_label(point) or self._relating.gripped
+        self._relating.grip(None)
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
         near = pressed is not None and (point - pressed).manhattanLength() < QApplication.startDragDistance()
-        if near and event.button() is _LEFT and (on_label or not self.textCursor().hasSelection()):
+        if near and event.button() is _LEFT and (unselected or not self.textCursor().hasSelection()):
             self._click(point)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
+        if event.buttons() & _LEFT and self._relating.gripped:
+            moved = self._pressed is not None and (point - self._pressed).manhattanLength()
+            if self._relating.dragging or moved >= QApplication.startDragDistance():
+                self._drag(point)
+            return
         super().mouseMoveEvent(event)
         if not event.buttons():
             self._hover(next(iter(self._things_at(point)), None))
@@ -103,16 +161,23 @@ class ArticleView(MarkedView):
         self._hover(None)
         super().leaveEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.end_relation()
+        super().hideEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
-            self.choose_at_caret()
+            if self._relating.held:
+                self.finish_relation()
+            else:
+                self.choose_at_caret()
         elif event.key() == Qt.Key.Key_Escape and self._let_go():
             pass
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        # A suggestion is let go of before the window does what Escape does there.
+        # What is being made goes before what these keys do in the window.
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and self._needs(event.key()):
             event.accept()
             return True
@@ -147,19 +212,68 @@ class ArticleView(MarkedView):
         if isinstance(thing, Mark):
             self.annotation_clicked.emit(thing.annotation.id)
 
+    def _grip_at(self, point: QPoint, modifiers: Qt.KeyboardModifier) -> str | None:
+        """The annotation from which dragging draws a relation: by its label, or by its words with Alt held."""
+        if self._on_label(point) or (modifiers & Qt.KeyboardModifier.AltModifier and not self._on_card(point)):
+            return next((mark.annotation.id for mark in self._marks_at(point)), None)
+        return None
+
+    def _drag(self, point: QPoint) -> None:
+        held = self._relating.held
+        there = self._marks_at(point) if self.viewport().rect().contains(point) else []
+        self._relating.drag(point, there)
+        self._hover(self._layer.marks.get(self._relating.target))
+        self._scrolling.start()
+        self._relating_changed()
+        if held:
+            self.relation_source_changed.emit(None)
+
+    def _drop(self) -> None:
+        ends = self._relating.end()
+        self._pressed = None
+        self._scrolling.stop()
+        self._relating_changed()
+        if ends is not None:
+            self.relation_wanted.emit(*ends)
+
+    def _scroll_while_dragging(self) -> None:
+        point = self._relating.point
+        if point is None:
+            return
+        beyond = min(0, point.y() - _EDGE) + max(0, point.y() - self.viewport().height() + _EDGE)
+        if beyond:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + beyond)
+            self._drag(point)
+
+    def _relating_changed(self) -> None:
+        self._layer.held = self._relating.source
+        self._show_cursor(Qt.CursorShape.CrossCursor if self._relating.dragging else Qt.CursorShape.IBeamCursor)
+        self.viewport().update()
+
     def _needs(self, key: int) -> bool:
-        """Whether a key is for what is chosen here, and not for the window."""
-        return key == Qt.Key.Key_Escape and self.chosen_suggestion is not None
+        """Whether a key is for what is being made or chosen here, and not for the window."""
+        if key in _ENTER:
+            return self._relating.held
+        return key == Qt.Key.Key_Escape and (self._relating.source is not None or self.chosen_suggestion is not None)
 
     def _let_go(self) -> bool:
-        """Choose no suggestion; else no annotation. Whether one was chosen."""
-        if self.chosen_suggestion is not None:
+        """Make no relation; else choose no suggestion; else choose no annotation. Whether there was any."""
+        if self._relating.source is not None:
+            self._pressed = None
+            self.end_relation()
+        elif self.chosen_suggestion is not None:
             self.choose_suggestion(None)
         elif self.chosen is not None:
             self.choose(None)
         else:
             return False
         return True
+
+    def _marks_changed(self) -> None:
+        if self._relating.source is not None and self._layer.marks.get(self._relating.source) is None:
+            self.end_relation()
+        super()._marks_changed()
 
     def _show_cursor(self, shape: Qt.CursorShape) -> None:
         if self.viewport().cursor().shape() is not shape:

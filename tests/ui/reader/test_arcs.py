@@ -14,7 +14,7 @@ from PySide6.QtGui import QFont, QImage, QPainter
 
 from archivist.model import Annotation
 from archivist.ui.reader import Arc
-from archivist.ui.reader.arc_paths import Curve, between, out_of_sight
+from archivist.ui.reader.arc_paths import Curve, between, out_of_sight, to_point
 from archivist.ui.reader.arcs import Arcs, Seen
 from archivist.ui.reader.marks import MarkIndex
 from archivist.ui.reader.view import ArticleView
@@ -72,6 +72,12 @@ def test_a_curve_out_of_sight_runs_to_the_edge(words: list[QRectF], upwards: boo
     curve = out_of_sight(words, edge, leaves=leaves)
     assert (curve.end if leaves else curve.start).y() == edge
     assert abs((curve.start if leaves else curve.end).y() - words[0].center().y()) < 20
+
+
+def test_a_line_to_a_point_ends_there() -> None:
+    curve = to_point([QRectF(0, 0, 50, 20)], QPointF(400, 300))
+    assert (curve.start, curve.end) == (QPointF(50, 20), QPointF(400, 300))
+    assert curve.at(1) == curve.end
 
 
 @given(PLACES, PLACES, st.floats(0, 400))
