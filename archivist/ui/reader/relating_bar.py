@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from archivist.text import shortened
 from archivist.ui.icons import Icons
 from archivist.ui.theme import GRID
+
+_SHORTEST = 6  # code points of the words of an end
 
 
 class RelatingBar(QFrame):
@@ -20,6 +23,7 @@ class RelatingBar(QFrame):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._said = ""
+        self._ends = "", ""
         self._label = QLabel()
         self._accept = QPushButton(self.tr("Relate"))
         self._cancel = QToolButton()
@@ -32,10 +36,8 @@ class RelatingBar(QFrame):
 
     def show_ends(self, source: str, target: str) -> None:
         """Say the words of the first annotation and of the one that is chosen now, "" for none."""
-        if target:
-            self._said = self.tr("“{source}” → “{target}”: press Enter").format(source=source, target=target)
-        else:
-            self._said = self.tr("From “{source}”: choose where to").format(source=source)
+        self._ends = source, target
+        self._said = self._sentence(source, target)
         self._accept.setEnabled(bool(target))
         self._label.setAccessibleName(self._said)
         self._fit()
@@ -52,9 +54,20 @@ class RelatingBar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _sentence(self, source: str, target: str) -> str:
+        if target:
+            return self.tr("“{source}” → “{target}”: press Enter").format(source=source, target=target)
+        return self.tr("From “{source}”: choose where to").format(source=source)
+
     def _fit(self) -> None:
-        metrics = QFontMetrics(self._label.font())
-        self._label.setText(metrics.elidedText(self._said, Qt.TextElideMode.ElideMiddle, self._label.width()))
+        """Shorten the words of both ends, and not the sentence, until it fits."""
+        width, metrics = self._label.width(), QFontMetrics(self._label.font())
+        length = max(_SHORTEST, *map(len, self._ends))
+        said = self._said
+        while metrics.horizontalAdvance(said) > width and length > _SHORTEST:
+            length -= 1
+            said = self._sentence(*(shortened(words, length) for words in self._ends))
+        self._label.setText(said)
 
     def _build(self, icons: Icons) -> None:
         self._label.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from archivist.model import Annotation
@@ -293,6 +294,15 @@ def test_the_bar_says_what_is_held_and_what_would_be_related(panel: ReaderPanel)
     assert bar(panel).text == "“18 загиблих” → “Олена Дорошенко”: press Enter"
     panel.view.end_relation()
     assert not bar(panel).isVisible()
+
+
+def test_in_a_narrow_panel_the_bar_shortens_both_ends(panel: ReaderPanel) -> None:
+    panel.resize(420, 500)
+    panel.view.choose("figure")
+    panel.view.begin_relation()
+    panel.view.choose("person")
+    shown = bar(panel).findChild(QLabel).text()
+    assert re.fullmatch("“18 .*…” → “Ол.*…”: press Enter", shown)
 
 
 def test_the_bar_relates_and_cancels_by_mouse(panel: ReaderPanel, qtbot: QtBot) -> None:
