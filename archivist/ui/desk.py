@@ -31,11 +31,14 @@ from archivist.ui.questions.articles import Listed, Sort, Wanted, filters_of
 from archivist.ui.questions.concordance import Order
 from archivist.ui.questions.facets import FACETS
 from archivist.ui.reader import End, ReaderPanel
+from archivist.ui.reader_records import ReaderRecords
 from archivist.ui.saving_searches import SavingSearches
+from archivist.ui.scanning_archive import ScanningArchive
 from archivist.ui.search_history import SearchHistory
 from archivist.ui.session import Session
 from archivist.ui.settings import SHUT_SECTIONS, Settings
 from archivist.ui.sidebar import SidebarPanel
+from archivist.ui.suggesting import Suggesting
 from archivist.ui.tagging import TagStrip
 from archivist.ui.tagging_hits import TaggingHits
 from archivist.ui.undoing import Undoing
@@ -75,6 +78,8 @@ class Desk(QObject):
         self.opening = Opening(self.session, self.jobs, self.reader)
         self.annotating = Annotating(self.session, self.reader, self.inspector, self.strip, self.messages)
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
+        self.reader_records = ReaderRecords(self.session, self.reader, self.linking)
+        self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
         self.importing = Importing(self.session, self.jobs, self.messages, settings, icons, window)
         self.exporting = Exporting(self.session, self.jobs, self.messages, settings, window)
         self.collecting = Collecting(self.session, self.messages, window)
@@ -83,6 +88,7 @@ class Desk(QObject):
         self.saving_searches = SavingSearches(self.session, self.messages, window)
         self.concordancing = Concordancing(self.jobs, self.concordance, self.messages, settings, window)
         self.tagging_hits = TaggingHits(self.session, self.jobs, self.messages, self.undoing.undo, window)
+        self.scanning = ScanningArchive(self.session, self.jobs, self.messages, icons, self.undoing.undo, window)
         self._join()
 
     def begin(self) -> None:
@@ -97,6 +103,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Keep what is half typed, stop the jobs and close the archive."""
         self.inspector.show_article(None)  # keeps what is half typed, and writes nothing after it
+        self.scanning.close()
         self.jobs.close()
         self.archive.close()
         self._opened.close()
@@ -109,10 +116,14 @@ class Desk(QObject):
         if article is not None and article.id == article_id:
             self.articles.table.choose(article)
 
+    def show_place(self, article_id: str, start: int, end: int) -> None:
+        """Show a place, in code points, of an article."""
+        self.opening.show_place(article_id, start, end)
+        self.open_article(article_id)
+
     def show_passage(self, line: Line) -> None:
         """Show an occurrence in its article."""
-        self.opening.show_place(line.article, line.start, line.end)
-        self.open_article(line.article)
+        self.show_place(line.article, line.start, line.end)
 
     def open_search(self, search: SavedSearch) -> None:
         """Search as a saved search says."""
@@ -163,6 +174,9 @@ class Desk(QObject):
         self.concordance.model.modelReset.connect(self._on_lines_changed)
         self.opening.opened.connect(self.annotating.set_article)
         self.opening.opened.connect(self.linking.set_article)
+        self.opening.opened.connect(self.suggesting.set_article)
+        self.opening.shown.connect(self.reader_records.set_article)
+        self.scanning.passage_wanted.connect(self.show_place)
         self.opening.opened.connect(self.inspector.show_article)
         self.inspector.article_edit_wanted.connect(self.edit_article)
         self.importing.imported.connect(self._on_imported)
