@@ -90,7 +90,7 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
     (
         "records",
         (
-            "link_record", "repeat_record", "unlink_record",
+            "link_record", "repeat_record", "unlink_record", "add_relation",
         ),
     ),
     (
@@ -233,6 +233,7 @@ class ActionTable(QObject):
             Action("link_record", self.tr("&Link to a record…"), "Ctrl+L", "link", needs=article, also_in_article="R"),
             Action("repeat_record", self.tr("Link to the l&ast record"), "Shift+R", needs=article, in_article=True),
             Action("unlink_record", self.tr("&Unlink from the record"), "Ctrl+U", needs=chosen),
+            Action("add_relation", self.tr("Add a r&elation…"), "Ctrl+R", needs=chosen),
         )
 
     def _view(self) -> tuple[Action, ...]:

@@ -114,6 +114,7 @@ class Commands(QObject):
             "link_record": linking.link,
             "repeat_record": linking.repeat,
             "unlink_record": linking.unlink,
+            "add_relation": self._desk.relating.relate_chosen,
         }
 
     def _view_slots(self) -> Slots:

@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from archivist.model import SavedSearch
+from archivist.errors import AnnotationNotFound
+from archivist.model import Node, NodeType, SavedSearch
 from archivist.search.concordance import Line
 from archivist.store import Archive
 from archivist.ui.annotating import Annotating
@@ -31,6 +32,7 @@ from archivist.ui.questions.articles import Listed, Sort, Wanted, filters_of
 from archivist.ui.questions.concordance import Order
 from archivist.ui.questions.facets import FACETS
 from archivist.ui.reader import End, ReaderPanel
+from archivist.ui.relating import Relating
 from archivist.ui.saving_searches import SavingSearches
 from archivist.ui.search_history import SearchHistory
 from archivist.ui.session import Session
@@ -75,6 +77,7 @@ class Desk(QObject):
         self.opening = Opening(self.session, self.jobs, self.reader)
         self.annotating = Annotating(self.session, self.reader, self.inspector, self.strip, self.messages)
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
+        self.relating = Relating(self.session, self.jobs, self.reader, self.linking, self.messages)
         self.importing = Importing(self.session, self.jobs, self.messages, settings, icons, window)
         self.exporting = Exporting(self.session, self.jobs, self.messages, settings, window)
         self.collecting = Collecting(self.session, self.messages, window)
@@ -113,6 +116,22 @@ class Desk(QObject):
         """Show an occurrence in its article."""
         self.opening.show_place(line.article, line.start, line.end)
         self.open_article(line.article)
+
+    def show_annotation(self, annotation_id: str) -> None:
+        """Show an annotation in its article, and choose it."""
+        try:
+            annotation = self.archive.annotations.get(annotation_id)
+        except AnnotationNotFound as error:
+            self.messages.tell_error(error)
+            return
+        self.opening.show_place(annotation.article, annotation.start, annotation.end)
+        self.open_article(annotation.article)
+        self.reader.view.choose(annotation.id)
+
+    def show_node(self, node: Node) -> None:
+        """Show an end of a relation: an annotation in its article, a record on its page."""
+        if node.type is NodeType.ANNOTATION:
+            self.show_annotation(node.id)
 
     def open_search(self, search: SavedSearch) -> None:
         """Search as a saved search says."""
@@ -163,6 +182,9 @@ class Desk(QObject):
         self.concordance.model.modelReset.connect(self._on_lines_changed)
         self.opening.opened.connect(self.annotating.set_article)
         self.opening.opened.connect(self.linking.set_article)
+        self.opening.opened.connect(self.relating.set_article)
+        self.inspector.relation_wanted.connect(self.relating.relate)
+        self.inspector.node_wanted.connect(self.show_node)
         self.opening.opened.connect(self.inspector.show_article)
         self.inspector.article_edit_wanted.connect(self.edit_article)
         self.importing.imported.connect(self._on_imported)
