@@ -6,22 +6,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = (
-    ("січень", "січня", "январь", "января", "january", "jan"),
-    ("лютий", "лютого", "февраль", "февраля", "february", "feb"),
-    ("березень", "березня", "март", "марта", "march", "mar"),
-    ("квітень", "квітня", "апрель", "апреля", "april", "apr"),
-    ("травень", "травня", "май", "мая", "may"),
-    ("червень", "червня", "июнь", "июня", "june", "jun"),
-    ("липень", "липня", "июль", "июля", "july", "jul"),
-    ("серпень", "серпня", "август", "августа", "august", "aug"),
-    ("вересень", "вересня", "сентябрь", "сентября", "september", "sep", "sept"),
-    ("жовтень", "жовтня", "октябрь", "октября", "october", "oct"),
-    ("листопад", "листопада", "ноябрь", "ноября", "november", "nov"),
-    ("грудень", "грудня", "декабрь", "декабря", "december", "dec"),
-)
-_MONTHS_IN_YEAR = len(_MONTHS)
-_MONTH = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
+from archivist.month_names import MONTH_NAMES
+
+_MONTHS_IN_YEAR = 12
+_DATE_LINE_FORMS = 2  # in the Slavic languages a date line has the nominative or the genitive
+_MONTH = {
+    name: number
+    for language, months in MONTH_NAMES.items()
+    for number, names in enumerate(months, start=1)
+    for name in (names if language == "en" else names[:_DATE_LINE_FORMS])
+}
 
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _NAME = r"(?P<name>[^\W\d_]{3,10})\.?"

@@ -8,11 +8,12 @@ from archivist.cli.keeping import list_, new, show, stats, verify
 from archivist.cli.reading_in_context import concordance
 from archivist.cli.root import archivist
 from archivist.cli.saving import searches
+from archivist.cli.suggesting import suggest
 from archivist.cli.taking_in import import_
 
 for command in (
     *(new, import_, list_, show, stats, formats),
-    *(search, searches, concordance, tags, annotate),
+    *(search, searches, concordance, tags, annotate, suggest),
     *(export, verify, reindex),
 ):
     archivist.add_command(command)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from archivist.errors import ArchivistError, QueryMistake
@@ -16,6 +16,7 @@ from archivist.model import (
     Provenance,
     Revision,
     SavedSearch,
+    Suggestion,
     Tag,
 )
 from archivist.search import Results
@@ -117,6 +118,34 @@ def tagged_shape(query: str, tag: Tag, tagged: Tagged) -> Json:
         "articles": tagged.articles,
         "passages": tagged.passages,
         "added": tagged.added,
+    }
+
+
+def suggested(by_article: Mapping[str, Sequence[Suggestion]], accepted: Sequence[str] | None) -> Json:
+    """What `suggest` sees in each article (by id); `accepted` are the ids of the annotations it then made."""
+    value: Json = {
+        "articles": [
+            {"id": article, "suggestions": [suggestion_shape(each) for each in suggestions]}
+            for article, suggestions in by_article.items()
+        ]
+    }
+    if accepted is not None:
+        value["accepted"] = list(accepted)
+    return value
+
+
+def suggestion_shape(suggestion: Suggestion) -> Json:
+    """One suggestion. `source` is the reader that saw it; `tag` is one that these words carried before."""
+    return {
+        "start": suggestion.start,
+        "end": suggestion.end,
+        "quote": suggestion.quote,
+        "kind": suggestion.kind,
+        "attributes": dict(suggestion.attributes),
+        "record": suggestion.record,
+        "tag": suggestion.tag,
+        "confidence": round(suggestion.confidence, 3),
+        "source": suggestion.source,
     }
 
 

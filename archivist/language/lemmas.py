@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple, TypeAlias
 
@@ -22,6 +22,7 @@ _SELDOM = (frozenset({"impr"}), frozenset({"voct"}), frozenset({"perf", "1per", 
 _GRAMMEMES = re.compile(r"[\w-]+")
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 _FUNCTION_WORDS = frozenset({"NPRO", "NUMR", "PREP", "CONJ", "PRCL", "PRED", "INTJ"})
+_NAMES = {"Name": "given name", "Surn": "surname", "Patr": "patronymic", "Geox": "place", "Orgn": "organisation"}
 _NEVER_NAMES = frozenset({"verb", "infinitive", "function word"})
 _LONGEST_PREFIX = 5  # letters that an unlisted word may have before a listed one
 _SHORTEST_REST = 3
@@ -58,9 +59,9 @@ class _Dictionary:
 
         # The path is given, because to search for it means to read the metadata of every package.
         path = import_module(f"pymorphy3_dicts_{language}").get_path()
-        self._analyzer: Any = pymorphy3.MorphAnalyzer(path=path, lang=language, result_type=None)
-        self._data: Any = self._analyzer.dictionary
-        self._spelling: Any = self._analyzer.char_substitutes
+        self.analyzer: Any = pymorphy3.MorphAnalyzer(path=path, lang=language, result_type=None)
+        self._data: Any = self.analyzer.dictionary
+        self._spelling: Any = self.analyzer.char_substitutes
         self._paradigms: dict[int, _Paradigm] = {}
         self._places: dict[_Place, _Place] = {}  # each once: the same few hundred come in all paradigms
 
@@ -72,6 +73,13 @@ class _Dictionary:
         for form, found in self._data.words.similar_items(word, self._spelling):
             for number, index in found:
                 yield self._reading(form, number, index)
+
+    def grammemes(self, word: str) -> Iterator[str]:
+        """The dictionary's own signs of each form that a word may be: “VERB,perf sing,3per,futr”."""
+        for _, found in self._data.words.similar_items(word, self._spelling):
+            for number, index in found:
+                numbers = self._data.paradigms[number]
+                yield str(self._data.gramtab[numbers[len(numbers) // 3 + index]])
 
     def guesses(self, word: str) -> Iterator[tuple[str, str]]:
         """Readings of an unlisted word: as a listed one with a prefix, and like words that end alike."""
@@ -130,6 +138,23 @@ def _sense(tag: str) -> str:
         return "function word"
     # “Антонов” of several Антони may be one Антонов as well.
     return "first name" if "Name" in grammemes and "plur" not in grammemes else "other"
+
+
+@cache
+def _name_sense(tag: str) -> str:
+    grammemes = _GRAMMEMES.findall(tag)
+    return next((_NAMES[grammeme] for grammeme in grammemes if grammeme in _NAMES), "ordinary")
+
+
+@cache
+def _part_of_speech(tag: str) -> str:
+    return "NPRO" if "Apro" in tag else _GRAMMEMES.findall(tag)[0]
+
+
+@cache
+def _is_genitive(tag: str) -> bool:
+    grammemes = _GRAMMEMES.findall(tag)
+    return ("NOUN" in grammemes or "ADJF" in grammemes) and ("gent" in grammemes or "gen2" in grammemes)
 
 
 _dictionary = cache(_Dictionary)
@@ -193,8 +218,41 @@ def english_lemmas(word: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=4096)
+def verb_tense(word: str, language: str) -> str:
+    """`past` or `future` of a normalised uk or ru word that is a verb of the third person, else ""."""
+    forms = [set(_GRAMMEMES.findall(form)) for form in _dictionary(language).grammemes(word)]
+    if any("past" in form and "VERB" in form for form in forms):
+        return "past"
+    return "future" if any({"futr", "3per"} <= form for form in forms) else ""
+
+
+def analyzer(language: str) -> Any:
+    """pymorphy3's own analyser for uk or ru, of raw parses: for those who need tags, and few words of a text."""
+    return _dictionary(language).analyzer
+
+
 def is_listed(word: str, language: str) -> bool:
     """Whether the dictionary of uk, ru or en lists this normalised form."""
     if language in SLAVIC:
         return _dictionary(language).lists(word)
     return bool(_english().is_known(word, lang="en"))
+
+
+def name_senses(word: str, language: str) -> frozenset[str]:
+    """What a normalised uk or ru word may be: `given name`, `surname`, `patronymic`, `place`,
+    `organisation`, and `ordinary` if it may be no name. Nothing if it is not listed.
+
+    Of places the Ukrainian dictionary does not say that they are.
+    """
+    return frozenset(map(_name_sense, _dictionary(language).grammemes(word)))
+
+
+def parts_of_speech(word: str, language: str) -> frozenset[str]:
+    """What a normalised uk or ru word may be, as the dictionary tags it: NOUN, ADJF, VERB. Nothing if unlisted."""
+    return frozenset(map(_part_of_speech, _dictionary(language).grammemes(word)))
+
+
+def may_be_genitive(word: str, language: str) -> bool:
+    """Whether a normalised uk or ru word may be a noun or an adjective in the genitive."""
+    return any(map(_is_genitive, _dictionary(language).grammemes(word)))

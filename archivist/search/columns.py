@@ -7,7 +7,7 @@ They are read when they are first needed and follow the archive afterwards. For 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -23,6 +23,7 @@ from archivist.store.facts import ArticleFacts, Facts
 
 _DATES = {"year": re.compile("[0-9]{4}"), "month": re.compile("[0-9]{4}-[0-9]{2}")}
 _NO_DAY = np.iinfo("i4").min
+_AT_ONCE = 1 << 16  # numbers that are reckoned with
 _TEXTS = ("outlet", "byline", "language")
 _DAYS = {"first": "published_first", "last": "published_last", "imported": "imported_day"}
 
@@ -252,9 +253,11 @@ class _Groups:
 
     def __init__(self) -> None:
         self._members: dict[int, Array] = {}
+        self._sets: tuple[int, list[int], Array] | None = None  # size, groups and the bits of their articles
 
     def replace(self, rows: Array | None, pairs: Iterable[tuple[int, int]]) -> None:
         """Take over the pairs of an article and a group, all of them or those of some articles."""
+        self._sets = None
         found = np.array(list(pairs), "i8").reshape(-1, 2)
         if rows is None:
             self._members = {}
@@ -268,6 +271,41 @@ class _Groups:
         """The articles of some groups, some perhaps more than once."""
         found = [self._members[group] for group in groups if group in self._members]
         return np.concatenate(found) if found else np.zeros(0, "i8")
+
+    def numbers(self, among: Array) -> dict[int, int]:
+        """How many articles of a mask each group has."""
+        size = len(among)
+        if self._sets is None or self._sets[0] != size:
+            self._sets = (size, *self._bits(size))
+        _, groups, bits = self._sets
+        # Eight bytes are counted as quickly as one bit.
+        wanted = _bits_of(among)
+        counts = [np.bitwise_count(part & wanted).sum(axis=1, dtype="u4") for part in _portions(bits)]
+        return dict(zip(groups, np.concatenate(counts).tolist() if counts else [], strict=True))
+
+    def _bits(self, size: int) -> tuple[list[int], Array]:
+        """The groups, and of each a row of bits, one an article."""
+        rows = np.empty((len(self._members), -(-size // 64)), "u8")
+        mask = np.zeros(size, bool)
+        for place, members in enumerate(self._members.values()):
+            mask.fill(0)
+            # Another process may have added to them since the articles were read.
+            mask[members[members < size]] = True
+            rows[place] = _bits_of(mask)
+        return list(self._members), rows
+
+
+def _bits_of(mask: Array) -> Array:
+    """A mask in as many whole numbers of 64 bits as it takes."""
+    packed = np.zeros(-(-len(mask) // 64), "u8")
+    packed.view("u1")[: -(-len(mask) // 8)] = np.packbits(mask)
+    return packed
+
+
+def _portions(bits: Array) -> Iterator[Array]:
+    """Some rows at a time, so that what is reckoned with them stays at hand."""
+    step = max(1, _AT_ONCE // max(1, bits.shape[1]))
+    return (bits[start : start + step] for start in range(0, len(bits), step))
 
 
 @lru_cache(100_000)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
@@ -21,7 +21,7 @@ from whoosh.index import TOC
 from archivist.search.fields import schema
 from archivist.search.flat.codec import COLUMNS, FIELDS, FlatSegment
 from archivist.search.flat.merging import Source, merge
-from archivist.search.flat.postings import MOST_DOCUMENTS
+from archivist.search.flat.postings import MOST_DOCUMENTS, MOST_POSITIONS
 from archivist.search.flat.sections import DamagedSegment, SectionFile
 from archivist.search.manifest import Manifest, facts_of, read_manifest, software
 from archivist.store.index_queue import Mark
@@ -68,8 +68,15 @@ class Commit:
         self._segments = [segment for segment in self._segments if segment not in segments]
 
     def due_for_merging(self, *, thorough: bool) -> list[FlatSegment]:
-        """Segments that should be merged before there are still more; thoroughly: all that can be."""
-        return due_for_merging(self._segments, thorough=thorough)
+        """Segments that should be merged before there are still more; thoroughly: all that can be.
+
+        Raises OSError, DamagedSegment.
+        """
+        return due_for_merging(self._segments, self._positions, thorough=thorough)
+
+    def _positions(self, segment: FlatSegment) -> int:
+        file = SectionFile(self._folder / segment.file_name)
+        return max(file.number(f"{field}.positions") for field in FIELDS)
 
     def finish(self, mark: Mark) -> Manifest:
         """Make the commit, and the mark with it, take effect. Raises OSError."""
@@ -99,25 +106,36 @@ def read_segments(folder: Path, manifest: Manifest) -> list[FlatSegment]:
     return segments
 
 
-def due_for_merging(segments: Iterable[FlatSegment], *, thorough: bool) -> list[FlatSegment]:
-    """Which segments to merge: the smallest tier of which there are too many, with all smaller ones."""
+def due_for_merging(
+    segments: Iterable[FlatSegment], positions: Callable[[FlatSegment], int], *, thorough: bool
+) -> list[FlatSegment]:
+    """Which segments to merge: the smallest tier of which there are too many, with all smaller ones.
+
+    `positions` tells how many a field of a segment has at most; it is asked of those only that may be merged.
+    """
     sizes = {segment: segment.doc_count() for segment in segments}
     for least, limit in [(0, _TIERS[-1])] if thorough else pairwise((0, *_TIERS)):
         in_tier = [segment for segment, size in sizes.items() if least <= size < limit]
         if len(in_tier) > (1 if thorough else _MOST_IN_TIER):
-            together = _fitting_together([segment for segment, size in sizes.items() if size < limit], sizes)
+            smaller = [segment for segment, size in sizes.items() if size < limit]
+            together = _fitting_together(smaller, sizes, positions)
             if len(together) > 1:
                 return together
     half_empty = [segment for segment, size in sizes.items() if size < segment.doc_count_all() / 2]
     return half_empty[:1]
 
 
-def _fitting_together(segments: list[FlatSegment], sizes: dict[FlatSegment, int]) -> list[FlatSegment]:
+def _fitting_together(
+    segments: list[FlatSegment], sizes: dict[FlatSegment, int], positions: Callable[[FlatSegment], int]
+) -> list[FlatSegment]:
     """As many of the segments, the smallest first, as one segment can hold; in their old order."""
-    chosen, total = set(), 0
+    chosen, documents, places = set(), 0, 0
     for segment in sorted(segments, key=sizes.__getitem__):
-        total += sizes[segment]
-        if total > MOST_DOCUMENTS:
+        documents += sizes[segment]
+        if documents > MOST_DOCUMENTS:
+            break
+        places += positions(segment)
+        if places > MOST_POSITIONS:
             break
         chosen.add(segment)
     return [segment for segment in segments if segment in chosen]

@@ -61,17 +61,13 @@ def _dates(field: str, months: Array) -> Iterator[tuple[str, int]]:
 def _groups(field: str, columns: Columns, among: Array) -> Iterator[tuple[str, int]]:
     match field:
         case "tag":
-            for row, (name, _) in columns.tag_names.items():
-                yield name, _number(columns.tags.of([row]), among)
+            numbers = columns.tags.numbers(among)
+            yield from ((name, numbers.get(row, 0)) for row, (name, _) in columns.tag_names.items())
         case "collection":
-            for row, name in columns.collection_names.items():
-                yield name, _number(columns.collections.of([row]), among)
+            numbers = columns.collections.numbers(among)
+            yield from ((name, numbers.get(row, 0)) for row, name in columns.collection_names.items())
         case "kind":
             for kind in dict.fromkeys(kind for _, kind in columns.tag_names.values()):
                 tags = [row for row, (_, of) in columns.tag_names.items() if of == kind]
-                yield kind, _number(np.unique(columns.tags.of(tags)), among)
-
-
-def _number(members: Array, among: Array) -> int:
-    # Another process may have added to them since the articles were read.
-    return int(np.count_nonzero(among[members[members < len(among)]]))
+                members = np.unique(columns.tags.of(tags))
+                yield kind, int(np.count_nonzero(among[members[members < len(among)]]))

@@ -51,8 +51,11 @@ class Index:
 
     def watch(self, manifest: Manifest) -> tuple[object, ...]:
         """The state of the files of a manifest and of the newest manifest; another one if any has changed."""
-        folder = str(self.folder)  # plain strings: this is asked before every search
-        return tuple(_state(f"{folder}{os.sep}{name}") for name in (MANIFEST_NAME, *manifest.files))
+        folder = f"{self.folder}{os.sep}"  # plain strings: this is asked before every search
+        try:
+            return tuple([file_state(os.stat(folder + name)) for name in (MANIFEST_NAME, *manifest.files)])  # noqa: PTH116
+        except OSError:
+            return (object(),)  # like nothing else
 
     def damage(self) -> str:
         """What is wrong with the files, every byte of which is read, or ""."""
@@ -138,10 +141,3 @@ def _remove_all_but(folder: Path, names: Iterable[str]) -> None:
         remove: Callable[[Path], None] = shutil.rmtree if path.is_dir() and not path.is_symlink() else Path.unlink
         with suppress(OSError):  # in use, on systems where that keeps a file alive
             remove(path)
-
-
-def _state(path: str) -> tuple[int, int, int, int] | None:
-    try:
-        return file_state(os.stat(path))  # noqa: PTH116
-    except OSError:
-        return None

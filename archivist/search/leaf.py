@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,7 @@ from archivist.search.flat.codec import FIELDS, FlatSegment
 from archivist.search.flat.postings import FieldPostings, Postings
 from archivist.search.flat.sections import Array, SectionFile
 from archivist.search.patterns import FuzzySlot, KeySlot, PrefixSlot, Slot, WildcardSlot, wildcard_expression
-from archivist.search.scoring import Weights
+from archivist.search.ranking import least_of_first
 
 _MOST_KNOWN = 20_000  # terms and slots that are remembered
 _FEW = 12  # times fewer candidates than postings: then they are looked up one by one
@@ -45,12 +45,9 @@ class Leaf:
         # Room to reckon in: to ask the system for it anew costs more than most of the reckoning.
         # Flags, counts and sums are clear between calls.
         self._flags = np.zeros(self.size, bool)
-        self._counts = np.zeros(self.size, np.uint32)
+        self._counts = np.zeros(self.size, "u1")
         self._sums = np.zeros(self.size)
         self._numbers = np.zeros(self.size, np.intp)
-        self._places = np.zeros(self.size, np.intp)
-        self._weights = np.zeros(self.size)
-        self._running = np.zeros(self.size, np.int32)
 
     def check_in_background(self) -> None:
         """Have its file checked whole, unless that was asked for before."""
@@ -128,7 +125,7 @@ class Leaf:
         flags = self._flags
         flags[self.numbers_of(documents)] = True
         found = flags.take(candidates)
-        flags[:] = False
+        flags.fill(0)
         return found
 
     def numbers_of(self, documents: Array) -> Array:
@@ -139,57 +136,64 @@ class Leaf:
 
     def counts(self, postings: Postings, candidates: Array) -> Array:
         """How often the one term of the postings stands in each candidate; 0 where it does not."""
-        documents = postings.documents()
+        documents, counts = postings.documents(), postings.counts()
         if len(candidates) * _FEW < len(documents):
-            places = documents.searchsorted(candidates.astype(documents.dtype))
-            places[places == len(documents)] = 0
-            found = postings.counts()[places]
-            found[documents[places] != candidates] = 0
+            wanted = candidates.astype(documents.dtype)
+            places = documents.searchsorted(wanted)
+            found = counts.take(places, mode="clip")
+            found *= documents.take(places, mode="clip") == wanted
             return found
-        places = self.numbers_of(documents)
-        self._counts[places] = postings.counts()
-        found = self._counts.take(candidates)
-        self._counts[places] = 0
+        by_document = self._counts if counts.dtype == self._counts.dtype else np.zeros(self.size, counts.dtype)
+        by_document[self.numbers_of(documents)] = counts
+        found = by_document.take(candidates)
+        by_document.fill(0)
         return found
 
-    def add_weights(self, field: str, postings: Postings, weights: Weights, factor: float, boost: float) -> None:
-        """Add what the one term of the postings is worth to the sums of its documents."""
-        documents = self.numbers_of(postings.documents())
-        lengths = self.lengths(field).take(documents)
-        found = self.weigh(postings.counts(), lengths, weights, factor, boost)
-        self._sums[documents] += found
-
-    def take_sums(self, candidates: Array, summed: Iterable[Postings]) -> Array:
-        """The sums of candidates; those of all documents to which something was added begin anew."""
-        sums = self._sums.take(candidates)
-        for postings in summed:
-            self._sums[self.numbers_of(postings.documents())] = 0.0
-        return sums
-
-    def weigh(self, counts: Array, lengths: Array, weights: Weights, factor: float, boost: float) -> Array:
-        """What counts in fields of these lengths are worth; valid until the next call."""
-        number = len(counts)
-        found = weights.of(counts, lengths, self._places[:number], self._weights[:number])
-        found *= factor
-        if boost != 1.0:
-            found *= boost
+    def rising(self, numbers: Array) -> Array:
+        """The documents with some numbers, each once and in order."""
+        self._flags[numbers] = True
+        found: Array = self._flags.nonzero()[0]
+        self._flags.fill(0)
         return found
+
+    def add_up(self, numbers: Array, values: Array, most: int | None, each: int) -> tuple[int, Array, Array]:
+        """How many different documents have these numbers, and which, rising, with the sums of their values.
+
+        A number comes `each` times at most. With a `most`, only documents that may be among the first by their sums.
+        """
+        self._flags[numbers] = True
+        np.add.at(self._sums, numbers, values)
+        total = int(np.count_nonzero(self._flags))
+        if most is not None and most * each < len(numbers):
+            # To list all documents would cost more than to look at some of them several times.
+            sums = self._sums.take(numbers)
+            best = np.sort(numbers[sums >= least_of_first(sums, most * each)]) if most else NONE
+            first = np.ones(len(best), bool)
+            np.not_equal(best[1:], best[:-1], out=first[1:])
+            found = best[first]
+        else:
+            found = self._flags.nonzero()[0]
+        self._flags.fill(0)
+        scores = self._sums.take(found)
+        if len(numbers) < self.size:
+            self._sums[numbers] = 0.0
+        else:
+            self._sums.fill(0.0)
+        return total, found, scores
 
     def places_of(self, candidates: Array, postings: Postings) -> Array:
         """The postings that are of candidates, which rise, by their place; those of many terms are in no order."""
         documents = postings.documents()
         if postings.is_of_one_term and len(candidates) * _FEW < len(documents):
-            places = documents.searchsorted(candidates.astype(documents.dtype))
-            places[places == len(documents)] = 0
-            found: Array = places[documents[places] == candidates]
+            wanted = candidates.astype(documents.dtype)
+            places = documents.searchsorted(wanted)
+            found: Array = places[documents.take(places, mode="clip") == wanted]
             return found
-        return np.flatnonzero(self.having(candidates, documents))
+        return self.having(candidates, documents).nonzero()[0]
 
-    def running_sums(self, counts: Array) -> Array:
-        """The sum of the counts up to each, itself included; valid until the next call."""
-        if len(counts) > self.size:
-            return np.cumsum(counts, dtype=np.int32)
-        return np.cumsum(counts, dtype=np.int32, out=self._running[: len(counts)])
+    def positions(self, field: str, places: Array) -> Array:
+        """Positions by their place in the field; of postings of which the starts were asked for."""
+        return self._fields[field].positions_at(places)
 
     def near(self, field: str, form: str, distance: int) -> Iterator[tuple[str, int]]:
         """Every form so many edits from another at most, with the number of its documents."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whoosh's BM25F, reckoned for many documents at once and to the last bit as Whoosh does."""
+"""Whoosh's BM25F, reckoned for many documents at once."""
 
 from __future__ import annotations
 
@@ -31,15 +31,13 @@ class Weights:
         # Division is slow, and most counts are small.
         self._table = _weights(np.arange(_COUNTS, dtype=float)[:, np.newaxis], self._norms).reshape(-1)
 
-    def of(self, counts: Array, lengths: Array, places: Array, out: Array) -> Array:
-        """The weights of counts in fields of these encoded lengths; `places` is room for as many numbers."""
-        np.left_shift(counts, _BITS, out=places, dtype=np.intp)
-        np.bitwise_or(places, lengths, out=places)
-        self._table.take(places, out=out, mode="clip")
+    def of(self, counts: Array, lengths: Array) -> Array:
+        """The weights of counts, in one row or several, in fields of these encoded lengths."""
         if counts.dtype.itemsize > 1:
-            many = np.flatnonzero(counts >= _COUNTS)
-            out[many] = _weights(counts[many].astype(float), self._norms[lengths[many]])
-        return out
+            return _weights(counts.astype(float), self._norms.take(lengths))
+        places = np.left_shift(counts, _BITS, dtype="u2")
+        places |= lengths
+        return self._table.take(places)
 
 
 def _weights(counts: Array, norms: Array) -> Array:

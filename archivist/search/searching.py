@@ -18,12 +18,13 @@ from archivist.search.annotated import SpanCondition, WantedSpans
 from archivist.search.columns import FollowedColumns
 from archivist.search.completion import Completion, completions
 from archivist.search.concordance import Concordance, concordance
-from archivist.search.executor import Found, execute
+from archivist.search.executor import execute, matching
 from archivist.search.facets import FACETS, Facet, facet
 from archivist.search.filters import Chosen, Filters
 from archivist.search.flat.sections import Array
 from archivist.search.index import Index
 from archivist.search.manifest import read_manifest
+from archivist.search.ordering import First, Orders
 from archivist.search.parser import parse
 from archivist.search.patterns import patterns_of
 from archivist.search.query import And, Having, Node, Query, Spans, TextField, wanted_texts, without_places
@@ -113,6 +114,7 @@ class Search:
         self._gone: list[int] | None = None
         self._watched: tuple[object, ...] = ()
         self._columns = FollowedColumns(archive)
+        self._orders = Orders(self._columns)
         self._finding: tuple[Query, tuple[Finder, Finder]] | None = None
 
     def warm_up(self) -> None:
@@ -158,8 +160,7 @@ class Search:
         _check_sort(sort)
 
         def ordered(snapshot: Snapshot) -> array[int]:
-            found = self._found(snapshot, parsed, chosen, scored=sort == "relevance")
-            return array("q", self._first(snapshot, found, sort, len(found.documents)).astype("i8").tobytes())
+            return array("q", self._first(snapshot, parsed, chosen, sort, None).rows.astype("i8").tobytes())
 
         return self._answer(ordered)
 
@@ -209,30 +210,31 @@ class Search:
         *,
         facets: bool,
     ) -> Results:
-        found = self._found(snapshot, query, chosen, scored=sort == "relevance")
-        page = self._first(snapshot, found, sort, offset + limit)[offset:].tolist()
-        scores = _scores(snapshot, found, page)
+        first = self._first(snapshot, query, chosen, sort, offset + limit)
+        page = first.rows[offset:].tolist()
+        scores = dict(zip(page, first.scores[offset:].tolist(), strict=True))
         return Results(
             query=query.text,
-            total=len(found.documents),
+            total=first.total,
             hits=self._hits(snapshot, query, page, scores),
-            suggestions=() if len(found.documents) else self._suggestions(snapshot, query, chosen),
+            suggestions=() if first.total else self._suggestions(snapshot, query, chosen),
             pending=self._archive.index_queue.pending(snapshot.manifest.mark.seq),
             facets=self._facets(snapshot, query, chosen) if facets else (),
         )
 
-    def _found(self, snapshot: Snapshot, query: Query, chosen: Chosen, *, scored: bool, but: str = "") -> Found:
-        """What is found and not deleted, among what is chosen."""
-        filters = self._filters_of(snapshot)
-        found = execute(without_places(query.root), snapshot, filters.of_node, scored=scored)
-        passing = filters.of_chosen(chosen, but=but)
+    def _matching(self, snapshot: Snapshot, query: Query, chosen: Chosen, *, but: str = "") -> Array:
+        """What is found and not deleted, among what is chosen, as a mask of documents."""
+        known = self._filters_of(snapshot).of_node
+        return matching(without_places(query.root), snapshot, known, among=self._among(snapshot, chosen, but=but))
+
+    def _among(self, snapshot: Snapshot, chosen: Chosen, *, but: str = "") -> Array | None:
+        """The documents among which is searched; None for all."""
+        passing = self._filters_of(snapshot).of_chosen(chosen, but=but)
         gone = self._deleted_since(snapshot)
-        if passing is None and not gone:
-            return found
-        kept = np.ones(len(found.documents), bool) if passing is None else passing[found.documents]
-        if gone:
-            kept &= ~np.isin(snapshot.rows[found.documents], gone)
-        return Found(found.documents[kept], found.scores[kept])
+        if not gone:
+            return passing
+        left = ~np.isin(snapshot.rows, gone)
+        return left if passing is None else passing & left
 
     def _deleted_since(self, snapshot: Snapshot) -> list[int]:
         """Articles that the index still has, but the archive no more."""
@@ -240,23 +242,28 @@ class Search:
             self._gone = self._archive.index_queue.deleted(snapshot.manifest.mark.seq)
         return self._gone
 
-    def _first(self, snapshot: Snapshot, found: Found, sort: str, most: int) -> Array:
-        """The rows of the first that are found, in order; of equal scores, the latest import comes first.
+    def _first(self, snapshot: Snapshot, query: Query, chosen: Chosen, sort: str, most: int | None) -> First:
+        """The first that are found, in order; of equal scores, the latest import comes first.
 
         Where only filters were asked for, so that nothing is scored, they are ordered by date.
         """
-        if sort != "relevance" or not found.scores.any():
-            rows = snapshot.rows[found.documents]
-            ranks = -self._columns.get().rank("date" if sort == "relevance" else sort)[rows]
-            places = possible_first(ranks, most)
-            return rows[places[np.argsort(-ranks[places])[:most]]]
-        places = possible_first(found.scores, most)
-        scores, rows = -found.scores[places], snapshot.rows[found.documents[places]]
-        return rows[np.lexsort((-rows, scores))[:most]]
+        if sort != "relevance":
+            return self._orders.first(sort, snapshot, self._matching(snapshot, query, chosen), most)
+        known, among = self._filters_of(snapshot).of_node, self._among(snapshot, chosen)
+        found = execute(without_places(query.root), snapshot, known, scored=True, most=most, among=among)
+        if found.total and not found.scores.any():
+            return self._orders.first("date", snapshot, self._matching(snapshot, query, chosen), most)
+        documents, scores = found.documents, found.scores
+        if most is not None:
+            places = possible_first(scores, most)
+            documents, scores = documents[places], scores[places]
+        rows = snapshot.rows.take(documents)
+        order = np.lexsort((-rows, -scores))[:most]
+        return First(found.total, rows[order], scores[order])
 
     def _facets(self, snapshot: Snapshot, query: Query, chosen: Chosen) -> tuple[Facet, ...]:
         def rows(but: str) -> Array:
-            return snapshot.rows[self._found(snapshot, query, chosen, scored=False, but=but).documents]
+            return snapshot.rows[self._matching(snapshot, query, chosen, but=but).nonzero()[0]]
 
         all_chosen = rows("")
         columns = self._columns.get()
@@ -266,7 +273,7 @@ class Search:
         """Other queries that find something among what is chosen."""
 
         def count(root: Node) -> int:
-            return len(self._found(snapshot, Query("", root), chosen, scored=False).documents)
+            return int(np.count_nonzero(self._matching(snapshot, Query("", root), chosen)))
 
         def near(form: str, distance: int) -> Iterable[tuple[str, int]]:
             return snapshot.near(TextField.BODY, form, distance).items()
@@ -383,12 +390,6 @@ class Search:
 def _finder(query: Query, field: TextField) -> Finder:
     nodes = [node for node in wanted_texts(query.root) if node.field in (None, field)]
     return Finder(pattern for node in nodes for pattern in patterns_of(node))
-
-
-def _scores(snapshot: Snapshot, found: Found, rows: Sequence[int]) -> dict[int, float]:
-    """The scores of the articles in some of the rows that are found."""
-    places = found.documents.searchsorted(snapshot.documents[np.array(rows, np.intp)])
-    return dict(zip(rows, found.scores[places].tolist(), strict=True))
 
 
 def _check_sort(sort: str) -> None:

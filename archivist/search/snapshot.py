@@ -73,8 +73,11 @@ class Snapshot:
         """The inverse document frequency of a key, as Whoosh reckons it."""
         known = self._rarities.get((field, key))
         if known is None:
-            found = (leaf.term(field, key) for leaf in self.leaves)
-            frequency = sum(postings.size for postings in found if postings is not None)
+            frequency = 0
+            for leaf in self.leaves:
+                postings = leaf.term(field, key)
+                if postings is not None:
+                    frequency += postings.size
             known = self._rarities[field, key] = rarity(self.size, frequency)
         return known
 

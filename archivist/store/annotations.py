@@ -4,24 +4,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 from uuid import uuid4
 
 from archivist.errors import (
     AnnotationNotFound,
-    InvalidValue,
     QuoteMismatch,
     QuoteNotFound,
     SpanCutsCharacter,
     SpanOutsideText,
 )
-from archivist.model import Annotation, JsonValue, Revision, Status
+from archivist.model import Annotation, JsonValue, Revision, Status, Suggestion, Tag
 from archivist.store import attributes as attribute_rules
+from archivist.store import links
 from archivist.store.annotation_rows import annotation_of_row, select
 from archivist.store.articles import Articles
-from archivist.store.bulk_annotating import Placement, add_many
+from archivist.store.bulk_annotating import Placement, accept_many, add_many
 from archivist.store.connection import Connection, now
 from archivist.store.tags import Tags
 from archivist.text import canonical, locate_quote, occurrences, shortened, surroundings, whole_graphemes
@@ -114,12 +114,14 @@ class Annotations:
         quote: str | None = None,
         note: str = "",
         attributes: Mapping[str, JsonValue] | None = None,
+        record: str | None = None,
         cut_characters: bool = False,
     ) -> Annotation:
-        """Mark a span of an article's current text with a tag (its id).
+        """Mark a span of an article's current text with a tag (its id), and link it to a record (its id).
 
         `quote`, where given, has to be what the text says there. A span that cuts a grapheme is
         refused unless `cut_characters`: another program may have made it so, and then it stays so.
+        Raises RecordNotFound, KindsDiffer where there is no such record of the tag's kind.
         """
         revision = self._articles.revision(article)
         self._check_span(revision.body, start, end, cut_characters=cut_characters)
@@ -140,7 +142,7 @@ class Annotations:
             tag=self._tags.get(tag),
             note=canonical(note),
             attributes=attribute_rules.checked(attributes or {}),
-            record=None,
+            record=record,
             status=Status.ANCHORED,
             created_by=self._connection.who,
             created_at=moment,
@@ -158,8 +160,9 @@ class Annotations:
         occurrence: int = 1,
         note: str = "",
         attributes: Mapping[str, JsonValue] | None = None,
+        record: str | None = None,
     ) -> Annotation:
-        """Mark the n-th occurrence of these words. Raises QuoteNotFound."""
+        """Mark the n-th occurrence of these words; see add(). Raises QuoteNotFound."""
         body = self._articles.revision(article).body
         starts: list[int] = []
         for wanted in (quote, canonical(quote, compose=False), canonical(quote)):
@@ -170,7 +173,9 @@ class Annotations:
         if not 1 <= occurrence <= len(starts):
             raise QuoteNotFound(quote, len(starts), occurrence)
         start = starts[occurrence - 1]
-        return self.add(article, start, start + len(quote), tag, quote=quote, note=note, attributes=attributes)
+        return self.add(
+            article, start, start + len(quote), tag, quote=quote, note=note, attributes=attributes, record=record
+        )
 
     def add_many(self, placements: Iterable[Placement], tag: str, note: str = "") -> int:
         """Tag (by id) many passages in one step; those that carry the tag already are left as they are.
@@ -178,6 +183,15 @@ class Annotations:
         Returns how many were tagged; see bulk_annotating.add_many.
         """
         return add_many(self._connection, self._articles, placements, self._tags.get(tag), note)
+
+    def accept_many(
+        self, suggestions: Iterable[tuple[str, Suggestion]], tag_for: Callable[[Suggestion], str]
+    ) -> list[str]:
+        """Annotate what was suggested, each with its article (id), in one step; `tag_for` gives its tag (id).
+
+        Returns the ids of what was made or completed; see bulk_annotating.accept_many.
+        """
+        return accept_many(self._connection, self._articles, self._tags, suggestions, tag_for)
 
     def bring_in(self, annotation: Annotation) -> Annotation:
         """Store an annotation made elsewhere, with its own id, times and author, at its place().
@@ -210,18 +224,27 @@ class Annotations:
         tag: str | None = None,
         note: str | None = None,
         attributes: Mapping[str, JsonValue] | None = None,
+        record: str | None = None,
     ) -> Annotation:
-        """Change the span, the tag (id), the note or all attributes of an annotation."""
+        """Change the span, the tag (id), the note, all attributes or the record (id, "" for none) of an annotation.
+
+        With a tag of another kind it loses its link, unless a record of that kind is given.
+        """
         annotation = self.get(id_)
         columns: dict[str, Any] = {}
         if start is not None or end is not None:
             columns |= self._moved(annotation, start, end)
+        wanted = annotation.tag if tag is None else self._tags.get(tag)
         if tag is not None:
-            columns["tag"] = self._tags.get(tag).row
+            columns["tag"] = wanted.row
+        if record is not None:
+            columns["record"] = self._record_row(record, wanted, annotation.quote)
+        elif wanted.kind != annotation.tag.kind:
+            columns["record"] = None
         if note is not None:
             columns["note"] = canonical(note)
         if attributes is not None:
-            columns["attributes"] = _json(attribute_rules.checked(attributes))
+            columns["attributes"] = attribute_rules.as_json(attribute_rules.checked(attributes))
         if columns:
             with self._connection.action(f"Edit “{shortened(annotation.quote)}”"):
                 self._connection.update("annotations", self._row(id_), {**columns, "modified_at": now()})
@@ -284,7 +307,8 @@ class Annotations:
             "suffix": annotation.suffix,
             "tag": tag.row,
             "note": annotation.note,
-            "attributes": _json(annotation.attributes),
+            "attributes": attribute_rules.as_json(annotation.attributes),
+            "record": self._record_row(annotation.record, tag, annotation.quote),
             "status": annotation.status,
             "created_by": annotation.created_by,
             "created_at": annotation.created_at,
@@ -298,6 +322,9 @@ class Annotations:
                 self._connection.update("annotations", deleted, {**columns, "deleted_at": None})
             else:
                 self._connection.insert("annotations", columns)
+
+    def _record_row(self, record: str | None, tag: Tag, quote: str) -> int | None:
+        return links.row_for(self._connection, record, tag.kind, quote) if record else None
 
     def _row(self, id_: str) -> int:
         row: int | None = self._connection.value("SELECT id FROM annotations WHERE uuid = ?", (id_,))
@@ -322,10 +349,3 @@ def _verified(annotation: Annotation, revision: Revision) -> Annotation:
     if annotation.revision == revision.id and revision.body[annotation.start : annotation.end] == annotation.quote:
         return annotation
     return replace(annotation, status=Status.REVIEW)
-
-
-def _json(attributes: Mapping[str, JsonValue]) -> str:
-    try:
-        return json.dumps(dict(attributes), ensure_ascii=False, sort_keys=True, allow_nan=False)
-    except (TypeError, ValueError) as error:
-        raise InvalidValue("set of attributes", str(error), "text, numbers and lists of them") from error

@@ -19,6 +19,7 @@ from archivist.model import Finding, Progress
 from archivist.store import schema
 from archivist.store.annotations import Annotations
 from archivist.store.articles import Articles
+from archivist.store.claims import Claims
 from archivist.store.collections import Collections
 from archivist.store.connection import DATABASE_NAME, Connection, expected_error, now, storage_error
 from archivist.store.facts import Facts
@@ -26,10 +27,13 @@ from archivist.store.history import History
 from archivist.store.index_queue import IndexQueue
 from archivist.store.lock import LOCK_NAME, WriterLock, unsafe_place
 from archivist.store.originals import Originals
+from archivist.store.record_names import RecordNames
 from archivist.store.records import Records
+from archivist.store.rejections import Rejections
 from archivist.store.relations import Relations
 from archivist.store.saved_searches import SavedSearches
 from archivist.store.selections import Selections
+from archivist.store.tagged_words import TaggedWords
 from archivist.store.tags import Tags
 from archivist.store.verification import verify
 
@@ -51,7 +55,11 @@ class Archive:
         self.tags = Tags(connection)
         self.annotations = Annotations(connection, self.articles, self.tags)
         self.records = Records(connection)
+        self.record_names = RecordNames(connection, self.records)
         self.relations = Relations(connection)
+        self.tagged_words = TaggedWords(connection)
+        self.claims = Claims(connection)
+        self.rejections = Rejections(connection, self.articles)
         self.collections = Collections(connection, self.articles)
         self.history = History(connection)
         self.index_queue = IndexQueue(connection)

@@ -7,6 +7,7 @@ and as_of (EDTF); a date's is edtf. Any other name carries text.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 
@@ -34,6 +35,14 @@ def checked(attributes: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
     if low is not None and high is not None and low > high:
         raise InvalidValue("range", f"{low} to {high}", "a low that is not above the high")
     return result
+
+
+def as_json(attributes: Mapping[str, JsonValue]) -> str:
+    """The attributes as they stand in the database. Raises InvalidValue for what JSON cannot hold."""
+    try:
+        return json.dumps(dict(attributes), ensure_ascii=False, sort_keys=True, allow_nan=False)
+    except (TypeError, ValueError) as error:
+        raise InvalidValue("set of attributes", str(error), "text, numbers and lists of them") from error
 
 
 def _checked_value(name: str, value: JsonValue) -> JsonValue:

@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tagging many passages of many articles at once, as one step of the history."""
+"""Annotating many passages of many articles at once, as one step of the history."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeVar
 from uuid import uuid4
 
 from archivist.errors import QuoteMismatch, SpanOutsideText
-from archivist.model import Status, Tag
+from archivist.model import Status, Suggestion, Tag
+from archivist.store import attributes, links
 from archivist.store.articles import Articles
 from archivist.store.connection import Connection, now
-from archivist.text import canonical, surroundings, whole_graphemes
+from archivist.store.tags import Tags
+from archivist.text import canonical, shortened, surroundings, whole_graphemes
+
+_Thing = TypeVar("_Thing")
 
 
 class Placement(NamedTuple):
@@ -23,6 +27,27 @@ class Placement(NamedTuple):
     quote: str
 
 
+class _New(NamedTuple):
+    """An annotation to make."""
+
+    start: int
+    end: int
+    quote: str
+    tag: int  # row
+    note: str = ""
+    attributes: str = "{}"  # JSON
+    record: int | None = None  # row
+
+
+class _Known(NamedTuple):
+    """An annotation that is there already."""
+
+    row: int
+    id: str
+    attributes: str
+    record: int | None
+
+
 def add_many(
     connection: Connection, articles: Articles, placements: Iterable[Placement], tag: Tag, note: str = ""
 ) -> int:
@@ -31,40 +56,97 @@ def add_many(
     A passage that cuts a character is widened to hold it whole. Raises ArticleNotFound,
     SpanOutsideText, QuoteMismatch, and then tags nothing.
     """
-    by_article: dict[str, list[Placement]] = {}
-    for placement in placements:
-        by_article.setdefault(placement.article, []).append(placement)
-    wanted = sum(map(len, by_article.values()))
-    with connection.action(f"Tag {wanted} {'passage' if wanted == 1 else 'passages'} as {tag.name}"):
-        return sum(
-            _add_to_article(connection, articles, article, passages, tag, canonical(note))
-            for article, passages in by_article.items()
-        )
+    note = canonical(note)
+    wanted = by_article((place.article, _New(*place[1:], tag.row, note)) for place in placements)
+    number = sum(map(len, wanted.values()))
+    with connection.action(f"Tag {number} {'passage' if number == 1 else 'passages'} as {tag.name}"):
+        return len(list(_added(connection, articles, wanted)))
 
 
-def _add_to_article(
-    connection: Connection, articles: Articles, article: str, passages: list[Placement], tag: Tag, note: str
-) -> int:
-    row, revision = articles.row_of(article), articles.revision(article)
-    revision_row = connection.value("SELECT id FROM revisions WHERE uuid = ?", (revision.id,))
-    tagged = set(
-        connection.tuples(
-            "SELECT span_start, span_end FROM annotations WHERE article = ? AND tag = ? AND deleted_at IS NULL",
-            (row, tag.row),
-        )
-    )
-    moment, added = now(), 0
-    for passage in passages:
-        start, end = _checked(passage, revision.body)
-        if (start, end) in tagged:
-            continue
-        tagged.add((start, end))
-        added += 1
-        prefix, suffix = surroundings(revision.body, start, end)
-        connection.insert(
-            "annotations",
-            {
-                "uuid": str(uuid4()),
+def accept_many(
+    connection: Connection,
+    articles: Articles,
+    tags: Tags,
+    suggestions: Iterable[tuple[str, Suggestion]],
+    tag_for: Callable[[Suggestion], str],
+) -> list[str]:
+    """Annotate what was suggested, each with its article (id), as one step.
+
+    `tag_for` gives the tag (id) of a suggestion. Where the words carry that tag already, the
+    annotation gets the suggested record and attributes if it has none, and else stays as it is.
+    Returns the ids of the annotations that were made or completed. Raises ArticleNotFound,
+    TagNotFound, RecordNotFound, KindsDiffer, SpanOutsideText, QuoteMismatch, InvalidValue,
+    InvalidDate, and then accepts nothing.
+    """
+    new = _translator(connection, tags, tag_for)
+    offered = list(suggestions)
+    what = f"“{shortened(offered[0][1].quote)}”" if len(offered) == 1 else f"{len(offered)} suggestions"
+    with connection.action(f"Accept {what}"):
+        wanted = by_article((article, new(suggestion)) for article, suggestion in offered)
+        return list(_added(connection, articles, wanted))
+
+
+def by_article(things: Iterable[tuple[str, _Thing]]) -> dict[str, list[_Thing]]:
+    """Things by the article (id) that each comes with."""
+    found: dict[str, list[_Thing]] = {}
+    for article, thing in things:
+        found.setdefault(article, []).append(thing)
+    return found
+
+
+def check_quote(body: str, start: int, end: int, quote: str) -> None:
+    """Raises SpanOutsideText, QuoteMismatch where a text does not have these words there."""
+    if not 0 <= start < end <= len(body):
+        raise SpanOutsideText(start, end, len(body))
+    if body[start:end] != quote:
+        raise QuoteMismatch(start, end, quote, body[start:end])
+
+
+def _translator(
+    connection: Connection, tags: Tags, tag_for: Callable[[Suggestion], str]
+) -> Callable[[Suggestion], _New]:
+    """Turns suggestions into annotations to make; each tag and record is looked up once."""
+    known_tags: dict[str, Tag] = {}
+    known_records: dict[tuple[str, str], int] = {}
+
+    def new(suggestion: Suggestion) -> _New:
+        tag_id = tag_for(suggestion)
+        tag = known_tags.get(tag_id) or known_tags.setdefault(tag_id, tags.get(tag_id))
+        record = None
+        if suggestion.record is not None:
+            key = (suggestion.record, tag.kind)
+            record = known_records.get(key) or known_records.setdefault(
+                key, links.row_for(connection, suggestion.record, tag.kind, suggestion.quote)
+            )
+        said = attributes.as_json(attributes.checked(suggestion.attributes))
+        return _New(suggestion.start, suggestion.end, suggestion.quote, tag.row, "", said, record)
+
+    return new
+
+
+def _added(connection: Connection, articles: Articles, wanted: dict[str, list[_New]]) -> Iterator[str]:
+    """Make annotations, inside an action; gives the ids of those that were made or completed."""
+    for article, passages in wanted.items():
+        row, revision = articles.row_of(article), articles.revision(article)
+        revision_row = connection.value("SELECT id FROM revisions WHERE uuid = ?", (revision.id,))
+        known = _known(connection, row)
+        moment = now()
+        for passage in passages:
+            check_quote(revision.body, passage.start, passage.end, passage.quote)
+            start, end = whole_graphemes(revision.body, passage.start, passage.end)
+            key = (start, end, passage.tag)
+            if key in known:
+                completed = _completed(known[key], passage)
+                if completed != known[key]:
+                    known[key] = completed
+                    columns = {"record": completed.record, "attributes": completed.attributes, "modified_at": moment}
+                    connection.update("annotations", completed.row, columns)
+                    yield completed.id
+                continue
+            prefix, suffix = surroundings(revision.body, start, end)
+            id_ = str(uuid4())
+            new = {
+                "uuid": id_,
                 "article": row,
                 "revision": revision_row,
                 "span_start": start,
@@ -72,23 +154,32 @@ def _add_to_article(
                 "quote": revision.body[start:end],
                 "prefix": prefix,
                 "suffix": suffix,
-                "tag": tag.row,
-                "note": note,
-                "attributes": "{}",
+                "tag": passage.tag,
+                "note": passage.note,
+                "attributes": passage.attributes,
+                "record": passage.record,
                 "status": Status.ANCHORED,
                 "created_by": connection.who,
                 "created_at": moment,
                 "modified_at": moment,
-            },
-        )
-    return added
+            }
+            known[key] = _Known(connection.insert("annotations", new), id_, passage.attributes, passage.record)
+            yield id_
 
 
-def _checked(passage: Placement, body: str) -> tuple[int, int]:
-    """Start and end of a passage, of whole characters."""
-    start, end = passage.start, passage.end
-    if not 0 <= start < end <= len(body):
-        raise SpanOutsideText(start, end, len(body))
-    if body[start:end] != passage.quote:
-        raise QuoteMismatch(start, end, passage.quote, body[start:end])
-    return whole_graphemes(body, start, end)
+def _known(connection: Connection, article: int) -> dict[tuple[int, int, int], _Known]:
+    """The annotations of an article (row) by start, end and tag (row)."""
+    found = connection.tuples(
+        """SELECT span_start, span_end, tag, id, uuid, attributes, record FROM annotations
+           WHERE article = ? AND deleted_at IS NULL ORDER BY id DESC""",
+        (article,),
+    )
+    return {(start, end, tag): _Known._make(rest) for start, end, tag, *rest in found}
+
+
+def _completed(known: _Known, passage: _New) -> _Known:
+    """An annotation with the record and the attributes of a passage where it has none itself."""
+    return known._replace(
+        record=known.record if known.record is not None else passage.record,
+        attributes=known.attributes if known.attributes != "{}" else passage.attributes,
+    )

@@ -80,9 +80,12 @@ class Connection:
 
     def row(self, sql: str, parameters: Iterable[Any] = ()) -> sqlite3.Row | None:
         """The first row of a query, or None."""
-        with self.errors_translated():
+        try:  # to enter errors_translated() takes longer than most such queries
             row: sqlite3.Row | None = self.sqlite.execute(sql, tuple(parameters)).fetchone()
-            return row
+        except sqlite3.Error:
+            with self.errors_translated():
+                raise
+        return row
 
     def value(self, sql: str, parameters: Iterable[Any] = ()) -> Any:
         """The first column of the first row, or None."""

@@ -62,9 +62,10 @@ class Changes:
     tags: bool  # whether tags() may be others
     collections: bool  # whether collections() may be others
     mark: int  # the newer one
+    records: bool = False  # whether records() and their names may be others
 
     def __bool__(self) -> bool:
-        return bool(self.rows or self.tags or self.collections)
+        return bool(self.rows or self.tags or self.collections or self.records)
 
 
 class Facts:
@@ -89,7 +90,8 @@ class Facts:
         found = self._connection.tuples(_CHANGES, (mark, newest))
         tables = {table for table, _, _ in found}
         rows = frozenset(chain.from_iterable((before, after) for _, before, after in found)) - {None}
-        return Changes(rows, "tags" in tables, "collections" in tables, newest)
+        records = not tables.isdisjoint(("records", "aliases"))
+        return Changes(rows, "tags" in tables, "collections" in tables, newest, records)
 
     def articles(self, rows: Iterable[int] | None = None) -> Iterator[ArticleFacts]:
         """The facts of every article, by row."""
@@ -135,6 +137,24 @@ class Facts:
             return
         for collection in self.collections():
             yield from self._connection.tuples(f"{select} WHERE m.collection = ?", (collection,))
+
+    def records(self) -> dict[int, tuple[str, Kind]]:
+        """Name and kind of every record, by its row, in alphabetical order."""
+        if not self._connection.has_table("records"):
+            return {}
+        found = self._connection.tuples(
+            "SELECT id, name, kind FROM records WHERE deleted_at IS NULL ORDER BY sort_key, id"
+        )
+        return {row: (name, Kind(kind)) for row, name, kind in found}
+
+    def linked(self, rows: Iterable[int] | None = None) -> Iterator[tuple[int, int]]:
+        """Every pair of an article and a record that one of its annotations is linked to, each once."""
+        if not self._connection.has_table("records"):
+            return
+        select = "SELECT DISTINCT article, record FROM annotations WHERE deleted_at IS NULL AND record IS NOT NULL"
+        yield from (
+            self._connection.tuples(select) if rows is None else self._of(f"{select} AND article IN {_GIVEN}", rows)
+        )
 
     def with_notes(self, rows: Iterable[int] | None = None) -> set[int]:
         """The articles that have an annotation with a note."""

@@ -17,7 +17,7 @@ from typing import Any
 from archivist.errors import ChangedSince, NothingToRedo, NothingToUndo
 from archivist.model import Action, JsonValue
 from archivist.store.connection import Connection, now
-from archivist.store.portable_history import portable_entries
+from archivist.store.portable_history import ANNOTATION_ENDS, OF_AN_ARTICLE, portable_entries
 from archivist.store.schema import JOURNALLED
 
 _SELECT = "SELECT a.*, (SELECT count(*) FROM changes c WHERE c.action = a.id) AS change_count FROM actions a"
@@ -69,9 +69,11 @@ class History:
         """The journal, oldest first: action, who, at, table, row, before, after; of one article if given."""
         condition, parameters = "", []
         if article is not None:
-            condition = """WHERE (c.table_name = 'articles' AND c.row_id = article.id)
-                OR (c.table_name IN ('annotations', 'memberships')
-                    AND json_extract(coalesce(c.after, c.before), '$.article') = article.id)"""
+            condition = f"""WHERE (c.table_name = 'articles' AND c.row_id = article.id)
+                OR (c.table_name IN {OF_AN_ARTICLE}
+                    AND json_extract(coalesce(c.after, c.before), '$.article') = article.id)
+                OR (c.table_name = 'relations' AND EXISTS (SELECT 1 FROM annotations n
+                    WHERE n.article = article.id AND n.id IN {ANNOTATION_ENDS}))"""
             parameters = [article]
         source = "changes c JOIN actions a ON a.id = c.action"
         if article is not None:
@@ -94,20 +96,27 @@ class History:
             }
 
     def touched(self, number: int) -> frozenset[tuple[str, str]]:
-        """What a step changed, as (table, article id); the id is "" where the row belongs to no article."""
+        """What a step changed, as (table, article id); the id is "" where the row belongs to no article.
+
+        A relation belongs to the articles of the annotations that it joins.
+        """
+        annotations = "FROM annotations n WHERE c.table_name = 'relations'"
         rows = self._connection.rows(
-            """SELECT DISTINCT c.table_name, a.uuid FROM changes c
-               LEFT JOIN articles a ON a.id = CASE c.table_name
-                   WHEN 'articles' THEN c.row_id
-                   ELSE json_extract(coalesce(c.after, c.before), '$.article') END
-               WHERE c.action = ?""",
+            f"""SELECT DISTINCT c.table_name, a.uuid FROM changes c
+                LEFT JOIN articles a ON a.id = CASE c.table_name
+                    WHEN 'articles' THEN c.row_id
+                    ELSE json_extract(coalesce(c.after, c.before), '$.article') END
+                WHERE c.action = ?1 AND NOT EXISTS (SELECT 1 {annotations} AND n.id IN {ANNOTATION_ENDS})
+                UNION SELECT 'relations', a.uuid
+                FROM changes c JOIN annotations n ON n.id IN {ANNOTATION_ENDS} JOIN articles a ON a.id = n.article
+                WHERE c.action = ?1 AND c.table_name = 'relations'""",
             (number,),
         )
         return frozenset((row[0], row[1] or "") for row in rows)
 
-    def of_articles(self, articles: Iterable[str]) -> Iterator[dict[str, JsonValue]]:
-        """The journal of these articles as it may leave the archive; see portable_entries."""
-        return portable_entries(self._connection, articles)
+    def of_articles(self, articles: Iterable[str], records: Iterable[str] = ()) -> Iterator[dict[str, JsonValue]]:
+        """The journal of these articles and records (ids) as it may leave the archive; see portable_entries."""
+        return portable_entries(self._connection, articles, records)
 
     def _first(self, sql: str) -> Action | None:
         row = self._connection.row(sql)
@@ -133,7 +142,10 @@ class History:
         elif current is None:
             self._connection.insert(table, target)
         else:
-            self._connection.update(table, row, {column: target[column] for column in target if column != "id"})
+            # Only what differs, or every index of the table would be written anew.
+            different = {column: value for column, value in target.items() if current[column] != value}
+            if different:
+                self._connection.update(table, row, different)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from archivist.model import Finding, Progress
 from archivist.store.articles import text_sha256
 from archivist.store.connection import Connection
 from archivist.store.originals import Originals
+from archivist.store.part_of import PART_OF, wholes
 
 
 def verify(connection: Connection, originals: Originals) -> Generator[Progress, None, tuple[Finding, ...]]:
@@ -27,7 +28,7 @@ def _steps(connection: Connection, originals: Originals) -> Iterator[list[Findin
     yield list(_database(connection))
     for finding in originals.check():
         yield [finding] if finding else []
-    yield list(_orphans(connection))
+    yield [*_orphans(connection), *_links(connection), *_relations(connection)]
     yield from _texts(connection)
     yield from _quotes(connection)
 
@@ -46,6 +47,38 @@ def _orphans(connection: Connection) -> Iterator[Finding]:
            WHERE n.deleted_at IS NULL AND (t.deleted_at IS NOT NULL OR a.deleted_at IS NOT NULL)"""
     ):
         yield Finding(f"annotation {uuid}", "its tag or its article is deleted")
+
+
+def _links(connection: Connection) -> Iterator[Finding]:
+    if not connection.has_table("records"):
+        return
+    for uuid, deleted, kind, record_kind in connection.tuples(
+        """SELECT n.uuid, d.deleted_at IS NOT NULL, t.kind, d.kind FROM annotations n
+           JOIN records d ON d.id = n.record JOIN tags t ON t.id = n.tag
+           WHERE n.deleted_at IS NULL AND (d.deleted_at IS NOT NULL OR d.kind <> t.kind)"""
+    ):
+        problem = "is deleted" if deleted else f"is of kind {record_kind}, not {kind}"
+        yield Finding(f"annotation {uuid}", f"the record that it is linked to {problem}")
+    for uuid in connection.column(
+        """SELECT d.uuid FROM records d JOIN records p ON p.id = d.parent
+           WHERE d.deleted_at IS NULL AND p.deleted_at IS NOT NULL"""
+    ):
+        yield Finding(f"record {uuid}", "what it is a part of is deleted")
+
+
+def _relations(connection: Connection) -> Iterator[Finding]:
+    """A relation to what is deleted only waits for it to come back; a circle of parts is wrong."""
+    if not connection.has_table("records"):
+        return
+    parts = connection.tuples(
+        f"""SELECT DISTINCT CASE WHEN source_record IS NULL THEN 'annotation' ELSE 'record' END,
+               coalesce(source_record, source_annotation) FROM relations WHERE type = '{PART_OF}' AND deleted_at IS NULL
+            UNION SELECT 'record', id FROM records WHERE parent IS NOT NULL AND deleted_at IS NULL"""
+    )
+    for end in parts:
+        if end in wholes(connection, end):
+            id_ = connection.value(f"SELECT uuid FROM {end[0]}s WHERE id = ?", (end[1],))
+            yield Finding(f"{end[0]} {id_}", "it is a part of itself")
 
 
 def _texts(connection: Connection) -> Iterator[list[Finding]]:

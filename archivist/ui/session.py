@@ -8,6 +8,7 @@ none calls another. An operation is durable when it returns.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -25,10 +26,12 @@ from archivist.model import (
     RecordDraft,
     Relation,
     SavedSearch,
+    Suggestion,
     Tag,
 )
 from archivist.store import Archive
 from archivist.store.records import Uses
+from archivist.suggest import accept
 from archivist.ui.questions.history import Touched, brief
 
 _R = TypeVar("_R")
@@ -46,6 +49,7 @@ class Session(QObject):
     tags_changed = Signal()
     records_changed = Signal()  # which there are, or what they say; links are annotations_changed
     relations_changed = Signal()
+    rejections_changed = Signal()  # which suggestions were rejected
     collections_changed = Signal()
     saved_searches_changed = Signal()
     history_changed = Signal()
@@ -164,6 +168,21 @@ class Session(QObject):
             return self.archive.annotations.get(annotation.id)
 
         return self._change_annotation(annotate)
+
+    # Suggestions
+
+    def accept_suggestions(self, suggestions: Sequence[tuple[str, Suggestion]]) -> list[str] | None:
+        """Annotate what was suggested, each with its article (id), as one step; returns the annotations' ids."""
+        tags = self.archive.tags.all()
+        return self._made(
+            lambda: accept(self.archive, suggestions),
+            lambda: None if self.archive.tags.all() == tags else self.tags_changed.emit(),
+            *(partial(self.annotations_changed.emit, article) for article in {article for article, _ in suggestions}),
+        )
+
+    def reject_suggestions(self, suggestions: Sequence[tuple[str, Suggestion]]) -> bool:
+        """Let these suggestions, each with its article (id), not be made again."""
+        return self._done(lambda: self.archive.rejections.add_many(suggestions), self.rejections_changed.emit)
 
     # Relations
 
@@ -313,6 +332,7 @@ class Session(QObject):
             ("saved_searches", self.saved_searches_changed),
             ("records", self.records_changed),
             ("relations", self.relations_changed),
+            ("rejections", self.rejections_changed),
         ):
             if table in tables:
                 fact.emit()

@@ -82,6 +82,26 @@ class Wording(QObject):
         }
         return known.get(name, name)
 
+    def suggestion_source(self, source: str) -> str:
+        """Why something is suggested, by the reader that saw it."""
+        known = {
+            "mention": self.tr("a record's name"),
+            "seen": self.tr("tagged before"),
+            "figure": self.tr("a number"),
+            "date": self.tr("a date"),
+            "guess": self.tr("perhaps a name"),
+        }
+        return known.get(source, source)
+
+    @staticmethod
+    def number(number: int) -> str:
+        """A count."""
+        return QLocale().toString(number)
+
+    def share(self, share: float) -> str:
+        """A share of one, in percent."""
+        return self.tr("{number} %").format(number=round(share * 100))
+
     def import_status(self, status: ImportStatus) -> str:
         """What became of a file."""
         return {

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from archivist.language.lemmas import dictionary_lemmas, english_lemmas, guessed_lemmas, is_listed
+from archivist.language.lemmas import dictionary_lemmas, english_lemmas, guessed_lemmas, is_listed, verb_tense
 
 
 @pytest.mark.parametrize(
@@ -129,3 +129,20 @@ def test_dictionaries_load_without_a_warning_and_only_when_asked():
         "assert 'людина' in keys.index_keys('людьми', 'uk'); assert 'woman' in keys.index_keys('women', 'en')"
     )
     subprocess.run([sys.executable, "-W", "error", "-c", program], check=True)
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "tense"),
+    [
+        ("відбудеться", "uk", "future"),
+        ("діятиме", "uk", "future"),
+        ("закрили", "uk", "past"),
+        ("розглядає", "uk", ""),
+        ("дерево", "uk", ""),
+        ("состоится", "ru", "future"),
+        ("приехал", "ru", "past"),
+        ("заканчиваются", "ru", ""),
+    ],
+)
+def test_a_verb_says_whether_it_is_of_the_past_or_the_future(word: str, language: str, tense: str) -> None:
+    assert verb_tense(word, language) == tense

@@ -11,7 +11,7 @@ from archivist.search import commit
 from archivist.search.commit import NAME, Commit, due_for_merging, read_segments
 from archivist.search.flat.codec import FIELDS, FlatSegment
 from archivist.search.flat.inverting import Inverter, Text
-from archivist.search.flat.postings import MOST_DOCUMENTS
+from archivist.search.flat.postings import MOST_DOCUMENTS, MOST_POSITIONS
 from archivist.search.flat.sections import SectionFile
 from archivist.store.index_queue import Mark
 
@@ -21,6 +21,11 @@ def segment_of(size: int, deleted: int = 0) -> FlatSegment:
     for document in range(deleted):
         segment.delete_document(document)
     return segment
+
+
+def few(_segment: FlatSegment) -> int:
+    """How many positions a segment has: never too many."""
+    return 1000
 
 
 def written(folder, rows) -> FlatSegment:
@@ -103,23 +108,39 @@ def test_a_commit_on_nothing_takes_the_files_of_what_it_replaces_away(tmp_path):
 
 
 def test_a_few_small_segments_are_left_alone():
-    assert due_for_merging([segment_of(1) for _ in range(commit._MOST_IN_TIER)], thorough=False) == []
+    assert due_for_merging([segment_of(1) for _ in range(commit._MOST_IN_TIER)], few, thorough=False) == []
 
 
 def test_too_many_small_segments_are_merged_and_the_great_are_not():
     great, small = segment_of(5000), [segment_of(3) for _ in range(commit._MOST_IN_TIER + 1)]
-    assert due_for_merging([*small[:3], great, *small[3:]], thorough=False) == small
+    assert due_for_merging([*small[:3], great, *small[3:]], few, thorough=False) == small
 
 
 def test_a_segment_that_is_mostly_deleted_is_written_anew():
     half_empty = segment_of(5000, deleted=2501)
-    assert due_for_merging([segment_of(5000), half_empty], thorough=False) == [half_empty]
+    assert due_for_merging([segment_of(5000), half_empty], few, thorough=False) == [half_empty]
 
 
 def test_after_much_work_there_are_as_few_segments_as_can_be():
     segments = [segment_of(2500) for _ in range(4)]
-    assert due_for_merging(segments, thorough=True) == segments
-    assert due_for_merging(segments[:1], thorough=True) == []
+    assert due_for_merging(segments, few, thorough=True) == segments
+    assert due_for_merging(segments[:1], few, thorough=True) == []
+
+
+def test_segments_are_not_merged_into_one_with_more_positions_than_can_be_numbered():
+    small = [segment_of(3) for _ in range(commit._MOST_IN_TIER + 1)]
+    third = MOST_POSITIONS // 3
+
+    assert due_for_merging(small, lambda _: third, thorough=False) == small[:3]
+    assert due_for_merging(small, lambda _: third + 1, thorough=True) == small[:2]
+    assert due_for_merging(small, lambda _: MOST_POSITIONS, thorough=True) == []
+
+
+def test_how_many_positions_a_segment_has_is_read_from_its_file(tmp_path):
+    base = committed(tmp_path, None, lambda change: change.add([written(tmp_path, range(1, 4))]))
+    again = Commit(tmp_path, base, "archive")
+    [segment] = again._segments
+    assert again._positions(segment) == 3
 
 
 some_sizes = st.integers(1, MOST_DOCUMENTS) | st.integers(1, 300)
@@ -130,7 +151,7 @@ def test_merging_ends_and_no_segment_grows_too_great(drawn, thorough):
     segments = [segment_of(size, int(size * deleted) if size < 1000 else 0) for size, deleted in drawn]
     sizes = sum(segment.doc_count() for segment in segments)
     for _ in range(100):
-        due = due_for_merging(segments, thorough=thorough)
+        due = due_for_merging(segments, few, thorough=thorough)
         if not due:
             break
         assert [segment for segment in segments if segment in due] == due

@@ -16,9 +16,8 @@ from hypothesis import strategies as st
 
 from archivist.errors import QueryMistake
 from archivist.model import ArticleDraft
-from archivist.search import Search, executor, update
+from archivist.search import Search, update
 from archivist.search import leaf as leaf_module
-from archivist.search import phrases as phrases_module
 from archivist.search.executor import execute
 from archivist.search.index import Index
 from archivist.search.parser import parse
@@ -154,8 +153,6 @@ def _ways(request):
     with pytest.MonkeyPatch.context() as forced:
         if each is not None:
             forced.setattr(leaf_module, "_FEW", each)
-            forced.setattr(executor, "_MANY", each)
-            forced.setattr(phrases_module, "_NARROWED", each)
         yield
 
 

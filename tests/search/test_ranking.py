@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivist.search.ranking import possible_first
+from archivist.search.ranking import first_of_equals, possible_first
 
 few_values = st.lists(st.sampled_from([0.0, 0.1, 0.5, 1.0, 2.5]), max_size=30)
 
@@ -42,3 +42,13 @@ def test_the_greatest_is_found_wherever_it_stands(size, place):
         assert possible_first(scores, 1).tolist() == [place % size]
     else:
         assert possible_first(scores, 1).tolist() == []
+
+
+@given(st.integers(0, 2**32), st.sampled_from([1, 2, 20, 100]), st.sampled_from([0, 1, 6]))
+def test_of_equals_the_last_rows_are_kept(seed, most, digits):
+    chance = np.random.default_rng(seed)
+    scores, rows = np.round(chance.random(1000), digits), chance.permutation(1000)
+    places = first_of_equals(scores, rows, most)
+    assert len(places) <= 2 * most or digits == 6
+    best = sorted(zip(-scores, -rows, strict=True))[:most]
+    assert sorted(zip(-scores[places], -rows[places], strict=True))[:most] == best

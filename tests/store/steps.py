@@ -7,19 +7,21 @@ from hypothesis import strategies as st
 
 from archivist.model import ArticleDraft
 from archivist.store import Archive
+from tests.store.record_steps import KINDS, RECORD_STEP_NAMES, do_record_step
 
 # What a person may do, each with a number that chooses the object.
 STEP_NAMES = (
     *("tag", "untag", "note", "retag", "move", "import", "delete_article", "edit_article"),
     *("add_tag", "edit_tag", "delete_tag", "collect", "take_out", "delete_collection"),
     *("save_search", "edit_search", "delete_search", "undo", "redo"),
+    *RECORD_STEP_NAMES,
 )
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(STEP_NAMES),
         st.integers(0, 1000),
     ),
-    max_size=14,
+    max_size=20,
 )
 
 
@@ -50,9 +52,9 @@ def do_step(archive: Archive, step: str, number: int) -> None:
         case "edit_article":
             archive.articles.update(article, outlet=f"Газета {number}")
         case "add_tag":
-            archive.tags.add(f"tag {number % 5}", "event", parent=tag if number % 2 else None)
+            archive.tags.add(f"tag {number % 5}", KINDS[number % 3], parent=tag if number % 2 else None)
         case "edit_tag":
-            archive.tags.update(tag, description=f"{number}")
+            archive.tags.update(tag, description=f"{number}", kind=KINDS[number % 3])
         case "delete_tag":
             archive.tags.delete(tag)
         case "collect":
@@ -74,3 +76,5 @@ def do_step(archive: Archive, step: str, number: int) -> None:
             archive.history.undo()
         case "redo":
             archive.history.redo()
+        case _:
+            do_record_step(archive, step, number)

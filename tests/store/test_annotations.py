@@ -11,13 +11,15 @@ from archivist.errors import (
     AnnotationNotFound,
     InvalidDate,
     InvalidValue,
+    KindsDiffer,
     QuoteMismatch,
     QuoteNotFound,
+    RecordNotFound,
     SpanCutsCharacter,
     SpanOutsideText,
     TagNotFound,
 )
-from archivist.model import Annotation, Article, Status
+from archivist.model import Annotation, Article, Kind, Record, RecordDraft, Status
 from archivist.store import Archive
 
 Add = Callable[..., Article]
@@ -233,3 +235,62 @@ def test_the_texts_of_annotations_are_given_for_some_articles(archive: Archive, 
     assert [text.id for text in archive.annotations.texts([first.row])] == [outer.id]
     archive.annotations.bring_in(replace(inner, quote="19", status=Status.REVIEW))
     assert [text.anchored for text in archive.annotations.texts([first.row])] == [True, False]
+
+
+# Records
+
+
+@pytest.fixture
+def council(archive: Archive) -> Record:
+    return archive.records.add(RecordDraft(Kind.ACTOR, "Рада"))
+
+
+def test_an_annotation_is_linked_when_it_is_made_and_later(archive: Archive, add_article: Add, council: Record) -> None:
+    article, tag = add_article("Рада каже: Рада проти"), archive.tags.named("ministry").id
+    first = archive.annotations.add(article.id, 0, 4, tag, record=council.id)
+    second = archive.annotations.add_quote(article.id, "Рада", tag, occurrence=2, record=council.id)
+    assert archive.annotations.get(first.id) == first
+    assert [each.record for each in archive.annotations.of_article(article.id)] == [council.id, council.id]
+    assert archive.annotations.update(first.id, note="перша").record == council.id
+    assert archive.annotations.update(first.id, record="").record is None
+    assert archive.annotations.update(first.id, record=council.id).record == council.id
+    archive.history.undo()
+    archive.history.undo()
+    archive.history.undo()
+    assert archive.annotations.get(first.id) == first
+    assert second.record == council.id
+
+
+def test_a_record_of_another_kind_is_refused(archive: Archive, add_article: Add, council: Record) -> None:
+    article, event = add_article("Рада каже"), archive.tags.named("strike").id
+    with pytest.raises(KindsDiffer):
+        archive.annotations.add(article.id, 0, 4, event, record=council.id)
+    with pytest.raises(RecordNotFound):
+        archive.annotations.add(article.id, 0, 4, event, record="nothing")
+    assert archive.annotations.count() == 0
+    annotation = archive.annotations.add(article.id, 0, 4, event)
+    with pytest.raises(KindsDiffer):
+        archive.annotations.update(annotation.id, record=council.id)
+    assert archive.annotations.get(annotation.id) == annotation
+
+
+def test_a_tag_of_another_kind_takes_the_link_off(archive: Archive, add_article: Add, council: Record) -> None:
+    article, actor = add_article("Рада каже"), archive.tags.named("ministry").id
+    annotation = archive.annotations.add(article.id, 0, 4, actor, record=council.id)
+    same_kind = archive.tags.add("council", "actor").id
+    assert archive.annotations.update(annotation.id, tag=same_kind).record == council.id
+    event = archive.tags.named("strike").id
+    with pytest.raises(KindsDiffer):
+        archive.annotations.update(annotation.id, tag=event, record=council.id)
+    assert archive.annotations.update(annotation.id, tag=event).record is None
+    assert archive.annotations.update(annotation.id, tag=actor, record=council.id).record == council.id
+
+
+def test_an_annotation_made_elsewhere_brings_its_link(archive: Archive, add_article: Add, council: Record) -> None:
+    article = add_article("Рада каже")
+    annotation = archive.annotations.add(article.id, 0, 4, archive.tags.named("ministry").id, record=council.id)
+    archive.annotations.delete(annotation.id)
+    assert archive.annotations.bring_in(annotation) == archive.annotations.get(annotation.id) == annotation
+    archive.annotations.delete(annotation.id)
+    with pytest.raises(RecordNotFound):
+        archive.annotations.bring_in(replace(annotation, record="nothing"))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from archivist.errors import ArchivistError
-from archivist.model import Article, Kind
+from archivist.model import Alias, Article, Kind, RecordDraft
 from archivist.store import Archive
 from archivist.store.facts import ArticleFacts, Changes
 from archivist.store.schema import JOURNALLED
@@ -170,6 +170,7 @@ class Read:
         self.articles: dict[int, ArticleFacts] = {each.row: each for each in facts.articles()}
         self.tagged, self.collected = set(facts.tagged()), set(facts.collected())
         self.notes, self.tags, self.collections = facts.with_notes(), facts.tags(), facts.collections()
+        self.linked, self.records = set(facts.linked()), facts.records()
 
     def read_again(self, archive: Archive, changes: Changes) -> None:
         facts, rows = archive.facts, changes.rows
@@ -178,6 +179,9 @@ class Read:
         self.tagged = {pair for pair in self.tagged if pair[0] not in rows} | set(facts.tagged(rows))
         self.collected = {pair for pair in self.collected if pair[0] not in rows} | set(facts.collected(rows))
         self.notes = (self.notes - rows) | facts.with_notes(rows)
+        self.linked = {pair for pair in self.linked if pair[0] not in rows} | set(facts.linked(rows))
+        if changes.records:
+            self.records = facts.records()
         if changes.tags:
             self.tags = facts.tags()
         if changes.collections:
@@ -205,3 +209,24 @@ def test_who_follows_the_changes_knows_what_who_reads_all_knows(
 def test_no_column_of_a_journalled_table_changes_unseen(archive: Archive) -> None:
     for table, columns in JOURNALLED.items():
         assert archive._connection.column(f"SELECT name FROM pragma_table_info('{table}')") == list(columns)
+
+
+def test_records_and_the_articles_that_speak_of_them(archive: Archive, add_article: Add) -> None:
+    first, second = add_article("Рада каже, Рада проти"), add_article("Новина")
+    tag = archive.tags.named("ministry").id
+    event, actor = (
+        archive.records.add(RecordDraft(kind, name)) for kind, name in ((Kind.EVENT, "Б"), (Kind.ACTOR, "А"))
+    )
+    for occurrence in (1, 2):
+        archive.annotations.add_quote(first.id, "Рада", tag, occurrence=occurrence, record=actor.id)
+    archive.annotations.add_quote(second.id, "Новина", tag)
+    assert list(archive.facts.records().items()) == [(actor.row, ("А", Kind.ACTOR)), (event.row, ("Б", Kind.EVENT))]
+    assert list(archive.facts.linked()) == list(archive.facts.linked([first.row])) == [(first.row, actor.row)]
+    assert list(archive.facts.linked([second.row])) == []
+    mark = archive.facts.mark()
+    archive.records.update(actor.id, aliases=(Alias("В"),))
+    changes = archive.facts.changed_since(mark)
+    assert (changes.records, changes.rows, bool(changes)) == (True, frozenset(), True)
+    archive.records.delete(actor.id)
+    assert archive.facts.changed_since(changes.mark).rows == {first.row}
+    assert list(archive.facts.linked()) == []

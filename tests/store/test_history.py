@@ -16,17 +16,28 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from archivist.errors import ArchivistError, ChangedSince, NothingToRedo, NothingToUndo, StepUndone
-from archivist.model import Article
+from archivist.model import Article, Kind, Node, NodeType, RecordDraft
 from archivist.store import Archive
 from tests.long_work import run_to_end
 from tests.store.steps import STEPS, do_step
 
 Add = Callable[..., Article]
+LIVE_RECORD = "(SELECT id FROM records WHERE deleted_at IS NULL)"
 LIVE = {
     "articles": "SELECT uuid, title, outlet FROM articles WHERE deleted_at IS NULL ORDER BY id",
     "tags": "SELECT uuid, name, colour, parent FROM tags WHERE deleted_at IS NULL ORDER BY id",
-    "annotations": """SELECT uuid, span_start, span_end, quote, tag, note, attributes FROM annotations
+    "annotations": """SELECT uuid, span_start, span_end, quote, tag, note, attributes, record FROM annotations
                       WHERE deleted_at IS NULL ORDER BY id""",
+    "records": """SELECT uuid, kind, name, name_key, sort_key, type, note, roles, external_ids, date, date_first,
+                      date_last, place, parent, counted, of_whom, unit, created_by, created_at, modified_at
+                  FROM records WHERE deleted_at IS NULL ORDER BY id""",
+    "merged": "SELECT uuid, merged_into FROM records WHERE merged_into IS NOT NULL ORDER BY id",
+    "aliases": f"""SELECT record, name, name_key, language FROM aliases WHERE record IN {LIVE_RECORD}
+                   ORDER BY record, id""",
+    "relations": """SELECT uuid, type, source_annotation, source_record, target_annotation, target_record, note
+                    FROM relations WHERE deleted_at IS NULL ORDER BY id""",
+    "rejections": """SELECT article, span_start, span_end, quote, kind, record FROM rejections
+                     WHERE deleted_at IS NULL ORDER BY id""",
     "collections": "SELECT uuid, name FROM collections WHERE deleted_at IS NULL ORDER BY id",
     "memberships": "SELECT article, collection FROM memberships ORDER BY article, collection",
     "saved_searches": "SELECT uuid, name, query, sort, chosen FROM saved_searches WHERE deleted_at IS NULL ORDER BY id",
@@ -327,3 +338,30 @@ def test_a_step_says_what_it_touched(archive: Archive, add_article: Callable[...
     assert tagged is not None
     assert archive.history.touched(annotated.number) == {("annotations", article.id)}
     assert archive.history.touched(tagged.number) == {("tags", "")}
+
+
+def test_a_relation_is_told_with_the_articles_that_it_joins(archive: Archive, add_article: Add) -> None:
+    first, second, third = add_article("Страйк"), add_article("Протест"), add_article("Новина")
+    strike = archive.tags.named("strike").id
+    ends = [
+        Node(NodeType.ANNOTATION, archive.annotations.add(article.id, 0, 6, strike).id)
+        for article in (first, second, third)
+    ]
+    record = Node(NodeType.RECORD, archive.records.add(RecordDraft(Kind.EVENT, "Страйк")).id)
+    relation = archive.relations.add("cause", ends[0], ends[1])
+    made = archive.history.next_undo()
+    archive.relations.update(relation.id, target=ends[2])
+    moved = archive.history.next_undo()
+    other = Node(NodeType.RECORD, archive.records.add(RecordDraft(Kind.EVENT, "Протест")).id)
+    archive.relations.add("cause", record, other)
+    between = archive.history.next_undo()
+    assert made is not None
+    assert moved is not None
+    assert between is not None
+    assert archive.history.touched(made.number) == {("relations", first.id), ("relations", second.id)}
+    assert archive.history.touched(moved.number) == {("relations", each.id) for each in (first, second, third)}
+    assert archive.history.touched(between.number) == {("relations", "")}
+    told = [entry["table"] for entry in archive.history.entries(article=second.id)]
+    assert told == ["articles", "annotations", "relations", "relations"]
+    told = [entry["table"] for entry in archive.history.entries(article=third.id)]
+    assert told == ["articles", "annotations", "relations"]

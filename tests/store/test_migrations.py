@@ -76,6 +76,18 @@ def contents(path: Path, tables: dict[str, str]) -> dict[str, list[Any]]:
         }
 
 
+def annotate_as_then(archive: Archive, before: str, quote: str) -> None:
+    """Mark words in the only article with the only tag, in columns that the first schema had."""
+    with archive.action(f"Tag “{quote}” as killed"):
+        archive._connection.execute(
+            """INSERT INTO annotations (uuid, article, revision, span_start, span_end, quote, prefix, suffix, tag, note,
+                   attributes, status, created_by, created_at, modified_at)
+               VALUES ('an annotation', 1, 1, ?, ?, ?, ?, '', 1, 'перевірити', '{"value": 18}', 'anchored', 'Olena',
+                   '2026', '2026')""",
+            (len(before), len(before + quote), quote, before),
+        )
+
+
 @pytest.fixture
 def first(tmp_path: Path) -> Path:
     """An archive of the first schema with some of everything, and something to undo and to redo."""
@@ -84,8 +96,8 @@ def first(tmp_path: Path) -> Path:
     with Archive.open(folder, migrations=of_version(1), who="Olena") as archive:
         body = "Загинуло 18 людей"
         article = archive.articles.add(ArticleDraft(body, body, outlet="Порт"), body.encode(), "text/plain").article
-        tag = archive.tags.add("killed", "figure", shortcut="k").id
-        archive.annotations.add_quote(article, "18 людей", tag, note="перевірити", attributes={"value": 18})
+        archive.tags.add("killed", "figure", shortcut="k")
+        annotate_as_then(archive, "Загинуло ", "18 людей")
         archive.collections.add("Ранок")
         archive.collections.put_in("Ранок", [article])
         archive.articles.update(article, outlet="Вісник")

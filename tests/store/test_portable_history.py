@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from archivist.model import Article
+from archivist.model import Alias, Article, Kind, Node, NodeType, RecordDraft, Suggestion
 from archivist.store import Archive, portable_history
 
 Add = Callable[..., Article]
@@ -85,3 +85,50 @@ def test_many_articles_are_told_as_few_are(archive: Archive, add_article: Add, m
     monkeypatch.setattr(portable_history, "_FEW", 0)
     assert list(archive.history.of_articles(wanted)) == as_few
     assert len(as_few) == 7
+
+
+def test_links_relations_and_records_are_told_by_ids(archive: Archive, add_article: Add) -> None:
+    article, other = add_article("Загинуло 18"), add_article("Загинуло 19")
+    killed = archive.tags.named("killed").id
+    record = archive.records.add(RecordDraft(Kind.FIGURE, "Загиблі", aliases=(Alias("Killed", "en"),)))
+    ministry = archive.records.add(RecordDraft(Kind.ACTOR, "Міністерство", external_ids={"wikidata": "Q1"}))
+    archive.records.add(RecordDraft(Kind.ACTOR, "Інше"))
+    claims = [
+        archive.annotations.add_quote(each.id, quote, killed, record=record.id)
+        for each, quote in ((article, "18"), (other, "19"))
+    ]
+    nodes = [Node(NodeType.ANNOTATION, claim.id) for claim in claims]
+    claimant = archive.relations.add("claimant", nodes[0], Node(NodeType.RECORD, ministry.id))
+    archive.relations.add("replaces", nodes[1], nodes[0])  # whose other end is elsewhere
+    offered = Suggestion(0, 8, "Загинуло", Kind.EVENT, {}, 0.5, "seen")
+    archive.rejections.add_many([(article.id, offered)])
+    told = list(archive.history.of_articles([article.id], [record.id, ministry.id]))
+    assert [entry["what"] for entry in told] == [
+        *("article", "record", "alias", "record", "annotation", "relation", "rejection"),
+    ]
+    _, figure, alias, actor, annotation, relation, rejection = (entry["after"] for entry in told)
+    assert (figure["id"], figure["name"], figure["roles"], figure["parent"]) == (record.id, "Загиблі", [], None)
+    assert alias == {"record": record.id, "name": "Killed", "language": "en"}
+    assert actor["external_ids"] == {"wikidata": "Q1"}
+    assert annotation["record"] == record.id
+    assert (relation["id"], relation["source_annotation"]) == (claimant.id, claims[0].id)
+    assert (relation["target_record"], relation["target_annotation"]) == (ministry.id, None)
+    assert (rejection["article"], rejection["quote"]) == (article.id, "Загинуло")
+    assert [entry["what"] for entry in archive.history.of_articles([article.id])] == [
+        "article",
+        "annotation",
+        "rejection",
+    ]
+
+
+def test_many_records_are_told_as_few_are(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    events = [archive.records.add(RecordDraft(Kind.EVENT, f"Подія {number}")).id for number in range(3)]
+    archive.records.update(events[0], aliases=(Alias("Перша"),))
+    archive.records.update(events[0], aliases=())
+    relation = archive.relations.add("cause", *(Node(NodeType.RECORD, id_) for id_ in events[:2]))
+    archive.relations.delete(relation.id)
+    archive.records.delete(events[1])
+    as_few = list(archive.history.of_articles([], events[:2]))
+    monkeypatch.setattr(portable_history, "_FEW", 0)
+    assert list(archive.history.of_articles([], events[:2])) == as_few
+    assert len(as_few) == 9

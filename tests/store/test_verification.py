@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 
 import pytest
 
-from archivist.model import Article, Progress
+from archivist.model import Article, Kind, Node, NodeType, Progress, RecordDraft
 from archivist.store import Archive
 from tests.long_work import run_to_end
 
@@ -42,3 +43,40 @@ def test_a_changed_text_is_found_with_its_quotes(archive: Archive, article: Arti
         db.execute("UPDATE revisions SET body = 'Загинуло 19 людей'")
     db.close()
     assert [finding.where.split()[0] for finding in run_to_end(archive.verify())] == ["revision", "annotation"]
+
+
+def test_links_to_what_is_deleted_or_of_another_kind_are_found(archive: Archive, article: Article) -> None:
+    figure, actor = (archive.records.add(RecordDraft(kind, "Загиблі")) for kind in (Kind.FIGURE, Kind.ACTOR))
+    archive.records.link([archive.annotations.of_article(article.id)[0].id], figure.id)
+    assert run_to_end(archive.verify()) == ()
+    with _behind_the_history(archive) as db:
+        db.execute("UPDATE annotations SET record = ?", (actor.row,))
+    (finding,) = run_to_end(archive.verify())
+    assert finding.problem == "the record that it is linked to is of kind actor, not figure"
+    with _behind_the_history(archive) as db:
+        db.execute("UPDATE records SET deleted_at = 'now'")
+    (finding,) = run_to_end(archive.verify())
+    assert finding.problem == "the record that it is linked to is deleted"
+
+
+def test_a_deleted_whole_and_a_circle_of_parts_are_found(archive: Archive) -> None:
+    whole, part = (archive.records.add(RecordDraft(Kind.EVENT, name)) for name in ("Рік", "День"))
+    archive.relations.add("part-of", Node(NodeType.RECORD, part.id), Node(NodeType.RECORD, whole.id))
+    assert run_to_end(archive.verify()) == ()
+    with _behind_the_history(archive) as db:
+        db.execute("UPDATE records SET parent = ? WHERE id = ?", (part.row, whole.row))
+    findings = run_to_end(archive.verify())
+    assert {finding.where for finding in findings} == {f"record {whole.id}", f"record {part.id}"}
+    assert {finding.problem for finding in findings} == {"it is a part of itself"}
+    with _behind_the_history(archive) as db:
+        db.execute("UPDATE records SET deleted_at = 'now' WHERE id = ?", (part.row,))
+    (finding,) = run_to_end(archive.verify())
+    assert (finding.where, finding.problem) == (f"record {whole.id}", "what it is a part of is deleted")
+
+
+@contextmanager
+def _behind_the_history(archive: Archive) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(archive.folder / "archive.db")) as db, db:
+        db.execute("UPDATE current_action SET action = 1")
+        yield db
+        db.execute("UPDATE current_action SET action = NULL")

@@ -14,7 +14,7 @@ takes a binary search among the heads and one block.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -75,10 +75,12 @@ class Dictionary:
         ends = file.whole(f"{field}.heads_at").tolist()
         self._heads = [heads[start:end] for start, end in pairwise(ends)]
         self._places = file.whole(f"{field}.blocks_at").reshape(-1, 3)
+        self._flat_places = file.whole(f"{field}.blocks_at").data  # quicker for one number than an array
         self._last_block = -1  # a term is mostly found first and then asked for
         self._last_content = (b"",) * 5
         self._many_at = file.whole(f"{field}.many_at")
         self._many = file.whole(f"{field}.many").reshape(-1, 2)
+        self._listed_many_at: list[int] = self._many_at.tolist()
 
     def find(self, term: bytes) -> int:
         """The ordinal of a term, or -1."""
@@ -95,16 +97,33 @@ class Dictionary:
         return self.lower_bound(prefix), self.size if after is None else self.lower_bound(after)
 
     def locate(self, term: bytes) -> tuple[Place, Place] | None:
-        """Where the postings and positions of a term begin and end; None if there is no such term."""
-        ordinal, is_there = self._lower_bound(term)
-        if not is_there:
+        """Where the postings and positions of a term begin and end; None if there is no such term.
+
+        What a question costs is mostly this, for every key of every word of it.
+        """
+        block = bisect_right(self._heads, term) - 1
+        if block < 0:
             return None
-        first = self._place(ordinal)
-        _, _, postings, positions, _ = self._content(ordinal >> _BITS)
-        own_postings, own_positions = postings[ordinal & (_BLOCK - 1)], positions[ordinal & (_BLOCK - 1)]
-        if own_positions == _MANY:
-            return first, self._place(ordinal + 1)
-        return first, Place(first.posting + own_postings, first.position + own_positions)
+        content = self._content(block)
+        at = _find_in_block(self._heads[block], term, content)
+        if at < 0:
+            return None
+        _, _, postings, positions, _ = content
+        posting = self._flat_places[3 * block + 1] + sum(postings[:at])
+        position = self._flat_places[3 * block + 2] + sum(positions[:at])
+        own_postings, own_positions = postings[at], positions[at]
+        if _MANY in positions[: at + 1]:  # it has no fewer positions than postings
+            first = block << _BITS
+            for many in range(bisect_left(self._listed_many_at, first), len(self._listed_many_at)):
+                place = self._listed_many_at[many] - first
+                if place > at:
+                    break
+                if place == at:
+                    own_postings, own_positions = self._many[many].tolist()
+                else:
+                    posting += self._many.item(many, 0) - postings[place]
+                    position += self._many.item(many, 1) - positions[place]
+        return Place(posting, position), Place(posting + own_postings, position + own_positions)
 
     def span(self, start: int, end: int) -> tuple[Place, Place]:
         """Where the postings and positions of the terms with ordinals in [start, end) begin and end."""
@@ -186,7 +205,7 @@ class Dictionary:
     def _content(self, block: int) -> tuple[bytes, bytes, bytes, bytes, bytes]:
         """Shared bytes, added bytes, postings and positions of the terms of a block, and what they add."""
         if block != self._last_block:
-            content = self._file.content(self._blocks, self._places.item(block, 0), self._places.item(block + 1, 0))
+            content = self._file.content(self._blocks, self._flat_places[3 * block], self._flat_places[3 * block + 3])
             number = min(_BLOCK, self.size - (block << _BITS))
             self._last_content = (
                 content[:number],
@@ -200,20 +219,43 @@ class Dictionary:
 
     def _place(self, ordinal: int) -> Place:
         block, before = ordinal >> _BITS, ordinal & (_BLOCK - 1)
-        posting, position = self._places.item(block, 1), self._places.item(block, 2)
+        posting, position = self._flat_places[3 * block + 1], self._flat_places[3 * block + 2]
         if before:
             _, _, postings, positions, _ = self._content(block)
             postings, positions = postings[:before], positions[:before]
             posting += sum(postings)
             position += sum(positions)
             if _MANY in positions:  # it has no fewer positions than postings
-                first, last = self._many_at.searchsorted((ordinal - before, ordinal)).tolist()
-                for at, (of_postings, of_positions) in zip(
-                    self._many_at[first:last].tolist(), self._many[first:last].tolist(), strict=True
-                ):
-                    posting += of_postings - postings[at - (ordinal - before)]
-                    position += of_positions - positions[at - (ordinal - before)]
+                first = ordinal - before
+                for at in range(bisect_left(self._listed_many_at, first), bisect_left(self._listed_many_at, ordinal)):
+                    place = self._listed_many_at[at] - first
+                    posting += self._many.item(at, 0) - postings[place]
+                    position += self._many.item(at, 1) - positions[place]
         return Place(posting, position)
+
+
+def _find_in_block(head: bytes, term: bytes, content: tuple[bytes, ...]) -> int:
+    """The place of a term in a block that begins with a head no greater than it, or -1."""
+    if head == term:
+        return 0
+    shared, sizes, _, _, rests = content
+    # How much the last term, which is less, begins with alike tells of most terms where they stand.
+    alike = _shared(head, term)
+    wanted = term[alike:]
+    start = 0
+    for place in range(1, len(shared)):
+        same, end = shared[place], start + sizes[place]
+        if same == alike:
+            rest = rests[start:end]
+            if rest >= wanted:
+                return place if rest == wanted else -1
+            more = _shared(rest, wanted)
+            alike += more
+            wanted = wanted[more:]
+        elif same < alike:
+            return -1
+        start = end
+    return -1
 
 
 def _block(terms: Sequence[bytes], postings: bytes, positions: bytes) -> bytes:

@@ -113,7 +113,7 @@ def _merge_field(sources: Sequence[Source], file: SectionWriter, field: str) -> 
     for part in inputs:
         sizes[part.places] += part.sizes()
     used = np.flatnonzero(sizes[:, 0])
-    starts = np.zeros((len(used) + 1, 2), "u4")
+    starts = np.zeros((len(used) + 1, 2), "i8")
     np.cumsum(sizes[used], axis=0, out=starts[1:])
     widest = max((part.postings.position_type for part in inputs), key=lambda kind: kind.itemsize)
     writer = FieldWriter(

@@ -16,7 +16,9 @@ beginning are one slice.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -26,6 +28,7 @@ from archivist.search.flat.sections import Array, SectionFile, SectionWriter
 from archivist.search.flat.spelling import Spelling, write_spelling
 
 MOST_DOCUMENTS = 1 << 16  # in a segment
+MOST_POSITIONS = (1 << 32) - 1  # of one field in a segment, whose places take four bytes
 LAST_POSITION = (1 << 24) - 1  # where all words stand that come later
 FREQUENT = 255
 
@@ -56,6 +59,18 @@ class Postings:
             self._counts = self._field.counts(self._first.posting, self._last.posting)
         return self._counts
 
+    def starts(self, places: Array) -> Array:
+        """Where in the field the positions of some of the postings begin; their places rise, and there is one."""
+        counts, first, last = self.counts(), int(places[0]), int(places[-1])
+        # Quicker than the sums up to every posting, of which most are not asked for.
+        starts = np.empty(len(places), np.intp)
+        starts[0] = self._first.position + int(counts[:first].sum(dtype="u4"))
+        if len(places) > 1:
+            starts[1:] = np.add.reduceat(counts[:last], places[:-1], dtype="u4")
+            starts.cumsum(out=starts)
+        self._field.positions(int(starts[0]), int(starts[-1]) + int(counts[last]))  # they are checked
+        return starts
+
     def positions(self) -> Array:
         """The positions of all postings, as many of each as its count."""
         return self._field.positions(self._first.position, self._last.position)
@@ -67,11 +82,16 @@ class FieldPostings:
     def __init__(self, file: SectionFile, field: str) -> None:
         self._file = file
         self._field = field
-        self._names = {name: f"{field}.{name}" for name in ("documents", "counts", "positions", "lengths")}
+        # By the places of the first and last value, as what is read most often.
+        self.documents: Callable[[int, int], Array] = partial(file.part, f"{field}.documents")
+        self.positions: Callable[[int, int], Array] = partial(file.part, f"{field}.positions")
+        self._all_positions = file.unchecked(f"{field}.positions")
+        self._counts: Callable[[int, int], Array] = partial(file.part, f"{field}.counts")
         self.dictionary = Dictionary(file, field)
         self.spelling = Spelling(file, field, self.dictionary, FORM_MARK.encode())
         self._frequent_at = file.whole(f"{field}.frequent_at")
         self._frequent = file.whole(f"{field}.frequent")
+        self._listed_frequent_at: list[int] = self._frequent_at.tolist()
 
     def find(self, term: bytes) -> Postings | None:
         """The postings of a term."""
@@ -83,32 +103,29 @@ class FieldPostings:
         first, last = self.dictionary.span(start, end)
         return Postings(self, first, last, is_of_one_term=end - start == 1)
 
-    def documents(self, start: int, end: int) -> Array:
-        """The documents of postings."""
-        return self._file.part(self._names["documents"], start, end)
-
     def counts(self, start: int, end: int) -> Array:
         """The counts of postings."""
-        counts = self._file.part(self._names["counts"], start, end)
-        first, last = self._frequent_at.searchsorted((start, end)).tolist() if len(self._frequent_at) else (0, 0)
+        counts = self._counts(start, end)
+        first = bisect_left(self._listed_frequent_at, start)
+        last = bisect_left(self._listed_frequent_at, end, first)
         if first == last:
             return counts
         counts = counts.astype("u4")
         counts[self._frequent_at[first:last] - start] = self._frequent[first:last]
         return counts
 
-    def positions(self, start: int, end: int) -> Array:
-        """Positions by their place."""
-        return self._file.part(self._names["positions"], start, end)
+    def positions_at(self, places: Array) -> Array:
+        """Positions by their places, which are among those that positions() or starts() was asked for."""
+        return self._all_positions.take(places)
 
     @property
     def position_type(self) -> np.dtype[np.unsignedinteger]:
         """The type of its positions."""
-        return self._file.part(self._names["positions"], 0, 0).dtype
+        return self.positions(0, 0).dtype
 
     def lengths(self) -> Array:
         """The encoded length of the field of every document."""
-        return self._file.whole(self._names["lengths"])
+        return self._file.whole(f"{self._field}.lengths")
 
 
 class FieldWriter:
@@ -121,6 +138,8 @@ class FieldWriter:
         self._file = file
         self._field = field
         postings, positions = starts[-1].tolist()
+        if positions > MOST_POSITIONS:  # there are no more postings than positions
+            raise ValueError("the segment has too many positions")
         write_dictionary(file, field, terms, starts)
         write_spelling(file, field, terms, FORM_MARK.encode())
         self._documents = file.reserve(f"{field}.documents", "<u2", postings)

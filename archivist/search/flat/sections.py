@@ -14,6 +14,7 @@ import json
 import mmap
 import os
 import struct
+import sys
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
@@ -33,6 +34,7 @@ _ALIGNED = 64  # bytes
 _PAGE_BITS = 12
 _PAGE = 1 << _PAGE_BITS
 _WRITTEN_AT_ONCE = 1 << 20  # bytes
+_POPULATE_READ = 22  # MADV_POPULATE_READ of Linux 5.14 and later, which Python does not name
 _TYPES = ("|u1", "<u2", "<u4", "<i8")
 
 
@@ -131,6 +133,7 @@ class SectionFile:
         self._bytes = memoryview(self._map)
         self._checksums = self._read_ends(size)
         self._unread = bytearray(b"\1") * len(self._checksums)
+        self._is_checked = False  # whether all of it was
         self._arrays = {name: self._view(name, *place) for name, place in self._table["sections"].items()}
 
     @property
@@ -141,26 +144,35 @@ class SectionFile:
 
     def whole(self, name: str) -> Array:
         """A section. Raises DamagedSegment."""
-        values, at = self._arrays[name]
-        self._check(at, at + values.nbytes)
+        values, at, count, size = self._arrays[name]
+        self._check(at, at + count * size)
         return values
 
     def part(self, name: str, start: int, end: int) -> Array:
         """The values [start, end) of a section. Raises DamagedSegment."""
-        values, at = self._arrays[name]
-        if end > len(values):
+        values, at, count, size = self._arrays[name]
+        if end > count:
             raise DamagedSegment(f"{self._name}: a place outside its section is asked for")
-        size = values.itemsize
-        self._check(at + start * size, at + end * size)
+        if not self._is_checked:
+            self._check(at + start * size, at + end * size)
         return values[start:end]
+
+    def number(self, name: str) -> int:
+        """How many values a section has."""
+        return self._arrays[name][2]
+
+    def unchecked(self, name: str) -> Array:
+        """A section, of which only those values may be used that part() was asked for."""
+        return self._arrays[name][0]
 
     def content(self, name: str, start: int, end: int) -> bytes:
         """The bytes [start, end) of a section of bytes. Raises DamagedSegment."""
-        values, at = self._arrays[name]
-        if end > len(values):
+        _, at, count, _ = self._arrays[name]
+        if end > count:
             raise DamagedSegment(f"{self._name}: a place outside its section is asked for")
-        self._check(at + start, at + end)
-        return bytes(self._bytes[at + start : at + end])
+        if not self._is_checked:
+            self._check(at + start, at + end)
+        return self._map[at + start : at + end]
 
     def is_still(self, path: Path) -> bool:
         """Whether the file at a path is this one, and nobody has written to it."""
@@ -183,6 +195,16 @@ class SectionFile:
                 left -= len(content)
         if checksum == self._whole_checksum and self.is_still(self._path):
             self._unread = bytearray(len(self._unread))
+            self._is_checked = True
+            self._map_all()
+
+    def _map_all(self) -> None:
+        """Map the pages that were read, where the system can; elsewhere each is when it is first touched."""
+        if sys.platform != "linux":
+            return
+        with suppress(OSError):
+            for start in range(0, self._end, _WRITTEN_AT_ONCE):  # in steps: meanwhile no other thread goes on
+                self._map.madvise(_POPULATE_READ, start, min(_WRITTEN_AT_ONCE, self._end - start))
 
     def _check(self, start: int, end: int) -> None:
         """Compare the pages that hold these bytes, unless that was done before."""
@@ -209,10 +231,11 @@ class SectionFile:
         values: list[int] = np.frombuffer(checksums, "<u4").tolist()
         return values
 
-    def _view(self, name: str, at: int, dtype: str, count: int) -> tuple[Array, int]:
+    def _view(self, name: str, at: int, dtype: str, count: int) -> tuple[Array, int, int, int]:
+        """A section, where it begins, how many values it has and of how many bytes each."""
         if dtype not in _TYPES or at + np.dtype(dtype).itemsize * count > self._end:
             raise DamagedSegment(f"{self._name}: section {name} does not fit")
-        return np.frombuffer(self._bytes, dtype, count, at), at
+        return np.frombuffer(self._bytes, dtype, count, at), at, count, np.dtype(dtype).itemsize
 
 
 def file_state(status: os.stat_result) -> tuple[int, int, int, int]:

@@ -12,7 +12,7 @@ from typing import Any
 from archivist.errors import ArchivistError
 from archivist.search import Search
 from archivist.store import Archive
-from archivist.ui.questions.record_names import RecordNames
+from archivist.suggest import Suggester
 from archivist.ui.steps import ProcessBug
 
 
@@ -21,8 +21,8 @@ class Sources:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
-        self.names = RecordNames(archive)
         self._search: Search | None = None
+        self._suggester: Suggester | None = None
 
     @property
     def search(self) -> Search:
@@ -31,6 +31,13 @@ class Sources:
             self._search = Search(self.archive)
             self._search.warm_up()
         return self._search
+
+    @property
+    def suggester(self) -> Suggester:
+        """What reads texts for suggestions, with the names and words of the archive."""
+        if self._suggester is None:
+            self._suggester = Suggester(self.archive)
+        return self._suggester
 
     def close(self) -> None:
         """Close the index; the archive is closed by who opened it."""

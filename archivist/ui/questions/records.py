@@ -35,7 +35,7 @@ class RecordsFound:
 
 def warm_names(sources: Sources) -> bool:
     """Read some names of records in advance; whether there are none left to read."""
-    return sources.names.advance(_WARMED_AT_ONCE)
+    return sources.archive.record_names.advance(_WARMED_AT_ONCE)
 
 
 def find_records(sources: Sources, wanted: RecordWanted) -> RecordsFound:
@@ -58,10 +58,10 @@ def list_records(sources: Sources, kind: Kind, typed: str) -> list[str]:
 def _fitting(sources: Sources, kind: Kind, wanted: RecordWanted) -> Sequence[str]:
     if wanted.typed.strip():
         return _meant(sources, kind, wanted.typed, wanted.limit)
-    return sources.names.of(kind).find(wanted.words) if wanted.words.strip() else ()
+    return sources.archive.record_names.index(kind).find(wanted.words) if wanted.words.strip() else ()
 
 
 def _meant(sources: Sources, kind: Kind, typed: str, limit: int) -> list[str]:
     """What is typed may be the beginning of a name, or a whole one in some form."""
-    names = sources.names.of(kind)
+    names = sources.archive.record_names.index(kind)
     return list(dict.fromkeys((*names.complete(typed, limit), *names.find(typed))))[:limit]

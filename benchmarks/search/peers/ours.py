@@ -37,12 +37,12 @@ class LeanSearch(Search):
         return self._answer(lambda snapshot: self._ranked(snapshot, query, sort, with_tags=with_tags))
 
     def _ranked(self, snapshot: Snapshot, query: Query, sort: str, *, with_tags: bool) -> Answer:
-        found = self._found(snapshot, query, {}, scored=sort == "relevance")
-        rows = self._first(snapshot, found, sort, PAGE).tolist()
-        if not with_tags:
-            return Answer(len(found.documents), rows)
-        counted = facet("tag", self._columns.get(), snapshot.rows[found.documents])
-        return Answer(len(found.documents), rows, {value.value: value.count for value in counted.values})
+        first = self._first(snapshot, query, {}, sort, PAGE)
+        counts: dict[str, int] = {}
+        if with_tags:
+            rows = snapshot.rows[self._matching(snapshot, query, {})]
+            counts = {value.value: value.count for value in facet("tag", self._columns.get(), rows).values}
+        return Answer(first.total, first.rows.tolist(), counts)
 
 
 class Ours(Engine):

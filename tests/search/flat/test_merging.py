@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from archivist.search.flat import merging
 from archivist.search.flat.codec import COLUMNS, FIELDS
 from archivist.search.flat.merging import Source, merge
-from archivist.search.flat.sections import DamagedSegment, SectionFile
+from archivist.search.flat.postings import MOST_POSITIONS, FieldWriter
+from archivist.search.flat.sections import DamagedSegment, SectionFile, SectionWriter
 from tests.search.flat.plain import inverted, read, write
 
 words = st.sampled_from(["мер", "мера", "місто", "міст", "річка", "19", "😀", "𐍈𐍈", "п'ять", *"абвгґдежз"])
@@ -41,7 +42,7 @@ def sources_of(new_path, segments):
 def sections(path):
     """Every array of a file, with its type."""
     file = SectionFile(path)
-    return {name: (values.dtype.str, values.tolist()) for name, (values, _) in file._arrays.items()}
+    return {name: (values.dtype.str, values.tolist()) for name, (values, *_) in file._arrays.items()}
 
 
 @pytest.mark.usefixtures("_pieces")
@@ -118,3 +119,10 @@ def test_a_damaged_source_is_not_merged_unless_the_damage_is_where_nothing_is_re
         else:
             assert merged.read_bytes() == expected
     assert refused > 20
+
+
+def test_a_segment_with_more_positions_than_can_be_numbered_is_not_written(new_path):
+    writer = SectionWriter(new_path())
+    with pytest.raises(ValueError, match="positions"):
+        FieldWriter(writer, "body", terms=[], starts=np.array([[1, MOST_POSITIONS + 1]]), position_type="<u4")
+    writer.abandon()

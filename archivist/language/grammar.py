@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Parts of speech, cases and the nominative plural of Ukrainian and Russian words.
+
+Whole parses are slow (about 0.03 ms a word): ask for the few words that matter, not for a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from archivist.language import lemmas
+from archivist.language.normalise import normalise
+
+_CACHED = 50_000
+_CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct", "voct", "gen2", "loc2")
+_ADJECTIVES = frozenset({"ADJF", "PRTF"})
+_PLURALS = {"дитина": "діти", "людина": "люди"}  # the dictionary has “дитини” first
+_LONGEST = 60  # letters of a word that is looked up; what is longer is no word
+
+
+class Reading(NamedTuple):
+    """One thing that a form may be."""
+
+    lemma: str
+    part: str
+    """As pymorphy3 names it: NOUN, ADJF, VERB…; "" where it has no part of speech."""
+    case: str
+    """nomn, gent, datv, accs, ablt, loct or voct; "" where there is none, or where all are alike."""
+    plural: bool
+    animate: bool
+    name: bool
+    """A first name, surname, patronymic, place or organisation."""
+
+    @property
+    def is_adjective(self) -> bool:
+        """Also a full participle."""
+        return self.part in _ADJECTIVES
+
+
+@lru_cache(_CACHED)
+def readings(word: str, language: str) -> tuple[Reading, ...]:
+    """What a form of uk or ru may be, likelier readings first; guesses for a word that is not listed."""
+    return tuple(_reading(parse) for parse in _parses(word, language))
+
+
+@lru_cache(_CACHED)
+def nominative(word: str, language: str, part: str, *, plural: bool) -> str:
+    """The form in the nominative, read as this part of speech; as it is where it has no such form.
+
+    It is spelled without ё where the given word is, for a text seldom has that letter.
+    """
+    for parse in _parses(word, language):
+        if plural and parse[2] in _PLURALS:
+            return _PLURALS[parse[2]]
+        if _reading(parse).part == part and (found := _inflected(parse, language, plural=plural)):
+            return found if "ё" in word else found.replace("ё", "е")
+    return normalise(word)
+
+
+def _parses(word: str, language: str) -> list[Any]:
+    parses: list[Any] = lemmas.analyzer(language).parse(normalise(word[:_LONGEST]))
+    return parses
+
+
+def _reading(parse: Any) -> Reading:
+    grammemes = parse[1].grammemes
+    return Reading(
+        lemma=parse[2],
+        part=next((part for part in _PARTS if part in grammemes), ""),
+        case=_first(_CASES, grammemes).replace("gen2", "gent").replace("loc2", "loct"),
+        plural="plur" in grammemes,
+        animate="anim" in grammemes,
+        name=not _NAMES.isdisjoint(grammemes),
+    )
+
+
+_PARTS = (
+    "NOUN",
+    "ADJF",
+    "ADJS",
+    "PRTF",
+    "PRTS",
+    "VERB",
+    "INFN",
+    "GRND",
+    "ADVB",
+    "NPRO",
+    "NUMR",
+    "PREP",
+    "CONJ",
+    "PRCL",
+)
+# What an inflected form has in common with the one it is made from.
+_KEPT = frozenset({*_PARTS, "actv", "pssv", "past", "pres"})
+_GENDERS = frozenset({"masc", "femn", "neut"})
+_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
+
+
+def _first(choices: Iterable[str], grammemes: frozenset[str]) -> str:
+    return next((choice for choice in choices if choice in grammemes), "")
+
+
+def _inflected(parse: Any, language: str, *, plural: bool) -> str:
+    """Of several forms, as of “хорошие” and “лучшие”, the one that begins most like the given word."""
+    from pymorphy3.analyzer import Parse  # noqa: PLC0415
+
+    forms = [
+        str(form[0])
+        for form in lemmas.analyzer(language).get_lexeme(Parse(*parse))
+        if "nomn" in form[1].grammemes
+        and ("plur" in form[1].grammemes) == plural
+        and parse[1].grammemes & _KEPT <= form[1].grammemes
+        and (plural or _same_gender(parse, form))
+    ]
+    return max(forms, key=lambda form: _shared_letters(form, parse[0]), default="")
+
+
+def _shared_letters(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    shorter = min(len(one), len(other))
+    return next((place for place in range(shorter) if one[place] != other[place]), shorter)
+
+
+def _same_gender(parse: Any, form: Any) -> bool:
+    wanted = _GENDERS & parse[1].grammemes
+    return not wanted or bool(wanted & form[1].grammemes)

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Names of records, found by what a person types and in what a text says, in any form and script.
+
+An index lives in memory and knows names and ids alone. It is made anew where it is needed: adding
+thirty thousand names takes about two seconds, one name some microseconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nsmallest
+from itertools import islice
+
+from archivist.language import name_shapes
+from archivist.language.mention_scan import Mention, scan
+from archivist.language.name_table import Name, NameTable, Sense, spelling
+from archivist.language.normalise import CYRILLIC, normalise
+from archivist.language.transliteration import skeletons
+
+__all__ = ["Mention", "NameIndex"]
+
+_MOST_CANDIDATES = 1500  # names that are looked at for one key press
+_Rank = tuple[int, ...]
+
+
+class NameIndex:
+    """The names of records by their ids."""
+
+    def __init__(self) -> None:
+        self._table = NameTable()
+
+    def __len__(self) -> int:
+        """How many records have names."""
+        return len(self._table)
+
+    def __contains__(self, id: str) -> bool:  # noqa: A002
+        return id in self._table
+
+    def add(self, id: str, names: Iterable[str], *, person: bool | None = None) -> None:  # noqa: A002
+        """Adds names to a record. Whether they are a person's is told by their shape, if it is not said."""
+        for name in names:
+            self._table.add(id, name, person=person)
+
+    def remove(self, id: str) -> None:  # noqa: A002
+        """Removes all names of a record; nothing happens if it has none."""
+        if id in self._table:
+            self._table.remove(id)
+
+    def complete(self, typed: str, limit: int) -> list[str]:
+        """The records of which a name has words that begin as is typed, or are what is typed in another
+        form or script: at most `limit` ids, those first that are spelled so.
+        """
+        forms = [part.text for part in name_shapes.parts_of_name(typed)]
+        if not forms or limit < 1:
+            return []
+        whole = spelling(typed)
+        best: dict[str, _Rank] = {}
+        for name, rank in islice(self._candidate_names(forms[-1]), _MOST_CANDIDATES):
+            of_others = self._rank_within(name, forms[:-1])
+            if of_others is None:
+                continue
+            written = name.spelling
+            place = 0 if written == whole else 1 if written.startswith(whole) else 2
+            ranked = (place, rank + of_others, len(written), name.order)
+            if name.record not in best or ranked < best[name.record]:
+                best[name.record] = ranked
+        return nsmallest(limit, best, key=best.__getitem__)
+
+    def find(self, name: str) -> list[str]:
+        """The records that a full name, a surname or an acronym may mean, in any form and script, the
+        likeliest first. Where none fits, those that have the surname and an initial in common with it.
+        """
+        parts = name_shapes.parts_of_name(name)
+        best: dict[str, _Rank] = {}
+        spelled = spelling(name)
+        cyrillic = CYRILLIC.search(name) is not None
+        if acronym := name_shapes.acronym_within(name.strip()):
+            for each in self._table.acronyms.get(normalise(acronym[0]), ()):
+                best[each.record] = (0, each.order)
+        numbers = [self._table.words.numbers_of(part.text, "") for part in parts]
+        for each in self._names_with(numbers):
+            if (rank := _rank_of_found(each, numbers)) is not None:
+                ranked = (0 if each.spelling == spelled else rank[0], each.cyrillic != cyrillic, *rank[1:], each.order)
+                if each.record not in best or ranked < best[each.record]:
+                    best[each.record] = ranked
+        if not best and len(parts) > 1:
+            best = self._alike(parts, numbers)
+        return sorted(best, key=best.__getitem__)
+
+    def mentions(self, text: str, language: str) -> list[Mention]:
+        """Every mention of a name in a text, in order; none overlaps another. The language may be "".
+
+        A surname alone is a mention after the full name, or where it can mean nothing else.
+        """
+        return scan(self._table, text, language)
+
+    def _candidate_names(self, typed: str) -> Iterator[tuple[Name, int]]:
+        """The names with a word that the last thing typed may be or become, each with its rank."""
+        words, by_word = self._table.words, self._table.by_word
+        inflected = words.numbers_of(typed, "")
+        for number in inflected:
+            rank = 0 if words.form(number) == normalise(typed) else 1
+            yield from ((name, rank) for name in by_word.get(number, ()))
+        for number, spelled in words.beginning_with(typed):
+            rank = 0 if spelled else 2
+            yield from ((name, rank) for name in by_word.get(number, ()))
+
+    def _rank_within(self, name: Name, forms: Sequence[str]) -> int | None:
+        """How well the things typed before fit words of a name; None if one of them does not."""
+        total = 0
+        for form in forms:
+            begun = normalise(form)
+            ranks = [0 for number in name.words if self._table.words.form(number).startswith(begun)]
+            if not ranks:
+                inflected = self._table.words.numbers_of(form, "")
+                beginning = skeletons(form)
+                ranks = [1 for number in name.words if number in inflected]
+                ranks += [2 for part in name.parts if any(s.startswith(beginning) for s in skeletons(part.text))]
+            if not ranks:
+                return None
+            total += min(ranks)
+        return total
+
+    def _names_with(self, numbers: Sequence[dict[int, bool]]) -> Iterable[Name]:
+        """The names that have the rarest of the words in question."""
+        of_each = [
+            {name: None for number in each for name in self._table.by_word.get(number, ())} for each in numbers if each
+        ]
+        return sorted(of_each, key=len)[0] if of_each else ()
+
+    def _alike(self, parts: Sequence[name_shapes.Part], numbers: Sequence[dict[int, bool]]) -> dict[str, _Rank]:
+        """The persons of whom the surname is among the words, and the given name begins alike."""
+        initials = [{skeleton[:1] for skeleton in skeletons(part.text)} for part in parts]
+        best: dict[str, _Rank] = {}
+        for place, each in enumerate(numbers):
+            for number in each:
+                for sense, name in self._table.patterns.get((number,), ()):
+                    if sense is Sense.SURNAME and any(
+                        not initial.isdisjoint(skeleton[:1] for skeleton in skeletons(name.given_names[0].text))
+                        for other, initial in enumerate(initials)
+                        if other != place
+                    ):
+                        best.setdefault(name.record, (9, name.order))
+        return best
+
+
+def _rank_of_found(name: Name, numbers: Sequence[dict[int, bool]]) -> _Rank | None:
+    """How well words fit a name: all of it, all but some given names, or the surname alone."""
+    fitting = [[number for number in name.words if number in each] for each in numbers]
+    matched = {number for each in fitting for number in each}
+    surname = set(name.words[slice(*name.surname)]) if name.surname else set(name.words)
+    if not all(fitting) or not surname <= matched:
+        return None
+    whole = all(any(each[number] for number in fits) for each, fits in zip(numbers, fitting, strict=True))
+    missing = len(set(name.words) - matched)
+    return (1 if not missing else 2 if len(matched) > len(surname) else 3, 0 if whole else 1, missing)

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What reading many articles found: kept in a file beside, told in groups, accepted and rejected by group.
+
+An archive of a hundred thousand articles gives more suggestions than a window should hold. The file
+has one JSON object a line; it is a copy of nothing and may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Generator, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from archivist.model import Kind, Progress, Suggestion
+from archivist.store import Archive
+from archivist.suggest.accepting import accept
+from archivist.suggest.suggester import Suggester
+
+_EXAMPLES = 50
+_STEP = 20  # articles after which progress is told
+_BATCH = 500  # suggestions a transaction
+
+Offer = tuple[str, Suggestion]  # with the id of its article
+
+
+class GroupKey(NamedTuple):
+    """Suggestions that are accepted together: of one record, or of the same words or thing."""
+
+    kind: Kind
+    source: str
+    what: str  # id of a record; else the words, what is counted, a date
+
+
+@dataclass(slots=True)
+class Group:
+    """The suggestions of one key; articles and examples by the article's id."""
+
+    key: GroupKey
+    name: str  # what a list says of it
+    count: int = 0
+    articles: int = 0
+    confidence: float = 0.0  # the mean
+    examples: list[Offer] = field(default_factory=list)  # the first ones
+
+
+def scan(
+    archive: Archive, rows: Sequence[int], kinds: Collection[Kind], path: Path
+) -> Generator[Progress, None, list[Group]]:
+    """Read these articles (rows), write what is offered in them to a new file, and return its groups,
+    those with most suggestions first.
+    """
+    suggester, groups = Suggester(archive), _Grouping(archive)
+    with path.open("x", encoding="utf-8") as file:
+        for at in range(0, len(rows), _STEP):
+            yield Progress(at, len(rows), "scan")
+            for article in archive.articles.at_rows(rows[at : at + _STEP]):
+                for suggestion in suggester.of_article(article, kinds):
+                    groups.add(article.id, suggestion)
+                    file.write(_as_line(article.id, suggestion))
+    yield Progress(len(rows), len(rows), "scan")
+    return groups.sorted()
+
+
+def accept_groups(
+    archive: Archive, path: Path, keys: Collection[GroupKey], at_least: float
+) -> Generator[Progress, None, int]:
+    """Annotate what belongs to these groups and is of this confidence, as one step; returns how many.
+
+    What no longer stands in its article, or is annotated there by now, is passed over. Raises StepUndone.
+    """
+    return (yield from _settle(archive, path, keys, at_least, accepting=True))
+
+
+def reject_groups(
+    archive: Archive, path: Path, keys: Collection[GroupKey], at_least: float
+) -> Generator[Progress, None, int]:
+    """Reject what belongs to these groups and is of this confidence, as one step; returns how many."""
+    return (yield from _settle(archive, path, keys, at_least, accepting=False))
+
+
+def _settle(
+    archive: Archive, path: Path, keys: Collection[GroupKey], at_least: float, *, accepting: bool
+) -> Generator[Progress, None, int]:
+    wanted = [offer for offer in read(path) if offer[1].confidence >= at_least and key_of(offer[1]) in keys]
+    name = f"{'Accept' if accepting else 'Reject'} {len(wanted)} suggestions"
+    done, step = 0, None
+    for at in range(0, len(wanted), _BATCH):
+        yield Progress(at, len(wanted), "accept" if accepting else "reject")
+        with archive.action(name, continues=step) as step:
+            batch = [offer for offer in wanted[at : at + _BATCH] if _still_stands(archive, *offer)]
+            done += len(accept(archive, batch)) if accepting else archive.rejections.add_many(batch)
+    yield Progress(len(wanted), len(wanted), "accept" if accepting else "reject")
+    return done
+
+
+def read(path: Path) -> Iterator[Offer]:
+    """The suggestions of a file that scan() wrote, in its order."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            article, said = json.loads(line)
+            said["kind"] = Kind(said["kind"])
+            yield article, Suggestion(**said)
+
+
+def key_of(suggestion: Suggestion) -> GroupKey:
+    """The group that a suggestion belongs to."""
+    if suggestion.record is not None:
+        return GroupKey(suggestion.kind, "mention", suggestion.record)
+    attributes = suggestion.attributes
+    match suggestion.kind:
+        case Kind.FIGURE:
+            what = str(attributes.get("counted") or attributes.get("unit") or "")
+        case Kind.DATE:
+            what = str(attributes.get("edtf", ""))
+        case _:
+            what = " ".join(suggestion.quote.split()).casefold()
+    return GroupKey(suggestion.kind, suggestion.source, what)
+
+
+class _Grouping:
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._groups: dict[GroupKey, Group] = {}
+        self._last: dict[GroupKey, str] = {}  # the article that was counted last
+
+    def add(self, article: str, suggestion: Suggestion) -> None:
+        key = key_of(suggestion)
+        group = self._groups.get(key)
+        if group is None:
+            group = self._groups[key] = Group(key, self._name(key, suggestion))
+        group.count += 1
+        group.confidence += (suggestion.confidence - group.confidence) / group.count
+        if self._last.get(key) != article:
+            self._last[key] = article
+            group.articles += 1
+        if len(group.examples) < _EXAMPLES:
+            group.examples.append((article, suggestion))
+
+    def sorted(self) -> list[Group]:
+        return sorted(self._groups.values(), key=lambda group: (-group.count, group.name))
+
+    def _name(self, key: GroupKey, suggestion: Suggestion) -> str:
+        if suggestion.record is not None:
+            return self._archive.records.get(suggestion.record).name
+        return " ".join(suggestion.quote.split()) if key.kind in (Kind.ACTOR, Kind.EVENT) else key.what
+
+
+def _still_stands(archive: Archive, article: str, suggestion: Suggestion) -> bool:
+    if archive.articles.is_deleted(article):
+        return False
+    body = archive.articles.revision(article).body
+    return body[suggestion.start : suggestion.end] == suggestion.quote
+
+
+def _as_line(article: str, suggestion: Suggestion) -> str:
+    return json.dumps([article, asdict(suggestion)], ensure_ascii=False) + "\n"
