@@ -99,7 +99,7 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
         "records",
         (
             "link_record", "repeat_record", "unlink_record", "",
-            "hold_relation", "show_arcs",
+            "add_relation", "hold_relation", "show_arcs",
         ),
     ),
     (
@@ -258,6 +258,7 @@ class ActionTable(QObject):
             Action("unlink_record", self.tr("&Unlink from the record"), "Ctrl+U", needs=chosen),
             Action("hold_relation", self.tr("&Begin a relation here"), "Ctrl+Shift+K", "link", needs=chosen),
             Action("show_arcs", self.tr("&Draw relations in the text"), "F6", "relation", checkable=True),
+            Action("add_relation", self.tr("Add a r&elation…"), "Ctrl+R", needs=chosen),
         )
 
     def _view(self) -> tuple[Action, ...]:

@@ -129,6 +129,7 @@ class Commands(QObject):
             "unlink_record": linking.unlink,
             "hold_relation": self._desk.reader.view.begin_relation,
             "show_arcs": self._desk.reader_records.toggle_arcs,
+            "add_relation": self._desk.relating.relate_chosen,
         }
 
     def _view_slots(self) -> Slots:

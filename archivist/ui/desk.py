@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from archivist.model import SavedSearch
+from archivist.errors import AnnotationNotFound
+from archivist.model import Node, NodeType, SavedSearch
 from archivist.search.concordance import Line
 from archivist.store import Archive
 from archivist.ui.annotating import Annotating
@@ -32,6 +33,7 @@ from archivist.ui.questions.concordance import Order
 from archivist.ui.questions.facets import FACETS
 from archivist.ui.reader import End, ReaderPanel
 from archivist.ui.reader_records import ReaderRecords
+from archivist.ui.relating import Relating
 from archivist.ui.saving_searches import SavingSearches
 from archivist.ui.scanning_archive import ScanningArchive
 from archivist.ui.search_history import SearchHistory
@@ -80,6 +82,7 @@ class Desk(QObject):
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
         self.reader_records = ReaderRecords(self.session, self.reader, self.linking)
         self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
+        self.relating = Relating(self.session, self.jobs, self.reader, self.linking, self.messages)
         self.importing = Importing(self.session, self.jobs, self.messages, settings, icons, window)
         self.exporting = Exporting(self.session, self.jobs, self.messages, settings, window)
         self.collecting = Collecting(self.session, self.messages, window)
@@ -124,6 +127,21 @@ class Desk(QObject):
     def show_passage(self, line: Line) -> None:
         """Show an occurrence in its article."""
         self.show_place(line.article, line.start, line.end)
+
+    def show_annotation(self, annotation_id: str) -> None:
+        """Show an annotation in its article, and choose it."""
+        try:
+            annotation = self.archive.annotations.get(annotation_id)
+        except AnnotationNotFound as error:
+            self.messages.tell_error(error)
+            return
+        self.show_place(annotation.article, annotation.start, annotation.end)
+        self.reader.view.choose(annotation.id)
+
+    def show_node(self, node: Node) -> None:
+        """Show an end of a relation: an annotation in its article, a record on its page."""
+        if node.type is NodeType.ANNOTATION:
+            self.show_annotation(node.id)
 
     def open_search(self, search: SavedSearch) -> None:
         """Search as a saved search says."""
@@ -177,6 +195,10 @@ class Desk(QObject):
         self.opening.opened.connect(self.suggesting.set_article)
         self.opening.shown.connect(self.reader_records.set_article)
         self.scanning.passage_wanted.connect(self.show_place)
+        self.opening.opened.connect(self.relating.set_article)
+        self.inspector.relation_wanted.connect(self.relating.relate)
+        self.reader.view.relation_wanted.connect(self.relating.relate_both)
+        self.inspector.node_wanted.connect(self.show_node)
         self.opening.opened.connect(self.inspector.show_article)
         self.inspector.article_edit_wanted.connect(self.edit_article)
         self.importing.imported.connect(self._on_imported)
