@@ -19,7 +19,7 @@ from archivist.language.transliteration import skeletons
 
 __all__ = ["Mention", "NameIndex"]
 
-_MOST_CANDIDATES = 1500  # names that are looked at for one key press
+_MOST_CANDIDATES = 600  # names that are looked at for one key press
 _Rank = tuple[int, ...]
 
 
@@ -55,10 +55,14 @@ class NameIndex:
             return []
         whole = spelling(typed)
         best: dict[str, _Rank] = {}
-        for name, rank in islice(self._candidate_names(forms[-1]), _MOST_CANDIDATES):
-            of_others = self._rank_within(name, forms[:-1])
-            if of_others is None:
-                continue
+        before = [self._ranks_of_words(form) for form in forms[:-1]]
+        candidates = (
+            (name, rank)
+            for name, rank in self._candidate_names(forms[-1])
+            if all(any(word in ranks for word in name.words) for ranks in before)
+        )
+        for name, rank in islice(candidates, _MOST_CANDIDATES):
+            of_others = sum(min(ranks[word] for word in name.words if word in ranks) for ranks in before)
             written = name.spelling
             place = 0 if written == whole else 1 if written.startswith(whole) else 2
             ranked = (place, rank + of_others, len(written), name.order)
@@ -105,21 +109,12 @@ class NameIndex:
             rank = 0 if spelled else 2
             yield from ((name, rank) for name in by_word.get(number, ()))
 
-    def _rank_within(self, name: Name, forms: Sequence[str]) -> int | None:
-        """How well the things typed before fit words of a name; None if one of them does not."""
-        total = 0
-        for form in forms:
-            begun = normalise(form)
-            ranks = [0 for number in name.words if self._table.words.form(number).startswith(begun)]
-            if not ranks:
-                inflected = self._table.words.numbers_of(form, "")
-                beginning = skeletons(form)
-                ranks = [1 for number in name.words if number in inflected]
-                ranks += [2 for part in name.parts if any(s.startswith(beginning) for s in skeletons(part.text))]
-            if not ranks:
-                return None
-            total += min(ranks)
-        return total
+    def _ranks_of_words(self, typed: str) -> dict[int, int]:
+        """The words that something typed may be or begin, each with its rank."""
+        ranks = {number: 0 if spelled else 2 for number, spelled in self._table.words.beginning_with(typed)}
+        for number in self._table.words.numbers_of(typed, ""):
+            ranks[number] = min(1, ranks.get(number, 1))
+        return ranks
 
     def _names_with(self, numbers: Sequence[dict[int, bool]]) -> Iterable[Name]:
         """The names that have the rarest of the words in question."""
