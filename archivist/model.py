@@ -396,3 +396,5 @@ class ExportReport:
     articles: int
     annotations: int
     losses: tuple[Loss, ...] = ()
+    records: int = 0
+    relations: int = 0

@@ -238,5 +238,7 @@ def exported(report: ExportReport) -> Json:
         "path": str(report.path),
         "articles": report.articles,
         "annotations": report.annotations,
+        "records": report.records,
+        "relations": report.relations,
         "losses": [{"what": loss.what, "count": loss.count, "why": loss.why} for loss in report.losses],
     }

@@ -106,6 +106,8 @@ ANNOTATIONS = Table(
         Field("kind", "Kind of the tag: event, actor, figure or date"),
         Field("tag", "Name of the tag"),
         Field("tag_id", "UUID of the tag"),
+        Field("record", "UUID of the actor, event or figure that the words speak of"),
+        Field("record_name", "Its name"),
         Field("note", "Note"),
         Field("status", "anchored: the words are at their place; review: they have still to be found"),
         Field("created_by", "Who made it"),
@@ -170,8 +172,8 @@ def article_line(article: Article, revision: Revision, provenance: Provenance, c
     )
 
 
-def annotation_line(annotation: Annotation) -> bytes:
-    """The line of an annotation."""
+def annotation_line(annotation: Annotation, record_name: str = "") -> bytes:
+    """The line of an annotation, with the name of the record that it is linked to."""
     further = dict(annotation.attributes)
     figure = [_cell(field, further) for field in _FIGURE]
     return ANNOTATIONS.line(
@@ -184,6 +186,8 @@ def annotation_line(annotation: Annotation) -> bytes:
             annotation.tag.kind,
             annotation.tag.name,
             annotation.tag.id,
+            annotation.record,
+            record_name,
             annotation.note,
             annotation.status,
             annotation.created_by,

@@ -2,8 +2,9 @@
 """Annotations as W3C Web Annotations (REC-annotation-model), written and read with nothing lost.
 
 Only terms of the W3C are used. The bodies of an annotation are: the tag's name (tagging) and its
-id (classifying); the note (commenting); the attributes as a JSON text (describing); and the word
-"review" (assessing) where the quote has still to be found in the text. Positions are code points.
+id (classifying); the id of the record that it is linked to (identifying); the note (commenting);
+the attributes as a JSON text (describing); and the word "review" (assessing) where the quote has
+still to be found in the text. Positions are code points.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class WrittenAnnotation:
     tag: str  # id
     note: str
     attributes: Mapping[str, JsonValue]
+    record: str | None  # id
     status: Status
     created_by: str
     created_at: str
@@ -45,8 +47,8 @@ class WrittenAnnotation:
         """Whether its words are at its place in the text, or it says that they are not."""
         return self.status is Status.REVIEW or text[self.start : self.end] == self.quote
 
-    def on(self, article: str, tag: Tag) -> Annotation:
-        """The annotation, on this article (id) and with this tag of an archive."""
+    def on(self, article: str, tag: Tag, record: str | None = None) -> Annotation:
+        """The annotation, on this article (id), with this tag and record (id) of an archive."""
         return Annotation(
             id=self.id,
             article=article,
@@ -59,7 +61,7 @@ class WrittenAnnotation:
             tag=tag,
             note=self.note,
             attributes=self.attributes,
-            record=None,
+            record=record,
             status=self.status,
             created_by=self.created_by,
             created_at=self.created_at,
@@ -97,6 +99,8 @@ def to_json(annotation: Annotation) -> dict[str, JsonValue]:
 def _bodies(annotation: Annotation) -> Iterator[dict[str, JsonValue]]:
     yield {"type": "TextualBody", "purpose": "tagging", "value": annotation.tag.name}
     yield {"type": "SpecificResource", "purpose": "classifying", "source": urn(annotation.tag.id)}
+    if annotation.record is not None:
+        yield {"type": "SpecificResource", "purpose": "identifying", "source": urn(annotation.record)}
     if annotation.note:
         yield {
             "type": "TextualBody",
@@ -141,6 +145,7 @@ def from_json(value: JsonValue) -> WrittenAnnotation:
         tag=bodies["classifying"].urn("source"),
         note=bodies["commenting"].text("value") if "commenting" in bodies else "",
         attributes=_attributes(bodies.get("describing")),
+        record=bodies["identifying"].urn("source") if "identifying" in bodies else None,
         status=_status(bodies.get("assessing")),
         created_by=fields.object("creator").text("name"),
         created_at=fields.moment("created"),

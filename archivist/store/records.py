@@ -188,6 +188,16 @@ class Records:
         order = "ORDER BY d.date_first = '', d.date_first, d.sort_key, d.id"
         return list(self._found(f"d.parent = ? AND d.deleted_at IS NULL {order}", (row,)))
 
+    def parents(self) -> dict[str, str | None]:
+        """The id of every record, in the order in which they were made, with that of its parent."""
+        if not self._are_known():
+            return {}
+        found = self._connection.tuples(
+            """SELECT d.uuid, p.uuid FROM records d LEFT JOIN records p ON p.id = d.parent AND p.deleted_at IS NULL
+               WHERE d.deleted_at IS NULL ORDER BY d.id"""
+        )
+        return dict(found)
+
     def uses(self, id_: str) -> Uses:
         """What deleting a record would touch. Raises RecordNotFound."""
         return self._uses(links.row_of_record(self._connection, id_))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An archive with hard texts, and its bundle."""
+"""An archive with hard texts and records, and its bundle."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from archivist.exchange import export_bundle
-from archivist.model import Article
+from archivist.model import Alias, Annotation, Article, Kind, Node, NodeType, RecordDraft, Role
 from archivist.store import Archive
 from tests.long_work import run_to_end
 
@@ -38,7 +38,37 @@ def articles(archive: Archive, add_article: Add) -> list[Article]:
     archive.annotations.add_quote(hard, "2\u00a0500", tags["killed"], attributes={"low": 2000.5, "high": 2500})
     archive.collections.add("Страйк")
     archive.collections.put_in("Страйк", [hard])
+    add_records(archive, archive.annotations.of_article(hard))
     return [archive.articles.get(id_) for id_ in (first.id, second.id)]
+
+
+def add_records(archive: Archive, annotations: list[Annotation]) -> None:
+    """Five records, to three of which annotations are linked, and three relations."""
+    records = archive.records
+    wave = records.add(RecordDraft(Kind.EVENT, "Хвиля страйків", date="2022-01/2022-02", type="=протест"))
+    strike = records.add(RecordDraft(Kind.EVENT, "Страйк", date="2022-01-05~", place="Київ", parent=wave.id))
+    ministry = records.add(
+        RecordDraft(
+            Kind.ACTOR,
+            "Міністерство",
+            note="-1 рядок\nдругий",
+            aliases=(Alias("Ministry", "en"), Alias("وزارة")),
+            type="state body",
+            roles=(Role("головний", "=Уряд", "2020", "2022-01~"),),
+            external_ids={"wikidata": "Q42", "ЄДРПОУ": "00012345"},
+        )
+    )
+    killed = records.add(RecordDraft(Kind.FIGURE, "Загиблі", counted="загиблі", of_whom="люди", unit="осіб"))
+    records.add(RecordDraft(Kind.ACTOR, "Ніхто", type="person"))
+    first, second = (mark for mark in annotations if mark.quote == "18")
+    for mark in annotations:
+        if mark.quote == "18":
+            records.link([mark.id], killed.id)
+    records.link([next(mark.id for mark in annotations if mark.quote == "مرحبا")], strike.id)
+    records.link([next(mark.id for mark in annotations if mark.quote == "18 людей, ще 18")], ministry.id)
+    archive.relations.add("counts-for", Node(NodeType.ANNOTATION, first.id), Node(NodeType.RECORD, strike.id))
+    archive.relations.add("participant", Node(NodeType.RECORD, strike.id), Node(NodeType.RECORD, ministry.id), "=так")
+    archive.relations.add("replaces", Node(NodeType.ANNOTATION, second.id), Node(NodeType.ANNOTATION, first.id))
 
 
 @pytest.fixture

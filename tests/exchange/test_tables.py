@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivist.exchange import tables
+from archivist.exchange import record_tables, tables
 from archivist.model import Annotation, Article, Original, Provenance, Revision
 from tests.exchange.test_web_annotation import ANNOTATION, TAG
 
@@ -86,7 +86,14 @@ def test_a_tag_points_at_its_parent() -> None:
     assert (row["name"], row["parent"]) == ("killed", "2b6f0cc9-0000-4000-8000-000000000009")
 
 
-@pytest.mark.parametrize("table", [tables.ARTICLES, tables.ANNOTATIONS, tables.TAGS])
+@pytest.mark.parametrize(
+    "table",
+    [
+        *(tables.ARTICLES, tables.ANNOTATIONS, tables.TAGS, record_tables.CLAIMS, record_tables.RELATIONS),
+        *record_tables.TABLE_OF_KIND.values(),
+    ],
+    ids=lambda table: table.name,
+)
 def test_every_column_is_described(table: tables.Table) -> None:
     [resource] = tables.data_package([table])["resources"]
     assert [field["name"] for field in resource["schema"]["fields"]] == table.header().decode().strip().split(",")

@@ -35,6 +35,7 @@ ANNOTATION = Annotation(
     created_at="2026-01-31T09:15:00.123Z",
     modified_at="2026-02-01T09:15:00.123Z",
 )
+RECORD = "2b6f0cc9-0000-4000-8000-000000000006"
 COLLECTION = "2b6f0cc9-0000-4000-8000-000000000005"
 
 TEXT = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"))
@@ -47,6 +48,7 @@ ANNOTATIONS = st.builds(
     suffix=TEXT,
     note=TEXT,
     attributes=st.dictionaries(TEXT, TEXT | st.integers() | st.booleans() | st.lists(TEXT)),
+    record=st.uuids().map(str) | st.none(),
     status=st.sampled_from(Status),
     created_by=TEXT,
 )
@@ -58,13 +60,16 @@ def written(annotations: list[list[Annotation]]) -> bytes:
 
 @given(st.lists(st.lists(ANNOTATIONS, max_size=3), max_size=3))
 def test_a_collection_is_read_back_with_nothing_lost(groups: list[list[Annotation]]) -> None:
-    read = [annotation.on(ANNOTATION.article, TAG) for annotation in read_collection([written(groups)])]
+    read = [
+        annotation.on(ANNOTATION.article, TAG, annotation.record) for annotation in read_collection([written(groups)])
+    ]
     assert read == [annotation for group in groups for annotation in group]
 
 
 def test_it_meets_every_must_of_the_recommendation(cases: Path, tmp_path: Path) -> None:
     plain = replace(ANNOTATION, note="", attributes={}, status=Status.REVIEW, prefix="", suffix="")
-    (tmp_path / "annotations.jsonld").write_bytes(written([[ANNOTATION], [], [plain]]))
+    linked = replace(ANNOTATION, record=RECORD)
+    (tmp_path / "annotations.jsonld").write_bytes(written([[linked], [], [plain]]))
     checker = cases / "web-annotation" / "w3c_musts.py"
     done = subprocess.run(
         [sys.executable, checker, tmp_path / "annotations.jsonld"], capture_output=True, text=True, check=False
@@ -103,6 +108,11 @@ def test_the_bodies_say_what_they_are_for() -> None:
     assert [body["purpose"] for body in bodies] == ["tagging", "classifying", "commenting", "describing", "assessing"]
 
 
+def test_the_record_that_it_is_linked_to_is_identified() -> None:
+    bodies = to_json(replace(ANNOTATION, record=RECORD))["body"]
+    assert bodies[2] == {"type": "SpecificResource", "purpose": "identifying", "source": f"urn:uuid:{RECORD}"}
+
+
 def _without(name: str) -> Callable[[dict[str, Any]], object]:
     return lambda value: value.pop(name)
 
@@ -125,6 +135,8 @@ def _selector(number: int, **values: object) -> Callable[[dict[str, Any]], objec
         lambda value: value["body"][3].update(value="[]"),
         lambda value: value["body"][3].update(value='{"a": NaN}'),
         lambda value: value["body"].append({"type": "TextualBody", "purpose": "assessing", "value": "lost"}),
+        lambda value: value["body"].append({"purpose": "identifying", "source": "https://example.org/1"}),
+        lambda value: value["body"].append({"purpose": "identifying"}),
         lambda value: value["target"]["selector"].pop(0),
         lambda value: value["target"]["selector"].pop(1),
         lambda value: value["target"].pop("state"),

@@ -500,3 +500,11 @@ def test_what_changes_a_record_is_known_by_the_mark_before(archive: Archive, mak
     archive.history.undo()
     assert archive.records.changed_since(mark) == {deleted.id}
     assert untouched.id not in archive.records.changed_since(mark)
+
+
+def test_parents_are_told_of_every_record(archive: Archive, make: Make) -> None:
+    whole = make("Хвиля", Kind.EVENT)
+    part = make("Страйк", Kind.EVENT, parent=whole.id)
+    gone = make("Зниклий")
+    archive.records.delete(gone.id)
+    assert archive.records.parents() == {whole.id: None, part.id: whole.id}

@@ -12,7 +12,10 @@ _COMPARED = ("article", "start", "end", "quote", "note", "attributes", "status")
 
 
 def merge_annotation(annotations: Annotations, incoming: Annotation) -> BundleLine:
-    """Store an annotation, unless one with its id is here; inside an action."""
+    """Store an annotation, unless one with its id is here; inside an action.
+
+    One that is here and linked to no record is linked as the one that comes.
+    """
     try:
         ours = annotations.get(incoming.id)
     except AnnotationNotFound:
@@ -22,12 +25,18 @@ def merge_annotation(annotations: Annotations, incoming: Annotation) -> BundleLi
     different = _differences(ours, annotations.place(incoming))
     if different:
         return _line(ours, Outcome.CONFLICT, f"differs in {', '.join(different)}; ours is kept")
+    if incoming.record is not None and ours.record is None:
+        return _line(annotations.update(ours.id, record=incoming.record), Outcome.COMPLETED, "")
     return _line(ours, Outcome.UNCHANGED, "")
 
 
 def _differences(ours: Annotation, placed: Annotation) -> list[str]:
     different = [name for name in _COMPARED if getattr(ours, name) != getattr(placed, name)]
-    return different if ours.tag.id == placed.tag.id else [*different, "tag"]
+    if ours.tag.id != placed.tag.id:
+        different.append("tag")
+    if ours.record != placed.record and None not in (ours.record, placed.record):
+        different.append("record")
+    return different
 
 
 def _moved(incoming: Annotation, placed: Annotation) -> str:

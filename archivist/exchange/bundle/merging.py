@@ -2,13 +2,14 @@
 """Bringing a bundle into an archive, which may hold some or all of it already.
 
 Afterwards all that the bundle holds is in the archive, with its ids. Nothing that was there is
-overwritten: what differs is kept as it is and reported. What had been deleted comes back.
+overwritten: what differs is kept as it is and reported. What had been deleted comes back, and what
+was linked to no record is linked.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
@@ -19,14 +20,18 @@ from archivist.exchange.bag import check_bag, open_bag
 from archivist.exchange.bundle.annotation_merging import merge_annotation
 from archivist.exchange.bundle.article_merging import merge_article
 from archivist.exchange.bundle.reading import BundleReader
+from archivist.exchange.bundle.record_merging import merge_record, parents_first
+from archivist.exchange.bundle.relation_merging import merge_relation
 from archivist.exchange.bundle.report import BundleLine, BundleReport, Outcome
 from archivist.exchange.bundle.tag_merging import merge_tags
-from archivist.model import Progress, Tag
+from archivist.exchange.web_annotation import WrittenAnnotation
+from archivist.model import Node, NodeType, Progress, Record, Tag
 from archivist.store import Archive
 
 _Thing = TypeVar("_Thing")
 _ARTICLES_AT_ONCE = 50
 _ANNOTATIONS_AT_ONCE = 100
+_RECORDS_AT_ONCE = 100
 _DELETED_MEANWHILE = "was deleted during the import, and came back"
 
 
@@ -57,34 +62,78 @@ class _Merge:
         self._action: int | None = None
         self._tags: dict[str, Tag] = {}  # ours, by the bundle's id
         self._article_ids: dict[str, str] = {}  # ours, by the bundle's id
+        self._record_ids: dict[str, str] = {}  # ours, by the bundle's id, where they differ
         self._counts: Counter[tuple[str, Outcome]] = Counter()
         self._lines: list[BundleLine] = []
 
     def run(self) -> Iterator[Progress]:
-        """Tags first, then articles, then annotations, which need both; in batches."""
+        """Tags and records first, then articles, annotations, which need all these, and relations; in batches."""
         with self._batch():
             self._tags, lines = merge_tags(self._archive.tags, self._reader.tags)
         for line in lines:
             self._tell(line, always=True)
-        total = self._reader.article_count + self._reader.annotation_count
-        done = 0
-        for batch in _batches(self._reader.articles(), _ARTICLES_AT_ONCE):
+        total, done = sum(self._reader.counts), 0
+        for size in self._batches():
+            done += size
+            yield Progress(done, total, "import")
+
+    def _batches(self) -> Iterator[int]:
+        """Do one batch after the other; yields how many things it had."""
+        for records in _batches(parents_first(self._reader.records(), self._reader.parents), _RECORDS_AT_ONCE):
             with self._batch():
-                for article in batch:
+                self._merge_records(records)
+            yield len(records)
+        for articles in _batches(self._reader.articles(), _ARTICLES_AT_ONCE):
+            with self._batch():
+                for article in articles:
                     line = merge_article(self._archive, self._reader, article)
                     self._article_ids[article.id] = line.id
                     self._tell(line, always=True)
-            done += len(batch)
-            yield Progress(done, total, "import")
+            yield len(articles)
         for marks in _batches(self._reader.annotations(), _ANNOTATIONS_AT_ONCE):
             with self._batch():
                 self._bring_back_tags()
                 self._bring_back_articles({self._article_ids[written.article] for written in marks})
+                live = self._bring_back_records({written.record for written in marks if written.record is not None})
                 for written in marks:
-                    incoming = written.on(self._article_ids[written.article], self._tags[written.tag])
-                    self._tell(merge_annotation(self._archive.annotations, incoming), always=False)
-            done += len(marks)
-            yield Progress(done, total, "import")
+                    self._merge_annotation(written, live)
+            yield len(marks)
+        for relations in _batches(self._reader.relations(), _RECORDS_AT_ONCE):
+            with self._batch():
+                ends = [end for relation in relations for end in (relation.source, relation.target)]
+                self._bring_back_records({end.id for end in ends if end.type is NodeType.RECORD})
+                for relation in relations:
+                    ours = replace(relation, source=self._node(relation.source), target=self._node(relation.target))
+                    self._tell(merge_relation(self._archive.relations, ours), always=False)
+            yield len(relations)
+
+    def _merge_records(self, records: Iterable[Record], *, meanwhile: bool = False) -> None:
+        for record in records:
+            line = merge_record(self._archive.records, record, self._record_ids)
+            if line.id != record.id:
+                self._record_ids[record.id] = line.id
+            if not meanwhile:
+                self._tell(line, always=False)
+            elif line.outcome is Outcome.RESTORED:
+                self._tell(replace(line, detail=_DELETED_MEANWHILE), always=True)
+
+    def _merge_annotation(self, written: WrittenAnnotation, live: Mapping[str, Record]) -> None:
+        """Merge an annotation, without a link where its tag or the record is of another kind here."""
+        incoming = written.on(self._article_ids[written.article], self._tags[written.tag])
+        record = live.get(self._ours(written.record)) if written.record is not None else None
+        if record is None or record.kind is incoming.tag.kind:
+            linked = replace(incoming, record=record.id if record else None)
+            self._tell(merge_annotation(self._archive.annotations, linked), always=False)
+            return
+        line = merge_annotation(self._archive.annotations, incoming)
+        reason = f"is not linked, as “{record.name}” is of kind {record.kind} here"
+        self._tell(replace(line, detail="; ".join(filter(None, (line.detail, reason)))), always=False)
+
+    def _node(self, node: Node) -> Node:
+        return replace(node, id=self._ours(node.id)) if node.type is NodeType.RECORD else node
+
+    def _ours(self, record: str) -> str:
+        return self._record_ids.get(record, record)
 
     def report(self, path: Path) -> BundleReport:
         """What it came to."""
@@ -115,6 +164,24 @@ class _Merge:
             articles.restore(id_)
             title = articles.get(id_).title
             self._tell(BundleLine("article", id_, title, Outcome.RESTORED, _DELETED_MEANWHILE), always=True)
+
+    def _bring_back_records(self, ids: Collection[str]) -> Mapping[str, Record]:
+        """The same for records (ids of the bundle), with what they are a part of; returns ours by id."""
+        known = {id_: self._ours(id_) for id_ in ids if id_ in self._reader.parents}
+        live = self._archive.records.at(known.values())
+        gone = [id_ for id_, ours in known.items() if ours not in live]
+        if not gone:
+            return live
+        wanted: set[str] = set()
+        waiting: list[str | None] = [*gone]
+        while waiting:
+            id_ = waiting.pop()
+            if id_ is not None and id_ not in wanted:
+                wanted.add(id_)
+                self._record_ids.pop(id_, None)
+                waiting.append(self._reader.parents[id_])
+        self._merge_records(parents_first(self._reader.records(), wanted), meanwhile=True)
+        return self._archive.records.at([self._ours(id_) for id_ in known])
 
     @contextmanager
     def _batch(self) -> Iterator[None]:

@@ -4,19 +4,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from uuid import UUID
 
 from archivist.errors import BundleRefused, InvalidDate, InvalidValue
 from archivist.exchange import json_stream, web_annotation
 from archivist.exchange.bag import BagSource
-from archivist.exchange.bundle import documents, layout
+from archivist.exchange.bundle import documents, layout, record_documents
 from archivist.exchange.bundle.documents import WrittenArticle, WrittenTag
+from archivist.exchange.bundle.registry_check import RegistryCheck
 from archivist.exchange.json_fields import Fields
 from archivist.exchange.json_stream import Malformed
 from archivist.exchange.web_annotation import WrittenAnnotation
-from archivist.model import Original, Progress
+from archivist.model import Kind, Original, Progress, Record, Relation
 from archivist.store import attributes
 from archivist.text import canonical
 
@@ -26,13 +27,17 @@ _LARGEST_ORIGINAL = 2 << 30
 
 
 class BundleReader:
-    """The articles, annotations and tags of a bundle. What is malformed raises BundleRefused."""
+    """The articles, annotations, tags, records and relations of a bundle.
+
+    What is malformed raises BundleRefused.
+    """
 
     def __init__(self, source: BagSource) -> None:
         self._source = source
         self.article_count = 0
         self.annotation_count = 0
-        self._check_version()
+        self._registry = RegistryCheck()
+        self._has_records = self._version() > layout.WITHOUT_RECORDS
         with self._refusing(layout.CODEBOOK):
             self.tags: list[WrittenTag] = documents.read_codebook(
                 json_stream.parse(self._read(layout.CODEBOOK, _LARGEST_DOCUMENT))
@@ -56,7 +61,22 @@ class BundleReader:
                 originals.add(article.original.sha256)
                 self._check_original(article.original)
         self.article_count = len(articles)
-        yield from self._check_annotations(articles, quotes=quotes)
+        with self._refusing(layout.RECORDS):
+            self._registry.records(self.records())
+        annotations = yield from self._check_annotations(articles, quotes=quotes)
+        with self._refusing(layout.RECORDS):
+            self._registry.relations(self.relations(), annotations)
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """Articles, annotations, records and relations, once they have been checked."""
+        registry = self._registry
+        return (self.article_count, self.annotation_count, len(registry.kinds), registry.relation_count)
+
+    @property
+    def parents(self) -> Mapping[str, str | None]:
+        """The id of every record with that of its parent, once they have been checked."""
+        return self._registry.parents
 
     def articles(self) -> Iterator[WrittenArticle]:
         """The articles, one at a time."""
@@ -75,6 +95,19 @@ class BundleReader:
             self._require(layout.ANNOTATIONS)
             yield from web_annotation.read_collection(self._source.chunks(layout.ANNOTATIONS))
 
+    def records(self) -> Iterator[Record]:
+        """The records, one at a time, in no order; none where the bundle is older than records."""
+        if self._has_records:
+            with self._refusing(layout.RECORDS):
+                self._require(layout.RECORDS)
+                yield from record_documents.read_records(self._source.chunks(layout.RECORDS))
+
+    def relations(self) -> Iterator[Relation]:
+        """The relations, one at a time."""
+        if self._has_records:
+            with self._refusing(layout.RECORDS):
+                yield from record_documents.read_relations(self._source.chunks(layout.RECORDS))
+
     def text(self, article: str) -> str:
         """The text of an article."""
         name = layout.text_file(article)
@@ -88,7 +121,7 @@ class BundleReader:
         """The bytes of an original."""
         return self._read(layout.original_file(sha256), _LARGEST_ORIGINAL)
 
-    def _check_version(self) -> None:
+    def _version(self) -> int:
         if layout.BUNDLE not in self._source.sizes:
             raise BundleRefused(self._source.path, f"it is a bag of something else, without “{layout.BUNDLE}”")
         with self._refusing(layout.BUNDLE):
@@ -100,6 +133,7 @@ class BundleReader:
                 raise Malformed(
                     f"it was written by a newer Archivist (version {version}; this program knows {layout.VERSION})"
                 )
+        return version
 
     def _check_article(self, article: WrittenArticle, articles: set[str], revisions: set[str]) -> None:
         with self._refusing(layout.ARTICLES):
@@ -119,8 +153,8 @@ class BundleReader:
         if digest.hexdigest() != original.sha256 or self._source.sizes[name] != original.size:
             raise BundleRefused(self._source.path, f"“{name}” is not the file that it has to be")
 
-    def _check_annotations(self, articles: set[str], *, quotes: bool) -> Iterator[Progress]:
-        tags = {tag.id for tag in self.tags}
+    def _check_annotations(self, articles: set[str], *, quotes: bool) -> Generator[Progress, None, set[bytes]]:
+        tags = {tag.id: tag.kind for tag in self.tags}
         known: set[bytes] = set()
         article, text = "", ""
         for annotation in self.annotations():
@@ -134,6 +168,7 @@ class BundleReader:
                     raise Malformed(f"annotation {annotation.id} marks an article that is not there")
                 if annotation.tag not in tags:
                     raise Malformed(f"annotation {annotation.id} has a tag that is not there")
+                self._check_link(annotation, tags[annotation.tag])
                 _check_attributes(annotation)
                 known.add(id_)
                 if quotes and annotation.article != article:
@@ -141,6 +176,15 @@ class BundleReader:
                 if quotes and not annotation.stands_in(text):
                     raise Malformed(f"the quote of annotation {annotation.id} is not at its place")
         self.annotation_count = len(known)
+        return known
+
+    def _check_link(self, annotation: WrittenAnnotation, kind: Kind) -> None:
+        if annotation.record is None or not self._has_records:
+            return
+        if annotation.record not in self._registry.kinds:
+            raise Malformed(f"annotation {annotation.id} is linked to a record that is not there")
+        if self._registry.kinds[annotation.record] is not kind:
+            raise Malformed(f"annotation {annotation.id} is linked to a record of another kind")
 
     def _require(self, name: str) -> None:
         if name not in self._source.sizes:

@@ -17,6 +17,7 @@ class Outcome(StrEnum):
 
     NEW = "new"
     RESTORED = "restored"  # it had been deleted here and came back
+    COMPLETED = "completed"  # it is here, and got the link to a record that it had not
     UNCHANGED = "unchanged"
     MAPPED = "mapped"  # it is here under another id, and that is used
     CONFLICT = "conflict"  # it is here and differs; what was here is kept
@@ -24,18 +25,18 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BundleLine:
-    """What became of one article, tag or annotation. `detail` says in English what is worth a look."""
+    """What became of one thing of a bundle. `detail` says in English what is worth a look."""
 
-    what: str  # "article", "tag" or "annotation"
+    what: str  # "article", "tag", "annotation", "record" or "relation"
     id: str  # in this archive
-    name: str  # title, name or quote
+    name: str  # title, name, quote, or type of a relation
     outcome: Outcome
     detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BundleReport:
-    """What became of a bundle: a line for each tag and article, and for each annotation worth a look."""
+    """What became of a bundle: a line for each tag and article, and for all else that is worth a look."""
 
     path: Path
     articles: tuple[str, ...]  # ids in this archive, of all articles of the bundle
@@ -60,7 +61,7 @@ class BundleReport:
             status=status,
             articles=self.articles,
             annotations=sum(self.counts["annotation", outcome] for outcome in (Outcome.NEW, Outcome.RESTORED)),
-            reason="; ".join(filter(None, (*map(self._counted, ("article", "annotation", "tag")), *self._details()))),
+            reason="; ".join(filter(None, (*map(self._counted, _WHATS), *self._details()))),
         )
 
     def _to_look_at(self) -> Iterator[BundleLine]:
@@ -76,3 +77,4 @@ class BundleReport:
 
 
 _MOST_DETAILS = 5
+_WHATS = ("article", "annotation", "tag", "record", "relation")

@@ -9,25 +9,42 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid5
 
 from archivist import __version__
 from archivist.errors import ArchiveDamaged, BundleRefused, BundleUnsafe, NothingSelected, StorageFailed
-from archivist.exchange import tables, web_annotation
+from archivist.exchange import record_tables, tables, web_annotation
 from archivist.exchange.bag import BagSource, BagWriter, check_bag, new_bag
 from archivist.exchange.bag.names import shown
-from archivist.exchange.bundle import documents, layout
+from archivist.exchange.bundle import documents, layout, record_documents
+from archivist.exchange.bundle.belonging import Belonging
 from archivist.exchange.bundle.cleaning import Cleaning
 from archivist.exchange.bundle.reading import BundleReader
 from archivist.exchange.json_fields import is_sha256, is_uuid
-from archivist.model import Annotation, Article, ExportReport, Original, Progress, Provenance, Tag
+from archivist.model import (
+    Annotation,
+    Article,
+    ExportReport,
+    Kind,
+    Loss,
+    Node,
+    NodeType,
+    Original,
+    Progress,
+    Provenance,
+    Record,
+    Relation,
+    Tag,
+)
 from archivist.store import Archive
 from archivist.store.connection import storage_error
 
 _CHUNK = 1 << 20
+_RECORDS_AT_ONCE = 500
 # Makes the id of a collection of annotations from those of its articles: the same set, the same id.
 _COLLECTIONS = UUID("5f0e6f0e-5d0c-4a53-9a6c-2f6f3a9c7d11")
 
@@ -42,7 +59,8 @@ def export_bundle(
 
     It appears at its destination when it is whole and has been read back. While it is written the
     archive is read as it is at one moment, so this connection can write nothing. Texts that no
-    bundle can hold are cleaned, and told as losses. Raises NothingSelected, ArticleNotFound,
+    bundle can hold are cleaned, and told as losses, as are relations that lead out of it; which
+    records belong to the articles, belonging.py says. Raises NothingSelected, ArticleNotFound,
     DestinationTaken, DiskFull, StorageFailed; ArchiveDamaged where the archive holds what no
     importer would take, and what could lead out of the bundle before anything is written.
     """
@@ -57,7 +75,14 @@ def export_bundle(
         with bag.finish(_info(contents)) as written:
             yield from _read_back(written, contents, archive.folder, destination)
         bag.publish()
-    return ExportReport(destination, len(ids), contents.annotation_count, contents.cleaning.losses())
+    return ExportReport(
+        destination,
+        len(ids),
+        contents.annotation_count,
+        (*contents.cleaning.losses(), *contents.losses),
+        records=contents.record_count,
+        relations=len(contents.relations),
+    )
 
 
 def _write(bag: BagWriter, contents: _Contents) -> Iterator[Progress]:
@@ -81,7 +106,7 @@ def _read_back(source: BagSource, contents: _Contents, folder: Path, destination
     try:
         reader = BundleReader(source)
         yield from reader.check(quotes=True)
-        if (reader.article_count, reader.annotation_count) != (len(contents.ids), contents.annotation_count):
+        if reader.counts != contents.counts:
             raise BundleRefused(source.path, "it does not hold all that was written")
     except BundleRefused as error:
         # The disk kept what was written; so what was written is what the archive should not hold.
@@ -100,14 +125,24 @@ def _info(contents: _Contents) -> list[tuple[str, str]]:
 class _Contents:
     """The files of a bundle, each made while it is read, article after article."""
 
-    passes = 6  # how often all articles are gone through
+    passes = 7  # how often all articles are gone through
 
     def __init__(self, archive: Archive, ids: Sequence[str]) -> None:
         self.ids = ids
         self.id = str(uuid5(_COLLECTIONS, " ".join(ids)))
         self.annotation_count = 0
+        self.record_count = 0
+        self.relations: list[Relation] = []
+        self.losses: tuple[Loss, ...] = ()
         self.cleaning = Cleaning()
         self._archive = archive
+        self._names: dict[str, str] = {}  # of the records that belong to the articles, by id
+        self._kinds: dict[str, Kind] = {}
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """Articles, annotations, records and relations that were written."""
+        return (len(self.ids), self.annotation_count, self.record_count, len(self.relations))
 
     def check_names(self) -> Iterator[Progress]:
         """Refuse an id or a hash that is none: both become names of files. Raises ArchiveDamaged."""
@@ -129,8 +164,10 @@ class _Contents:
         yield from self._texts()
         yield from self._originals()
         yield layout.ARTICLES, None, map(self._article_json, self.ids)
-        yield layout.ANNOTATIONS, None, web_annotation.write_collection(self._annotations(), self.id)
-        yield from self._tables()
+        belonging = Belonging(self._archive, everything=len(self.ids) == self._archive.articles.count())
+        yield layout.ANNOTATIONS, None, web_annotation.write_collection(self._annotations(belonging), self.id)
+        yield layout.RECORDS, None, self._registry(belonging)
+        yield from self._tables(belonging)
         yield layout.HISTORY, None, self._history()
 
     def _texts(self) -> Iterator[_Part]:
@@ -159,27 +196,75 @@ class _Contents:
             self.cleaning.clean(articles.warnings(id_), "warnings of an article", id_),
         )
 
-    def _annotations(self) -> Iterator[list[Annotation]]:
+    def _annotations(self, belonging: Belonging) -> Iterator[list[Annotation]]:
         for id_ in self.ids:
             annotations = self._annotations_of(id_)
             self.annotation_count += len(annotations)
+            belonging.see(annotations)
             yield annotations
+
+    def _registry(self, belonging: Belonging) -> Iterator[bytes]:
+        chosen = belonging.chosen()
+        self.losses = chosen.losses
+        self.relations = [self.cleaning.clean(relation, "a relation", relation.id) for relation in chosen.relations]
+        return record_documents.write_registry(self._records(chosen.records), self.relations)
+
+    def _records(self, ids: Sequence[str]) -> Iterator[list[Record]]:
+        for at in range(0, len(ids), _RECORDS_AT_ONCE):
+            records = self._records_at(ids[at : at + _RECORDS_AT_ONCE])
+            self._names |= {record.id: record.name for record in records}
+            self._kinds |= {record.id: record.kind for record in records}
+            self.record_count += len(records)
+            yield records
+
+    def _records_at(self, ids: Sequence[str]) -> list[Record]:
+        found = self._archive.records.at(ids)
+        return [self.cleaning.clean(found[id_], "a record", id_) for id_ in ids]
 
     def _history(self) -> Iterator[bytes]:
         for number, entry in enumerate(self._archive.history.of_articles(self.ids)):
             yield documents.json_line(self.cleaning.clean(entry, "an entry of the history", str(number)))
 
-    def _tables(self) -> Iterator[_Part]:
-        described = (tables.ARTICLES, tables.ANNOTATIONS, tables.TAGS)
-        lines = (
-            map(self._article_line, self.ids),
-            (b"".join(map(tables.annotation_line, self._annotations_of(id_))) for id_ in self.ids),
-            map(tables.tag_line, self._tags()),
-        )
-        for table, body in zip(described, lines, strict=True):
-            yield f"{layout.TABLES}/{table.file}", None, _below(table.header(), body)
+    def _tables(self, belonging: Belonging) -> Iterator[_Part]:
+        described: dict[tables.Table, Iterable[bytes]] = {
+            tables.ARTICLES: map(self._article_line, self.ids),
+            tables.ANNOTATIONS: map(self._annotation_lines, self.ids),
+            tables.TAGS: map(tables.tag_line, self._tags()),
+            **{
+                table: self._record_lines(kind, belonging.passages)
+                for kind, table in record_tables.TABLE_OF_KIND.items()
+            },
+            record_tables.CLAIMS: map(self._claim_lines, self.ids),
+            record_tables.RELATIONS: self._relation_lines(belonging.words),
+        }
+        for table, lines in described.items():
+            yield f"{layout.TABLES}/{table.file}", None, _below(table.header(), lines)
         description = json.dumps(tables.data_package(described), indent=2, ensure_ascii=False)
         yield _whole(f"{layout.TABLES}/datapackage.json", f"{description}\n".encode())
+
+    def _annotation_lines(self, id_: str) -> bytes:
+        return b"".join(
+            tables.annotation_line(annotation, self._names.get(annotation.record or "", ""))
+            for annotation in self._annotations_of(id_)
+        )
+
+    def _record_lines(self, kind: Kind, passages: Mapping[str, int]) -> Iterator[bytes]:
+        ids = [id_ for id_, its_kind in self._kinds.items() if its_kind is kind]
+        for at in range(0, len(ids), _RECORDS_AT_ONCE):
+            for record in self._records_at(ids[at : at + _RECORDS_AT_ONCE]):
+                yield record_tables.record_line(record, passages.get(record.id, 0))
+
+    def _claim_lines(self, id_: str) -> bytes:
+        claims = {claim.annotation.id: claim for claim in self._archive.claims.of_article(id_)}
+        annotations = self._annotations_of(id_) if claims else []
+        found = (replace(claims[mark.id], annotation=mark) for mark in annotations if mark.id in claims)
+        cleaned = (self.cleaning.clean(claim, "a claim", claim.annotation.id) for claim in found)
+        return b"".join(record_tables.claim_line(claim, self._names, self._kinds) for claim in cleaned)
+
+    def _relation_lines(self, words: Mapping[str, str]) -> Iterator[bytes]:
+        names = {Node(NodeType.RECORD, id_): name for id_, name in self._names.items()}
+        names |= {Node(NodeType.ANNOTATION, id_): quote for id_, quote in words.items()}
+        return (record_tables.relation_line(relation, names) for relation in self.relations)
 
     def _article_line(self, id_: str) -> bytes:
         revision = self._archive.articles.revision(id_)

@@ -7,7 +7,7 @@ import pytest
 
 from archivist.exchange.bundle.annotation_merging import merge_annotation
 from archivist.exchange.bundle.report import BundleLine, Outcome
-from archivist.model import Annotation, Article, Status
+from archivist.model import Annotation, Article, Kind, RecordDraft, Status
 from archivist.store import Archive
 
 
@@ -92,3 +92,22 @@ def test_what_waits_for_review_goes_on_waiting(archive: Archive, mark: Annotatio
     theirs = replace(elsewhere(mark), status=Status.REVIEW)
     assert merge(archive, theirs).detail == ""
     assert archive.annotations.get(theirs.id) == theirs
+
+
+def test_one_that_was_linked_to_nothing_is_linked(archive: Archive, mark: Annotation) -> None:
+    archive.annotations.update(mark.id, record="")
+    line = merge(archive, mark)
+    assert (line.outcome, line.detail) == (Outcome.COMPLETED, "")
+    assert archive.annotations.get(mark.id).record == mark.record
+    assert merge(archive, mark).outcome is Outcome.UNCHANGED
+
+
+def test_a_link_to_another_record_is_kept_and_told(archive: Archive, mark: Annotation) -> None:
+    other = archive.records.add(RecordDraft(Kind.FIGURE, "Інше")).id
+    assert merge(archive, replace(mark, record=other)).detail == "differs in record; ours is kept"
+    assert archive.annotations.get(mark.id) == mark
+
+
+def test_one_that_comes_without_a_link_takes_none_away(archive: Archive, mark: Annotation) -> None:
+    assert merge(archive, replace(mark, record=None)).outcome is Outcome.UNCHANGED
+    assert archive.annotations.get(mark.id) == mark

@@ -6,7 +6,9 @@ import sqlite3
 import zipfile
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,13 +16,25 @@ from hypothesis import strategies as st
 
 from archivist.errors import ArchivistError, BundleRefused, BundleUnsafe, FileUnreadable, StepUndone
 from archivist.exchange import BundleReport, Outcome, export_bundle, import_bundle
-from archivist.model import Annotation, Article, ArticleDraft, ImportStatus, Progress, Provenance
+from archivist.model import (
+    Annotation,
+    Article,
+    ArticleDraft,
+    ImportStatus,
+    Kind,
+    Progress,
+    Provenance,
+    RecordDraft,
+)
 from archivist.store import Archive
 from archivist.text import canonical, whole_graphemes
 from tests.exchange.sealing import change_json, change_line, seal, zipped
 from tests.long_work import run_to_end
 
-TABLES = ("articles", "revisions", "originals", "annotations", "tags", "collections", "memberships", "actions")
+TABLES = (
+    *("articles", "revisions", "originals", "annotations", "tags", "collections", "memberships", "actions"),
+    *("records", "aliases", "relations"),
+)
 
 
 def bring(archive: Archive, path: Path) -> BundleReport:
@@ -94,6 +108,8 @@ class TestRoundTrip:
             ("tag", Outcome.NEW): 3,
             ("article", Outcome.NEW): 2,
             ("annotation", Outcome.NEW): 6,
+            ("record", Outcome.NEW): 5,
+            ("relation", Outcome.NEW): 3,
         }
         file = report.as_file_report()
         assert (file.status, file.articles, file.annotations) == (
@@ -101,7 +117,7 @@ class TestRoundTrip:
             tuple(article.id for article in articles),
             6,
         )
-        assert file.reason == "articles: 2 new; annotations: 6 new; tags: 3 new"
+        assert file.reason == ("articles: 2 new; annotations: 6 new; tags: 3 new; records: 5 new; relations: 3 new")
 
     def test_the_second_time_changes_nothing(self, bundle: Path, other: Archive) -> None:
         bring(other, bundle)
@@ -282,13 +298,15 @@ class TestBadBundles:
         change_json(bundle / "data" / "bundle.json", lambda value: value.update(version=99))
         assert "newer Archivist" in str(self.refusal(other, seal(bundle)))
 
-    @pytest.mark.parametrize("name", ["bundle.json", "codebook.json", "articles.jsonl", "annotations.jsonld"])
+    @pytest.mark.parametrize(
+        "name", ["bundle.json", "codebook.json", "articles.jsonl", "annotations.jsonld", "records.json"]
+    )
     @pytest.mark.parametrize("raw", [b"{", b"[]", b"\xff", b"null", b'{"a": "\\ud800"}', b"[" * 50_000])
     def test_a_document_that_is_none(self, other: Archive, bundle: Path, name: str, raw: bytes) -> None:
         (bundle / "data" / name).write_bytes(raw)
         assert name in str(self.refusal(other, seal(bundle)))
 
-    @pytest.mark.parametrize("name", ["codebook.json", "articles.jsonl", "annotations.jsonld"])
+    @pytest.mark.parametrize("name", ["codebook.json", "articles.jsonl", "annotations.jsonld", "records.json"])
     def test_a_document_that_is_missing(self, other: Archive, bundle: Path, name: str) -> None:
         (bundle / "data" / name).unlink()
         assert f"“data/{name}” is missing" in str(self.refusal(other, seal(bundle)))
@@ -354,6 +372,36 @@ class TestBadBundles:
         (bundle / "data" / "articles" / f"{articles[0].id}.txt").write_bytes(text)
         assert f"{articles[0].id}.txt”:" in str(self.refusal(other, seal(bundle)))
 
+    @pytest.mark.parametrize(
+        ("damage", "told"),
+        [
+            (lambda value: value["records"][0].update(kind="animal"), "“animal” is no kind of record"),
+            (lambda value: value["records"].append(value["records"][0]), "is there twice"),
+            (lambda value: _named(value, "Страйк").update(date="2022-02-30"), "“2022-02-30” is no date"),
+            (lambda value: _named(value, "Страйк").update(parent=NOWHERE), "the parent of “Страйк” is no event"),
+            (
+                lambda value: _named(value, "Хвиля страйків").update(parent=_named(value, "Страйк")["id"]),
+                "is a part of itself",
+            ),
+            (lambda value: value["records"].remove(_named(value, "Загиблі")), "linked to a record that is not there"),
+            (lambda value: value["relations"][0]["target"].update(id=NOWHERE), "which is not there"),
+            (lambda value: value["relations"][0].update(id="x"), "its “id” is not a UUID"),
+            (lambda value: value["relations"].append(value["relations"][0]), "is there twice"),
+        ],
+    )
+    def test_a_registry_that_is_wrong(
+        self, other: Archive, bundle: Path, damage: Callable[[object], object], told: str
+    ) -> None:
+        change_json(bundle / "data" / "records.json", damage)
+        assert told in str(self.refusal(other, seal(bundle)))
+
+    def test_a_link_to_a_record_of_another_kind(self, other: Archive, bundle: Path) -> None:
+        change_json(
+            bundle / "data" / "records.json",
+            lambda value: _named(value, "Загиблі").update(kind="actor", counted="", of_whom="", unit=""),
+        )
+        assert "is linked to a record of another kind" in str(self.refusal(other, seal(bundle)))
+
     def test_an_original_under_a_false_name(self, other: Archive, bundle: Path, articles: list[Article]) -> None:
         assert articles[0].original is not None
         path = bundle / "data" / "originals" / articles[0].original.sha256
@@ -361,15 +409,100 @@ class TestBadBundles:
         assert "is not the file that it has to be" in str(self.refusal(other, seal(bundle)))
 
 
+NOWHERE = "2b6f0cc9-0000-4000-8000-000000000001"
+
+
+def _named(registry: object, name: str) -> Any:
+    assert isinstance(registry, dict)
+    return next(record for record in registry["records"] if record["name"] == name)
+
+
+class TestRecords:
+    """What annotations speak of comes with them."""
+
+    def test_records_links_and_relations_are_equal_ids_included(
+        self, archive: Archive, articles: list[Article], bundle: Path, other: Archive
+    ) -> None:
+        bring(other, bundle)
+        ours, theirs = (
+            {record.id: replace(record, row=0) for record in each.records.all()} for each in (archive, other)
+        )
+        assert theirs == ours
+        links = [[mark.record for mark in annotations(each, articles)] for each in (archive, other)]
+        assert links[0] == links[1]
+        assert sum(record is not None for record in links[0]) == 4
+        relations = [sorted(each.relations.all(), key=lambda relation: relation.id) for each in (archive, other)]
+        assert relations[0] == relations[1]
+
+    def test_a_bundle_that_is_older_than_records_comes_in(self, bundle: Path, other: Archive) -> None:
+        change_json(bundle / "data" / "bundle.json", lambda value: value.update(version=1))
+        (bundle / "data" / "records.json").unlink()
+        report = bring(other, seal(bundle))
+        assert (report.counts["annotation", Outcome.NEW], other.records.count()) == (6, 0)
+
+    def test_an_older_bundle_takes_no_links_away(self, archive: Archive, bundle: Path) -> None:
+        before = contents(archive)
+        change_json(bundle / "data" / "bundle.json", lambda value: value.update(version=1))
+        (bundle / "data" / "records.json").unlink()
+        assert not bring(archive, seal(bundle)).changed
+        assert contents(archive) == before
+
+    def test_annotations_that_are_here_already_are_linked(self, bundle: Path, other: Archive) -> None:
+        bring(other, bundle)
+        other.records.delete(other.records.find("Загиблі").id)
+        report = bring(other, bundle)
+        assert report.counts["record", Outcome.RESTORED] == 1
+        assert report.counts["annotation", Outcome.COMPLETED] == 2
+        assert other.records.count_passages(other.records.find("Загиблі").id) == 2
+
+    def test_what_was_merged_here_stays_merged(self, bundle: Path, other: Archive) -> None:
+        bring(other, bundle)
+        survivor = other.records.add(RecordDraft(Kind.ACTOR, "МВС"))
+        other.records.merge(survivor.id, [other.records.find("Міністерство").id])
+        before = contents(other)
+        report = bring(other, bundle)
+        assert contents(other) == before
+        assert (report.counts["record", Outcome.MAPPED], report.conflicts) == (1, ())
+
+    def test_words_whose_tag_is_of_another_kind_here_are_not_linked(self, bundle: Path, other: Archive) -> None:
+        bring(other, bundle)
+        other.tags.update(other.tags.named("killed").id, kind="actor")
+        report = bring(other, bundle)
+        assert "is not linked, as “Загиблі” is of kind figure here" in report.as_file_report().reason
+        assert other.records.count_passages(other.records.find("Загиблі").id) == 0
+
+    def test_a_part_of_an_archive_carries_what_belongs_to_it(
+        self, archive: Archive, articles: list[Article], other: Archive, tmp_path: Path
+    ) -> None:
+        hard = next(article.id for article in articles if article.outlet)
+        run_to_end(export_bundle(archive, [hard], tmp_path / "part"))
+        bring(other, tmp_path / "part")
+        names = {record.name for record in other.records.all()}
+        assert names == {"Хвиля страйків", "Страйк", "Міністерство", "Загиблі"}  # nobody speaks of “Ніхто”
+        assert files(export(other, tmp_path / "again")) == files(tmp_path / "part")
+
+    def test_many_records_are_one_step_too(self, archive: Archive, other: Archive, tmp_path: Path) -> None:
+        archive.articles.add(ArticleDraft("Новина", "Новина"), b"x", "text/plain")
+        with archive.action("Add"):
+            parents = [archive.records.add(RecordDraft(Kind.EVENT, "0")).id]
+            for number in range(1, 250):
+                draft = RecordDraft(Kind.EVENT, str(number), parent=parents[number // 2])
+                parents.append(archive.records.add(draft).id)
+        bring(other, export(archive, tmp_path / "many"))
+        assert other.records.count() == 250
+        other.history.undo()
+        assert other.records.count() == 0
+
+
 def test_a_bundle_laid_out_by_another_program_is_read(bundle: Path, other: Archive) -> None:
-    for name in ("codebook.json", "annotations.jsonld"):
+    for name in ("codebook.json", "annotations.jsonld", "records.json"):
         path = bundle / "data" / name
         path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")), indent=4), encoding="utf-8")
     assert bring(other, seal(bundle)).counts["annotation", Outcome.NEW] == 6
 
 
 def test_further_files_of_a_later_version_are_passed_over(bundle: Path, other: Archive) -> None:
-    (bundle / "data" / "records.json").write_text("{}")
+    (bundle / "data" / "places.json").write_text("{}")
     assert bring(other, seal(bundle)).counts["annotation", Outcome.NEW] == 6
 
 
@@ -430,6 +563,19 @@ class TestSomebodyWorksMeanwhile:
         report = run_to_end(half_way)
         assert (other.articles.count(), other.annotations.count()) == (120, 120)
         assert report.counts["article", Outcome.RESTORED] == 1
+
+    def test_a_record_that_is_deleted_comes_back(self, bundle: Path, other: Archive) -> None:
+        work = import_bundle(other, bundle)
+        while other.records.count() == 0:
+            next(work)
+        for record in other.records.all():
+            other.records.delete(record.id)
+        report = run_to_end(work)
+        assert other.records.count() == 4  # all that anything speaks of
+        assert report.counts["record", Outcome.RESTORED] == 4
+        assert "record “Страйк” was deleted during the import, and came back" in report.as_file_report().reason
+        assert len(other.relations.all()) == 3
+        assert other.records.find("Страйк").draft.parent == other.records.find("Хвиля страйків").id
 
     def test_undoing_the_import_ends_it(
         self, other: Archive, half_way: Generator[Progress, None, BundleReport]

@@ -18,7 +18,7 @@ from tests.long_work import run_to_end
 
 ROUNDS = 300
 LONGEST_SENTENCE = 400
-DOCUMENTS = ("bundle.json", "codebook.json", "articles.jsonl", "annotations.jsonld")
+DOCUMENTS = ("bundle.json", "codebook.json", "articles.jsonl", "annotations.jsonld", "records.json")
 UUID = "2b6f0cc9-0000-4000-8000-000000000001"
 
 

@@ -21,7 +21,7 @@ import pytest
 
 from archivist.errors import ArchiveDamaged, ArticleNotFound, DestinationTaken, NothingSelected, StorageFailed
 from archivist.exchange import export_bundle, import_bundle, tables
-from archivist.model import Article, ArticleDraft, ExportReport, Status
+from archivist.model import Article, ArticleDraft, ExportReport, Kind, Loss, Node, NodeType, RecordDraft, Status
 from archivist.store import Archive
 from tests.exchange.conftest import HARD_TEXT
 from tests.long_work import run_to_end
@@ -45,7 +45,7 @@ def lines_of(file: Path) -> list[dict[str, object]]:
 
 def test_it_says_what_it_wrote(archive: Archive, articles: list[Article], tmp_path: Path) -> None:
     report = export(archive, articles, tmp_path / "out")
-    assert report == ExportReport(tmp_path / "out", 2, 6)
+    assert report == ExportReport(tmp_path / "out", 2, 6, records=5, relations=3)
 
 
 def test_another_program_finds_the_bag_valid(bundle: Path) -> None:
@@ -111,7 +111,7 @@ def test_the_codebook_is_whole(archive: Archive, bundle: Path) -> None:
 
 def test_the_history_of_the_articles_is_there(articles: list[Article], bundle: Path) -> None:
     entries = lines_of(bundle / "data" / "history.jsonl")
-    assert [entry["what"] for entry in entries].count("annotation") == 6
+    assert [entry["what"] for entry in entries].count("annotation") == 10  # made, and four of them linked
     assert {entry["who"] for entry in entries} == {"Olena"}
 
 
@@ -129,6 +129,49 @@ def test_the_tables_are_described(bundle: Path) -> None:
         with (folder / described["path"]).open(encoding="utf-8", newline="") as file:
             assert next(csv.reader(file)) == [field["name"] for field in described["schema"]["fields"]]
     assert {path.name for path in folder.glob("*.csv")} == {described["path"] for described in package["resources"]}
+
+
+def test_every_reference_of_a_table_leads_somewhere(bundle: Path) -> None:
+    folder = bundle / "data" / "tables"
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    rows = {described["name"]: _rows(folder / described["path"]) for described in package["resources"]}
+    for described in package["resources"]:
+        ids = [row["id"] for row in rows[described["name"]]]
+        assert len(set(ids)) == len(ids)
+        for key in described["schema"]["foreignKeys"]:
+            there = {row["id"] for row in rows[key["reference"]["resource"] or described["name"]]}
+            assert {row[key["fields"]] for row in rows[described["name"]]} - {""} <= there
+
+
+def test_the_tables_hold_the_registry(bundle: Path) -> None:
+    tables_ = bundle / "data" / "tables"
+    names = {kind: {row["name"] for row in _rows(tables_ / f"{kind}.csv")} for kind in ("actors", "events", "figures")}
+    assert names == {
+        "actors": {"Міністерство", "Ніхто"},
+        "events": {"Страйк", "Хвиля страйків"},
+        "figures": {"Загиблі"},
+    }
+    assert {row["type"] for row in _rows(tables_ / "relations.csv")} == {"counts-for", "participant", "replaces"}
+    claim = next(row for row in _rows(tables_ / "claims.csv") if row["event"])
+    assert (claim["best"], claim["figure_name"], claim["approximation"]) == ("18", "Загиблі", "about")
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+def test_relations_that_lead_out_are_told_as_a_loss(
+    archive: Archive, articles: list[Article], tmp_path: Path, add_article: Add
+) -> None:
+    hard = next(article for article in articles if article.outlet)
+    more = add_article("Ще новина")
+    mark = archive.annotations.add_quote(more.id, "новина", archive.tags.named("strike").id)
+    strike = archive.records.find("Страйк")
+    archive.relations.add("says", Node(NodeType.RECORD, strike.id), Node(NodeType.ANNOTATION, mark.id))
+    report = export(archive, [hard], tmp_path / "out")
+    assert report.losses == (Loss("relations", 1, "joined something that does not belong to these articles"),)
+    assert (report.records, report.relations) == (4, 3)
 
 
 def test_the_readme_names_every_file(bundle: Path) -> None:
@@ -347,12 +390,16 @@ class TestAnArchiveFromAStranger:
             ("UPDATE articles SET imported_at = 'now'", "its “imported_at” is not a date and time"),
             ("UPDATE revisions SET body = 'a' || char(0)", "it is no text with LF line ends"),
             ("UPDATE tags SET colour = 'red'", "its “colour”: “red” is no colour"),
+            ("UPDATE records SET parent = id", "“Подія” is a part of itself"),
+            ("UPDATE records SET date = 'учора'", "record 1: “учора” is no date"),
+            ("UPDATE records SET uuid = '../x'", "record 1: its “id” is not a UUID"),
         ],
     )
     def test_what_no_importer_would_take_is_told_by_its_field(
         self, archive: Archive, add_article: Add, tmp_path: Path, change: str, told: str
     ) -> None:
         article = add_article("Новина")
+        archive.records.add(RecordDraft(Kind.EVENT, "Подія"))
         tamper(archive, change)
         with pytest.raises(ArchiveDamaged, match=told):
             export(archive, [article], tmp_path / "out")
