@@ -48,7 +48,7 @@ class SeenIndex:
     def __init__(self, seen: Sequence[SeenWords]) -> None:
         self._by_word: dict[str, list[_Quote]] = {}
         for each in seen:
-            written = written_words(each.quote)
+            written = _as_within_a_sentence(written_words(each.quote), each.kind)
             if 0 < len(written) <= _MOST_WORDS and any(word[0].isalpha() for word in written):
                 place = max(range(len(written)), key=lambda number: len(written[number]))
                 self._by_word.setdefault(written[place], []).append(_Quote(each, written, place))
@@ -106,6 +106,13 @@ def find_seen(text: str, language: str, seen: Sequence[SeenWords] | SeenIndex) -
     """The words of a text that were tagged before; a SeenIndex saves time where there is more than one text."""
     index = seen if isinstance(seen, SeenIndex) else SeenIndex(seen)
     return index.find(text, language)
+
+
+def _as_within_a_sentence(written: list[str], kind: Kind) -> list[str]:
+    """The words of an event without the capital that only the beginning of a sentence gave them."""
+    if kind is Kind.EVENT and len(written) > 1 and all(word.islower() for word in written[1:]):
+        return [written[0].lower(), *written[1:]]
+    return written
 
 
 def _beginning(word: str) -> str:
