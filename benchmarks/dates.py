@@ -4,7 +4,7 @@
     python benchmarks/dates.py [--misses] [--held-back]
 
 reads real material beside the repository, or where $ARCHIVIST_CASES says, and prints
-- sentences of our own (tests/suggest/date_sentences.txt): a date is right if span and EDTF are exact,
+- sentences of our own (tests/suggest/dates/date_sentences.txt): a date is right if span and EDTF are exact,
   a sentence without dates is right if none is found in it;
 - the specifications of Microsoft's recognizers (English): recall and precision of spans that overlap.
   Sorts that are not claimed are counted apart: see NOT_CLAIMED;
@@ -28,11 +28,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from archivist.suggest.time_expressions import find_dates
+from archivist.suggest.dates import find_dates
 
 ROOT = Path(__file__).parents[1]
 CASES = Path(os.environ.get("ARCHIVIST_CASES", ROOT.parent / "shared" / "cases"))
-SENTENCES = runpy.run_path(str(ROOT / "tests" / "suggest" / "date_sentences.py"))["sentences"]
+SENTENCES = runpy.run_path(str(ROOT / "tests" / "suggest" / "dates" / "date_sentences.py"))["sentences"]
 SPECIFICATIONS = ("DateExtractor", "DatePeriodExtractor")
 REFERENCE = "2016-11-07"  # the day that the specifications are written for
 NO_DAY = "2016-06-15"  # the corpus says no day of publication; spans do not depend on it

@@ -39,10 +39,10 @@ from pathlib import Path
 from typing import Any
 
 from archivist.model import Suggestion
+from archivist.suggest.dates import DateExpression
 from archivist.suggest.figures import find_figures
 from archivist.suggest.figures.unit_words import UNITS, UnitKind
 from archivist.suggest.figures.word_lists import word_set
-from archivist.suggest.time_expressions import DateExpression
 
 CASES = Path(os.environ.get("ARCHIVIST_CASES", Path(__file__).parents[2] / "shared" / "cases"))
 OWN = sorted((Path(__file__).parents[1] / "tests" / "suggest" / "figures").glob("*.jsonl"))

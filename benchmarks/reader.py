@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How fast the reader opens, takes one annotation more, scrolls and paints.
+"""How fast the reader opens, takes one annotation more, scrolls and paints, with suggestions and arcs too.
 
     python benchmarks/reader.py            drawn into memory, so it runs without a display
 
@@ -19,7 +19,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from archivist.model import Annotation, Kind, Status, Tag
+from archivist.model import Annotation, Kind, Status, Suggestion, Tag
+from archivist.ui.reader import Arc
 from archivist.ui.reader.typesetting import Role
 from archivist.ui.reader.view import ArticleView
 from archivist.ui.theme import Theme
@@ -58,6 +59,18 @@ def annotation(name: str, text: str, start: int, end: int) -> Annotation:
     tag = _TAGS[start % len(_TAGS)]
     quote = text[start:end]
     return Annotation(name, "", "", start, end, quote, "", "", tag, "", {}, None, Status.ANCHORED, "", "", "")
+
+
+def suggestions(text: str, count: int) -> list[Suggestion]:
+    """Suggestions of 4 to 30 code points, spread over a text."""
+    chance, kinds = random.Random(2), list(Kind)
+    made = []
+    for number in range(count):
+        start = chance.randrange(len(text) - 60)
+        end = start + chance.randint(4, 30)
+        kind = kinds[number % len(kinds)]
+        made.append(Suggestion(start, end, text[start:end], kind, {}, chance.random(), str(number)))
+    return made
 
 
 def median(action: Callable[[int], object], runs: int) -> float:
@@ -108,6 +121,43 @@ def measure(application: QApplication, name: str, text: str, count: int) -> str:
     return f"{name:28}" + "".join(f"{figure:9.1f}" for figure in figures)
 
 
+def measure_more(application: QApplication, length: int, marks: int, offers: int, arcs: int) -> str:
+    """How much slower it is to scroll and to paint a text when it has suggestions and arcs."""
+    text = article(length, 500)
+    given = annotations(text, marks)
+    offered = suggestions(text, offers)
+    related = [Arc(f"{n}", "cause", given[n].id, given[n + 3].id, "cause") for n in range(0, len(given) - 3, 2)][:arcs]
+    view = ArticleView()
+    view.resize(1100, 900)
+    view.show()
+    view.show_article(text, given, (Role.HEADLINE,))
+    application.processEvents()
+
+    def scroll(_run: int) -> None:
+        view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 60)
+        application.processEvents()
+
+    def both() -> str:
+        view.verticalScrollBar().setValue(0)
+        application.processEvents()
+        scrolled = median(scroll, _STEPS)
+        return f"{scrolled:9.1f}{median(lambda _: view.viewport().repaint(), _STEPS // 3):9.1f}"
+
+    bare = both()
+    shown = median(lambda _: view.show_suggestions(offered), _RUNS)
+    with_suggestions = both()
+    chosen = median(lambda _: (view.next_suggestion(), application.processEvents()), _STEPS)
+    view.show_suggestions([])
+    view.show_arcs(related)
+    with_arcs = both()
+    view.close()
+    return (
+        f"{'scroll and repaint, bare':34}{bare}\n"
+        f"{f'{offers:,} suggestions':34}{with_suggestions}   to show them {shown:.1f}, to the next one {chosen:.1f}\n"
+        f"{f'{len(related):,} arcs':34}{with_arcs}"
+    )
+
+
 def main() -> None:
     application = QApplication([])
     Theme(application)
@@ -119,6 +169,9 @@ def main() -> None:
         ("one 200k paragraph, 2,000", 200_000, 200_001, 2_000),
     ):
         print(measure(application, name, article(length, paragraph), count), flush=True)
+    for length in (1_000_000, 50_000):
+        print(f"\n{length:,} code points, 2,000 annotations")
+        print(measure_more(application, length, marks=2000, offers=5000, arcs=1000), flush=True)
 
 
 if __name__ == "__main__":

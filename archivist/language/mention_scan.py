@@ -207,7 +207,8 @@ class _Scan:
             if not self._same_script(name, first) and self._evidence.is_ordinary(span[-1]):
                 return None
             return _SURNAME_AFTER
-        if len(name.words) == 1:
+        # “Нурсултан” is one word, and Нур-Султан without its hyphen.
+        if last - first == 1 and len(span[0].parts) == 1:
             return self._certainty_of_single(name, first)
         if name.lower_case or (any(capitals) and not name.surname):
             return _FULL
@@ -229,21 +230,12 @@ class _Scan:
         if self._evidence.is_given_name(token):
             doubtful = not self._same_script(name, at) or (token.opens_sentence and self._evidence.is_ordinary(token))
             return None if doubtful else _GIVEN_NAME_ALONE
-        if not self._evidence.is_ordinary(token):
-            return (
-                _SINGLE
-                if self._same_script(name, at)
-                else _SINGLE_IN_OTHER_SCRIPT
-                if len(token.text) >= _TELLING_LETTERS
-                else None
-            )
-        if not self._same_script(name, at):
-            if self._evidence.is_country(token):
-                return _SINGLE_IN_OTHER_SCRIPT
-            return None if token.opens_sentence else _ORDINARY * _AMBIGUOUS
-        if self._evidence.is_country(token):
-            return _SINGLE
-        return 0 if token.opens_sentence else _ORDINARY
+        distinctive = not self._evidence.is_ordinary(token) or self._evidence.is_country(token)
+        if self._same_script(name, at):
+            return _SINGLE if distinctive else 0 if token.opens_sentence else _ORDINARY
+        if distinctive:
+            return _SINGLE_IN_OTHER_SCRIPT if len(token.text) >= _TELLING_LETTERS else None
+        return None if token.opens_sentence else _ORDINARY * _AMBIGUOUS
 
     def _factor_of_script(self, name: Name, at: int) -> float:
         return 1 if self._same_script(name, at) else _OTHER_SCRIPT

@@ -14,12 +14,12 @@ from itertools import islice
 from archivist.language import name_shapes
 from archivist.language.mention_scan import Mention, scan
 from archivist.language.name_table import Name, NameTable, Sense, spelling
-from archivist.language.normalise import CYRILLIC, normalise
+from archivist.language.normalise import CYRILLIC, fold, normalise
 from archivist.language.transliteration import skeletons
 
 __all__ = ["Mention", "NameIndex"]
 
-_MOST_CANDIDATES = 1500  # names that are looked at for one key press
+_MOST_CANDIDATES = 600  # names, and words, that are looked at for one key press
 _Rank = tuple[int, ...]
 
 
@@ -55,13 +55,10 @@ class NameIndex:
             return []
         whole = spelling(typed)
         best: dict[str, _Rank] = {}
-        for name, rank in islice(self._candidate_names(forms[-1]), _MOST_CANDIDATES):
-            of_others = self._rank_within(name, forms[:-1])
-            if of_others is None:
-                continue
+        for name, rank in islice(self._begun(forms), _MOST_CANDIDATES):
             written = name.spelling
             place = 0 if written == whole else 1 if written.startswith(whole) else 2
-            ranked = (place, rank + of_others, len(written), name.order)
+            ranked = (place, rank, len(written), name.order)
             if name.record not in best or ranked < best[name.record]:
                 best[name.record] = ranked
         return nsmallest(limit, best, key=best.__getitem__)
@@ -75,7 +72,7 @@ class NameIndex:
         spelled = spelling(name)
         cyrillic = CYRILLIC.search(name) is not None
         if acronym := name_shapes.acronym_within(name.strip()):
-            for each in self._table.acronyms.get(normalise(acronym[0]), ()):
+            for each in self._table.acronyms.get(fold(normalise(acronym[0])), ()):
                 best[each.record] = (0, each.order)
         numbers = [self._table.words.numbers_of(part.text, "") for part in parts]
         for each in self._names_with(numbers):
@@ -94,32 +91,25 @@ class NameIndex:
         """
         return scan(self._table, text, language)
 
-    def _candidate_names(self, typed: str) -> Iterator[tuple[Name, int]]:
-        """The names with a word that the last thing typed may be or become, each with its rank."""
-        words, by_word = self._table.words, self._table.by_word
-        inflected = words.numbers_of(typed, "")
-        for number in inflected:
-            rank = 0 if words.form(number) == normalise(typed) else 1
-            yield from ((name, rank) for name in by_word.get(number, ()))
-        for number, spelled in words.beginning_with(typed):
-            rank = 0 if spelled else 2
-            yield from ((name, rank) for name in by_word.get(number, ()))
+    def _begun(self, forms: Sequence[str]) -> Iterator[tuple[Name, int]]:
+        """The names that have a word for each thing typed, with their ranks; those first that are spelled so."""
+        # Of one thing typed the first words will do; of several, any may be the one that fits the others.
+        most = _MOST_CANDIDATES if len(forms) == 1 else None
+        ranks = [self._ranks_of_words(form, most) for form in forms]
+        fewest = min(ranks, key=len)
+        for word in sorted(fewest, key=fewest.__getitem__):
+            for name in self._table.by_word.get(word, ()):
+                fitting = [[of_each[each] for each in name.words if each in of_each] for of_each in ranks]
+                if all(fitting):
+                    yield name, sum(map(min, fitting))
 
-    def _rank_within(self, name: Name, forms: Sequence[str]) -> int | None:
-        """How well the things typed before fit words of a name; None if one of them does not."""
-        total = 0
-        for form in forms:
-            begun = normalise(form)
-            ranks = [0 for number in name.words if self._table.words.form(number).startswith(begun)]
-            if not ranks:
-                inflected = self._table.words.numbers_of(form, "")
-                beginning = skeletons(form)
-                ranks = [1 for number in name.words if number in inflected]
-                ranks += [2 for part in name.parts if any(s.startswith(beginning) for s in skeletons(part.text))]
-            if not ranks:
-                return None
-            total += min(ranks)
-        return total
+    def _ranks_of_words(self, typed: str, most: int | None) -> dict[int, int]:
+        """The words that something typed is (0), is a form of (1), begins (1) or begins in another script (2)."""
+        words = self._table.words
+        ranks = {number: 1 if spelled else 2 for number, spelled in islice(words.beginning_with(typed), most)}
+        for number in words.numbers_of(typed, ""):
+            ranks[number] = 0 if words.form(number) == normalise(typed) else 1
+        return ranks
 
     def _names_with(self, numbers: Sequence[dict[int, bool]]) -> Iterable[Name]:
         """The names that have the rarest of the words in question."""

@@ -124,7 +124,9 @@ class Claims:
         given = json.dumps(rows)
         found = [
             row
-            for row in self._connection.rows(f"{select(self._connection)} WHERE n.id IN {_GIVEN}", (given,))
+            for row in self._connection.rows(
+                f"{select(self._connection)} WHERE n.id IN {_GIVEN} ORDER BY n.id", (given,)
+            )
             if row["tag_kind"] == Kind.FIGURE
         ]
         articles = {
@@ -188,8 +190,7 @@ def _claim(annotation: Annotation, article: Sequence[str], figure: _Figure, said
     )
 
 
-def _place(claim: Claim) -> tuple[str, str, str, str, int]:
-    """Where a claim stands in a list; what has no day comes last."""
-    when, annotation = days(claim), claim.annotation
-    first = when.first if when else "9999"
-    return (first, claim.published or "9999", claim.outlet, annotation.article, annotation.start)
+def _place(claim: Claim) -> tuple[str, str, str]:
+    """Where a claim stands in a list; what has no day comes last, and of several the oldest first."""
+    when = days(claim)
+    return (when.first if when else "9999", claim.published or "9999", claim.outlet)

@@ -142,7 +142,10 @@ class History:
         elif current is None:
             self._connection.insert(table, target)
         else:
-            self._connection.update(table, row, {column: target[column] for column in target if column != "id"})
+            # Only what differs, or every index of the table would be written anew.
+            different = {column: value for column, value in target.items() if current[column] != value}
+            if different:
+                self._connection.update(table, row, different)
 
 
 @contextmanager

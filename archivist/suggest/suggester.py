@@ -17,11 +17,11 @@ from itertools import chain
 from archivist.model import Annotation, Article, Kind, Progress, Suggestion
 from archivist.store import Archive
 from archivist.store.rejections import key
+from archivist.suggest.dates import find_dates, suggest_dates
 from archivist.suggest.figures import find_figures
 from archivist.suggest.guesses import guess_actors
 from archivist.suggest.mentions import find_mentions
 from archivist.suggest.remembering import Remembered
-from archivist.suggest.time_expressions import find_dates, suggest_dates
 
 _SOURCES = ("mention", "seen", "figure", "date", "guess")  # who comes first where two see the same words
 _MENTIONED = (Kind.ACTOR, Kind.EVENT)

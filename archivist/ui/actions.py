@@ -25,6 +25,8 @@ class Needs(StrEnum):
     ARTICLE = "article"  # one is shown
     SELECTION = "selection"  # articles are selected in the list
     ANNOTATION = "annotation"  # one is chosen
+    SUGGESTIONS = "suggestions"  # there are some in the article
+    SUGGESTION = "suggestion"  # one is chosen
     UNDO = "undo"
     REDO = "redo"
     SEARCH = "search"  # one is on
@@ -84,13 +86,20 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
                 "start_left", "start_right", "end_left", "end_right", "",
                 "start_left_character", "start_right_character", "end_left_character", "end_right_character",
             )),
-            "delete_annotation", "", "codebook",
+            "delete_annotation", "",
+            ("suggestions", (
+                "show_suggestions", "next_suggestion", "previous_suggestion", "",
+                "accept_suggestion", "reject_suggestion", "accept_kind", "",
+                "scan_archive",
+            )),
+            "", "codebook",
         ),
     ),
     (
         "records",
         (
-            "link_record", "repeat_record", "unlink_record",
+            "link_record", "repeat_record", "unlink_record", "",
+            "add_relation", "hold_relation", "show_arcs",
         ),
     ),
     (
@@ -133,6 +142,7 @@ class ActionTable(QObject):
             "lines": self.tr("Order of the &concordance"),
             "annotate": self.tr("A&nnotate"),
             "edges": self.tr("Move an &edge"),
+            "suggestions": self.tr("&Suggestions"),
             "records": self.tr("&Records"),
             "view": self.tr("&View"),
             "order": self.tr("&Order of the list"),
@@ -203,6 +213,7 @@ class ActionTable(QObject):
             Action("retag", self.tr("Another t&ag…"), "Ctrl+T", "tag", Needs.ANNOTATION),
             Action("edit_note", self.tr("N&ote"), "Ctrl+M", "note", Needs.ANNOTATION),
             *self._edges(),
+            *self._suggestions(),
             Action(
                 "delete_annotation",
                 self.tr("&Delete the annotation"),
@@ -212,6 +223,18 @@ class ActionTable(QObject):
                 in_article=True,
             ),
             Action("codebook", self.tr("&Codebook…"), "Ctrl+Shift+G", "tag"),
+        )
+
+    def _suggestions(self) -> tuple[Action, ...]:
+        offered, chosen = Needs.SUGGESTIONS, Needs.SUGGESTION
+        return (
+            Action("show_suggestions", self.tr("&Show suggestions"), "F4", "suggestion", checkable=True),
+            Action("next_suggestion", self.tr("&Next suggestion"), "Ctrl+Down", "next", offered),
+            Action("previous_suggestion", self.tr("&Previous suggestion"), "Ctrl+Up", "previous", offered),
+            Action("accept_suggestion", self.tr("&Accept the suggestion"), "Ctrl+Return", "accept", chosen),
+            Action("reject_suggestion", self.tr("&Reject the suggestion"), "Ctrl+Backspace", "cancel", chosen),
+            Action("accept_kind", self.tr("Accept all of its &kind"), "Ctrl+Shift+Return", needs=chosen),
+            Action("scan_archive", self.tr("Read &many articles…"), "Ctrl+Shift+R", "scan"),
         )
 
     def _edges(self) -> tuple[Action, ...]:
@@ -233,6 +256,9 @@ class ActionTable(QObject):
             Action("link_record", self.tr("&Link to a record…"), "Ctrl+L", "link", needs=article, also_in_article="R"),
             Action("repeat_record", self.tr("Link to the l&ast record"), "Shift+R", needs=article, in_article=True),
             Action("unlink_record", self.tr("&Unlink from the record"), "Ctrl+U", needs=chosen),
+            Action("hold_relation", self.tr("&Begin a relation here"), "Ctrl+Shift+K", "link", needs=chosen),
+            Action("show_arcs", self.tr("&Draw relations in the text"), "F6", "relation", checkable=True),
+            Action("add_relation", self.tr("Add a r&elation…"), "Ctrl+R", needs=chosen),
         )
 
     def _view(self) -> tuple[Action, ...]:

@@ -42,6 +42,7 @@ class Commands(QObject):
             | self._edit_slots()
             | self._search_slots()
             | self._annotation_slots()
+            | self._suggestion_slots()
             | self._record_slots()
             | self._view_slots()
             | {"shortcuts": self._open_shortcuts, "about": self._open_about}
@@ -108,12 +109,27 @@ class Commands(QObject):
             "codebook": self._open_codebook,
         }
 
+    def _suggestion_slots(self) -> Slots:
+        suggesting = self._desk.suggesting
+        return {
+            "show_suggestions": suggesting.toggle,
+            "next_suggestion": partial(suggesting.go, 1),
+            "previous_suggestion": partial(suggesting.go, -1),
+            "accept_suggestion": suggesting.accept,
+            "reject_suggestion": suggesting.reject,
+            "accept_kind": suggesting.accept_kind,
+            "scan_archive": self._scan_archive,
+        }
+
     def _record_slots(self) -> Slots:
         linking = self._desk.linking
         return {
             "link_record": linking.link,
             "repeat_record": linking.repeat,
             "unlink_record": linking.unlink,
+            "hold_relation": self._desk.reader.view.begin_relation,
+            "show_arcs": self._desk.reader_records.toggle_arcs,
+            "add_relation": self._desk.relating.relate_chosen,
         }
 
     def _view_slots(self) -> Slots:
@@ -189,6 +205,12 @@ class Commands(QObject):
                 return self._desk.articles.model.archive_rows
             case _:
                 return self._desk.archive.articles.rows()
+
+    def _scan_archive(self) -> None:
+        """Read what is selected if that is more than one article, else what is listed."""
+        selected = self._desk.articles.table.selected_articles()
+        listed = self._desk.articles.model.archive_rows
+        self._desk.scanning.start([article.row for article in selected] if len(selected) > 1 else list(listed))
 
     def _toggle_full_screen(self) -> None:
         if self._window.isFullScreen():

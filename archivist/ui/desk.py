@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from archivist.model import SavedSearch
+from archivist.errors import AnnotationNotFound
+from archivist.model import Node, NodeType, SavedSearch
 from archivist.search.concordance import Line
 from archivist.store import Archive
 from archivist.ui.annotating import Annotating
@@ -31,11 +32,15 @@ from archivist.ui.questions.articles import Listed, Sort, Wanted, filters_of
 from archivist.ui.questions.concordance import Order
 from archivist.ui.questions.facets import FACETS
 from archivist.ui.reader import End, ReaderPanel
+from archivist.ui.reader_records import ReaderRecords
+from archivist.ui.relating import Relating
 from archivist.ui.saving_searches import SavingSearches
+from archivist.ui.scanning_archive import ScanningArchive
 from archivist.ui.search_history import SearchHistory
 from archivist.ui.session import Session
 from archivist.ui.settings import SHUT_SECTIONS, Settings
 from archivist.ui.sidebar import SidebarPanel
+from archivist.ui.suggesting import Suggesting
 from archivist.ui.tagging import TagStrip
 from archivist.ui.tagging_hits import TaggingHits
 from archivist.ui.undoing import Undoing
@@ -75,6 +80,9 @@ class Desk(QObject):
         self.opening = Opening(self.session, self.jobs, self.reader)
         self.annotating = Annotating(self.session, self.reader, self.inspector, self.strip, self.messages)
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
+        self.reader_records = ReaderRecords(self.session, self.reader, self.linking)
+        self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
+        self.relating = Relating(self.session, self.jobs, self.reader, self.linking, self.messages)
         self.importing = Importing(self.session, self.jobs, self.messages, settings, icons, window)
         self.exporting = Exporting(self.session, self.jobs, self.messages, settings, window)
         self.collecting = Collecting(self.session, self.messages, window)
@@ -83,6 +91,7 @@ class Desk(QObject):
         self.saving_searches = SavingSearches(self.session, self.messages, window)
         self.concordancing = Concordancing(self.jobs, self.concordance, self.messages, settings, window)
         self.tagging_hits = TaggingHits(self.session, self.jobs, self.messages, self.undoing.undo, window)
+        self.scanning = ScanningArchive(self.session, self.jobs, self.messages, icons, self.undoing.undo, window)
         self._join()
 
     def begin(self) -> None:
@@ -97,6 +106,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Keep what is half typed, stop the jobs and close the archive."""
         self.inspector.show_article(None)  # keeps what is half typed, and writes nothing after it
+        self.scanning.close()
         self.jobs.close()
         self.archive.close()
         self._opened.close()
@@ -109,10 +119,29 @@ class Desk(QObject):
         if article is not None and article.id == article_id:
             self.articles.table.choose(article)
 
+    def show_place(self, article_id: str, start: int, end: int) -> None:
+        """Show a place, in code points, of an article."""
+        self.opening.show_place(article_id, start, end)
+        self.open_article(article_id)
+
     def show_passage(self, line: Line) -> None:
         """Show an occurrence in its article."""
-        self.opening.show_place(line.article, line.start, line.end)
-        self.open_article(line.article)
+        self.show_place(line.article, line.start, line.end)
+
+    def show_annotation(self, annotation_id: str) -> None:
+        """Show an annotation in its article, and choose it."""
+        try:
+            annotation = self.archive.annotations.get(annotation_id)
+        except AnnotationNotFound as error:
+            self.messages.tell_error(error)
+            return
+        self.show_place(annotation.article, annotation.start, annotation.end)
+        self.reader.view.choose(annotation.id)
+
+    def show_node(self, node: Node) -> None:
+        """Show an end of a relation: an annotation in its article, a record on its page."""
+        if node.type is NodeType.ANNOTATION:
+            self.show_annotation(node.id)
 
     def open_search(self, search: SavedSearch) -> None:
         """Search as a saved search says."""
@@ -163,6 +192,13 @@ class Desk(QObject):
         self.concordance.model.modelReset.connect(self._on_lines_changed)
         self.opening.opened.connect(self.annotating.set_article)
         self.opening.opened.connect(self.linking.set_article)
+        self.opening.opened.connect(self.suggesting.set_article)
+        self.opening.shown.connect(self.reader_records.set_article)
+        self.scanning.passage_wanted.connect(self.show_place)
+        self.opening.opened.connect(self.relating.set_article)
+        self.inspector.relation_wanted.connect(self.relating.relate)
+        self.reader.view.relation_wanted.connect(self.relating.relate_both)
+        self.inspector.node_wanted.connect(self.show_node)
         self.opening.opened.connect(self.inspector.show_article)
         self.inspector.article_edit_wanted.connect(self.edit_article)
         self.importing.imported.connect(self._on_imported)

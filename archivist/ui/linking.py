@@ -71,7 +71,7 @@ class Linking(QObject):
         """Choose a record for the chosen annotation, or for the one at the caret."""
         annotation = self._chosen()
         if annotation is not None:
-            self.link_annotation(annotation.id, self._place())
+            self.link_annotation(annotation.id, self.place())
 
     def link_annotation(self, annotation_id: str, place: QRect) -> None:
         """Choose a record for an annotation; the choice opens at a rectangle, in global px."""
@@ -98,6 +98,13 @@ class Linking(QObject):
         annotation = self._chosen()
         if annotation is not None:
             self._keep(self._session.link(annotation.id, record))
+
+    def place(self) -> QRect:
+        """Where a choice for the chosen annotation opens, in global px: at the caret, where that is in sight."""
+        rect = self._view.cursorRect()
+        if self._view.viewport().rect().intersects(rect):
+            return QRect(self._view.viewport().mapToGlobal(rect.topLeft()), rect.size())
+        return self._inspector.record_place()
 
     def unlink(self) -> None:
         """Take the chosen annotation off its record."""
@@ -154,10 +161,3 @@ class Linking(QObject):
 
     def _annotations(self) -> list[Annotation]:
         return self._session.archive.annotations.of_article(self._article_id) if self._article_id else []
-
-    def _place(self) -> QRect:
-        """The caret, in global px, where it is in sight; else the inspector."""
-        rect = self._view.cursorRect()
-        if self._view.viewport().rect().intersects(rect):
-            return QRect(self._view.viewport().mapToGlobal(rect.topLeft()), rect.size())
-        return self._inspector.record_place()

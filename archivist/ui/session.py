@@ -21,6 +21,7 @@ from archivist.model import (
     Collection,
     JsonValue,
     Node,
+    NodeType,
     Record,
     RecordDraft,
     Relation,
@@ -188,6 +189,16 @@ class Session(QObject):
     def add_relation(self, type_: str, source: Node, target: Node) -> Relation | None:
         """Relate two annotations or records."""
         return self._made(lambda: self.archive.relations.add(type_, source, target), self.relations_changed.emit)
+
+    def relate_new(self, type_: str, node: Node, draft: RecordDraft, *, back: bool = False) -> Relation | None:
+        """Add a record and relate a node to it, or with `back` it to the node, as one step."""
+
+        def relate() -> Relation:
+            with self.archive.action(f"Relate to new {draft.kind} {draft.name}"):
+                new = Node(NodeType.RECORD, self.archive.records.add(draft).id)
+                return self.archive.relations.add(type_, *((new, node) if back else (node, new)))
+
+        return self._made(relate, self.records_changed.emit, self.relations_changed.emit)
 
     def edit_relation(self, relation_id: str, **values: Any) -> Relation | None:
         """Change some of type, source, target, note of a relation."""

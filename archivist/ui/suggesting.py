@@ -48,8 +48,12 @@ class Suggesting(QObject):
         """Whether suggestions are shown."""
         return self._on
 
-    def show(self, on: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+    def toggle(self) -> None:
         """Show suggestions in the article, or none."""
+        self.show(not self._on)
+
+    def show(self, on: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        """Show suggestions in the article from now on, or none."""
         self._on = on
         self._ask()
 

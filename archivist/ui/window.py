@@ -128,6 +128,8 @@ class Window(QMainWindow):
         actions.menu("recent").aboutToShow.connect(self._fill_recent)
         desk.opening.opened.connect(self._on_article_opened)
         desk.annotating.chosen_changed.connect(partial(actions.set_possible, Needs.ANNOTATION))
+        desk.suggesting.chosen_changed.connect(partial(actions.set_possible, Needs.SUGGESTION))
+        desk.suggesting.offered_changed.connect(partial(actions.set_possible, Needs.SUGGESTIONS))
         desk.articles.selection_changed.connect(self._on_selection_changed)
         desk.sidebar.filters_changed.connect(self._on_filters_changed)
         desk.listing.listed.connect(self._on_listed)
@@ -194,6 +196,7 @@ class Window(QMainWindow):
         self.actions_[f"theme_{self._theme.scheme}"].setChecked(True)
         self.actions_["lines_article"].setChecked(True)
         self.actions_["show_sidebar"].setChecked(not self.desk.sidebar.isHidden())
+        self.actions_["show_suggestions"].setChecked(self.desk.suggesting.are_shown)
         self.actions_["show_inspector"].setChecked(not self.desk.inspector.isHidden())
 
     def _remember(self) -> None:

@@ -68,15 +68,15 @@ def test_mistakes_are_explained_and_change_nothing(
 
 
 def test_a_tag_can_be_added_and_used(article: str, run: Run, run_json: Json) -> None:
-    run("tags", "add", "gauge", "--kind", "figure", "--shortcut", "9", "--colour", "#336699", "--parent", "killed")
+    run("tags", "add", "gauge", "--kind", "figure", "--shortcut", "z", "--colour", "#336699", "--parent", "killed")
     run("annotate", article, "--quote", "1968", "--tag", "gauge")
     (tag,) = (tag for tag in run_json("tags")["tags"] if tag["name"] == "gauge")
     assert (tag["kind"], tag["parent"], tag["annotations"]) == ("figure", "killed", 1)
 
 
 def test_a_taken_key_is_named(article: str, run: Run) -> None:
-    run("tags", "add", "gauge", "--kind", "figure", "--shortcut", "9")
-    assert "gauge" in run("tags", "add", "dial", "--kind", "figure", "--shortcut", "9", code=1).stderr
+    run("tags", "add", "gauge", "--kind", "figure", "--shortcut", "z")
+    assert "gauge" in run("tags", "add", "dial", "--kind", "figure", "--shortcut", "z", code=1).stderr
 
 
 def test_show_prints_the_marks_with_what_they_say(article: str, run: Run) -> None:

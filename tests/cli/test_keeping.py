@@ -15,7 +15,7 @@ Json = Callable[..., Any]
 def test_new_makes_an_archive_with_the_default_codebook(run: Run, run_json: Json) -> None:
     run("new")
     kinds = {tag["kind"] for tag in run_json("tags")["tags"]}
-    assert kinds == {"event", "actor", "figure"}
+    assert kinds == {"event", "actor", "figure", "date"}
 
 
 def test_new_refuses_a_folder_that_is_not_empty(tmp_path: Path, run: Run) -> None:

@@ -90,6 +90,11 @@ def test_persons_are_told_by_who_knows_better():
     assert seen(index, "Грає Остап Вербенюк. Вербенюк грає.") == [("Остап Вербенюк", ("band",))]
 
 
+def test_a_word_like_a_name_without_its_hyphen_is_no_better_than_the_name_itself():
+    index = index_of(country=["Turkmeniya", "Alma-ata"], town="Алмати")
+    assert seen(index, "Подія в Алмати сталася.")[0][1][0] == "town"
+
+
 def test_what_was_removed_is_not_seen():
     index = index_of(it=["Остап Вербенюк", "ОДСР", "Бахит-Жомарт Досаєв"], other="Остап Вишня")
     index.remove("it")

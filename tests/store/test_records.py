@@ -110,6 +110,15 @@ def test_records_are_listed_in_alphabetical_order(archive: Archive, make: Make) 
     assert (archive.records.count(), archive.records.count(Kind.EVENT)) == (5, 0)
 
 
+def test_a_line_says_what_a_list_shows(archive: Archive, make: Make, mark: Callable[..., Annotation]) -> None:
+    council = make("Рада", type="state body")
+    flood = make("Повінь", Kind.EVENT, date="2021-07")
+    archive.records.link([mark("Рада мовчить").id], council.id)
+    lines = [(flood.id, Kind.EVENT, "Повінь", "", "2021-07", 0), (council.id, Kind.ACTOR, "Рада", "state body", "", 1)]
+    assert archive.records.lines() == lines
+    assert archive.records.lines(Kind.EVENT) == lines[:1]
+
+
 def test_a_record_is_found_by_name_alias_and_the_beginning_of_its_id(archive: Archive, make: Make) -> None:
     record = make("Служба порятунку", aliases=(Alias("ДСНС"),))
     for reference in (record.id, record.id.upper(), record.id[:8], " служба  порятунку", "дснс"):

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from archivist.suggest.dates import DateExpression
 from archivist.suggest.figures.sentences import Sentences
 from archivist.suggest.figures.tokens import Reader
-from archivist.suggest.time_expressions import DateExpression
 
 _MARKERS: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
     {

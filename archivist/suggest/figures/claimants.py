@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from archivist.language.grammar import readings
+from archivist.suggest.dates import DateExpression
 from archivist.suggest.figures.claimant_words import (
     ABOUT_THIS,
     AT,
@@ -25,7 +26,6 @@ from archivist.suggest.figures.claimant_words import (
 from archivist.suggest.figures.sentences import Sentences
 from archivist.suggest.figures.tokens import Reader, Sort
 from archivist.suggest.figures.trap_words import MONTHS
-from archivist.suggest.time_expressions import DateExpression
 
 _AFTER_QUOTE = frozenset({",", "–", "—", "-", "»", "”", '"'})
 _LONGEST = 9  # tokens of a claimant

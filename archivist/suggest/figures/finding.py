@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from archivist.language.detect import detect_language
 from archivist.model import JsonValue, Kind, Suggestion
+from archivist.suggest.dates import DateExpression
 from archivist.suggest.figures import counted_slavic
 from archivist.suggest.figures.approximations import (
     ABOUT,
@@ -44,7 +45,6 @@ from archivist.suggest.figures.sentences import Sentences
 from archivist.suggest.figures.tokens import Reader, Sort
 from archivist.suggest.figures.traps import is_no_figure
 from archivist.suggest.figures.unit_words import HALF_UNITS, UnitKind
-from archivist.suggest.time_expressions import DateExpression
 
 _CONFIDENCE = {
     UnitKind.PERCENT: 0.95,

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archivist.model import Annotation, JsonValue, Kind, Status
+from archivist.model import Annotation, JsonValue, Kind, Node, NodeType, Status
 from archivist.ui.forms import LongTextField, heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.attributes_form import AttributesForm
@@ -26,6 +26,7 @@ from archivist.ui.inspector.edges import Edge, moved_by_character, moved_by_word
 from archivist.ui.inspector.quote_label import QuoteLabel
 from archivist.ui.inspector.record_field import RecordField
 from archivist.ui.inspector.tag_button import TagButton
+from archivist.ui.relation_list import RelationList
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
@@ -40,6 +41,8 @@ class AnnotationPage(QScrollArea):
     link_wanted = Signal(str, QRect)  # annotation id, the button in global px
     unlink_wanted = Signal(str)  # annotation id
     record_wanted = Signal(str)  # id of a record to show
+    relation_wanted = Signal(object, QRect)  # Node whose relation it is, the button in global px
+    node_wanted = Signal(object)  # Node to go to
     back_wanted = Signal()  # to the article
 
     def __init__(self, session: Session, icons: Icons, parent: QWidget | None = None) -> None:
@@ -60,6 +63,7 @@ class AnnotationPage(QScrollArea):
         self._tag.show_tag(annotation.tag)
         self._review.setVisible(annotation.status is Status.REVIEW)
         self._show_record(annotation)
+        self._relations.load(Node(NodeType.ANNOTATION, annotation.id), annotation.tag.kind)
         self._attributes.load(annotation)
         if annotation.id in self._unkept:
             self._note.load_draft(annotation.note, self._unkept[annotation.id])
@@ -182,6 +186,11 @@ class AnnotationPage(QScrollArea):
         column.addWidget(heading(self.tr("Details")))
         self._attributes = AttributesForm(self._keep_attributes, icons)
         column.addWidget(self._attributes)
+        column.addWidget(heading(self.tr("Relations")))
+        self._relations = RelationList(self._session, icons)
+        self._relations.add_wanted.connect(self.relation_wanted)
+        self._relations.node_wanted.connect(self.node_wanted)
+        column.addWidget(self._relations)
         column.addStretch(1)
         self._origin = muted_label()
         self._origin.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -29,6 +29,8 @@ class InspectorPanel(QStackedWidget):
     link_wanted = Signal(str, QRect)  # annotation id; where the choice may open, in global px
     unlink_wanted = Signal(str)  # annotation id
     record_wanted = Signal(str)  # id of a record to show
+    relation_wanted = Signal(object, QRect)  # Node whose relation it is; where the choice may open, in global px
+    node_wanted = Signal(object)  # Node to go to
     article_edit_wanted = Signal(str)  # article id
 
     def __init__(self, session: Session, icons: Icons, parent: QWidget | None = None) -> None:
@@ -42,6 +44,7 @@ class InspectorPanel(QStackedWidget):
         for fact in (
             session.tags_changed,
             session.records_changed,
+            session.relations_changed,
             session.articles_changed,
             session.collections_changed,
         ):
@@ -160,6 +163,8 @@ class InspectorPanel(QStackedWidget):
         self._annotation.link_wanted.connect(self.link_wanted)
         self._annotation.unlink_wanted.connect(self.unlink_wanted)
         self._annotation.record_wanted.connect(self.record_wanted)
+        self._annotation.relation_wanted.connect(self.relation_wanted)
+        self._annotation.node_wanted.connect(self.node_wanted)
         self._annotation.back_wanted.connect(self._on_back_wanted)
         for page in (self._nothing, self._article, self._annotation):
             self.addWidget(page)

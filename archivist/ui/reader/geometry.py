@@ -110,6 +110,19 @@ class Geometry:
         last = min(block.length() - 1, end - block.position())
         return [rect.translated(origin) for rect in _rects(block, first, last)]
 
+    def gaps(self, top: float, bottom: float) -> list[float]:
+        """The y of the middle of the white below each line of words of a band, from above down."""
+        found = []
+        for block in self.paragraphs(top, bottom):
+            layout = block.layout()
+            for number in range(layout.lineCount() if block.length() > 1 else 0):
+                line = layout.lineAt(number)
+                white = leading_of(block.blockFormat()) * line.height()
+                middle = layout.position().y() + line.y() + line.height() + white / 2 + 1
+                if top <= middle <= bottom:
+                    found.append(middle)
+        return found
+
     def marks_at(self, point: QPointF) -> list[Mark]:
         """The marks at a point, the innermost first."""
         above = self.paragraph_at(QPointF(point.x(), point.y() - LANES))

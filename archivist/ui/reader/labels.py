@@ -1,17 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The labels in the margin: what they say, and where they stand so that none covers another."""
+"""The labels in the margin: where they stand so that none covers another, and how many rows each has."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QLocale, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 
-from archivist.model import Annotation, Kind
+from archivist.ui.reader.label_words import LabelWords
 from archivist.ui.reader.marks import Mark
-
-_APPROXIMATIONS = {"about": "≈", "at_least": "≥", "more_than": ">", "almost": "≲", "up_to": "≤"}
 
 SYMBOL = 14.0  # px, the symbol of the kind with the gap after it
 NOTE = 8.0  # px, the mark of a note after the words
@@ -20,6 +18,7 @@ _ROW_GAP = 1.0
 _FOLD = 36.0  # px for "+12"
 _CLEARLY = 4.0  # px
 _FURTHEST = 5  # rows that a label may be pushed down from its line
+_MOST_ROWS = 3  # of one label
 
 
 @dataclass(slots=True)
@@ -27,21 +26,26 @@ class Label:
     """A label at its place, in px of the document."""
 
     mark: Mark
-    text: str
+    words: LabelWords
     rect: QRectF
     line: QRectF  # the line of text that it belongs to
     leads: bool  # the first of its row
-    width: float  # what it would take up in full
+    width: float  # what it would take up in full, in one row
+    row: QRectF = field(init=False)  # its first row
+    lines: list[str] = field(default_factory=list)  # its words, a line for each row
+
+    def __post_init__(self) -> None:
+        self.row = self.rect
 
     @property
     def shortened(self) -> bool:
-        """Whether its words do not fit."""
+        """Whether its words do not fit into one row."""
         return self.rect.width() < self.width
 
     @property
     def pushed(self) -> bool:
         """Whether it stands clearly below its line."""
-        return self.rect.center().y() - self.line.center().y() > _CLEARLY
+        return self.row.center().y() - self.line.center().y() > _CLEARLY
 
 
 @dataclass(slots=True)
@@ -57,32 +61,9 @@ class Entry:
     """A label that wants a place; width is what it takes up in full, in px."""
 
     mark: Mark
-    text: str
+    words: LabelWords
     width: float
     line: QRectF
-
-
-def label_text(annotation: Annotation, locale: QLocale) -> str:
-    """What the label of an annotation says: its tag, and of a figure its value."""
-    value = _value(annotation, locale) if annotation.tag.kind is Kind.FIGURE else ""
-    return f"{annotation.tag.name} {value}" if value else annotation.tag.name
-
-
-def _value(annotation: Annotation, locale: QLocale) -> str:
-    attributes = annotation.attributes
-    numbers = [
-        _number(attributes[name], locale) for name in ("value", "low", "high") if attributes.get(name) is not None
-    ]
-    sign = _APPROXIMATIONS.get(str(attributes.get("approximation", "")), "")
-    return sign + "–".join(numbers[:2])
-
-
-def _number(value: object, locale: QLocale) -> str:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return str(value)
-    if value == int(value):
-        return locale.toString(float(value), "f", 0)
-    return locale.toString(float(value), "g", 6)
 
 
 class LabelColumn:
@@ -99,6 +80,23 @@ class LabelColumn:
             if not self._beside(entry) and not self._below(entry):
                 self._fold(entry)
 
+    def set_lines(self, lines: Callable[[LabelWords, float, int], tuple[list[str], float]]) -> None:
+        """Have the words of the placed labels broken into lines by lines(words, width, most rows).
+
+        That returns the lines and the px that the widest takes up.
+        A label that is too long for one row goes on in the rows below, where they are free.
+        """
+        folded = {fold.rect.top() for fold in self.folds}
+        for number, label in enumerate(self.labels):
+            rows = 1
+            if label.shortened and label.rect.top() not in folded:
+                rows = self._free_rows(number)
+            beside = SYMBOL + (NOTE if label.mark.annotation.note else 0)
+            label.lines, widest = lines(label.words, label.rect.width() - beside, rows)
+            label.row.setWidth(min(label.row.width(), beside + widest))
+            label.rect = QRectF(label.row)
+            label.rect.setHeight(max(1, len(label.lines)) * self._row)
+
     def label_at(self, point: QPointF) -> Label | None:
         """The label at a point."""
         return next((label for label in self.labels if label.rect.contains(point)), None)
@@ -110,6 +108,14 @@ class LabelColumn:
             return [label.mark]
         return next((fold.marks for fold in self.folds if fold.rect.contains(point)), [])
 
+    def _free_rows(self, number: int) -> int:
+        """The rows from a label's own to the label below it, as far as it may use them."""
+        top = self.labels[number].rect.top()
+        if number + 1 == len(self.labels):
+            return _MOST_ROWS
+        room = self.labels[number + 1].rect.top() - _ROW_GAP - top
+        return max(1, min(_MOST_ROWS, int(room // self._row)))
+
     def _beside(self, entry: Entry) -> bool:
         """Put a label of the same line into the same row, where it fits unshortened."""
         if not self.labels or self.labels[-1].line.top() != entry.line.top():
@@ -119,7 +125,7 @@ class LabelColumn:
         if left + entry.width > self._right or (self.folds and self.folds[-1].rect.top() == last.rect.top()):
             return False
         rect = QRectF(left, last.rect.top(), entry.width, self._row)
-        self.labels.append(Label(entry.mark, entry.text, rect, entry.line, leads=False, width=entry.width))
+        self.labels.append(Label(entry.mark, entry.words, rect, entry.line, leads=False, width=entry.width))
         return True
 
     def _below(self, entry: Entry) -> bool:
@@ -130,7 +136,7 @@ class LabelColumn:
         if top - wanted > _FURTHEST * self._row:
             return False
         rect = QRectF(self._left, top, min(entry.width, self._right - self._left), self._row)
-        self.labels.append(Label(entry.mark, entry.text, rect, entry.line, leads=True, width=entry.width))
+        self.labels.append(Label(entry.mark, entry.words, rect, entry.line, leads=True, width=entry.width))
         return True
 
     def _fold(self, entry: Entry) -> None:

@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What lies under and beside the text: hits, marks and labels, painted and found again by a point.
+"""What lies under and beside the text: hits, marks, suggestions and labels, painted and found again by a point.
 
 Everything here is in px of the document; the view shifts its painter by what is scrolled.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QLocale, QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock, QTextDocument
 
+from archivist.model import Suggestion
 from archivist.ui.reader.geometry import LANES, Geometry
 from archivist.ui.reader.hits import Hits
-from archivist.ui.reader.labels import NOTE, SYMBOL, Entry, LabelColumn, label_text
+from archivist.ui.reader.label_lines import label_lines
+from archivist.ui.reader.label_words import Labels, LabelWords
+from archivist.ui.reader.labels import NOTE, SYMBOL, Entry, LabelColumn
 from archivist.ui.reader.marks import Mark, MarkIndex
 from archivist.ui.reader.painting import (
     Emphasis,
@@ -21,12 +24,15 @@ from archivist.ui.reader.painting import (
     label_row_height,
     paint_fill,
     paint_fold,
+    paint_held_outline,
     paint_hit,
     paint_label,
     paint_lead,
     paint_lines,
     paint_outline,
 )
+from archivist.ui.reader.suggestion_card import SuggestionCard
+from archivist.ui.reader.suggestions import Suggested
 from archivist.ui.reader.typesetting import Columns
 from archivist.ui.theme import LIGHT, Colours
 
@@ -34,27 +40,56 @@ _MARGIN = 256.0  # px: labels are placed from this far above the view, as those 
 
 
 class MarkLayer:
-    """The marks, hits and labels of one document."""
+    """The marks, hits, suggestions and labels of one document."""
 
     def __init__(self, columns: Columns, font: QFont) -> None:
         self.marks = MarkIndex()
         self.hits = Hits()
         self.geometry = Geometry()
+        self.suggested = Suggested(self.geometry)
         self.chosen: str | None = None  # id of an annotation
         self.hovered: str | None = None
+        self.held: str | None = None  # id of the annotation that a relation is drawn from
         self._inks = Inks(LIGHT)
         self._columns = columns
         self._font = font
-        self._locale = QLocale()
+        self._wording = Labels()
+        self._record_names: Mapping[str, str] = {}  # by id of annotation
+        self._names: Mapping[str, str] = {}  # of records and tags that suggestions name, by id
         self._widths: dict[str, float] = {}  # of label texts
         self._labels: LabelColumn | None = None
         self._labelled = (0.0, 0.0)  # the band for which labels are placed
+
+    @property
+    def colours(self) -> Colours:
+        """The colours in which it is painted."""
+        return self._inks.colours
+
+    @property
+    def font(self) -> QFont:
+        """That of the labels."""
+        return self._font
 
     def show(self, document: QTextDocument, marks: MarkIndex) -> None:
         """Lie under another document, or carry other marks."""
         self.marks = marks
         self.geometry.show(document, marks)
+        self.suggested.forget()
         self._labels = None
+
+    def set_published(self, published: str) -> None:
+        """The article was published then (EDTF), so that labels need not say its year."""
+        self._wording = Labels(published)
+        self._labels = None
+
+    def set_record_names(self, names: Mapping[str, str]) -> None:
+        """The names of the records of annotations, by the ids of the annotations."""
+        self._record_names = dict(names)
+        self._labels = None
+
+    def set_names(self, names: Mapping[str, str]) -> None:
+        """The names of the records and tags that suggestions name, by their ids."""
+        self._names = dict(names)
 
     def add(self, mark: Mark) -> None:
         """Take one mark in, in place of an older one of the same annotation."""
@@ -77,6 +112,7 @@ class MarkLayer:
         self._columns, self._font = columns, font
         self._widths.clear()
         self.geometry.forget()
+        self.suggested.forget()
         self._labels = None
 
     def marks_at(self, point: QPointF) -> list[Mark]:
@@ -94,11 +130,26 @@ class MarkLayer:
         if self._labels is not None and self._labelled[0] <= top and bottom <= self._labelled[1]:
             return False
         self._labelled = (top - _MARGIN, bottom + _MARGIN)
-        row = label_row_height(QFontMetricsF(self._font))
+        metrics = QFontMetricsF(self._font)
+        row = label_row_height(metrics)
         self._labels = LabelColumn(self._columns.labels_left, self._columns.labels_width, row)
         entries = sorted(self._entries(*self._labelled), key=lambda each: (each.line.top(), each.line.left()))
         self._labels.place(entries)
+        self._labels.set_lines(self._lines)
         return True
+
+    def words_of(self, mark: Mark) -> LabelWords:
+        """What the label of a mark says."""
+        annotation = mark.annotation
+        return self._wording.of_annotation(annotation, self._record_names.get(annotation.id, ""))
+
+    def places(self, top: float, bottom: float) -> dict[str, list[QRectF]]:
+        """Where the marks of the paragraphs of a band stand, by the ids of their annotations."""
+        found: dict[str, list[QRectF]] = {}
+        for block in self.geometry.paragraphs(top, bottom):
+            for stretch in self.geometry.stretches(block):
+                found.setdefault(stretch.mark.annotation.id, []).extend(stretch.rects)
+        return found
 
     def paint_text(self, painter: QPainter, top: float, bottom: float) -> None:
         """Marks and hits of a band, to be painted before the words."""
@@ -114,10 +165,13 @@ class MarkLayer:
             paint_fill(painter, stretch, ink, emphasis)
         for block in blocks:
             self._paint_hits(painter, block)
+        self.suggested.paint(painter, blocks, top, bottom, self._inks.colours)
         for stretch, ink, _ in seen:
             paint_lines(painter, stretch, ink)
         for stretch, ink, emphasis in seen:
-            if emphasis is Emphasis.CHOSEN:
+            if stretch.mark.annotation.id == self.held:
+                paint_held_outline(painter, stretch, QColor(self._inks.colours.accent))
+            elif emphasis is Emphasis.CHOSEN:
                 paint_outline(painter, stretch, ink)
 
     def paint_labels(self, painter: QPainter, top: float, bottom: float) -> None:
@@ -127,8 +181,11 @@ class MarkLayer:
         painter.setFont(self._font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         colours = self._inks.colours
+        card = self.card(*self._labelled)
         for label in self._labels.labels:
-            if label.rect.bottom() < top or label.line.top() > bottom:
+            if label.rect.bottom() < top or min(label.line.top(), label.rect.top()) > bottom:
+                continue
+            if card is not None and card.covers(label.rect):
                 continue
             emphasis = self._emphasis(label.mark)
             ink = self._inks.of(label.mark.annotation.tag)
@@ -139,6 +196,22 @@ class MarkLayer:
             paint_label(painter, label, ink, emphasis)
         for fold in self._labels.folds:
             paint_fold(painter, fold, colours)
+
+    def said_of(self, suggestion: Suggestion) -> tuple[LabelWords, str]:
+        """What a suggestion would become, and how sure that is."""
+        return (
+            self._wording.of_suggestion(suggestion, self._names),
+            self._wording.of_confidence(suggestion.confidence),
+        )
+
+    def card(self, top: float, bottom: float) -> SuggestionCard | None:
+        """The label of the chosen suggestion, if that begins in a paragraph of a band."""
+        offer = self.suggested.chosen
+        if offer is None or not any(block.contains(offer.start) for block in self.geometry.paragraphs(top, bottom)):
+            return None
+        rects = self.geometry.rects(offer.start, offer.end)
+        said = self.said_of(offer.suggestion)
+        return SuggestionCard(offer.suggestion, *said, rects[0], self._columns, self._font) if rects else None
 
     def _paint_hits(self, painter: QPainter, block: QTextBlock) -> None:
         for start, end, current in self.hits.overlapping(block.position(), block.position() + block.length()):
@@ -159,10 +232,13 @@ class MarkLayer:
             for stretch in self.geometry.stretches(block):
                 line = stretch.rects[0]
                 if stretch.opens and top <= line.top() <= bottom:
-                    annotation = stretch.mark.annotation
-                    text = "" if self._columns.dots_only else label_text(annotation, self._locale)
-                    note = NOTE if annotation.note and text else 0.0
-                    yield Entry(stretch.mark, text, SYMBOL + self._width(text) + note, line)
+                    words = LabelWords() if self._columns.dots_only else self.words_of(stretch.mark)
+                    note = NOTE if stretch.mark.annotation.note and words.parts else 0.0
+                    yield Entry(stretch.mark, words, SYMBOL + self._width(words.text) + note, line)
+
+    def _lines(self, words: LabelWords, width: float, rows: int) -> tuple[list[str], float]:
+        lines = label_lines(words, width, rows, QFontMetricsF(self._font))
+        return lines, max(map(self._width, lines), default=0.0)
 
     def _width(self, text: str) -> float:
         if text not in self._widths:

@@ -1,19 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The annotations of the shown text as intervals: which overlap a stretch, and in which lane each is.
-
-Marks are kept sorted, beside them the furthest end so far; as that never falls, both ends of the
-stretch of candidates are found by bisection, and one annotation more costs next to nothing.
-"""
+"""The annotations of the shown text at their places, and in which lane each is."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate
 
 from archivist.model import Annotation, Status
 from archivist.text import Utf16Map
+from archivist.ui.reader.spans import SpanIndex
 
 # Larger clusters get their lanes in one sweep: the tidier way compares every pair.
 _TIDY_CLUSTER = 64
@@ -28,26 +23,23 @@ class Mark:
     end: int
 
     @property
+    def key(self) -> str:
+        """The id of the annotation."""
+        return self.annotation.id
+
+    @property
     def length(self) -> int:
         """In UTF-16 units."""
         return self.end - self.start
 
 
-class MarkIndex:
-    """The marks of one text in reading order: by start, the longer first."""
+class MarkIndex(SpanIndex[Mark]):
+    """The marks of one text in reading order, by their ids and with their lanes."""
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self._marks = sorted(marks, key=_reading_order)
-        self._by_id = {mark.annotation.id: mark for mark in self._marks}
         self._lanes: dict[Mark, tuple[int, int]] = {}
-        self._furthest: list[int] = []
-        self._rebuild()
-
-    def __len__(self) -> int:
-        return len(self._marks)
-
-    def __iter__(self) -> Iterator[Mark]:
-        return iter(self._marks)
+        super().__init__(marks)
+        self._by_id = {mark.annotation.id: mark for mark in self}
 
     def get(self, annotation_id: str | None) -> Mark | None:
         """The mark of an annotation, if it has one."""
@@ -56,41 +48,15 @@ class MarkIndex:
     def add(self, mark: Mark) -> None:
         """Take one mark in, in place of an older one of the same annotation."""
         self.remove(mark.annotation.id)
-        insort(self._marks, mark, key=_reading_order)
         self._by_id[mark.annotation.id] = mark
-        self._rebuild()
+        self._insert(mark)
 
     def remove(self, annotation_id: str) -> Mark | None:
         """Take one mark out, and return it if it was there."""
         mark = self._by_id.pop(annotation_id, None)
         if mark is not None:
-            del self._marks[self._position(mark)]
-            self._rebuild()
+            self._delete(mark)
         return mark
-
-    def overlapping(self, start: int, end: int) -> list[Mark]:
-        """The marks that share at least one position with [start, end), in reading order."""
-        first = bisect_right(self._furthest, start)
-        last = bisect_left(self._marks, end, key=_start)
-        return [mark for mark in self._marks[first:last] if mark.end > start]
-
-    def following(self, mark: Mark) -> Mark:
-        """The next mark in reading order, after the last the first."""
-        return self._marks[(self._position(mark) + 1) % len(self._marks)]
-
-    def preceding(self, mark: Mark) -> Mark:
-        """The mark before, before the first the last."""
-        return self._marks[self._position(mark) - 1]
-
-    def first_from(self, position: int) -> Mark | None:
-        """The first mark that starts at a UTF-16 position or after it, else the very first."""
-        if not self._marks:
-            return None
-        return self._marks[bisect_left(self._marks, position, key=_start) % len(self._marks)]
-
-    def last_before(self, position: int) -> Mark | None:
-        """The last mark that starts before a UTF-16 position, else the very last."""
-        return self._marks[bisect_left(self._marks, position, key=_start) - 1] if self._marks else None
 
     def lane(self, mark: Mark) -> tuple[int, int]:
         """The lane of a mark, 0 nearest to the words, and the number of lanes in its cluster.
@@ -98,24 +64,12 @@ class MarkIndex:
         A cluster is a chain of marks each of which overlaps another; no two that overlap share a lane.
         """
         if mark not in self._lanes:
-            self._lanes.update(_lanes(self._cluster(mark)))
+            self._lanes.update(_lanes(self.cluster(mark)))
         return self._lanes[mark]
 
-    def _position(self, mark: Mark) -> int:
-        return bisect_left(self._marks, _reading_order(mark), key=_reading_order)
-
-    def _rebuild(self) -> None:
-        self._furthest = list(accumulate((mark.end for mark in self._marks), max))
+    def _changed(self) -> None:
+        super()._changed()
         self._lanes.clear()
-
-    def _cluster(self, mark: Mark) -> list[Mark]:
-        first = self._position(mark)
-        while first and self._furthest[first - 1] > self._marks[first].start:
-            first -= 1
-        last = first + 1
-        while last < len(self._marks) and self._furthest[last - 1] > self._marks[last].start:
-            last += 1
-        return self._marks[first:last]
 
 
 def marks_of(annotations: Iterable[Annotation], text: Utf16Map) -> list[Mark]:
@@ -128,14 +82,6 @@ def marks_of(annotations: Iterable[Annotation], text: Utf16Map) -> list[Mark]:
     if text.utf16_length == length:
         return [Mark(each, each.start, each.end) for each in standing]
     return [Mark(each, text.to_utf16(each.start), text.to_utf16(each.end)) for each in standing]
-
-
-def _start(mark: Mark) -> int:
-    return mark.start
-
-
-def _reading_order(mark: Mark) -> tuple[int, int, str]:
-    return mark.start, -mark.end, mark.annotation.id
 
 
 def _lanes(cluster: list[Mark]) -> dict[Mark, tuple[int, int]]:

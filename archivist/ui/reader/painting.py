@@ -29,6 +29,7 @@ _ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
 
 _DASHES = {Kind.ACTOR: [1.0, 1.0]}  # in widths of the line
 _OTHER_DASHES = [3.0, 2.0]
+_HELD_DASHES = [2.5, 1.5]
 
 
 class Emphasis(IntEnum):
@@ -102,6 +103,56 @@ def paint_lines(painter: QPainter, stretch: Stretch, ink: Ink) -> None:
 def paint_outline(painter: QPainter, stretch: Stretch, ink: Ink) -> None:
     """The outline of the chosen mark; where it runs on to another line, that side is open."""
     painter.setPen(QPen(ink.line, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin))
+    _draw_outline(painter, stretch)
+
+
+def paint_held_outline(painter: QPainter, stretch: Stretch, colour: QColor) -> None:
+    """The outline of the mark that a relation is drawn from."""
+    pen = QPen(colour, 2, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
+    pen.setDashPattern(_HELD_DASHES)
+    painter.setPen(pen)
+    _draw_outline(painter, stretch)
+
+
+def paint_label(painter: QPainter, label: Label, ink: Ink, emphasis: Emphasis) -> None:
+    """A label: the symbol of its kind and its words; with an edge where its mark is chosen."""
+    if emphasis is not Emphasis.PLAIN:
+        painter.setPen(QPen(ink.line, 1.5) if emphasis is Emphasis.CHOSEN else Qt.PenStyle.NoPen)
+        painter.setBrush(ink.strong_fill)
+        painter.drawRoundedRect(label.rect.adjusted(-5, 0.75, 4, -0.75), _ROUND, _ROUND)
+    painter.setPen(ink.lettering)
+    row = label.row
+    for number, line in enumerate(label.lines):
+        painter.drawText(row.adjusted(SYMBOL, 0, 0, 0).translated(0, number * row.height()), _ONE_LINE, line)
+    _symbol(painter, QPointF(row.left() + 4, row.center().y()), ink)
+    if label.lines and label.mark.annotation.note:
+        _note_corner(painter, QPointF(row.right(), row.top() + 4), ink.line)
+
+
+def paint_fold(painter: QPainter, fold: Fold, colours: Colours) -> None:
+    """How many labels found no room."""
+    painter.setPen(QColor(colours.muted))
+    painter.drawText(fold.rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"+{len(fold.marks)}")
+
+
+def paint_lead(painter: QPainter, label: Label, text_right: float, colour: QColor, *, strong: bool) -> None:
+    """The line that leads from a label to the line of text it belongs to."""
+    start = QPointF(text_right + 4, label.line.center().y())
+    end = QPointF(label.row.left() - 6, label.row.center().y())
+    middle = (start.x() + end.x()) / 2
+    path = QPainterPath(start)
+    path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 1.5 if strong else 1))
+    painter.drawPath(path)
+
+
+def label_row_height(metrics: QFontMetricsF) -> float:
+    """The height of a label's row in px."""
+    return float(round(metrics.height() + 3))
+
+
+def _draw_outline(painter: QPainter, stretch: Stretch) -> None:
     last = len(stretch.rects) - 1
     for number, rect in enumerate(stretch.rects):
         bottom = stretch.underline(rect) + 2
@@ -116,48 +167,6 @@ def paint_outline(painter: QPainter, stretch: Stretch, ink: Ink) -> None:
         if number == last and stretch.closes:
             path.lineTo(box.topRight())
         painter.drawPath(path)
-
-
-def paint_label(painter: QPainter, label: Label, ink: Ink, emphasis: Emphasis) -> None:
-    """A label: the symbol of its kind and its words; with an edge where its mark is chosen."""
-    rect = label.rect
-    if emphasis is not Emphasis.PLAIN:
-        painter.setPen(QPen(ink.line, 1.5) if emphasis is Emphasis.CHOSEN else Qt.PenStyle.NoPen)
-        painter.setBrush(ink.strong_fill)
-        painter.drawRoundedRect(rect.adjusted(-5, 0.75, 4, -0.75), _ROUND, _ROUND)
-    painter.setPen(ink.lettering)
-    if label.text:
-        words = rect.adjusted(SYMBOL, 0, 0, 0)
-        text = label.text
-        if label.shortened:
-            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(words.width()))
-        painter.drawText(words, _ONE_LINE, text)
-    _symbol(painter, QPointF(rect.left() + 4, rect.center().y()), ink)
-    if label.text and label.mark.annotation.note:
-        _note_corner(painter, QPointF(rect.right(), rect.top() + 4), ink.line)
-
-
-def paint_fold(painter: QPainter, fold: Fold, colours: Colours) -> None:
-    """How many labels found no room."""
-    painter.setPen(QColor(colours.muted))
-    painter.drawText(fold.rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"+{len(fold.marks)}")
-
-
-def paint_lead(painter: QPainter, label: Label, text_right: float, colour: QColor, *, strong: bool) -> None:
-    """The line that leads from a label to the line of text it belongs to."""
-    start = QPointF(text_right + 4, label.line.center().y())
-    end = QPointF(label.rect.left() - 6, label.rect.center().y())
-    middle = (start.x() + end.x()) / 2
-    path = QPainterPath(start)
-    path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, 1.5 if strong else 1))
-    painter.drawPath(path)
-
-
-def label_row_height(metrics: QFontMetricsF) -> float:
-    """The height of a label's row in px."""
-    return float(round(metrics.height() + 3))
 
 
 def _underline(painter: QPainter, rect: QRectF, top: float, ink: Ink, *, thin: bool) -> None:

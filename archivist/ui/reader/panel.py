@@ -16,6 +16,7 @@ from archivist.ui.icons import Icons
 from archivist.ui.reader.find_bar import FindBar
 from archivist.ui.reader.hit_bar import HitBar
 from archivist.ui.reader.hits import find_all
+from archivist.ui.reader.relating_bar import RelatingBar
 from archivist.ui.reader.typesetting import Role
 from archivist.ui.reader.view import ArticleView
 
@@ -46,6 +47,7 @@ class ReaderPanel(QWidget):
         self.view = ArticleView()
         self._find_bar = FindBar(icons)
         self._hit_bar = HitBar(icons)
+        self._relating_bar = RelatingBar(icons)
         self._search_hits: list[tuple[int, int]] | None = None
         self._empty = QLabel(self.tr("Choose an article in the list to read it here."))
         self._stack = QStackedWidget()
@@ -57,9 +59,10 @@ class ReaderPanel(QWidget):
         annotations: Iterable[Annotation],
         *,
         roles: Sequence[Role] = (Role.HEADLINE,),
+        published: str = "",
     ) -> None:
-        """Show a text and its annotations; without text, what to do next."""
-        self.view.show_article(text, annotations, roles)
+        """Show a text and its annotations; without text, what to do next. `published` is EDTF."""
+        self.view.show_article(text, annotations, roles, published=published)
         self._stack.setCurrentWidget(self.view if text else self._empty)
         self.set_search_hits(None)
 
@@ -94,6 +97,16 @@ class ReaderPanel(QWidget):
     def close_find(self) -> None:
         """Close the find bar."""
         self._find_bar.close_bar()
+
+    def _show_relating(self, _changed: object = None) -> None:
+        """Say which relation is being made by keys, if one is."""
+        source, target = self.view.relation_source, self.view.chosen
+        if source is not None:
+            other = self.view.words_of(target) if target not in (None, source) else ""
+            self._relating_bar.show_ends(self.view.words_of(source), other)
+        elif self._relating_bar.isAncestorOf(self.focusWidget() or self):
+            self.view.setFocus()
+        self._relating_bar.setVisible(source is not None)
 
     def _find(self, words: str) -> None:
         self._hit_bar.hide()
@@ -133,6 +146,11 @@ class ReaderPanel(QWidget):
         self._hit_bar.hide()
         self._hit_bar.next_asked.connect(self.view.next_hit)
         self._hit_bar.previous_asked.connect(self.view.previous_hit)
+        self._relating_bar.hide()
+        self._relating_bar.accepted.connect(self.view.finish_relation)
+        self._relating_bar.cancelled.connect(self.view.end_relation)
+        self.view.relation_source_changed.connect(self._show_relating)
+        self.view.annotation_chosen.connect(self._show_relating)
         self.view.hits_changed.connect(self._find_bar.show_count)
         self.view.hits_changed.connect(self._hit_bar.show_count)
         self.view.hits_ended.connect(self.hits_ended)
@@ -140,6 +158,7 @@ class ReaderPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._relating_bar)
         column.addWidget(self._hit_bar)
         column.addWidget(self._find_bar)
         self.setFocusProxy(self.view)

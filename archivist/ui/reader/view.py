@@ -1,321 +1,288 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The article as it is annotated: marks and hits under the words, labels in the margin."""
+"""The article as it is annotated: what a person points at, chooses and relates in it, by mouse and by keys."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from archivist.model import Annotation
-from archivist.ui.reader.clicks import ClickCycle
+from archivist.ui.reader.arcs import Arc
 from archivist.ui.reader.hits import Hits
-from archivist.ui.reader.layer import MarkLayer
-from archivist.ui.reader.marks import Mark, MarkIndex, marks_of
-from archivist.ui.reader.text_view import TextView
+from archivist.ui.reader.marked_view import MarkedView
+from archivist.ui.reader.marks import Mark
+from archivist.ui.reader.suggestions import Offer
 from archivist.ui.reader.typesetting import Role
-from archivist.ui.theme import colours_of
 
-_LABEL_SIZE = 0.76  # of the reading size
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEFT = Qt.MouseButton.LeftButton
+_EDGE = 28  # px: a relation that is dragged so near to the edge of the view scrolls it
+_SCROLL_MS = 40
 
 
-class ArticleView(TextView):
-    """Shows one text with its annotations, and says which of them a person points at and chooses.
+class ArticleView(MarkedView):
+    """Shows one text with its annotations, suggestions and relations, and says what is done with them.
 
-    Offsets are code points of the stored text, annotations are named by their ids.
+    A relation is made by dragging from a label, or from a mark with Alt held; or by begin_relation(),
+    choosing another annotation, and Enter.
     """
 
     annotation_clicked = Signal(str)  # id
-    annotation_chosen = Signal(object)  # id, or None
-    annotation_hovered = Signal(object)  # id, or None
-    hits_changed = Signal(int, int)  # the number of the current hit from 1, or 0; how many there are
-    hits_ended = Signal(int)  # there is no further hit in the direction (1 or -1) in which one goes
+    relation_wanted = Signal(str, str)  # ids of the annotations from which and to which
+    relation_source_changed = Signal(object)  # id of the annotation that is held by keys, or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layer = MarkLayer(self._columns, self._label_font())
-        self._clicks = ClickCycle()
         self._pressed: QPoint | None = None
-        self._hits_go_round = True
+        self._scrolling = QTimer(self)
+        self._scrolling.setInterval(_SCROLL_MS)
+        self._scrolling.timeout.connect(self._scroll_while_dragging)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Article text"))
         self.show_article("", ())
 
     def show_article(
-        self, text: str, annotations: Iterable[Annotation], roles: Sequence[Role] = (Role.HEADLINE,)
+        self,
+        text: str,
+        annotations: Iterable[Annotation],
+        roles: Sequence[Role] = (Role.HEADLINE,),
+        *,
+        published: str = "",
     ) -> None:
-        """Show a canonical text from its beginning; roles are those of its first paragraphs."""
+        """Show a canonical text from its beginning; roles are those of its first paragraphs.
+
+        It has no suggestions, arcs and names of records until they are given. `published` (EDTF) says
+        which year the labels need not name.
+        """
+        self.end_relation()
         self.choose(None)
+        self.choose_suggestion(None)
         self._hover(None)
         self._clicks.forget()
         self._layer.hits = Hits()
+        self._layer.suggested.show(())
+        self._layer.set_published(published)
+        self._layer.set_record_names({})
+        self._arcs.show(())
         self.show_text(text, roles)
         self.set_annotations(annotations)
         self.hits_changed.emit(0, 0)
 
-    # Annotations
+    # Relations
 
-    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
-        """Show other annotations on the same text; the chosen one stays chosen if it is among them."""
-        marks = marks_of(annotations, self._map)
-        self._layer.show(self.document(), MarkIndex(marks))
-        self._marks_changed()
-
-    def put_annotation(self, annotation: Annotation) -> None:
-        """Show one more annotation, or an annotation as it is now."""
-        marks = marks_of([annotation], self._map)
-        if marks:
-            self._layer.add(marks[0])
-        else:
-            self._layer.remove(annotation.id)
-        self._marks_changed()
-
-    def remove_annotation(self, annotation_id: str) -> None:
-        """Show one annotation no longer."""
-        self._layer.remove(annotation_id)
-        self._marks_changed()
-
-    def annotations_at(self, point: QPoint) -> list[str]:
-        """The ids of the annotations at a point of the viewport, the innermost first."""
-        return [mark.annotation.id for mark in self._marks_at(point)]
+    def show_arcs(self, arcs: Iterable[Arc]) -> None:
+        """Draw these relations over the text, and no others."""
+        self._arcs.show(arcs)
+        self.viewport().update()
 
     @property
-    def chosen(self) -> str | None:
-        """The id of the chosen annotation."""
-        return self._layer.chosen
+    def relation_source(self) -> str | None:
+        """The id of the annotation that is held by keys, to be related to another."""
+        return self._relating.source if self._relating.held else None
 
-    def choose(self, annotation_id: str | None, *, scroll: bool = True) -> None:
-        """Choose an annotation that is shown, or none."""
-        mark = self._layer.marks.get(annotation_id)
-        if mark is not None and scroll:
-            self._reveal(mark.start, mark.end)
-        self._choose(mark)
+    def begin_relation(self) -> bool:
+        """Hold the chosen annotation, so that it is related to the one that is chosen when Enter is pressed.
 
-    def choose_next(self) -> None:
-        """Choose the annotation after the chosen one, or after the caret; after the last the first."""
-        marks, chosen = self._layer.marks, self._chosen_mark()
-        self._go_to(marks.following(chosen) if chosen else marks.first_from(self.textCursor().selectionStart()))
-
-    def choose_previous(self) -> None:
-        """Choose the annotation before the chosen one, or before the caret; before the first the last."""
-        marks, chosen = self._layer.marks, self._chosen_mark()
-        self._go_to(marks.preceding(chosen) if chosen else marks.last_before(self.textCursor().selectionStart()))
-
-    def choose_at_caret(self) -> None:
-        """Choose the innermost annotation at the caret; again, and it is the next one out."""
-        position = self.textCursor().position()
-        found = sorted(self._layer.marks.overlapping(position, position + 1), key=lambda mark: mark.length)
-        self._choose(self._clicks.next(found))
-
-    # Hits
-
-    def set_hits(self, spans: Iterable[tuple[int, int]], *, go_round: bool = True) -> None:
-        """Paint hits of a search at these spans; none of them is current yet.
-
-        After the last one comes the first again, unless `go_round` is false: then hits_ended is emitted.
+        Whether there was one to hold.
         """
-        to_utf16 = self._map.to_utf16
-        self._layer.hits = Hits((to_utf16(start), to_utf16(end)) for start, end in spans)
-        self._hits_go_round = go_round
-        self.viewport().update()
-        self.hits_changed.emit(0, len(self._layer.hits))
+        self.end_relation()
+        if self.chosen is None:
+            return False
+        self._relating.hold(self.chosen)
+        self._relating_changed()
+        self.relation_source_changed.emit(self.chosen)
+        return True
 
-    def next_hit(self) -> None:
-        """Go to the next hit, at first to the one after the caret."""
-        self._go_on_hit(1)
+    def finish_relation(self) -> None:
+        """Want the relation from the held annotation to the chosen one, if that is another."""
+        source, target = self.relation_source, self.chosen
+        if source is not None and target is not None and source != target:
+            self.end_relation()
+            self.relation_wanted.emit(source, target)
 
-    def previous_hit(self) -> None:
-        """Go to the hit before, at first to the one before the caret."""
-        self._go_on_hit(-1)
-
-    def go_to_hit(self, number: int) -> None:
-        """Go to a hit of the article; -1 is the last."""
-        count = len(self._layer.hits)
-        if -count <= number < count:
-            self._go_to_hit(number % count)
-
-    def go_to_place(self, start: int, end: int) -> None:
-        """Go to a span, and make the hit there, if there is one, the current one."""
-        position = self._map.to_utf16(start)
-        number = self._layer.hits.number_at(position)
-        if number is not None:
-            self._go_to_hit(number)
-        else:
-            self._set_caret(position)
-            self._reveal(position, self._map.to_utf16(end))
-
-    def reveal(self, start: int, end: int) -> None:
-        """Scroll to a span, if it is out of sight."""
-        self._reveal(self._map.to_utf16(start), self._map.to_utf16(end))
+    def end_relation(self) -> None:
+        """Make no relation, held or dragged."""
+        held = self._relating.held
+        if self._relating.source is not None or self._relating.gripped:
+            self._relating.end()
+            self._scrolling.stop()
+            self._relating_changed()
+        if held:
+            self.relation_source_changed.emit(None)
 
     # Qt
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        split = (self._columns.text_right + self._columns.labels_left) // 2
-        view = self.viewport().rect()
-        text = event.region().intersected(QRect(0, 0, split, view.height())).boundingRect()
-        beside = event.region().intersected(view.adjusted(self._columns.text_right, 0, 0, 0)).boundingRect()
-        scrolled = self.verticalScrollBar().value()
-        self._layer.use(colours_of(self.palette()))
-        with QPainter(self.viewport()) as painter:
-            painter.translate(-self.horizontalScrollBar().value(), -scrolled)
-            if not text.isEmpty():
-                self._layer.paint_text(painter, scrolled + text.top(), scrolled + text.bottom())
-            if not beside.isEmpty():
-                self._layer.place_labels(scrolled, scrolled + view.height())
-                self._layer.paint_labels(painter, scrolled + beside.top(), scrolled + beside.bottom())
-        super().paintEvent(event)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        top = self.verticalScrollBar().value()
-        if self._layer.place_labels(top, top + self.viewport().height()):
-            # Labels placed anew may stand elsewhere than the ones that were scrolled along.
-            self.viewport().update(self.viewport().rect().adjusted(self._columns.text_right, 0, 0, 0))
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
-        if not self._on_label(event.position().toPoint()):
+        point = event.position().toPoint()
+        self._pressed = point if event.button() is _LEFT else None
+        grip = self._grip_at(point, event.modifiers()) if event.button() is _LEFT else None
+        self._relating.grip(grip)
+        if grip is None and not self._on_label(point) and not self._on_card(point):
             super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._on_label(event.position().toPoint()):
             self.mousePressEvent(event)  # clicking fast is clicking again
-        else:
+        elif not self._on_card(event.position().toPoint()):
             super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
-        on_label = self._on_label(point)
+        if event.button() is _LEFT and self._relating.dragging:
+            self._drop()
+            return
+        unselected = self._on_label(point) or self._relating.gripped
+        self._relating.grip(None)
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
         near = pressed is not None and (point - pressed).manhattanLength() < QApplication.startDragDistance()
-        if near and event.button() is Qt.MouseButton.LeftButton and (on_label or not self.textCursor().hasSelection()):
-            self._click(self._clicks.next(self._marks_at(point)))
+        if near and event.button() is _LEFT and (unselected or not self.textCursor().hasSelection()):
+            self._click(point)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        if event.buttons() & _LEFT and self._relating.gripped:
+            moved = self._pressed is not None and (point - self._pressed).manhattanLength()
+            if self._relating.dragging or moved >= QApplication.startDragDistance():
+                self._drag(point)
+            return
         super().mouseMoveEvent(event)
         if not event.buttons():
-            point = event.position().toPoint()
-            marks = self._marks_at(point)
-            self._hover(marks[0].annotation.id if marks else None)
-            shape = Qt.CursorShape.PointingHandCursor if self._on_label(point) else Qt.CursorShape.IBeamCursor
-            if self.viewport().cursor().shape() is not shape:
-                self.viewport().setCursor(shape)
+            self._hover(next(iter(self._things_at(point)), None))
+            self._show_cursor(
+                Qt.CursorShape.PointingHandCursor if self._on_label(point) else Qt.CursorShape.IBeamCursor
+            )
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
         super().leaveEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.end_relation()
+        super().hideEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.choose_at_caret()
-        elif event.key() == Qt.Key.Key_Escape and self.chosen is not None:
-            self.choose(None)
+        if event.key() in _ENTER:
+            if self._relating.held:
+                self.finish_relation()
+            else:
+                self.choose_at_caret()
+        elif event.key() == Qt.Key.Key_Escape and self._let_go():
+            pass
         else:
             super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        # What is being made goes before what these keys do in the window.
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and self._needs(event.key()):
+            event.accept()
+            return True
+        return super().event(event)
+
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            marks = self._marks_at(event.pos())
-            QToolTip.showText(event.globalPos(), _tip(marks), self.viewport())
+            QToolTip.showText(event.globalPos(), self._tip(self._marks_at(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
 
     # Private
 
-    def _laid_out(self) -> None:
-        self._layer.set_out(self._columns, self._label_font())
-
-    def _marks_changed(self) -> None:
-        if self._layer.chosen is not None and self._chosen_mark() is None:
-            self._choose(None)
-        self._describe()
-        self.viewport().update()
-
-    def _marks_at(self, point: QPoint) -> list[Mark]:
-        return self._layer.marks_at(self._to_document(point))
+    def _things_at(self, point: QPoint) -> list[Mark | Offer]:
+        """What a click there may mean, the first first: annotations, then suggestions."""
+        return [] if self._on_card(point) else [*self._marks_at(point), *self._offers_at(point)]
 
     def _on_label(self, point: QPoint) -> bool:
-        return self._layer.on_label(self._to_document(point))
+        return not self._on_card(point) and self._layer.on_label(self._to_document(point))
 
-    def _chosen_mark(self) -> Mark | None:
-        return self._layer.marks.get(self._layer.chosen)
+    def _on_card(self, point: QPoint) -> bool:
+        """Whether a point is on the label of the chosen suggestion."""
+        top = self.verticalScrollBar().value()
+        card = self._layer.card(top, top + self.viewport().height())
+        return card is not None and card.rect.contains(self._to_document(point))
 
-    def _choose(self, mark: Mark | None) -> None:
-        chosen = mark.annotation.id if mark else None
-        if chosen != self._layer.chosen:
-            self._layer.chosen = chosen
-            self._describe()
-            self.viewport().update()
-            self.annotation_chosen.emit(chosen)
+    def _click(self, point: QPoint) -> None:
+        if self._on_card(point):
+            return
+        thing = self._clicks.next(self._things_at(point))
+        self._take(thing)
+        if isinstance(thing, Mark):
+            self.annotation_clicked.emit(thing.annotation.id)
 
-    def _describe(self) -> None:
-        """Say aloud what is chosen, or else how many annotations there are."""
-        mark = self._chosen_mark()
-        if mark is not None:
-            said = self.tr("Chosen: {tag}, “{words}”")
-            words = self._text[mark.annotation.start : mark.annotation.end]
-            self.setAccessibleDescription(said.format(tag=mark.annotation.tag.name, words=words))
-        else:
-            self.setAccessibleDescription(self.tr("%n annotation(s)", "", len(self._layer.marks)))
+    def _grip_at(self, point: QPoint, modifiers: Qt.KeyboardModifier) -> str | None:
+        """The annotation from which dragging draws a relation: by its label, or by its words with Alt held."""
+        if self._on_label(point) or (modifiers & Qt.KeyboardModifier.AltModifier and not self._on_card(point)):
+            return next((mark.annotation.id for mark in self._marks_at(point)), None)
+        return None
 
-    def _go_to(self, mark: Mark | None) -> None:
-        if mark is not None:
-            self._set_caret(mark.start)
-            self._reveal(mark.start, mark.end)
-            self._choose(mark)
+    def _drag(self, point: QPoint) -> None:
+        held = self._relating.held
+        there = self._marks_at(point) if self.viewport().rect().contains(point) else []
+        self._relating.drag(point, there)
+        self._hover(self._layer.marks.get(self._relating.target))
+        self._scrolling.start()
+        self._relating_changed()
+        if held:
+            self.relation_source_changed.emit(None)
 
-    def _click(self, mark: Mark | None) -> None:
-        self._choose(mark)
-        if mark is not None:
-            self.annotation_clicked.emit(mark.annotation.id)
+    def _drop(self) -> None:
+        ends = self._relating.end()
+        self._pressed = None
+        self._scrolling.stop()
+        self._relating_changed()
+        if ends is not None:
+            self.relation_wanted.emit(*ends)
 
-    def _hover(self, annotation_id: str | None) -> None:
-        if annotation_id != self._layer.hovered:
-            self._layer.hovered = annotation_id
-            self.viewport().update()
-            self.annotation_hovered.emit(annotation_id)
+    def _scroll_while_dragging(self) -> None:
+        point = self._relating.point
+        if point is None:
+            return
+        beyond = min(0, point.y() - _EDGE) + max(0, point.y() - self.viewport().height() + _EDGE)
+        if beyond:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + beyond)
+            self._drag(point)
 
-    def _go_on_hit(self, step: int) -> None:
-        place = self.textCursor().selectionStart()
-        number = self._layer.hits.go_on(place, step, round_the_end=self._hits_go_round)
-        if number is not None:
-            self._go_to_hit(number)
-        elif not self._hits_go_round:
-            self.hits_ended.emit(step)
-
-    def _go_to_hit(self, number: int) -> None:
-        self._layer.hits.current = number
-        start, end = self._layer.hits[number]
-        self._set_caret(start)
-        self._reveal(start, end)
+    def _relating_changed(self) -> None:
+        self._layer.held = self._relating.source
+        self._show_cursor(Qt.CursorShape.CrossCursor if self._relating.dragging else Qt.CursorShape.IBeamCursor)
         self.viewport().update()
-        self.hits_changed.emit(number + 1, len(self._layer.hits))
 
-    def _reveal(self, start: int, end: int) -> None:
-        rects = self._layer.geometry.rects(start, end)
-        if rects:
-            self._scroll_to(rects[0])
+    def _needs(self, key: int) -> bool:
+        """Whether a key is for what is being made or chosen here, and not for the window."""
+        if key in _ENTER:
+            return self._relating.held
+        return key == Qt.Key.Key_Escape and (self._relating.source is not None or self.chosen_suggestion is not None)
 
-    def _set_caret(self, position: int) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(position)
-        self.setTextCursor(cursor)
+    def _let_go(self) -> bool:
+        """Make no relation; else choose no suggestion; else choose no annotation. Whether there was any."""
+        if self._relating.source is not None:
+            self._pressed = None
+            self.end_relation()
+        elif self.chosen_suggestion is not None:
+            self.choose_suggestion(None)
+        elif self.chosen is not None:
+            self.choose(None)
+        else:
+            return False
+        return True
 
-    def _label_font(self) -> QFont:
-        font = QApplication.font()
-        font.setPixelSize(round(self.reading_size * _LABEL_SIZE))
-        return font
+    def _marks_changed(self) -> None:
+        if self._relating.source is not None and self._layer.marks.get(self._relating.source) is None:
+            self.end_relation()
+        super()._marks_changed()
 
+    def _show_cursor(self, shape: Qt.CursorShape) -> None:
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
 
-def _tip(marks: Sequence[Mark]) -> str:
-    """What a tool tip says of marks; their words are a stranger's, so they are never markup."""
-    lines = []
-    for mark in marks:
-        note = f": {escape(mark.annotation.note)}" if mark.annotation.note else ""
-        lines.append(f"<b>{escape(mark.annotation.tag.name)}</b>{note}")
-    return "<qt>" + "<br>".join(lines) + "</qt>" if lines else ""
+    def _tip(self, marks: Sequence[Mark]) -> str:
+        """What a tool tip says of marks; their words are a stranger's, so they are never markup."""
+        lines = []
+        for mark in marks:
+            note = f": {escape(mark.annotation.note)}" if mark.annotation.note else ""
+            lines.append(f"<b>{escape(self._layer.words_of(mark).text)}</b>{note}")
+        return "<qt>" + "<br>".join(lines) + "</qt>" if lines else ""

@@ -179,6 +179,12 @@ def test_a_file_that_is_cut_short_or_gone_by_then_is_still_checked_by_the_page(p
     assert 1 in file._unread
 
 
+def test_to_map_a_file_that_is_cut_short_meanwhile_does_no_harm(path):
+    file = SectionFile(path)
+    os.truncate(path, 0)
+    file._map_all()
+
+
 def test_a_place_outside_of_its_section_is_refused(path):
     with pytest.raises(DamagedSegment):
         SectionFile(path).part("short", 0, 4)

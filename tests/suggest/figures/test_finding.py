@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.model import Kind
+from archivist.suggest.dates import DateExpression
 from archivist.suggest.figures import find_figures
-from archivist.suggest.time_expressions import DateExpression
 
 SENTENCES = [
     json.loads(line) for line in (Path(__file__).parent / "sentences.jsonl").read_text(encoding="utf-8").splitlines()

@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import combinations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from archivist.model import Annotation, Kind, Status, Tag
-from archivist.ui.reader.labels import Entry, LabelColumn, label_text
+from archivist.ui.reader.label_words import LabelWords
+from archivist.ui.reader.labels import Entry, LabelColumn
 from archivist.ui.reader.marks import Mark
 
 LINE, ROW, LEFT, WIDTH = 24.0, 20.0, 700.0, 200.0
@@ -19,7 +19,7 @@ LINE, ROW, LEFT, WIDTH = 24.0, 20.0, 700.0, 200.0
 def entry(line: int, width: float, name: str = "") -> Entry:
     tag = Tag(1, "t", "t", Kind.EVENT, "#000000", "", None, "")
     annotation = Annotation(name, "", "", 0, 1, "", "", "", tag, "", {}, None, Status.ANCHORED, "", "", "")
-    return Entry(Mark(annotation, 0, 1), name, width, QRectF(50, line * 34.0, 100, LINE))
+    return Entry(Mark(annotation, 0, 1), LabelWords((name,)), width, QRectF(50, line * 34.0, 100, LINE))
 
 
 def placed(entries: Iterable[Entry]) -> LabelColumn:
@@ -75,27 +75,36 @@ def test_a_label_is_found_by_a_point() -> None:
     assert column.marks_at(QPointF(LEFT + 1, 40)) == []
 
 
-@pytest.mark.parametrize(
-    ("attributes", "text"),
-    [
-        ({}, "killed"),
-        ({"value": 18}, "killed 18"),
-        ({"value": 18, "approximation": "at_least"}, "killed ≥18"),
-        ({"value": 1200, "approximation": "more_than"}, "killed >1,200"),
-        ({"low": 3, "high": 5}, "killed 3–5"),
-        ({"value": 2.5, "approximation": "about"}, "killed ≈2.5"),
-        ({"value": 1e15}, "killed 1,000,000,000,000,000"),
-        ({"value": "eighteen"}, "killed eighteen"),
-        ({"value": None, "low": 4}, "killed 4"),
-    ],
-)
-def test_a_figure_is_labelled_with_its_value(
-    annotation: Callable[..., Annotation], attributes: dict[str, object], text: str
-) -> None:
-    figure = annotation(0, 1, "figure", name="killed", attributes=attributes)
-    assert label_text(figure, QLocale(QLocale.Language.English)) == text
+def in_rows(column: LabelColumn, needed: int) -> list[int]:
+    """How many rows each label has, if every label that is too long would take so many."""
+    column.set_lines(lambda words, width, rows: ([*words.parts] * min(rows, needed), width))
+    return [round(label.rect.height() / ROW) for label in column.labels]
 
 
-def test_an_actor_is_labelled_with_its_tag_alone(annotation: Callable[..., Annotation]) -> None:
-    actor = annotation(0, 1, "actor", name="ministry", attributes={"value": 5})
-    assert label_text(actor, QLocale.c()) == "ministry"
+def test_a_long_label_goes_on_where_the_rows_below_are_free() -> None:
+    assert in_rows(placed([entry(0, 500), entry(4, 80)]), 3) == [3, 1]
+    assert in_rows(placed([entry(0, 500), entry(4, 80)]), 2) == [2, 1]
+
+
+def test_a_long_label_leaves_the_one_below_where_it_stands() -> None:
+    column = placed([entry(0, 500), entry(1, 500), entry(1, 80)])
+    tops = [label.rect.top() for label in column.labels]
+    assert in_rows(column, 3) == [1, 1, 1]
+    assert [label.rect.top() for label in column.labels] == tops
+
+
+def test_a_label_with_rows_below_still_stands_beside_its_line() -> None:
+    column = placed([entry(0, 500)])
+    in_rows(column, 3)
+    (label,) = column.labels
+    assert label.row.center().y() == label.line.center().y()
+    assert not label.pushed
+    assert column.marks_at(label.rect.center()) == [label.mark]
+
+
+@given(LAYOUTS, st.integers(1, 3))
+def test_no_label_covers_another_when_some_have_more_rows(layout: list[tuple[int, float]], needed: int) -> None:
+    column = placed(entry(line, width) for line, width in sorted(layout))
+    in_rows(column, needed)
+    areas = [label.rect for label in column.labels] + [fold.rect for fold in column.folds]
+    assert not any(one.intersects(other) for one, other in combinations(areas, 2))

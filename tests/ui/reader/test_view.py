@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from archivist.model import Annotation, Status
-from archivist.ui.reader.view import ArticleView, _tip
+from archivist.ui.reader.view import ArticleView
 from archivist.ui.theme import DARK, LIGHT, Colours, palette_of
 
 Annotate = Callable[..., Annotation]
@@ -213,7 +213,7 @@ def test_other_annotations_keep_the_choice_and_the_place(view: ArticleView, anno
 
 def test_the_chosen_mark_looks_different_from_a_hovered_one(article: ArticleView) -> None:
     looks = [article.grab().toImage()]
-    article._hover("figure")
+    article._hover(article._layer.marks.get("figure"))
     looks.append(article.grab().toImage())
     article.choose("figure")
     looks.append(article.grab().toImage())
@@ -228,6 +228,40 @@ def test_the_kinds_differ_without_colour(view: ArticleView, annotation: Annotate
         grey.convertTo(grey.Format.Format_Grayscale8)
         looks.append([[grey.pixelColor(x, y).lightness() < 200 for x in range(900)] for y in range(140)])
     assert looks[0] != looks[1] != looks[2] != looks[0]
+
+
+# Labels
+
+
+def label_lines(view: ArticleView) -> list[str]:
+    view.grab()
+    return [" / ".join(label.lines) for label in view._layer._labels.labels]
+
+
+def test_a_label_says_a_claim_and_leaves_out_the_year_of_the_article(view: ArticleView, quoted: Annotate) -> None:
+    claim = {"value": 18, "claimant": "МВС", "as_of": "2022-01-06"}
+    view.resize(1400, 600)
+    figure = quoted(TEXT, "18 загиблих", "figure", name="killed", attributes=claim)
+    view.show_article(TEXT, [figure], published="2022-01-08")
+    (known,) = label_lines(view)
+    view.show_article(TEXT, [figure])
+    (unknown,) = label_lines(view)
+    assert known.startswith("18 killed · МВС · as of ")
+    assert "2022" not in known
+    assert "2022" in unknown
+
+
+def test_a_label_says_the_name_of_a_record(article: ArticleView) -> None:
+    article.resize(1400, 600)
+    assert "person" in label_lines(article)
+    article.set_record_names({"person": "Дорошенко Олена"})
+    assert "person · Дорошенко Олена" in label_lines(article)
+
+
+def test_a_label_that_is_shortened_is_told_in_full_by_a_tip(article: ArticleView) -> None:
+    article.set_record_names({"person": "Дорошенко <Олена>"})
+    (mark, *_) = article._marks_at(label_point(article, "person"))
+    assert article._tip([mark]) == "<qt><b>person · Дорошенко &lt;Олена&gt;</b></qt>"
 
 
 # Hits
@@ -315,10 +349,10 @@ def test_a_tip_names_the_tag_and_the_note_and_never_runs_markup(
     article.put_annotation(quoted(TEXT, "складі", "event", name="<i>fire</i>", note="<img src=x>"))
     point = point_at(article, TEXT.index("складі") + 1)
     (mark,) = article._marks_at(point)
-    assert _tip([mark]) == "<qt><b>&lt;i&gt;fire&lt;/i&gt;</b>: &lt;img src=x&gt;</qt>"
+    assert article._tip([mark]) == "<qt><b>&lt;i&gt;fire&lt;/i&gt;</b>: &lt;img src=x&gt;</qt>"
     event = QHelpEvent(QEvent.Type.ToolTip, point, article.viewport().mapToGlobal(point))
     QApplication.sendEvent(article.viewport(), event)
-    assert QToolTip.text() == _tip([mark])
+    assert QToolTip.text() == article._tip([mark])
     QToolTip.hideText()
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
 

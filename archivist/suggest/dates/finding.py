@@ -8,7 +8,7 @@ What a span holds: the words that name the date, without the preposition before 
 What the EDTF says:
 - a day, month, year, decade (199X), century (19XX, the hundred years that begin so), season (2020-21),
   quarter (2022-33) as such; ranges as intervals, “5 і 6 січня” as a set;
-- early, middle, late as the thirds of date_calendar.py (2022-01-01/2022-01-10);
+- early, middle, late as the thirds of calendar.py (2022-01-01/2022-01-10);
 - “до”, “після”, “з” before a day name the day itself, not an open interval: what they say is said of
   the event, not of the date;
 - approximate with ~ (1840~), uncertain with ?;
@@ -30,13 +30,13 @@ from archivist.dates import date_range
 from archivist.errors import InvalidDate
 from archivist.language.detect import detect_language
 from archivist.model import Kind, Suggestion
-from archivist.suggest import date_readings as days
-from archivist.suggest import period_readings as periods
-from archivist.suggest import year_readings as years
-from archivist.suggest.date_calendar import published_on
-from archivist.suggest.date_context import Context, Declined, NoDate, Phrase, Reading
-from archivist.suggest.date_grammar import FORMS
-from archivist.suggest.date_tokens import Tokens, tokens
+from archivist.suggest.dates import day_readings as days
+from archivist.suggest.dates import period_readings as periods
+from archivist.suggest.dates import year_readings as years
+from archivist.suggest.dates.calendar import published_on
+from archivist.suggest.dates.context import Context, Declined, NoDate, Phrase, Reading
+from archivist.suggest.dates.grammar import FORMS
+from archivist.suggest.dates.tokens import Tokens, tokens
 
 _LANGUAGES = ("uk", "ru", "en")
 _YEAR = re.compile(r"\d{4}(?!\d)")

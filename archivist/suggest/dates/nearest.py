@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from archivist.suggest.date_calendar import MONTHS, Published, day_of, season_start, shifted
-from archivist.suggest.date_context import Context, NoDate, Phrase
-from archivist.suggest.date_words import WINTER
+from archivist.suggest.dates.calendar import MONTHS, Published, day_of, season_start, shifted
+from archivist.suggest.dates.context import Context, NoDate, Phrase
+from archivist.suggest.dates.words import WINTER
 
 SURE, LIKELY, UNSURE, POOR = 0.95, 0.85, 0.65, 0.45  # confidences
 

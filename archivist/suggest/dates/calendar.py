@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from archivist.dates import date_range
 from archivist.errors import InvalidDate
-from archivist.suggest.date_words import MIDDLE, SPRING, WINTER
+from archivist.suggest.dates.words import MIDDLE, SPRING, WINTER
 
 MONTHS = 12
 _THIRDS_OF_MONTH = ((1, 10), (11, 20), (21, 31))

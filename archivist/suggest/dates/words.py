@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The words that dates are told with in Ukrainian, Russian and English, each with its class and value.
 
-A class is one of the names that date_grammar.py writes its forms with. A word has one class in one
+A class is one of the names that grammar.py writes its forms with. A word has one class in one
 language; where the languages share a spelling, the language of the text decides.
 """
 

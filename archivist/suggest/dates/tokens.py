@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from archivist.language.normalise import APOSTROPHES, HYPHENS, INVISIBLE, normalise
-from archivist.suggest.date_words import words_of_dates
+from archivist.suggest.dates.words import words_of_dates
 
 _CLASSES: Final = (
     "other day numeral year aposyear yearspan numdate shortdate decade nth nthyear roman tens count"

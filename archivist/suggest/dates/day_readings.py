@@ -7,10 +7,10 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from archivist.suggest.date_calendar import MONTHS, day_edtf, day_of, interval, shifted, week_of
-from archivist.suggest.date_context import Context, Declined, NoDate, Phrase, Reading
-from archivist.suggest.date_nearest import LIKELY, POOR, SURE, UNSURE, nearest_day, nearest_weekday
-from archivist.suggest.date_words import DAY, LAST, NEXT, THIS, WEEK, word_set
+from archivist.suggest.dates.calendar import MONTHS, day_edtf, day_of, interval, shifted, week_of
+from archivist.suggest.dates.context import Context, Declined, NoDate, Phrase, Reading
+from archivist.suggest.dates.nearest import LIKELY, POOR, SURE, UNSURE, nearest_day, nearest_weekday
+from archivist.suggest.dates.words import DAY, LAST, NEXT, THIS, WEEK, word_set
 
 _PARTS_OF_DAY = ("part", "partadverb", "partnoun")
 # Of units only these say one day or week; “наступних днів” and “the next days” do not.

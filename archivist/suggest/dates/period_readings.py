@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from archivist.suggest.date_calendar import (
+from archivist.suggest.dates.calendar import (
     MONTHS,
     day_edtf,
     half,
@@ -16,8 +16,9 @@ from archivist.suggest.date_calendar import (
     third,
     week_of,
 )
-from archivist.suggest.date_context import Context, Declined, NoDate, Phrase, Reading
-from archivist.suggest.date_nearest import (
+from archivist.suggest.dates.context import Context, Declined, NoDate, Phrase, Reading
+from archivist.suggest.dates.day_readings import ONE, counted
+from archivist.suggest.dates.nearest import (
     LIKELY,
     POOR,
     SURE,
@@ -26,8 +27,7 @@ from archivist.suggest.date_nearest import (
     nearest_quarter,
     nearest_season,
 )
-from archivist.suggest.date_readings import ONE, counted
-from archivist.suggest.date_words import DAY, HALF_YEAR, LAST, LATE, MIDDLE, MONTH, NEXT, THIS, WEEK, WINTER
+from archivist.suggest.dates.words import DAY, HALF_YEAR, LAST, LATE, MIDDLE, MONTH, NEXT, THIS, WEEK, WINTER
 
 _CENTURY = 100
 _QUARTER_CODE = 32  # EDTF's 33 to 36

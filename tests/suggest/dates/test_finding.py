@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from archivist.dates import date_range
 from archivist.model import Kind
-from archivist.suggest.date_words import words_of_dates
-from archivist.suggest.time_expressions import find_dates, suggest_dates
+from archivist.suggest.dates import find_dates, suggest_dates
+from archivist.suggest.dates.words import words_of_dates
 
 SENTENCES = list(runpy.run_path(str(Path(__file__).with_name("date_sentences.py")))["sentences"]())
 LANGUAGES = ("uk", "ru", "en")

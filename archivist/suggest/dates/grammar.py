@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The forms in which dates are told, as regular expressions over classes of words (date_tokens.py).
+"""The forms in which dates are told, as regular expressions over classes of words (tokens.py).
 
 In a form a word in small letters is a class, one in capitals a part defined before; space means
-nothing, everything else is as in `re`. Each form names the reading (date_readings.py) that says what
+nothing, everything else is as in `re`. Each form names the reading (day_readings.py and its like) that says what
 it means; of forms that begin at one place, the longest is read first.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from archivist.suggest.date_tokens import CODE
+from archivist.suggest.dates.tokens import CODE
 
 _PARTS: Final[dict[str, str]] = {}
 

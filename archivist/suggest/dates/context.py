@@ -11,9 +11,9 @@ from itertools import zip_longest
 from typing import Final
 
 from archivist.language.lemmas import SLAVIC, verb_tense
-from archivist.suggest.date_calendar import Published
-from archivist.suggest.date_tokens import CODE, Tokens
-from archivist.suggest.date_words import CLAUSE_STARTS, FUTURE_CUES, PAST_CUES, STREETS, YEAR
+from archivist.suggest.dates.calendar import Published
+from archivist.suggest.dates.tokens import CODE, Tokens
+from archivist.suggest.dates.words import CLAUSE_STARTS, FUTURE_CUES, PAST_CUES, STREETS, YEAR
 
 _CLAUSE_ENDS: Final = frozenset({"comma", "stop", "gap"})
 _SENTENCE_ENDS: Final = frozenset({"stop", "gap"})

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from archivist.suggest.date_calendar import interval, third
-from archivist.suggest.date_context import Context, Declined, Phrase, Reading
-from archivist.suggest.date_nearest import LIKELY, SURE, UNSURE
+from archivist.suggest.dates.calendar import interval, third
+from archivist.suggest.dates.context import Context, Declined, Phrase, Reading
+from archivist.suggest.dates.nearest import LIKELY, SURE, UNSURE
 
 _FIRST_LIKELY_YEAR, _LAST_LIKELY_YEAR = 1700, 2100  # of a number that nothing else says is a year
 _CENTURY = 100

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from archivist.suggest.date_calendar import half, published_on, shifted_month, third, week_of
+from archivist.suggest.dates.calendar import half, published_on, shifted_month, third, week_of
 
 
 @pytest.mark.parametrize(

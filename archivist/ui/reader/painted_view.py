@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A text with all that is painted under, beside and over it, and the hits of a search in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from archivist.ui.reader.arc_paths import Curve, to_point
+from archivist.ui.reader.arcs import Arcs, Seen, draw_curve
+from archivist.ui.reader.hits import Hits
+from archivist.ui.reader.layer import MarkLayer
+from archivist.ui.reader.relating import Relating
+from archivist.ui.reader.text_view import TextView
+from archivist.ui.theme import colours_of
+
+_LABEL_SIZE = 0.76  # of the reading size
+
+
+class PaintedView(TextView):
+    """Paints what its layer, its arcs and the relation in the making hold; goes from hit to hit."""
+
+    hits_changed = Signal(int, int)  # the number of the current hit from 1, or 0; how many there are
+    hits_ended = Signal(int)  # there is no further hit in the direction (1 or -1) in which one goes
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layer = MarkLayer(self._columns, self._label_font())
+        self._arcs = Arcs()
+        self._relating = Relating()
+        self._hits_go_round = True
+
+    # Hits
+
+    def set_hits(self, spans: Iterable[tuple[int, int]], *, go_round: bool = True) -> None:
+        """Paint hits of a search at these spans; none of them is current yet.
+
+        After the last one comes the first again, unless `go_round` is false: then hits_ended is emitted.
+        """
+        to_utf16 = self._map.to_utf16
+        self._layer.hits = Hits((to_utf16(start), to_utf16(end)) for start, end in spans)
+        self._hits_go_round = go_round
+        self.viewport().update()
+        self.hits_changed.emit(0, len(self._layer.hits))
+
+    def next_hit(self) -> None:
+        """Go to the next hit, at first to the one after the caret."""
+        self._go_on_hit(1)
+
+    def previous_hit(self) -> None:
+        """Go to the hit before, at first to the one before the caret."""
+        self._go_on_hit(-1)
+
+    def go_to_hit(self, number: int) -> None:
+        """Go to a hit of the article; -1 is the last."""
+        count = len(self._layer.hits)
+        if -count <= number < count:
+            self._go_to_hit(number % count)
+
+    def go_to_place(self, start: int, end: int) -> None:
+        """Go to a span, and make the hit there, if there is one, the current one."""
+        position = self._map.to_utf16(start)
+        number = self._layer.hits.number_at(position)
+        if number is not None:
+            self._go_to_hit(number)
+        else:
+            self._set_caret(position)
+            self._reveal(position, self._map.to_utf16(end))
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll to a span, if it is out of sight."""
+        self._reveal(self._map.to_utf16(start), self._map.to_utf16(end))
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        split = (self._columns.text_right + self._columns.labels_left) // 2
+        view = self.viewport().rect()
+        text = event.region().intersected(QRect(0, 0, split, view.height())).boundingRect()
+        beside = event.region().intersected(view.adjusted(self._columns.text_right, 0, 0, 0)).boundingRect()
+        scrolled = self.verticalScrollBar().value()
+        self._layer.use(colours_of(self.palette()))
+        with QPainter(self.viewport()) as painter:
+            painter.translate(-self.horizontalScrollBar().value(), -scrolled)
+            if not text.isEmpty():
+                self._layer.paint_text(painter, scrolled + text.top(), scrolled + text.bottom())
+            if not beside.isEmpty():
+                self._layer.place_labels(scrolled, scrolled + view.height())
+                self._layer.paint_labels(painter, scrolled + beside.top(), scrolled + beside.bottom())
+        super().paintEvent(event)
+        if self._something_over():
+            with QPainter(self.viewport()) as painter:
+                painter.translate(-self.horizontalScrollBar().value(), -scrolled)
+                self._paint_over(painter, scrolled, scrolled + view.height())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        top = self.verticalScrollBar().value()
+        if len(self._arcs) or self._relating.source is not None:
+            # Arcs that end at an edge of the view do not scroll along with the words.
+            self.viewport().update()
+        elif self._layer.place_labels(top, top + self.viewport().height()):
+            # Labels placed anew may stand elsewhere than the ones that were scrolled along.
+            self.viewport().update(self.viewport().rect().adjusted(self._columns.text_right, 0, 0, 0))
+
+    # Private
+
+    def _laid_out(self) -> None:
+        self._layer.set_out(self._columns, self._label_font())
+
+    def _something_over(self) -> bool:
+        return bool(len(self._arcs) or self._relating.source is not None or self._layer.suggested.chosen)
+
+    def _paint_over(self, painter: QPainter, top: float, bottom: float) -> None:
+        """What lies over the words: arcs, the relation in the making, the label of a suggestion."""
+        layer = self._layer
+        if len(self._arcs) or self._relating.source is not None:
+            seen = Seen(top, bottom, layer.places(top, bottom), layer.geometry.gaps(top, bottom))
+            strong = frozenset(filter(None, (layer.chosen, layer.hovered)))
+            self._arcs.paint(painter, seen, layer.marks, strong, layer.font, layer.colours)
+            curve = self._wanted_curve(seen)
+            if curve is not None:
+                draw_curve(painter, curve, QColor(layer.colours.accent), strong=True)
+        card = layer.card(top, bottom)
+        if card is not None:
+            card.paint(painter, layer.colours)
+
+    def _wanted_curve(self, seen: Seen) -> Curve | None:
+        """The arc of the relation in the making, as far as one can be drawn."""
+        relating = self._relating
+        target = relating.target if relating.dragging else self._layer.chosen
+        if relating.source is None:
+            return None
+        if target is not None and target != relating.source:
+            return self._arcs.curve(relating.source, target, seen, self._layer.marks)
+        words = seen.places.get(relating.source)
+        if relating.point is None or not words:
+            return None
+        return to_point(words, self._to_document(relating.point))
+
+    def _go_on_hit(self, step: int) -> None:
+        place = self.textCursor().selectionStart()
+        number = self._layer.hits.go_on(place, step, round_the_end=self._hits_go_round)
+        if number is not None:
+            self._go_to_hit(number)
+        elif not self._hits_go_round:
+            self.hits_ended.emit(step)
+
+    def _go_to_hit(self, number: int) -> None:
+        self._layer.hits.current = number
+        start, end = self._layer.hits[number]
+        self._set_caret(start)
+        self._reveal(start, end)
+        self.viewport().update()
+        self.hits_changed.emit(number + 1, len(self._layer.hits))
+
+    def _reveal(self, start: int, end: int) -> None:
+        rects = self._layer.geometry.rects(start, end)
+        if rects:
+            self._scroll_to(rects[0])
+
+    def _set_caret(self, position: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+
+    def _label_font(self) -> QFont:
+        font = QApplication.font()
+        font.setPixelSize(round(self.reading_size * _LABEL_SIZE))
+        return font
