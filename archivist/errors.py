@@ -196,6 +196,14 @@ class MergeWithItself(ArchivistError):
 
 
 @dataclass(eq=False)
+class RegistryRefused(ArchivistError):
+    sentence = "“{path}” was not loaded: {detail}."
+    remedy = "A registry is a table with a column “name”, or FollowTheMoney, one JSON object a line."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
 class RelationNotFound(ArchivistError):
     sentence = "No relation “{reference}” is in this archive."
     remedy = "It, or what it joins, may have been deleted; undo brings it back."

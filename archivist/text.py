@@ -31,6 +31,8 @@ _TELLING = 24  # code points; a quote so long is known by itself where it stands
 
 def one_line(raw: str) -> str:
     """The form in which names and metadata are stored: canonical, on one line, without control characters."""
+    if raw.isprintable():  # as nearly all are: of spaces it holds the plain one only, and nothing to be dropped
+        return " ".join(unicodedata.normalize("NFC", raw).split())
     return " ".join(_CONTROL.sub(" ", canonical(raw)).split())
 
 

@@ -8,7 +8,7 @@ import regex
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from archivist.text import Utf16Map, canonical, locate_quote, occurrences, surroundings, whole_graphemes
+from archivist.text import Utf16Map, canonical, locate_quote, occurrences, one_line, surroundings, whole_graphemes
 
 # Letters, an emoji family, combining marks, Arabic, flags, line ends: what offsets have been lost in.
 HARD = st.lists(
@@ -111,3 +111,9 @@ def test_a_repeated_quote_without_surroundings_is_not_guessed() -> None:
 
 def test_a_quote_that_is_gone_is_not_found() -> None:
     assert locate_quote("нічого", "18") is None
+
+
+@given(st.text(st.sampled_from("аe\u0301 \n\t\u00a0\u2028\ufeff\u200b\x85\x1b👩\u200d\u3000") | st.characters()))
+def test_a_line_is_canonical_without_controls_and_with_single_spaces(text: str) -> None:
+    controls = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
+    assert one_line(text) == " ".join(canonical(text).translate(controls).split())

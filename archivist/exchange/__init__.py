@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Articles with their annotations on the way from archive to archive and to other programs."""
+"""Articles with their annotations, and records, on the way from archive to archive and to other programs."""
 
 from archivist.exchange.bundle import (
     BundleLine,
@@ -11,17 +11,31 @@ from archivist.exchange.bundle import (
 )
 from archivist.exchange.finding import find_bundles
 from archivist.exchange.formats import Format, formats, reader, writer
+from archivist.exchange.registry import (
+    Loaded,
+    RegistryLine,
+    RegistryReport,
+    load_registry,
+    write_record,
+    write_registry_csv,
+)
 
 __all__ = [
     "BundleLine",
     "BundleReport",
     "Format",
+    "Loaded",
     "Outcome",
+    "RegistryLine",
+    "RegistryReport",
     "export_bundle",
     "find_bundles",
     "formats",
     "import_bundle",
     "is_bundle",
+    "load_registry",
     "reader",
+    "write_record",
+    "write_registry_csv",
     "writer",
 ]

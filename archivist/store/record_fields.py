@@ -71,10 +71,11 @@ def changed(draft: RecordDraft, values: Mapping[str, Any]) -> RecordDraft:
 def distinct(aliases: Iterable[Alias], name: str) -> tuple[Alias, ...]:
     """The aliases, each once in whatever letter case, without the name itself and without empty ones."""
     found: dict[str, Alias] = {}
+    own = name_key(name)
     for alias in aliases:
         line = one_line(alias.name)
-        key = name_key(line)
-        if line and key != name_key(name) and key not in found:
+        key = line.casefold()
+        if line and key != own and key not in found:
             found[key] = Alias(line, one_line(alias.language).lower())
     return tuple(found.values())
 
@@ -134,7 +135,7 @@ def _checked_ids(ids: Mapping[str, str]) -> dict[str, str]:
 
 
 def _checked_line(field: str, value: str, kind: Kind) -> str:
-    value = one_line(value)
+    value = one_line(value) if value else ""
     if field == "type" and kind is Kind.ACTOR and value and value not in list(ActorType):
         raise InvalidValue("type of an actor", value, ", ".join(ActorType))
     return value

@@ -158,6 +158,10 @@ class ErrorWording(QObject):
                 self.tr("“{name}” cannot be merged with itself."),
                 self.tr("Choose another record to merge it with."),
             ),
+            errors.RegistryRefused: (
+                self.tr("“{path}” was not loaded: {detail}."),
+                self.tr("A registry is a table with a column “name”, or FollowTheMoney, one JSON object a line."),
+            ),
             errors.RelationNotFound: (
                 self.tr("The relation is no longer in this archive."),
                 self.tr("It, or what it joins, may have been deleted; undo brings it back."),
