@@ -9,6 +9,7 @@ import click
 
 from archivist.cli.choosing import chosen_values, where_option
 from archivist.cli.printing import print_json, say
+from archivist.cli.records import record_of_kind
 from archivist.cli.root import TEXT, Place, json_option, pass_place, run
 from archivist.cli.searching import up_to_date
 from archivist.cli.shapes import annotation_shape, tag_shape, tagged_shape
@@ -84,6 +85,7 @@ def _print_tags(archive: Archive, *, as_json: bool) -> None:
 @click.option(
     "--set", "settings", type=TEXT, multiple=True, metavar="KEY=VALUE", help="An attribute, e.g. value=18; repeatable."
 )
+@click.option("--record", type=TEXT, metavar="RECORD", help="The record that the words speak of; see “records”.")
 @json_option
 @pass_place
 def annotate(
@@ -98,12 +100,15 @@ def annotate(
     tag_name: str,
     note: str,
     settings: tuple[str, ...],
+    record: str | None,
     as_json: bool,
 ) -> None:
     """Mark a span or a quote of ARTICLE (its id, or the beginning of it), or all hits of --query, with a tag."""
     if query is not None:
-        if article is not None or span is not None or quote is not None or settings:
-            raise click.UsageError("--query marks hits in every article: leave out ARTICLE, --span, --quote and --set")
+        if article is not None or span is not None or quote is not None or settings or record is not None:
+            raise click.UsageError(
+                "--query marks hits in every article: leave out ARTICLE, --span, --quote, --set and --record"
+            )
         _annotate_hits(place, query, conditions, tag_name, note, as_json=as_json)
         return
     if article is None or conditions:
@@ -113,14 +118,17 @@ def annotate(
     attributes = dict(_pair(setting) for setting in settings)
     with place.write() as archive:
         article_id = archive.articles.find(article).id
-        tag = archive.tags.named(tag_name).id
+        tag = archive.tags.named(tag_name)
+        linked = record_of_kind(archive, record, tag.kind) if record is not None else None
         if quote is not None:
             annotation = archive.annotations.add_quote(
-                article_id, quote, tag, occurrence=occurrence, note=note, attributes=attributes
+                article_id, quote, tag.id, occurrence=occurrence, note=note, attributes=attributes, record=linked
             )
         else:
             start, end = _offsets(span or "")
-            annotation = archive.annotations.add(article_id, start, end, tag, note=note, attributes=attributes)
+            annotation = archive.annotations.add(
+                article_id, start, end, tag.id, note=note, attributes=attributes, record=linked
+            )
     if as_json:
         print_json(annotation_shape(annotation))
     else:

@@ -6,12 +6,15 @@ from __future__ import annotations
 import click
 
 from archivist import paths
-from archivist.cli import shapes
+from archivist.cli import record_shapes, shapes
 from archivist.cli.printing import print_json, say
+from archivist.cli.records import related
 from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run, warn_of_place
 from archivist.cli.searching import catch_up
+from archivist.model import Annotation, Node, NodeType
 from archivist.search import check
 from archivist.store import Archive
+from archivist.store.record_fields import RECORD_KINDS
 
 
 @click.command()
@@ -53,13 +56,14 @@ def show(place: Place, article: str, as_json: bool) -> None:
     """Print ARTICLE (its id, or the beginning of it) with its annotations."""
     with place.read() as archive:
         found = archive.articles.find(article)
+        marks = archive.annotations.of_article(found.id)
         value = shapes.shown(
             found,
             archive.articles.revision(found.id),
             archive.articles.provenance(found.id),
-            archive.annotations.of_article(found.id),
+            marks,
             archive.collections.of_article(found.id),
-        )
+        ) | _registry(archive, found.id, marks)
     if as_json:
         print_json(value)
         return
@@ -67,10 +71,31 @@ def show(place: Place, article: str, as_json: bool) -> None:
         if value[name]:
             say(f"{name}: {value[name]}")
     say(f"\n{value['body']}\n")
+    names = {record["id"]: record["name"] for record in value["records"]}
     for mark in value["annotations"]:
         details = [f"{name}={value}" for name, value in mark["attributes"].items()]
         more = "".join(f" — {part}" for part in (", ".join(details), mark["note"]) if part)
-        say(f"{mark['start']}:{mark['end']}  {mark['kind']} / {mark['tag']}: “{mark['quote']}”{more}")
+        record = f" = {names[mark['record']]}" if mark["record"] else ""
+        say(f"{mark['start']}:{mark['end']}  {mark['kind']} / {mark['tag']}: “{mark['quote']}”{record}{more}")
+    for relation in value["relations"]:
+        say(related(relation))
+
+
+def _registry(archive: Archive, article: str, annotations: list[Annotation]) -> shapes.Json:
+    """The records that an article speaks of, and how they and its annotations are related."""
+    linked = dict.fromkeys(mark.record for mark in annotations if mark.record is not None)
+    relations = {relation.id: relation for relation in archive.relations.of_article(article)}
+    for record in linked:
+        for relation in archive.relations.of(Node(NodeType.RECORD, record)):
+            if all(end.type is NodeType.RECORD and end.id in linked for end in (relation.source, relation.target)):
+                relations[relation.id] = relation
+    ends = [end for relation in relations.values() for end in (relation.source, relation.target)]
+    linked |= dict.fromkeys(end.id for end in ends if end.type is NodeType.RECORD)
+    found, labels = archive.records.at(linked), archive.relations.labels(ends)
+    return {
+        "records": [record_shapes.record_shape(found[id_]) for id_ in linked if id_ in found],
+        "relations": [record_shapes.relation_shape(relation, labels) for relation in relations.values()],
+    }
 
 
 @click.command()
@@ -88,6 +113,7 @@ def stats(place: Place, as_json: bool) -> None:
             "annotations": archive.annotations.count(),
             "tags": len(names),
             "kinds": kinds,
+            "records": {str(kind): archive.records.count(kind) for kind in RECORD_KINDS},
             "languages": dict(archive.selections.values("language")),
             "outlets": dict(archive.selections.values("outlet")),
             "collections": {collection.name: collection.article_count for collection in archive.collections.all()},

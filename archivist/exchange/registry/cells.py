@@ -29,14 +29,13 @@ def aliases(cell: str, language: str = "") -> tuple[Alias, ...]:
     listed = _json_list(cell)
     if listed is not None:
         return tuple(Alias(item, language) for item in listed if isinstance(item, str))
-    return tuple(_alias(item, language) for item in items(cell))
+    return tuple(alias(item, language) for item in items(cell))
 
 
 def alias_cell(names: Iterable[Alias]) -> str:
     """A cell from which aliases() reads these names, and their languages where they are codes."""
     return "; ".join(
-        _SPECIAL.sub(r"\\\g<0>", alias.name) + (f"@{alias.language}" if _is_code(alias.language) else "")
-        for alias in names
+        _SPECIAL.sub(r"\\\g<0>", each.name) + (f"@{each.language}" if _is_code(each.language) else "") for each in names
     )
 
 
@@ -54,7 +53,8 @@ def roles(cell: str) -> tuple[Role, ...]:
     return tuple(found)
 
 
-def _alias(item: str, language: str) -> Alias:
+def alias(item: str, language: str = "") -> Alias:
+    """One alias, with its language behind it where it has one."""
     name, at, code = item.rpartition("@")
     # An “@” with a backslash before it is a part of the name, and so is one at its beginning.
     is_escaped = (len(name) - len(name.rstrip("\\"))) % 2 == 1
