@@ -124,7 +124,9 @@ class Claims:
         given = json.dumps(rows)
         found = [
             row
-            for row in self._connection.rows(f"{select(self._connection)} WHERE n.id IN {_GIVEN} ORDER BY n.id", (given,))
+            for row in self._connection.rows(
+                f"{select(self._connection)} WHERE n.id IN {_GIVEN} ORDER BY n.id", (given,)
+            )
             if row["tag_kind"] == Kind.FIGURE
         ]
         articles = {
