@@ -190,3 +190,34 @@ def test_records_are_offered_as_ends(qtbot: QtBot, window: Window, marked: dict[
     menu.close()
     type_and_enter(qtbot, window, "Портовий")
     assert [relation.target for relation in relations(window)] == [Node(NodeType.RECORD, record.id)]
+
+
+def test_arcs_are_drawn_when_they_are_wanted_and_follow_the_relations(
+    window: Window, marked: dict[str, Annotation]
+) -> None:
+    session, arcs = window.desk.session, window.desk.reader.view._arcs
+    relation = session.add_relation("participant", node(marked["Страйк"]), node(marked["Міністерство"]))
+    assert relation is not None
+    assert len(arcs) == 0
+    window.actions_["show_arcs"].trigger()
+    assert len(arcs) == 1
+    session.delete_relation(relation.id)
+    assert len(arcs) == 0
+    session.undo()
+    assert len(arcs) == 1
+    window.actions_["show_arcs"].trigger()
+    assert len(arcs) == 0
+
+
+def test_the_reader_holds_an_annotation_and_asks_for_the_type(
+    qtbot: QtBot, window: Window, marked: dict[str, Annotation]
+) -> None:
+    view = window.desk.reader.view
+    choose(window, marked["Страйк"])
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_E)
+    choose(window, marked["Міністерство"])
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.keyClick(window.desk.relating.menu, Qt.Key.Key_Return)
+    [relation] = relations(window)
+    assert (relation.source, relation.target) == (node(marked["Страйк"]), node(marked["Міністерство"]))

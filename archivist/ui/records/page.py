@@ -43,6 +43,7 @@ class RecordPage(QStackedWidget):
         self._shown: Record | None = None
         self._stale: set[QWidget] = set()  # tabs that have to be filled when they are opened
         self._asked: Job | None = None
+        self._claims_of = ""  # id of the figure whose claims are shown, or asked for
         self._passages = PassagesModel(session.archive, self)
         self._claims = ClaimsModel(self)
         self.passages = PassagesTable(self._passages)
@@ -133,6 +134,9 @@ class RecordPage(QStackedWidget):
         if self._asked is not None:
             self._asked.drop()
         id_ = record.id
+        if self._claims_of != id_:
+            self._claims.show_claims(())  # those of another figure
+            self._claims_of = id_
         self._asked = self._jobs.ask(lambda archive: archive.claims.of_record(id_), done=self._on_claims)
 
     def _on_claims(self, claims: list[Claim]) -> None:

@@ -36,6 +36,7 @@ from archivist.ui.wording import Wording
 _KINDS = (Kind.ACTOR, Kind.EVENT, Kind.FIGURE)
 _WIDTH, _LEAST_WIDTH = 66 * GRID, 44 * GRID
 _LIST, _PAGE = 34 * GRID, 60 * GRID  # px of height
+_MANY = 3000  # records, which to list takes some hundredths of a second
 _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -168,7 +169,7 @@ class RecordsPanel(QFrame):
             self._asked.drop()
             self._asked = None
         kind, typed = self.kind, self.field.text()
-        if not typed.strip():
+        if not typed.strip() and self._session.archive.records.count(kind) <= _MANY:
             self._show_ids(self._session.archive.records.ids(kind))
         else:
             self._asked = self._jobs.ask_process(list_records, (kind, typed), done=self._on_listed)
@@ -192,6 +193,7 @@ class RecordsPanel(QFrame):
 
     def _on_kind_changed(self) -> None:
         self.table.choose(None)
+        self.model.show_ids(())  # those of another kind
         self._list()
 
     def _on_menu_wanted(self, point: QPoint) -> None:

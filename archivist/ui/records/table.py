@@ -46,12 +46,10 @@ class RecordsTable(ListTable):
         place = None if record_id is None else self._records.place(record_id)
         if place is not None:
             self.go_to(place)
-            return True
-        if record_id != self._current:
-            self._current = record_id
+        else:
             self.clearSelection()
-            self.record_chosen.emit(record_id)
-        return False
+        self._take(record_id)
+        return place is not None
 
     def selected_records(self) -> list[Record]:
         """What is selected and still there, in the order shown."""
@@ -65,15 +63,19 @@ class RecordsTable(ListTable):
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802 - Qt's name
         super().currentChanged(current, previous)
-        if current.isValid() and self._records.ids[current.row()] != self._current:
-            self._current = self._records.ids[current.row()]
-            self.record_chosen.emit(self._current)
+        if current.isValid():
+            self._take(self._records.ids[current.row()])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2 and self._current is not None:
             self.rename_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def _take(self, record_id: str | None) -> None:
+        if record_id != self._current:
+            self._current = record_id
+            self.record_chosen.emit(record_id)
 
     def _on_reset(self) -> None:
         place = None if self._current is None else self._records.place(self._current)

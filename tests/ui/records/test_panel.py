@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -161,3 +162,35 @@ def test_thirty_thousand_records_are_paged(archive: Archive, panel: RecordsPanel
     assert panel.model.index(30_000, 0).data() == "Порт Тарнгавен"
     assert panel.model.index(5, 0).data() == "Deleted"
     assert len(panel.model._pages) == 2
+
+
+def test_very_many_records_are_listed_by_the_process_that_answers(
+    qtbot: QtBot, panel: RecordsPanel, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("archivist.ui.records.panel._MANY", 1)
+    for name in ("Яхта", "Баржа"):
+        session.add_record(RecordDraft(Kind.ACTOR, name))
+    qtbot.waitUntil(lambda: listed(panel) == ["Баржа", "Яхта"], timeout=PATIENCE_MS)
+
+
+def test_claims_of_another_figure_are_not_shown_meanwhile(
+    qtbot: QtBot, panel: RecordsPanel, wounded: Record, make: Make
+) -> None:
+    panel.show_record(wounded)
+    with qtbot.waitSignal(panel.page.claims_shown, timeout=PATIENCE_MS):
+        panel.page.tabs.setCurrentWidget(panel.page.claims)
+    with qtbot.waitSignal(panel.page.claims_shown, timeout=PATIENCE_MS):
+        panel.show_record(make("Зниклі", Kind.FIGURE))
+        assert panel.page.claims.model().rowCount() == 0
+
+
+def test_a_record_is_shown_though_the_list_of_another_kind_is_still_awaited(
+    panel: RecordsPanel, wounded: Record, port: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel.show_record(wounded)
+    monkeypatch.setattr("archivist.ui.records.panel._MANY", 0)
+    panel.kinds.setCurrentIndex(0)
+    assert panel.shown is None
+    panel.show_record(wounded)
+    assert panel.shown is not None
+    assert panel.shown.id == wounded.id
