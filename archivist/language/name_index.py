@@ -19,6 +19,8 @@ from archivist.language.transliteration import skeletons
 
 __all__ = ["Mention", "NameIndex"]
 
+_LONGEST = 2000  # code points of what may be a name
+_MOST_PARTS = 60  # words of it: they are compared with those of every name that shares one
 _MOST_CANDIDATES = 600  # names, and words, that are looked at for one key press
 _Rank = tuple[int, ...]
 
@@ -67,7 +69,9 @@ class NameIndex:
         """The records that a full name, a surname or an acronym may mean, in any form and script, the
         likeliest first. Where none fits, those that have the surname and an initial in common with it.
         """
-        parts = name_shapes.parts_of_name(name)
+        parts = name_shapes.parts_of_name(name) if len(name) <= _LONGEST else []
+        if not 0 < len(parts) <= _MOST_PARTS:
+            return []
         best: dict[str, _Rank] = {}
         spelled = spelling(name)
         cyrillic = CYRILLIC.search(name) is not None

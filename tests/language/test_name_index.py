@@ -65,3 +65,11 @@ def test_what_was_removed_is_not_found(index):
 def test_what_holds_no_word_finds_nothing(index, typed):
     assert index.complete(typed, 5) == []
     assert index.find(typed) == []
+
+
+def test_what_is_far_too_long_is_no_name():
+    index = NameIndex()
+    index.add("a", ["Остап Гречаник"])
+    assert index.find("Гречаник " * 20_000) == []
+    assert index.find("") == index.find("...") == []
+    assert index.find("Гречаником") == ["a"]
