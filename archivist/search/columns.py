@@ -64,6 +64,7 @@ class Columns:
         self._texts = {name: _Texts() for name in _TEXTS}
         self._days = {name: np.zeros(0, "i4") for name in _DAYS}
         self._with_notes = np.zeros(0, bool)
+        self._links: _Links | None = None  # read when it is first asked for, as most questions never do
         self._ranks: dict[str, Array] = {}
         self._mark = facts.mark()
         self._read(None)
@@ -86,6 +87,8 @@ class Columns:
         self._take(articles)
         self.tags.replace(wanted, self._facts.tagged(rows))
         self.collections.replace(wanted, self._facts.collected(rows))
+        if self._links is not None and wanted is not None:
+            self._links.replace(wanted, self._facts.linked(rows))
         # An article that came since those were read is read with the next change.
         self._with_notes[[row for row in self._facts.with_notes(rows) if row < len(self.live)]] = True
         self.tag_names = {row: (name, str(kind)) for row, (name, kind) in self._facts.tags().items()}
@@ -150,6 +153,19 @@ class Columns:
     def collected(self, fits: Callable[[str], bool]) -> Array:
         """The articles in a collection whose name fits."""
         return self._mask(self.collections.of(row for row, name in self.collection_names.items() if fits(name)))
+
+    def linked(self, records: Sequence[int] | None = None) -> Array:
+        """The articles with an annotation that is linked to any of some records (rows), or to any at all."""
+        return self._mask(self._linked().of(records))
+
+    def most_linked(self) -> list[int]:
+        """The records (rows) that articles are linked to, those of the most articles first."""
+        return self._linked().by_number()
+
+    def _linked(self) -> _Links:
+        if self._links is None:
+            self._links = _Links(self._facts.linked())
+        return self._links
 
     def of_value(self, field: str, value: str) -> Array:
         """The articles with a value, as of_values() has it."""
@@ -293,6 +309,33 @@ class _Groups:
             mask[members[members < size]] = True
             rows[place] = _bits_of(mask)
         return list(self._members), rows
+
+
+class _Links:
+    """Which articles are linked to which records: there are too many records for a group of each."""
+
+    def __init__(self, pairs: Iterable[tuple[int, int]]) -> None:
+        self._pairs = _array_of(pairs)
+
+    def replace(self, rows: Array, pairs: Iterable[tuple[int, int]]) -> None:
+        """Take over the pairs of an article and a record of some articles."""
+        others = self._pairs[~np.isin(self._pairs[:, 0], rows)]
+        self._pairs = np.concatenate((others, _array_of(pairs)))
+
+    def of(self, records: Sequence[int] | None) -> Array:
+        """The articles of some records, or of all, some perhaps more than once."""
+        wanted = slice(None) if records is None else np.isin(self._pairs[:, 1], records)
+        articles: Array = self._pairs[wanted, 0]
+        return articles
+
+    def by_number(self) -> list[int]:
+        records, numbers = np.unique(self._pairs[:, 1], return_counts=True)
+        found: list[int] = records[np.lexsort((records, -numbers))].tolist()
+        return found
+
+
+def _array_of(pairs: Iterable[tuple[int, int]]) -> Array:
+    return np.fromiter(pairs, np.dtype(("i8", 2)))
 
 
 def _bits_of(mask: Array) -> Array:

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How a query may go on where it is being written: fields, operators, values and words."""
+"""How a query may go on where it is being written: fields, operators, values, names and words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Protocol
 
+from archivist.model import Kind
 from archivist.search.lexer import CLOSING_QUOTES
-from archivist.search.parser import FIELDS, IN_SPAN, POSSIBLE_VALUES
+from archivist.search.parser import FIELDS, IN_SPAN, POSSIBLE_VALUES, RECORD_FIELDS
 
 _MOST = 12
 _SHORTEST_WORD = 2  # letters from which on words are offered
@@ -37,7 +38,10 @@ _DESCRIPTIONS = {
     "tag": "articles with an annotation of this tag",
     "kind": "articles with an annotation of this kind",
     "collection": "articles of a collection",
-    "has": "articles with an annotation, a note, a date",
+    "has": "articles with an annotation, a note, a date, a record",
+    "actor": "articles about an actor on record, by any name in any form",
+    "event": "articles about an event on record, by any name in any form",
+    "figure": "articles with a figure on record, by any name in any form",
     "date": "published then: 2022, 2022-01, 2022-01-05..2022-01-08",
     "published": "published then: 2022, 2022-01, 2022-01-05..2022-01-08",
     "imported": "brought into the archive then: 2022-01, 2022-01-05..",
@@ -52,6 +56,9 @@ class Vocabulary(Protocol):
 
     def values(self, field: str) -> Sequence[str]:
         """The values of outlet, language, tag or collection, the most wanted first."""
+
+    def records(self, kind: Kind, typed: str) -> Sequence[str]:
+        """Names of the records of a kind that go on so in some form or script, the likeliest first."""
 
     def words(self, prefix: str) -> Sequence[str]:
         """Words that begin so, the most wanted first."""
@@ -89,7 +96,7 @@ def completions(text: str, cursor: int, vocabulary: Vocabulary) -> Completion:
     """The ways in which a query may go on at a cursor, in code points; none where nothing is begun."""
     cursor = min(cursor, len(text))
     place = _place(text[:cursor])
-    if place.field in _LISTED or place.field in POSSIBLE_VALUES:
+    if place.field in _LISTED or place.field in POSSIBLE_VALUES or place.field in RECORD_FIELDS:
         choices = () if place.is_complete else _values(place.field, place.typed, vocabulary)
         return Completion(place.start, _end_of_value(text, cursor, place.quote), tuple(islice(choices, _MOST)))
     word = _WORD.search(place.typed)
@@ -122,13 +129,20 @@ def as_value(value: str) -> str | None:
 
 
 def _values(field: str, typed: str, vocabulary: Vocabulary) -> Iterator[Choice]:
-    """The values that begin so, then those of which a later word does."""
+    """The values that begin so, then those of which a later word does; the names of records as they are given."""
+    if field in RECORD_FIELDS:
+        yield from _written(vocabulary.records(RECORD_FIELDS[field], typed))
+        return
     wanted = typed.strip().casefold()
     known = POSSIBLE_VALUES.get(field) or vocabulary.values(_LISTED[field])
     later = re.compile(rf"(?<!\w){re.escape(wanted)}")
     beginning = [value for value in known if value.casefold().startswith(wanted)]
     others = [value for value in known if value not in beginning and later.search(value.casefold())]
-    for value in beginning + others:
+    yield from _written(beginning + others)
+
+
+def _written(values: Iterable[str]) -> Iterator[Choice]:
+    for value in values:
         written = as_value(value)
         if written is not None:
             yield Choice(written, "")

@@ -13,6 +13,7 @@ from archivist.language.collation import sort_key
 from archivist.language.words import written_words
 from archivist.model import Article, Progress
 from archivist.search.annotated import WantedSpans
+from archivist.search.naming import NamedRecords
 from archivist.search.patterns import patterns_of
 from archivist.search.query import Query, TextField, wanted_texts
 from archivist.search.snippets import Finder, Span, Where, joined
@@ -75,7 +76,7 @@ def occurrences(
     """
     nodes = [node for node in wanted_texts(query.root) if node.field in (None, TextField.BODY)]
     finder = Finder(pattern for node in nodes for pattern in patterns_of(node))
-    wanted = WantedSpans(query.root)
+    wanted = WantedSpans(query.root, NamedRecords(archive).meant)
     if not nodes and not wanted:
         return
     for start in range(0, len(rows), _BATCH):

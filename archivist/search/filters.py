@@ -12,7 +12,9 @@ import numpy as np
 from archivist.errors import InvalidValue
 from archivist.search.columns import FollowedColumns
 from archivist.search.flat.sections import Array
-from archivist.search.query import Having, Imported, Node, Published, Spans
+from archivist.search.naming import Meant
+from archivist.search.parser import POSSIBLE_VALUES
+from archivist.search.query import Having, Imported, Linked, Node, Published, Spans
 from archivist.search.snapshot import Snapshot
 from archivist.store.selections import Selections
 
@@ -30,12 +32,14 @@ class Filters:
         columns: FollowedColumns,
         selections: Selections,
         annotated: Callable[[Spans], Iterable[int]],
+        meant: Meant,
     ) -> None:
         """`annotated` gives the rows of the articles with an annotation of which a part of a query holds."""
         self._snapshot = snapshot
         self._columns = columns
         self._selections = selections
         self._annotated = annotated
+        self._meant = meant
         self._version = -1
         self._known: dict[object, Array] = {}
 
@@ -77,6 +81,8 @@ class Filters:
                 return columns.imported(days)
             case Spans():
                 return columns.of_rows(self._annotated(node))
+            case Linked():
+                return columns.linked(self._meant(node))
             case Having("has", value):
                 return self._having(value)
             case Having("outlet" | "byline" as field, value):
@@ -99,7 +105,9 @@ class Filters:
                 return columns.with_notes()
             case "date":
                 return columns.dated()
-        raise InvalidValue("has", what, "annotation, note, date")
+            case "record":
+                return columns.linked()
+        raise InvalidValue("has", what, ", ".join(POSSIBLE_VALUES["has"]))
 
 
 def _is_in(wanted: str, text: str) -> bool:

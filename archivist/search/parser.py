@@ -27,6 +27,7 @@ from archivist.search.query import (
     Fuzzy,
     Having,
     Imported,
+    Linked,
     Node,
     Not,
     Or,
@@ -41,6 +42,7 @@ from archivist.search.query import (
     WordNode,
 )
 from archivist.search.terms import Term, terms
+from archivist.store.record_names import RECORD_KINDS
 
 _TEXT_FIELDS = {"title": TextField.TITLE, "body": TextField.BODY, "note": TextField.NOTE}
 _VALUE_FIELDS = {
@@ -54,11 +56,12 @@ _VALUE_FIELDS = {
     "collection": "collection",
     "has": "has",
 }
-POSSIBLE_VALUES = {"kind": tuple(map(str, Kind)), "has": ("annotation", "note", "date")}
+POSSIBLE_VALUES = {"kind": tuple(map(str, Kind)), "has": ("annotation", "note", "date", "record")}
+RECORD_FIELDS = {str(kind): kind for kind in RECORD_KINDS}
 _DATE_FIELDS: dict[str, type[Published | Imported]] = {"date": Published, "published": Published, "imported": Imported}
 _SPAN_FIELD = "span"
-IN_SPAN = ("tag", "kind", "note")
-FIELDS = (*_TEXT_FIELDS, *_VALUE_FIELDS, *_DATE_FIELDS, _SPAN_FIELD)
+IN_SPAN = ("tag", "kind", "note", *RECORD_FIELDS)
+FIELDS = (*_TEXT_FIELDS, *_VALUE_FIELDS, *RECORD_FIELDS, *_DATE_FIELDS, _SPAN_FIELD)
 
 _DEEPEST = 50  # parentheses and NOTs inside each other
 _MOST_PARTS = 1000  # words and values
@@ -222,6 +225,9 @@ class _Parser:
         if token.sign is Sign.CHUNK and "*" in wanted and scope.field != "url":
             problem = f"“{scope.field}:” takes a value without a star; one that has a star goes into quotation marks"
             raise self._mistake(token.start + token.text.index("*"), problem)
+        if scope.field in RECORD_FIELDS:
+            start, end = self._visible.start(token.start), self._visible.end(token.end)
+            return Linked(RECORD_FIELDS[scope.field], wanted, start, end)
         if possible is None:
             return Having(_VALUE_FIELDS[scope.field], wanted)
         if wanted.casefold() not in possible:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from archivist.dates import DateRange
+from archivist.model import Kind
 
 
 class TextField(StrEnum):
@@ -105,6 +106,19 @@ class Having:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """Articles with an annotation that is linked to a record of a kind which a name, in any form or script, means.
+
+    The place is that of the name, its quotation marks included.
+    """
+
+    kind: Kind
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """Articles that may have been published in a range of days."""
 
@@ -123,7 +137,7 @@ class Spans:
     """Articles with at least one annotation of which the part holds (archivist.search.annotated).
 
     Words without a field are asked of the annotation's own quoted text, those of the field note of
-    its own note, tag and kind of itself. There is nothing else in the part.
+    its own note, tag, kind and record of itself. There is nothing else in the part.
     """
 
     part: Node
@@ -157,7 +171,7 @@ class Everything:
 
 WordNode: TypeAlias = Word | Exact | Prefix | Wildcard | Fuzzy
 TextNode: TypeAlias = WordNode | Phrase
-Node: TypeAlias = TextNode | Having | Published | Imported | Spans | And | Or | Not | Everything
+Node: TypeAlias = TextNode | Having | Linked | Published | Imported | Spans | And | Or | Not | Everything
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +197,7 @@ def without_places(node: Node) -> Node:
             return Spans(without_places(part))
         case Phrase(words):
             return replace(node, words=tuple(replace(word, start=0, end=0) for word in words), start=0, end=0)
-        case Word() | Exact() | Prefix() | Wildcard() | Fuzzy():
+        case Word() | Exact() | Prefix() | Wildcard() | Fuzzy() | Linked():
             return replace(node, start=0, end=0)
     return node
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from archivist.errors import ArchivistError, IndexFailed, InvalidValue
 from archivist.model import Article, Progress
-from archivist.search.annotated import SpanCondition, WantedSpans
+from archivist.search.annotated import WantedSpans, articles_with
 from archivist.search.columns import FollowedColumns
 from archivist.search.completion import Completion, completions
 from archivist.search.concordance import Concordance, concordance
@@ -24,10 +24,11 @@ from archivist.search.filters import Chosen, Filters
 from archivist.search.flat.sections import Array
 from archivist.search.index import Index
 from archivist.search.manifest import read_manifest
+from archivist.search.naming import NamedRecords
 from archivist.search.ordering import First, Orders
 from archivist.search.parser import parse
 from archivist.search.patterns import patterns_of
-from archivist.search.query import And, Having, Node, Query, Spans, TextField, wanted_texts, without_places
+from archivist.search.query import Node, Query, Spans, TextField, wanted_texts, without_places
 from archivist.search.ranking import possible_first
 from archivist.search.snapshot import Snapshot
 from archivist.search.snippets import Finder, Span, Where, joined, snippet
@@ -115,6 +116,7 @@ class Search:
         self._watched: tuple[object, ...] = ()
         self._columns = FollowedColumns(archive)
         self._orders = Orders(self._columns)
+        self._records = NamedRecords(archive)
         self._finding: tuple[Query, tuple[Finder, Finder]] | None = None
 
     def warm_up(self) -> None:
@@ -175,7 +177,9 @@ class Search:
 
     def completions(self, query: str, cursor: int) -> Completion:
         """How a query may go on at a cursor, in code points. Raises IndexFailed."""
-        return self._answer(lambda snapshot: completions(query, cursor, ArchiveVocabulary(snapshot, self._columns)))
+        return self._answer(
+            lambda snapshot: completions(query, cursor, ArchiveVocabulary(snapshot, self._columns, self._records))
+        )
 
     def concordance(
         self, query: str, *, chosen: Chosen = NOTHING_CHOSEN, most: int = 10_000
@@ -278,12 +282,12 @@ class Search:
         def near(form: str, distance: int) -> Iterable[tuple[str, int]]:
             return snapshot.near(TextField.BODY, form, distance).items()
 
-        return suggestions(query, count, near)
+        return suggestions(query, count, near, self._records.near)
 
     def _hits(self, snapshot: Snapshot, query: Query, rows: Sequence[int], scores: dict[int, float]) -> tuple[Hit, ...]:
         in_body, in_notes = self._finders(query)
         places = self._places(snapshot, in_body, rows)
-        wanted = WantedSpans(query.root)
+        wanted = WantedSpans(query.root, self._records.meant)
         annotated = wanted.by_article(self._archive.annotations, rows)
         texts = self._archive.articles.texts(rows)
         hits = []
@@ -348,7 +352,9 @@ class Search:
 
     def _filters_of(self, snapshot: Snapshot) -> Filters:
         if self._filters is None:
-            self._filters = Filters(snapshot, self._columns, self._archive.selections, self._annotated)
+            self._filters = Filters(
+                snapshot, self._columns, self._archive.selections, self._annotated, self._records.meant
+            )
         return self._filters
 
     def _open(self, earlier: Snapshot | None) -> Snapshot:
@@ -366,16 +372,7 @@ class Search:
         raise IndexFailed(self._index.folder, _UNUSABLE)
 
     def _annotated(self, node: Spans) -> list[int]:
-        """The articles with an annotation that is asked for, found by reading those that may be."""
-        columns = self._columns.get()
-        possible = columns.tagged(lambda _name, _kind: True)
-        for part in node.part.parts if isinstance(node.part, And) else (node.part,):
-            if isinstance(part, Having):
-                possible = possible & columns.of_value(part.field, part.value)
-        codes, languages = columns.codes("language")
-        condition = SpanCondition(node)
-        texts = self._archive.annotations.texts(np.flatnonzero(possible).tolist())
-        return list({text.article for text in texts if condition.holds(text, languages[codes[text.article]])})
+        return articles_with(node, self._columns.get(), self._archive.annotations, self._records.meant)
 
     def _raise_if_damaged(self, error: Exception) -> None:
         """Damaged files are met with errors of any kind; where they are whole, it is a bug of ours."""

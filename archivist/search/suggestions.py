@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What somebody may have meant whose query finds nothing.
 
-First the nearest spellings in the index of words that are not in it, then what asks a little less:
-one condition made weaker or left out. A query that finds nothing either is never suggested.
+First the nearest spellings in the index of words that are not in it, and the nearest names of records
+for those that no record bears; then what asks a little less: one condition made weaker or left out.
+A query that finds nothing either is never suggested.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from typing import TypeAlias
 
 from archivist.errors import QueryMistake
 from archivist.language.keys import FORM_MARK, prefix_key
+from archivist.search.completion import as_value
 from archivist.search.parser import parse
-from archivist.search.query import Exact, Node, Phrase, Query, TextNode, Word, wanted_texts
+from archivist.search.query import And, Exact, Linked, Node, Or, Phrase, Query, Spans, TextNode, Word, wanted_texts
 
 Count: TypeAlias = Callable[[Node], int]  # how many articles a query finds
 Near: TypeAlias = Callable[[str, int], Iterable[tuple[str, int]]]
 """The folded forms of the index that are so many edits from one at most and begin with its letter,
 each with the number of articles that have it."""
+Names: TypeAlias = Callable[[Linked], Iterable[str]]  # the names of records that are nearest to that of a part
 
 _MOST = 3  # of each sort
 _MOST_TRIED = 12  # queries that are counted for each sort
@@ -31,7 +34,7 @@ _LONG = 7  # letters of a word in which two of them may be wrong
 _NEARBY = 5  # words between those of a phrase that was not found
 
 
-def suggestions(query: Query, count: Count, near: Near) -> tuple[str, ...]:
+def suggestions(query: Query, count: Count, near: Near, names: Names) -> tuple[str, ...]:
     """Other queries for one that finds nothing, the likeliest first."""
 
     has_words = _has_words(query.root)
@@ -42,7 +45,7 @@ def suggestions(query: Query, count: Count, near: Near) -> tuple[str, ...]:
         found = (text for text, root in parsed if root and _has_words(root) == has_words and count(root))
         return list(islice(found, _MOST))
 
-    respelled = list(islice(_respelled(query, count, near), _MOST_TRIED))
+    respelled = list(islice(_respelled(query, count, near, names), _MOST_TRIED))
     spellings = good(respelled)
     relaxed = good(islice(_relaxed(query), _MOST_TRIED))
     if respelled and not spellings and not relaxed:
@@ -64,18 +67,21 @@ def _has_words(root: Node) -> bool:
 # Spellings
 
 
-def _respelled(query: Query, count: Count, near: Near) -> Iterator[str]:
-    """The query with its unknown words replaced by near ones of the index."""
+def _respelled(query: Query, count: Count, near: Near, names: Names) -> Iterator[str]:
+    """The query with its unknown words replaced by near ones of the index, and unknown names by near ones."""
     words = islice(_long_words(query.root), _MOST_WORDS)
-    unknown = [word for word in words if not count(replace(word, field=None))]
-    replaced = [(word, found) for word in unknown if (found := _near_forms(word.text, near))]
+    linked = islice(_linked(query.root), _MOST_WORDS)
+    replaced = [
+        *((word, _near_forms(word, near, query.text)) for word in words if not count(replace(word, field=None))),
+        *((name, _near_names(name, names)) for name in linked if not count(name)),
+    ]
+    replaced = sorted((pair for pair in replaced if pair[1]), key=lambda pair: pair[0].start)
     if not replaced:
         return
     for forms in product(*(found for _, found in replaced)):
         text = query.text
-        for (word, _), form in zip(reversed(replaced), reversed(forms), strict=True):
-            mark = "=" if text[word.start] == "=" else ""
-            text = f"{text[: word.start]}{mark}{form}{text[word.end :]}"
+        for (part, _), form in zip(reversed(replaced), reversed(forms), strict=True):
+            text = f"{text[: part.start]}{form}{text[part.end :]}"
         yield text
 
 
@@ -86,14 +92,33 @@ def _long_words(root: Node) -> Iterator[Word | Exact]:
                 yield word
 
 
-def _near_forms(word: str, near: Near) -> list[str]:
-    """The nearest forms in the index, the most frequent of equally near ones first."""
-    form = prefix_key(word).removeprefix(FORM_MARK)
+def _linked(node: Node) -> Iterator[Linked]:
+    """The names of records that a found article or annotation is linked to."""
+    match node:
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _linked(part)
+        case Spans(part):
+            yield from _linked(part)
+        case Linked():
+            yield node
+
+
+def _near_forms(word: Word | Exact, near: Near, query: str) -> list[str]:
+    """The nearest forms in the index, as they are written in a query, the most frequent of equally near ones first."""
+    form = prefix_key(word.text).removeprefix(FORM_MARK)
+    mark = "=" if query[word.start] == "=" else ""
     for distance in (1, 2) if len(form) >= _LONG else (1,):
         found = [(-frequency, other) for other, frequency in near(form, distance) if other != form]
         if found:
-            return [other for _, other in sorted(found)[:_MOST_FORMS]]
+            return [f"{mark}{other}" for _, other in sorted(found)[:_MOST_FORMS]]
     return []
+
+
+def _near_names(node: Linked, names: Names) -> list[str]:
+    """The nearest names of records, as they are written in a query."""
+    written = (as_value(name) for name in names(node) if name != node.name)
+    return list(islice(filter(None, written), _MOST_FORMS))
 
 
 # Conditions

@@ -39,6 +39,7 @@ class AnnotationText(NamedTuple):
     tag: str  # name, casefolded
     kind: str
     anchored: bool
+    record: int | None = None  # row of the one that it is linked to
 
 
 class Annotations:
@@ -91,16 +92,17 @@ class Annotations:
         return found
 
     def texts(self, rows: Iterable[int]) -> list[AnnotationText]:
-        """Quote, note and tag of the annotations of these articles, by article and start, outer before inner."""
+        """What a search asks of the annotations of these articles, by article and start, outer before inner."""
+        record = "n.record" if self._connection.has_table("records") else "NULL"
         found = self._connection.tuples(
-            """SELECT n.article, n.uuid, n.span_start, n.span_end, n.quote, n.note, t.name_key, t.kind,
-                   n.status = 'anchored'
+            f"""SELECT n.article, n.uuid, n.span_start, n.span_end, n.quote, n.note, t.name_key, t.kind,
+                   n.status = 'anchored', {record}
                FROM annotations n JOIN tags t ON t.id = n.tag
                WHERE n.article IN (SELECT value FROM json_each(?)) AND n.deleted_at IS NULL
                ORDER BY n.article, n.span_start, n.span_end DESC, n.id""",
             (json.dumps(list(rows)),),
         )
-        return [AnnotationText._make((*values, bool(anchored))) for *values, anchored in found]
+        return [AnnotationText._make((*values, bool(anchored), record)) for *values, anchored, record in found]
 
     # Writing
 

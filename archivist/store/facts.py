@@ -147,6 +147,13 @@ class Facts:
         )
         return {row: (name, Kind(kind)) for row, name, kind in found}
 
+    def rows_of_records(self, ids: Iterable[str]) -> list[int]:
+        """The rows of the records with these ids."""
+        if not self._connection.has_table("records"):
+            return []
+        found = self._of(f"SELECT id FROM records WHERE deleted_at IS NULL AND uuid IN {_GIVEN}", ids)
+        return [row for (row,) in found]
+
     def linked(self, rows: Iterable[int] | None = None) -> Iterator[tuple[int, int]]:
         """Every pair of an article and a record that one of its annotations is linked to, each once."""
         if not self._connection.has_table("records"):
@@ -162,5 +169,5 @@ class Facts:
         found = self._connection.tuples(select) if rows is None else self._of(f"{select} AND article IN {_GIVEN}", rows)
         return {row for (row,) in found}
 
-    def _of(self, sql: str, rows: Iterable[int]) -> list[Any]:
-        return self._connection.tuples(sql, (json.dumps(list(rows)),))
+    def _of(self, sql: str, given: Iterable[Any]) -> list[Any]:
+        return self._connection.tuples(sql, (json.dumps(list(given)),))

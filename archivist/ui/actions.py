@@ -34,6 +34,7 @@ class Needs(StrEnum):
     RESULT = "result"  # a search or filters are on
     HISTORY = "history"  # there are recent searches
     LINES = "lines"  # of a concordance are shown
+    RECORD = "record"  # one is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,10 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
     (
         "records",
         (
-            "link_record", "repeat_record", "unlink_record", "",
-            "add_relation", "hold_relation", "show_arcs",
+            "show_records", "",
+            "link_record", "repeat_record", "unlink_record", "open_record", "",
+            "add_relation", "begin_relation", "show_arcs", "",
+            "new_record", "rename_record", "merge_records", "split_record", "delete_record", "export_record",
         ),
     ),
     (
@@ -109,7 +112,7 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
             ("theme", ("theme_system", "theme_light", "theme_dark")), "",
             "zoom_in", "zoom_out", "zoom_reset", "",
             "show_sidebar", "show_inspector", "full_screen", "",
-            "focus_sidebar", "focus_list", "focus_article", "focus_inspector", "focus_concordance", "",
+            "focus_sidebar", "focus_list", "focus_article", "focus_inspector", "focus_concordance", "focus_records", "",
             "next_article", "previous_article",
         ),
     ),
@@ -251,14 +254,22 @@ class ActionTable(QObject):
         )
 
     def _records(self) -> tuple[Action, ...]:
-        article, chosen = Needs.ARTICLE, Needs.ANNOTATION
+        article, chosen, record = Needs.ARTICLE, Needs.ANNOTATION, Needs.RECORD
         return (
-            Action("link_record", self.tr("&Link to a record…"), "Ctrl+L", "link", needs=article, also_in_article="R"),
+            Action("show_records", self.tr("Record&s"), "F6", "record", checkable=True),
+            Action("link_record", self.tr("&Link to a record…"), "Ctrl+L", "link", article, also_in_article="R"),
             Action("repeat_record", self.tr("Link to the l&ast record"), "Shift+R", needs=article, in_article=True),
             Action("unlink_record", self.tr("&Unlink from the record"), "Ctrl+U", needs=chosen),
-            Action("hold_relation", self.tr("&Begin a relation here"), "Ctrl+Shift+K", "link", needs=chosen),
-            Action("show_arcs", self.tr("&Draw relations in the text"), "F6", "relation", checkable=True),
+            Action("open_record", self.tr("&Show the record"), "Ctrl+Shift+O", needs=chosen),
             Action("add_relation", self.tr("Add a r&elation…"), "Ctrl+R", needs=chosen),
+            Action("begin_relation", self.tr("Relate to the one ch&osen next"), "E", needs=chosen, in_article=True),
+            Action("show_arcs", self.tr("Rela&tions in the text"), "Shift+F4", "relation", checkable=True),
+            Action("new_record", self.tr("&New record…"), "Ctrl+N", "new"),
+            Action("rename_record", self.tr("Rena&me the record"), "Shift+F6", "edit", record),
+            Action("merge_records", self.tr("Mer&ge the selected records…"), "Ctrl+Shift+M", "merge", record),
+            Action("split_record", self.tr("S&plit off the selected passages…"), "Ctrl+Shift+S", "split", record),
+            Action("delete_record", self.tr("&Delete the record"), "Ctrl+Shift+Del", "delete", record),
+            Action("export_record", self.tr("Save the passages as a ta&ble…"), "Ctrl+Alt+E", "export", record),
         )
 
     def _view(self) -> tuple[Action, ...]:
@@ -281,6 +292,7 @@ class ActionTable(QObject):
             Action("focus_article", self.tr("Go to the article"), "Ctrl+3"),
             Action("focus_inspector", self.tr("Go to the inspector"), "Ctrl+4"),
             Action("focus_concordance", self.tr("Go to the concordance"), "Ctrl+5"),
+            Action("focus_records", self.tr("Go to the records"), "Ctrl+6"),
             Action("next_article", self.tr("Next article"), "Alt+PgDown", "next"),
             Action("previous_article", self.tr("Previous article"), "Alt+PgUp", "previous"),
         )

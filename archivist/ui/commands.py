@@ -76,7 +76,7 @@ class Commands(QObject):
         desk = self._desk
         lines: Slots = {f"lines_{order}": partial(desk.order_lines, order) for order in Order}
         return lines | {
-            "search_archive": desk.articles.field.begin,
+            "search_archive": desk.begin_search,
             "find_in_article": desk.reader.open_find,
             "next_hit": desk.reader.view.next_hit,
             "previous_hit": desk.reader.view.previous_hit,
@@ -122,14 +122,22 @@ class Commands(QObject):
         }
 
     def _record_slots(self) -> Slots:
-        linking = self._desk.linking
+        linking, curating = self._desk.linking, self._desk.curating
         return {
             "link_record": linking.link,
             "repeat_record": linking.repeat,
             "unlink_record": linking.unlink,
-            "hold_relation": self._desk.reader.view.begin_relation,
-            "show_arcs": self._desk.reader_records.toggle_arcs,
             "add_relation": self._desk.relating.relate_chosen,
+            "begin_relation": self._desk.reader.view.begin_relation,
+            "show_arcs": self._desk.relating.toggle_arcs,
+            "show_records": self._desk.toggle_records,
+            "open_record": self._desk.show_record_of_chosen,
+            "new_record": curating.new,
+            "rename_record": self._desk.records.page.rename,
+            "merge_records": curating.merge,
+            "split_record": curating.split,
+            "delete_record": curating.delete,
+            "export_record": curating.export,
         }
 
     def _view_slots(self) -> Slots:
@@ -147,10 +155,11 @@ class Commands(QObject):
                 "show_inspector": partial(_toggle, desk.inspector),
                 "full_screen": self._toggle_full_screen,
                 "focus_sidebar": partial(_focus, desk.sidebar),
-                "focus_list": partial(_focus, table),
+                "focus_list": desk.open_list,
                 "focus_article": partial(_focus, view),
                 "focus_inspector": partial(_focus_inside, desk.inspector),
                 "focus_concordance": desk.concordancing.open,
+                "focus_records": desk.open_records,
                 "next_article": partial(table.choose_step, 1),
                 "previous_article": partial(table.choose_step, -1),
             }

@@ -15,8 +15,10 @@ from archivist.store import Archive
 from archivist.ui.annotating import Annotating
 from archivist.ui.articles import ArticlesPanel, Listing
 from archivist.ui.collecting import Collecting
+from archivist.ui.columns import Columns
 from archivist.ui.concordance import ConcordancePanel
 from archivist.ui.concordancing import Concordancing
+from archivist.ui.curating import Curating
 from archivist.ui.dialogs import ArticleDialog
 from archivist.ui.exporting import Exporting
 from archivist.ui.icons import Icons
@@ -32,7 +34,7 @@ from archivist.ui.questions.articles import Listed, Sort, Wanted, filters_of
 from archivist.ui.questions.concordance import Order
 from archivist.ui.questions.facets import FACETS
 from archivist.ui.reader import End, ReaderPanel
-from archivist.ui.reader_records import ReaderRecords
+from archivist.ui.records import RecordsPanel
 from archivist.ui.relating import Relating
 from archivist.ui.saving_searches import SavingSearches
 from archivist.ui.scanning_archive import ScanningArchive
@@ -75,12 +77,13 @@ class Desk(QObject):
         self.inspector = InspectorPanel(self.session, icons)
         self.concordance = ConcordancePanel(icons)
         self.concordance.hide()
+        self.records = RecordsPanel(self.session, self.jobs, icons)
+        self.columns = Columns(self.sidebar, self.articles, self.records)
         self.strip = TagStrip(self.session)
         self.progress = ProgressStrip(self.jobs, icons)
         self.opening = Opening(self.session, self.jobs, self.reader)
         self.annotating = Annotating(self.session, self.reader, self.inspector, self.strip, self.messages)
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
-        self.reader_records = ReaderRecords(self.session, self.reader, self.linking)
         self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
         self.relating = Relating(self.session, self.jobs, self.reader, self.linking, self.messages)
         self.importing = Importing(self.session, self.jobs, self.messages, settings, icons, window)
@@ -92,6 +95,9 @@ class Desk(QObject):
         self.concordancing = Concordancing(self.jobs, self.concordance, self.messages, settings, window)
         self.tagging_hits = TaggingHits(self.session, self.jobs, self.messages, self.undoing.undo, window)
         self.scanning = ScanningArchive(self.session, self.jobs, self.messages, icons, self.undoing.undo, window)
+        self.curating = Curating(
+            self.session, self.jobs, self.records, self.messages, settings, self.undoing.undo, window
+        )
         self._join()
 
     def begin(self) -> None:
@@ -105,6 +111,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Keep what is half typed, stop the jobs and close the archive."""
+        self.records.page.show_record(None)
         self.inspector.show_article(None)  # keeps what is half typed, and writes nothing after it
         self.scanning.close()
         self.jobs.close()
@@ -142,6 +149,51 @@ class Desk(QObject):
         """Show an end of a relation: an annotation in its article, a record on its page."""
         if node.type is NodeType.ANNOTATION:
             self.show_annotation(node.id)
+        else:
+            self.show_record(node.id)
+
+    # Records
+
+    def toggle_records(self) -> None:
+        """Show the records in the place of the articles, or the articles again."""
+        if self.records.isHidden():
+            self.open_records()
+        else:
+            self.close_records()
+
+    def open_records(self) -> None:
+        """Show the records and go there."""
+        self.columns.show_records()
+        self.records.setFocus()
+
+    def close_records(self) -> None:
+        """Show the list of articles again."""
+        self.columns.hide_records()
+        self.reader.view.setFocus()
+
+    def open_list(self) -> None:
+        """Go to the list of articles."""
+        self.columns.hide_records()
+        self.articles.table.setFocus()
+
+    def begin_search(self) -> None:
+        """Go to the search field."""
+        self.columns.hide_records()
+        self.articles.field.begin()
+
+    def show_record(self, record_id: str) -> None:
+        """Show the page of a record."""
+        self.columns.show_records()
+        self.curating.show_record(record_id)
+
+    def show_record_of_chosen(self) -> None:
+        """Show the page of the record that the chosen annotation is linked to."""
+        chosen = self.reader.view.chosen
+        record = self.archive.annotations.get(chosen).record if chosen is not None else None
+        if record is not None:
+            self.show_record(record)
+        else:
+            self.messages.tell(self.tr("These words are not linked to a record."), self.tr("Press R to choose one."))
 
     def open_search(self, search: SavedSearch) -> None:
         """Search as a saved search says."""
@@ -193,12 +245,18 @@ class Desk(QObject):
         self.opening.opened.connect(self.annotating.set_article)
         self.opening.opened.connect(self.linking.set_article)
         self.opening.opened.connect(self.suggesting.set_article)
-        self.opening.shown.connect(self.reader_records.set_article)
         self.scanning.passage_wanted.connect(self.show_place)
         self.opening.opened.connect(self.relating.set_article)
         self.inspector.relation_wanted.connect(self.relating.relate)
-        self.reader.view.relation_wanted.connect(self.relating.relate_both)
         self.inspector.node_wanted.connect(self.show_node)
+        self.inspector.record_wanted.connect(self.show_record)
+        self.records.annotation_wanted.connect(self.show_annotation)
+        self.records.node_wanted.connect(self.show_node)
+        self.records.relation_wanted.connect(self.relating.relate)
+        self.records.closed.connect(self.close_records)
+        self.curating.record_shown.connect(self.columns.show_records)
+        self.opening.shown.connect(self.linking.show_names)
+        self.opening.shown.connect(self.relating.show_arcs)
         self.opening.opened.connect(self.inspector.show_article)
         self.inspector.article_edit_wanted.connect(self.edit_article)
         self.importing.imported.connect(self._on_imported)

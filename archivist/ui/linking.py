@@ -40,6 +40,8 @@ class Linking(QObject):
         self._popup.closed.connect(self._view.setFocus)
         inspector.link_wanted.connect(self.link_annotation)
         inspector.unlink_wanted.connect(self._unlink)
+        session.annotations_changed.connect(self._on_annotations_changed)
+        session.records_changed.connect(self.show_names)
 
     @property
     def popup(self) -> RecordPopup:
@@ -66,6 +68,10 @@ class Linking(QObject):
         linked = {each.id: each.record for each in self._annotations() if each.record is not None}
         records = self._session.archive.records.at(set(linked.values()))
         return {id_: records[record].name for id_, record in linked.items() if record in records}
+
+    def show_names(self) -> None:
+        """Name the records in the margin of the article."""
+        self._view.set_record_names(self.record_names())
 
     def link(self) -> None:
         """Choose a record for the chosen annotation, or for the one at the caret."""
@@ -111,6 +117,10 @@ class Linking(QObject):
         annotation = self._chosen()
         if annotation is not None:
             self._unlink(annotation.id)
+
+    def _on_annotations_changed(self, article_id: str) -> None:
+        if article_id in ("", self._article_id):
+            self.show_names()
 
     def _unlink(self, annotation_id: str) -> None:
         annotation = self._get(annotation_id)

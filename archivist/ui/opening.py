@@ -27,8 +27,8 @@ _OPENING = {
 class Opening(QObject):
     """Keeps the reader showing one article as the archive has it."""
 
-    opened = Signal(object)  # article id, or None; the reader does not show it yet
-    shown = Signal(str)  # article id, whose text the reader shows now
+    opened = Signal(object)  # article id, or None; before its text is shown
+    shown = Signal()  # the text of an article is there
 
     def __init__(self, session: Session, jobs: Jobs, reader: ReaderPanel) -> None:
         super().__init__(reader)
@@ -75,7 +75,7 @@ class Opening(QObject):
         # Before the text changes: that unselects the annotation, and the inspector would show the old article.
         self.opened.emit(article_id)
         self._reader.show_article(body, annotations, roles=roles(body, article.title), published=article.published)
-        self.shown.emit(article_id)
+        self.shown.emit()
         self._find_hits()
 
     def close(self) -> None:

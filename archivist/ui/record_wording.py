@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
-from archivist.model import ActorType, Kind, Record, RecordDraft
+from archivist.model import ActorType, Claim, Kind, Record, RecordDraft
 from archivist.ui.wording import Wording
 
 
@@ -48,6 +48,22 @@ class RecordWording(QObject):
         """A number of passages."""
         return self.tr("%Ln passage(s)", "", count)
 
+    def number(self, claim: Claim, *, with_unit: bool = True) -> str:
+        """The number of a claim with its qualification and, if wanted, its unit."""
+        if claim.value is not None:
+            number = _digits(claim.value)
+        elif claim.low is not None and claim.high is not None:
+            number = f"{_digits(claim.low)}–{_digits(claim.high)}"
+        elif claim.low is not None:
+            number = self.tr("from {number}").format(number=_digits(claim.low))
+        elif claim.high is not None:
+            number = self.tr("to {number}").format(number=_digits(claim.high))
+        else:
+            return self.tr("no number")
+        is_qualified = claim.approximation not in ("", "exact")
+        qualified = self._wording.approximation(claim.approximation) if is_qualified else ""
+        return " ".join(filter(None, (qualified, number, claim.unit if with_unit else "")))
+
     def offer_to_make(self, kind: Kind, name: str) -> str:
         """The offer to make a record of a name."""
         offers = {
@@ -86,3 +102,8 @@ class RecordWording(QObject):
             "contradicts": self.tr("contradicts"),
         }
         return known.get(type_, self.tr("{type} of").format(type=type_))
+
+
+def _digits(number: float) -> str:
+    whole = number == int(number)
+    return QLocale().toString(float(number), "f", 0) if whole else QLocale().toString(float(number), "g", 6)

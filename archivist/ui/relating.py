@@ -14,7 +14,7 @@ from archivist.store.record_fields import RECORD_KINDS
 from archivist.ui.jobs import Jobs
 from archivist.ui.linking import Linking
 from archivist.ui.messages import MessageBar
-from archivist.ui.reader import ReaderPanel
+from archivist.ui.reader import Arc, ReaderPanel
 from archivist.ui.record_popup import RecordPopup
 from archivist.ui.record_rows import Choice, NewRecord
 from archivist.ui.record_wording import RecordWording
@@ -43,6 +43,10 @@ class Relating(QObject):
         self._popup = RecordPopup(jobs, reader)
         self._popup.chosen.connect(self._on_chosen)
         self._menu = QMenu(reader)
+        self._with_arcs = False
+        reader.view.relation_wanted.connect(self.relate_both)
+        for fact in (session.relations_changed, session.annotations_changed):
+            fact.connect(self.show_arcs)
 
     @property
     def popup(self) -> RecordPopup:
@@ -57,6 +61,22 @@ class Relating(QObject):
     def set_article(self, article_id: str | None) -> None:
         """The reader shows another article, whose annotations are offered as ends."""
         self._article_id = article_id
+
+    def toggle_arcs(self) -> None:
+        """Draw the relations between annotations as arcs over the text, or draw them no more."""
+        self._with_arcs = not self._with_arcs
+        self.show_arcs()
+
+    def show_arcs(self) -> None:
+        """Draw the arcs of the shown article, if they are wanted."""
+        arcs = []
+        if self._with_arcs and self._article_id is not None:
+            arcs = [
+                Arc(each.id, each.type, each.source.id, each.target.id, self._wording.relation(each.type))
+                for each in self._session.archive.relations.of_article(self._article_id)
+                if each.source.type is NodeType.ANNOTATION and each.target.type is NodeType.ANNOTATION
+            ]
+        self._reader.view.show_arcs(arcs)
 
     def relate_chosen(self) -> None:
         """Ask for the other end of a relation of the chosen annotation, and then for its type."""

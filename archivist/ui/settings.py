@@ -28,7 +28,7 @@ class Setting(Generic[_T]):
 
 
 GEOMETRY = Setting("window/geometry", QByteArray())
-DESK_SPLITTER = Setting("window/desk", QByteArray())  # sidebar, list, reader
+DESK_SPLITTER = Setting("window/columns", QByteArray())  # sidebar, list, records, reader
 RIGHT_SPLITTER = Setting("window/right", QByteArray())  # reader, inspector
 SCHEME = Setting("view/scheme", "system")  # a theme.Scheme
 READING = Setting("view/reading_size", READING_SIZE)  # px

@@ -33,7 +33,7 @@ from archivist.ui.theme import GRID, Scheme, Theme
 
 _SIZE = QSize(190 * GRID, 120 * GRID)
 _SCREEN = 0.94  # of the screen, at the most, at the first start
-_DESK = (25 * GRID, 40 * GRID, 115 * GRID)  # px: sidebar, list, the rest
+_RECORD_BUTTONS = ("new_record", "merge_records", "split_record", "export_record", "delete_record")
 _BELOW = (76 * GRID, 36 * GRID)  # px: the desk, the concordance
 _RIGHT = (76 * GRID, 34 * GRID)  # px: article, inspector
 
@@ -53,7 +53,7 @@ class Window(QMainWindow):
         self._commands = Commands(self.desk, icons, self)
         self.actions_ = Actions(self, self.desk.reader.view, icons)  # QWidget has actions() of its own
         self._right = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = self.desk.columns
         self._below = QSplitter(Qt.Orientation.Vertical)
         self._build()
         self.actions_.connect_all(self._commands.slots())
@@ -91,6 +91,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_.fill_menu_bar(self.menuBar())
         self.desk.articles.set_sort_menu(self.actions_.menu("order"))
+        self.desk.records.add_buttons([self.actions_[id_] for id_ in _RECORD_BUTTONS])
         article = QWidget()
         article_column = QVBoxLayout(article)
         article_column.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +100,6 @@ class Window(QMainWindow):
         article_column.addWidget(self.desk.strip)
         for splitter, panels in (
             (self._right, (article, self.desk.inspector)),
-            (self._splitter, (self.desk.sidebar, self.desk.articles, self._right)),
             (self._below, (self._splitter, self.desk.concordance)),
         ):
             splitter.setHandleWidth(1)
@@ -107,7 +107,7 @@ class Window(QMainWindow):
             for panel in panels:
                 splitter.addWidget(panel)
         self._right.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(2, 1)
+        self._splitter.set_rest(self._right)
         self._below.setStretchFactor(0, 1)
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -138,6 +138,8 @@ class Window(QMainWindow):
         desk.concordance.tag_wanted.connect(actions["tag_hits"].trigger)
         desk.concordance.order_wanted.connect(self._on_lines_ordered)
         desk.concordance.shown_changed.connect(actions["show_concordance"].setChecked)
+        desk.records.shown_changed.connect(actions["show_records"].setChecked)
+        desk.records.page.shown_changed.connect(partial(actions.set_possible, Needs.RECORD))
         desk.session.history_changed.connect(self._on_history_changed)
         self._on_history_changed()
 
@@ -185,12 +187,13 @@ class Window(QMainWindow):
         if not self.restoreGeometry(get(GEOMETRY)):
             self.resize(_SIZE.boundedTo(self.screen().availableSize() * _SCREEN))
         for splitter, setting, sizes in (
-            (self._splitter, DESK_SPLITTER, _DESK),
             (self._right, RIGHT_SPLITTER, _RIGHT),
             (self._below, CONCORDANCE_SPLITTER, _BELOW),
         ):
             if not splitter.restoreState(get(setting)):
                 splitter.setSizes(list(sizes))
+        if not self._splitter.restoreState(get(DESK_SPLITTER)):
+            self._splitter.set_usual_sizes()
         self.desk.reader.view.set_reading_size(get(READING))
         self.desk.listing.set_sort(Sort(get(SORT)) if get(SORT) in list(Sort) else Sort.DATE)
         self.actions_[f"theme_{self._theme.scheme}"].setChecked(True)
@@ -200,6 +203,7 @@ class Window(QMainWindow):
         self.actions_["show_inspector"].setChecked(not self.desk.inspector.isHidden())
 
     def _remember(self) -> None:
+        self._splitter.hide_records()  # the next start begins with the articles
         put = self._settings.set
         put(GEOMETRY, self.saveGeometry())
         put(DESK_SPLITTER, self._splitter.saveState())

@@ -10,7 +10,6 @@ import pytest
 from archivist.store import Archive
 from tests.cli.conftest import Run
 
-
 Json = Callable[..., Any]
 
 

@@ -11,14 +11,19 @@ from archivist.search.query import Spans
 from archivist.store.annotations import AnnotationText
 
 FIGURE = AnnotationText(
-    1, "id", 0, 15, "18 людей поранено", "перевірити в лікарні", "поранені", "figure", anchored=True
+    1, "id", 0, 15, "18 людей поранено", "перевірити в лікарні", "поранені", "figure", anchored=True, record=7
 )
+RECORDS = {"поранені": [7], "загиблі": [8, 9], "ніхто": []}
+
+
+def meant(node):
+    return RECORDS[node.name]
 
 
 def holds(part: str) -> bool:
     node = parse(f"span:({part})").root
     assert isinstance(node, Spans)
-    return SpanCondition(node).holds(FIGURE, "uk")
+    return SpanCondition(node, meant).holds(FIGURE, "uk")
 
 
 @pytest.mark.parametrize(
@@ -47,22 +52,33 @@ def holds(part: str) -> bool:
         ("-kind:event", True),
         ("людина -note:лікарня", False),
         ("*", True),
+        ("figure:поранені", True),
+        ("figure:загиблі", False),
+        ("figure:ніхто", False),
+        ("figure:(загиблі OR поранені) людина", True),
+        ("figure:поранені місто", False),
+        ("-figure:загиблі", True),
     ],
 )
 def test_an_annotation_is_asked_for_by_its_own_words_note_tag_and_kind(part, expected):
     assert holds(part) is expected
 
 
+def test_what_is_linked_to_no_record_has_none_of_any_name():
+    node = parse("span:(figure:ніхто OR figure:поранені)").root
+    assert not SpanCondition(node, meant).holds(FIGURE._replace(record=None), "uk")
+
+
 def test_one_condition_serves_annotations_of_every_language():
     node = parse("span:mayor").root
-    condition = SpanCondition(node)
+    condition = SpanCondition(node, meant)
     quotes = ["mayors say", "mayors say", "said nothing"]
     found = [condition.holds(FIGURE._replace(quote=quote), language) for quote in quotes for language in ("en", "uk")]
     assert found == [True, True, True, True, False, False]
 
 
 def test_the_wanted_spans_are_those_of_parts_that_a_found_article_answers():
-    wanted = WantedSpans(parse("span:(людина) OR (а span:(kind:event)) -span:(tag:killed)").root)
+    wanted = WantedSpans(parse("span:(людина) OR (а span:(kind:event)) -span:(tag:killed)").root, meant)
     annotations = [
         FIGURE,
         FIGURE._replace(quote="удар", kind="event", start=20, end=24),

@@ -33,6 +33,10 @@ def contents(columns, size):
             name: np.flatnonzero(columns.collected(lambda found, name=name: found == name)).tolist()
             for name in columns.collection_names.values()
         },
+        "linked": np.flatnonzero(columns.linked()).tolist(),
+        "records": {
+            record: np.flatnonzero(columns.linked([record])).tolist() for record in sorted(columns.most_linked())
+        },
         "months": columns.months()[columns.live].tolist(),
         "order": [
             sorted(np.flatnonzero(columns.live).tolist(), key=columns.rank(sort).__getitem__)
@@ -49,7 +53,7 @@ def test_columns_that_follow_are_those_that_are_read_anew(tmp_path_factory, step
         for number in range(3):
             do_step(archive, "import", number)
         columns = FollowedColumns(archive)
-        columns.get()
+        columns.get().linked()  # from now on they are followed as well
         for step, number in steps:
             with suppress(ArchivistError):
                 do_step(archive, step, number)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.errors import QueryMistake
+from archivist.model import Kind
 from archivist.search import update
 from archivist.search.completion import Completion, as_value, completions
 from archivist.search.parser import FIELDS, parse
@@ -23,12 +24,17 @@ VALUES = {
     "collection": ["Повінь 2022"],
 }
 
+RECORDS = {Kind.ACTOR: ["Токаєв", "Касим-Жомарт Токаєв", 'А» "Б"'], Kind.EVENT: ["Повінь"]}
+
 
 class Fixed:
     """A vocabulary of a few words."""
 
     def values(self, field: str) -> Sequence[str]:
         return VALUES[field]
+
+    def records(self, kind: Kind, typed: str) -> Sequence[str]:
+        return [name for name in RECORDS.get(kind, ()) if typed.casefold() in name.casefold()]
 
     def words(self, prefix: str) -> Sequence[str]:
         return [word for word in ("рада", "радник", "районний", "нур-султан") if word.startswith(prefix.lower())]
@@ -89,7 +95,16 @@ def offered(query: str) -> list[str]:
         ("lang:|", ["uk", "ru", "en"]),
         ("language:r|", ["ru"]),
         ("kind:f|", ["figure"]),
-        ("has:|", ["annotation", "note", "date"]),
+        ("has:|", ["annotation", "note", "date", "record"]),
+        ("ac|", ["actor:"]),
+        ("span:(ev|", ["event:"]),
+        ("actor:|", ["Токаєв", '"Касим-Жомарт Токаєв"']),
+        ("actor:ток|", ["Токаєв", '"Касим-Жомарт Токаєв"']),
+        ('-actor:"касим-жомарт т|', ['"Касим-Жомарт Токаєв"']),
+        ("span:(actor:касим|", ['"Касим-Жомарт Токаєв"']),
+        ("event:ток|", []),
+        ("event:(п|", ["Повінь"]),
+        ("figure:|", []),
         ("collection:пов|", ['"Повінь 2022"']),
         ("date:2|", []),
         ("url:рад|", []),

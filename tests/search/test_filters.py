@@ -18,8 +18,10 @@ from archivist.model import ArticleDraft, Kind
 from archivist.search import Search, update
 from archivist.search.columns import FollowedColumns
 from archivist.search.filters import Filters
-from archivist.search.query import Having, Imported, Published, Spans, Word
+from archivist.search.naming import NamedRecords
+from archivist.search.query import Having, Imported, Linked, Published, Spans, Word
 from archivist.store import Archive
+from archivist.store.record_names import RECORD_KINDS
 from tests.long_work import run_to_end
 from tests.store.steps import STEPS, do_step
 
@@ -36,8 +38,9 @@ VALUES = {
     "tag": ["killed", "KILLED", "tag 1", "tag", "unknown", ""],
     "kind": list(Kind),
     "collection": ["c0", "C1", "c2", "unknown"],
-    "has": ["annotation", "note", "date", "Note "],
+    "has": ["annotation", "note", "date", "Note ", "record"],
 }
+NAMES = ["Назва 1", "назві 2", "Інша назва 1", "Name 2", "Частина 3", "Ніхто"]
 CHOSEN = {
     "outlet": ["Голос міста", "Порт", "", "Газета 7"],
     "language": ["uk", "ru", ""],
@@ -66,7 +69,9 @@ class Asked:
     def __init__(self, archive: Archive) -> None:
         self.snapshot = SimpleNamespace(rows=np.arange(ROWS))
         self.columns = FollowedColumns(archive)
-        self.filters = Filters(self.snapshot, self.columns, archive.selections, lambda _: [1, 3, 10_000])
+        self.filters = Filters(
+            self.snapshot, self.columns, archive.selections, lambda _: [1, 3, 10_000], NamedRecords(archive).meant
+        )
 
     def node(self, node) -> set[int]:
         return set(np.flatnonzero(self.filters.of_node(node)).tolist())
@@ -93,6 +98,10 @@ class Database:
                 values,
             )
         )
+
+    def linked(self, records: list[str]) -> set[int]:
+        marks = ", ".join("?" * len(records))
+        return self.annotated(f"n.record IN (SELECT id FROM records WHERE uuid IN ({marks}))", *records)
 
     def collected(self, name: str) -> set[int]:
         members = """SELECT m.article FROM memberships m JOIN collections c ON c.id = m.collection
@@ -125,6 +134,8 @@ class Database:
                 return self.annotated("n.note <> ''")
             case "has", "date":
                 return self.articles("published_first <> ''")
+            case "has", "record":
+                return self.annotated("n.record IS NOT NULL")
         raise ValueError(field)
 
 
@@ -139,6 +150,11 @@ def check_all(asked: Asked, archive: Archive) -> None:
     for field, values in VALUES.items():
         for value in values:
             assert asked.node(Having(field, value)) == database.with_value(field, value), (field, value)
+    for kind in RECORD_KINDS:
+        for name in NAMES:
+            records = archive.records.at(archive.record_names.find(name, kind))
+            expected = database.linked(list(records)) if records else set()
+            assert asked.node(Linked(kind, name, 0, 0)) == expected, (kind, name)
     for days in DAYS:
         in_time = "published_first <> '' AND published_first <= ? AND published_last >= ?"
         assert asked.node(Published(days)) == database.articles(in_time, days.last, days.first), days

@@ -19,6 +19,7 @@ from archivist.search.query import (
     Fuzzy,
     Having,
     Imported,
+    Linked,
     Node,
     Not,
     Or,
@@ -48,6 +49,8 @@ def shape(node: Node) -> str:
             return "!" + shape(part)
         case Having(field, value):
             return f"{field}={value}"
+        case Linked(kind, name):
+            return f"{kind} “{name}”"
         case Published(days):
             return f"{days.first}..{days.last}"
         case Everything():
@@ -183,6 +186,12 @@ def text_shape(node: TextNode) -> str:
         ('tag:"а*"', "tag=а*"),
         ("-has:note", "!has=note"),
         ("-(а б)", "!(а & б)"),
+        ("actor:Токаєв", "actor “Токаєв”"),
+        ('event:"Повінь у місті" мер', "(event “Повінь у місті” & мер)"),
+        ("-figure:(загиблі OR «поранені (18)»)", "!(figure “загиблі” | figure “поранені (18)”)"),
+        ("span:(actor:Токаєв note:лікарня)", "span{(actor “Токаєв” & note:лікарня)}"),
+        ("kind:date", "kind=date"),
+        ("has:record", "has=record"),
         ("-title:а", "!title:а"),
         ("span:(kind:figure поранено)", "span{(kind=figure & поранено)}"),
         ("span:(tag:strike OR note:лікарня -місто)", "span{(tag=strike | (note:лікарня & !місто))}"),
@@ -246,6 +255,10 @@ def test_meaning(query, meaning):
         ("а note: б", 2),
         ("title:*", 6),
         ("а tag:стр*", 9),
+        ("actor:", 0),
+        ("actor: Токаєв", 0),
+        ("actor:Ток*", 9),
+        ("actor:(а event:б)", 9),
         ("**", 0),
         (" ?* ", 1),
         ('"*"', 0),
@@ -285,7 +298,7 @@ def test_a_mistake_is_pointed_at(query, position):
         ("**", "letter or digit"),
         ("а б~3", "word~2"),
         ('"а б"~', '"a b"~5'),
-        ("span:(title:а)", "“tag:”, “kind:”, “note:”"),
+        ("span:(title:а)", "“tag:”, “kind:”, “note:”, “actor:”, “event:”, “figure:”"),
         ("tags:а", "title, body, note"),
         ("date:завтра", "2022-01-05..2022-01-08"),
         ("outlet:", "quotation marks"),
@@ -332,6 +345,29 @@ def test_the_place_of_a_word_is_all_that_was_written_for_it(query, word):
 )
 def test_the_conditions_are_the_parts_that_must_all_hold(query, conditions):
     assert parse(query).conditions == conditions
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("мер actor:Токаєв", "Токаєв"),
+        ('actor:"Касим Токаєв" мер', '"Касим Токаєв"'),
+        ("span:(actor:«Касим Токаєв»)", "«Касим Токаєв»"),
+        ("\u200eactor:\u200eТока\u00adєв", "Тока\u00adєв"),
+    ],
+)
+def test_the_place_of_a_name_is_all_that_was_written_for_it(query, name):
+    def linked(node: Node) -> Linked:
+        match node:
+            case And(parts):
+                return next(part for part in parts if isinstance(part, Linked))
+            case Spans(part):
+                return linked(part)
+        assert isinstance(node, Linked)
+        return node
+
+    found = linked(parse(query).root)
+    assert query[found.start : found.end] == name
 
 
 def test_words_of_annotations_are_not_wanted_in_the_article():
@@ -396,6 +432,8 @@ FRAGMENTS = [
     "imported:",
     "url:",
     "has:note",
+    "actor:",
+    "event:«а»",
     "=слово",
     "про*ст",
     '"а б"~5',

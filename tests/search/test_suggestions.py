@@ -13,7 +13,7 @@ from archivist.search import update
 from archivist.search.edits import are_near
 from archivist.search.parser import parse
 from archivist.search.patterns import patterns_of
-from archivist.search.query import And, Having, Node, Not, Or, TextField, TextNode
+from archivist.search.query import And, Having, Linked, Node, Not, Or, Spans, TextField, TextNode
 from archivist.search.snippets import Finder
 from archivist.search.suggestions import suggestions
 from tests.long_work import run_to_end
@@ -23,6 +23,8 @@ ARTICLES = [
     {"title": "Один", "body": "Зубрик, зубрик; об'єкт."},
     {"title": "Другий", "body": "Рада великого й малого міста. Зубрик."},
 ]
+
+NAMES = ["Лужанський", "Ірина Луценко"]  # of records that the first article is linked to
 
 
 def fits(node: Node, article: dict[str, str]) -> bool:
@@ -35,6 +37,10 @@ def fits(node: Node, article: dict[str, str]) -> bool:
             return not fits(part, article)
         case Having(_, value):
             return value == "uk"
+        case Linked(_, name):
+            return name in NAMES and "мер" in article["body"].casefold()
+        case Spans(part):
+            return fits(part, article)
     assert isinstance(node, TextNode)
     fields = [node.field] if node.field else [TextField.TITLE, TextField.BODY]
     return any(Finder(patterns_of(node)).matches(article.get(field, ""), "uk") for field in fields)
@@ -49,9 +55,13 @@ def near(form: str, distance: int) -> list[tuple[str, int]]:
     return [(other, number) for other, number in forms.items() if are_near(form, other, distance)]
 
 
+def names(node: Linked) -> list[str]:
+    return ["Ніхто", *NAMES] if node.name.startswith("Лу") else []
+
+
 def suggested(query: str) -> tuple[str, ...]:
     assert count(parse(query).root) == 0
-    return suggestions(parse(query), count, near)
+    return suggestions(parse(query), count, near, names)
 
 
 @pytest.mark.parametrize(
@@ -101,6 +111,22 @@ def test_one_condition_is_relaxed(query, expected):
     assert suggested(query) == expected
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("actor:Лужаньський", ("actor:Лужанський", 'actor:"Ірина Луценко"')),
+        ('мер actor:"Лужаньський Іван"', ("мер actor:Лужанський", 'мер actor:"Ірина Луценко"', "мер")),
+        ("span:(actor:Лужаньський)", ("span:(actor:Лужанський)", 'span:(actor:"Ірина Луценко")')),
+        ("голва actor:Лужаньський", ("голова actor:Лужанський", 'голова actor:"Ірина Луценко"')),
+        ("actor:Петренко", ()),
+        ("actor:Петренко lang:uk", ("lang:uk",)),
+        ("-actor:Лужанський мер", ("мер",)),
+    ],
+)
+def test_near_names_of_records_stand_in_the_place_of_those_that_no_record_bears(query, expected):
+    assert suggested(query) == expected
+
+
 def test_a_query_of_very_many_words_is_not_tried_in_every_way():
     asked: list[Node] = []
 
@@ -109,7 +135,7 @@ def test_a_query_of_very_many_words_is_not_tried_in_every_way():
         return 0
 
     words = " ".join(f"слово{number}" for number in range(900))
-    assert suggestions(parse(words), counted, lambda form, _: [(f"{form}а", 1)] * 100) == ()
+    assert suggestions(parse(words), counted, lambda form, _: [(f"{form}а", 1)] * 100, lambda _: ()) == ()
     assert len(asked) < 60
 
 

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
-from archivist.model import Alias, Kind, RecordDraft, Suggestion
+from archivist.model import Alias, ArticleDraft, Kind, RecordDraft, Suggestion
+from archivist.store import Archive
 from archivist.suggest import Suggester, accept
 
 BODY = """Повінь у Гориквіті
@@ -95,7 +98,7 @@ def test_no_two_of_one_kind_share_words(archive, article, minister, add_article)
     archive.annotations.add_quote(other.id, "Міністр Остап Гречаник", archive.tags.named("ministry").id)
     for kind in Kind:
         spans = [(each.start, each.end) for each in offered(archive, article, kind)]
-        assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+        assert all(end <= start for (_, end), (start, _) in pairwise(spans))
 
 
 def test_accepting_is_one_step(archive, article):
@@ -139,9 +142,6 @@ def test_what_a_reader_says_of_its_offer_does_not_stay_with_the_words(archive, a
     ],
 )
 def test_the_tag_says_what_was_suggested(tmp_path, kind, attributes, names, expected):
-    from archivist.model import ArticleDraft
-    from archivist.store import Archive
-
     with Archive.create(tmp_path / "tags") as archive:
         for name in names:
             archive.tags.add(name, kind)

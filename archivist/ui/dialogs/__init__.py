@@ -8,6 +8,8 @@ from archivist.ui.dialogs.article import ArticleDialog
 from archivist.ui.dialogs.export import ExportChoice, ExportDialog, Scope
 from archivist.ui.dialogs.import_options import ImportOptionsDialog
 from archivist.ui.dialogs.import_report import ImportReportDialog
+from archivist.ui.dialogs.merge_records import MergeDialog
+from archivist.ui.dialogs.new_record import NewRecordDialog
 from archivist.ui.dialogs.paste import PasteDialog
 from archivist.ui.dialogs.shortcuts import ShortcutsDialog
 
@@ -18,6 +20,8 @@ __all__ = [
     "ExportDialog",
     "ImportOptionsDialog",
     "ImportReportDialog",
+    "MergeDialog",
+    "NewRecordDialog",
     "PasteDialog",
     "Scope",
     "ShortcutsDialog",

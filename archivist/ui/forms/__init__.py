@@ -11,6 +11,7 @@ from archivist.ui.forms.labels import CopyableLine, heading, link_button, messag
 from archivist.ui.forms.layout import dialog_layout, form_layout, set_mistaken
 from archivist.ui.forms.long_text_field import LongTextField
 from archivist.ui.forms.placing import placed
+from archivist.ui.forms.rows_field import Part, RowsField
 from archivist.ui.forms.tag_symbol import draw_key, draw_symbol, key_width, symbol_icon
 from archivist.ui.forms.value_fields import LanguageField, OutletField
 
@@ -22,6 +23,8 @@ __all__ = [
     "LanguageField",
     "LongTextField",
     "OutletField",
+    "Part",
+    "RowsField",
     "dialog_layout",
     "draw_chevron",
     "draw_key",

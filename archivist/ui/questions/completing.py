@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archivist.errors import IndexFailed
+from archivist.model import Kind
 from archivist.search.completion import Completion, completions
 from archivist.ui.questions.answering import Sources
 
@@ -22,6 +23,9 @@ class _NoVocabulary:
     """Nothing that the archive or its index hold."""
 
     def values(self, field: str) -> Sequence[str]:  # noqa: ARG002 - as the protocol has it
+        return ()
+
+    def records(self, kind: Kind, typed: str) -> Sequence[str]:  # noqa: ARG002 - as the protocol has it
         return ()
 
     def words(self, prefix: str) -> Sequence[str]:  # noqa: ARG002 - as the protocol has it
