@@ -126,11 +126,12 @@ def _checked_role(role: Role) -> Role:
 
 def _checked_ids(ids: Mapping[str, str]) -> dict[str, str]:
     result = {}
-    for scheme, value in ids.items():
-        if one_line(value) and not one_line(scheme):
-            raise InvalidValue("scheme of an external id", scheme, "a word such as wikidata")
-        if one_line(value):
-            result[one_line(scheme)] = one_line(value)
+    for given_scheme, given_value in ids.items():
+        scheme, value = one_line(given_scheme), one_line(given_value)
+        if value and not scheme:
+            raise InvalidValue("scheme of an external id", given_scheme, "a word such as wikidata")
+        if value:
+            result[scheme] = value
     return result
 
 

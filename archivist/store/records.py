@@ -314,9 +314,9 @@ class Records:
             if known is None:
                 row = self._connection.insert("records", {"uuid": id_, **columns})
                 self._write_aliases(row, (), draft.aliases)
-            else:
-                self._connection.update("records", known, {**columns, "merged_into": None, "deleted_at": None})
-                self._write_aliases(known, None, draft.aliases)
+                return Record(row=row, id=id_, draft=draft, annotation_count=0, **made)
+            self._connection.update("records", known, {**columns, "merged_into": None, "deleted_at": None})
+            self._write_aliases(known, None, draft.aliases)
         return self.get(id_)
 
     def _parent(self, draft: RecordDraft, row: int | None) -> int | None:
