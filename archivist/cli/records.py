@@ -12,7 +12,7 @@ from archivist.cli import record_shapes
 from archivist.cli.printing import print_json, say
 from archivist.cli.record_fields import changes, field_options, new_record
 from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run
-from archivist.errors import AnnotationNotFound, RecordNotFound
+from archivist.errors import AmbiguousRecord, AnnotationNotFound, RecordNotFound
 from archivist.exchange import RegistryReport, load_registry, write_record, write_registry_csv
 from archivist.model import Kind, Node, NodeType, Record, Relation
 from archivist.store import Archive
@@ -32,7 +32,8 @@ _kind_option = click.option("--kind", "kind", type=_KINDS, help="Only records of
 def records(ctx: click.Context, kind: str | None, as_json: bool) -> None:
     """List the records: the actors, events and figures that annotations speak of.
 
-    RECORD is an id, the beginning of one, or a name or alias that only one record has.
+    RECORD is an id, the beginning of one, or a name or alias that only one record has; where nothing is
+    changed or deleted, in any grammatical form and script.
     """
     if ctx.invoked_subcommand is not None:
         return
@@ -56,7 +57,7 @@ def records(ctx: click.Context, kind: str | None, as_json: bool) -> None:
 def show_record(place: Place, record: str, limit: int, offset: int, as_json: bool) -> None:
     """Print RECORD with its aliases, roles, relations and passages."""
     with place.read() as archive:
-        found = archive.records.find(record)
+        found = record_meant(archive, record)
         relations = archive.relations.of(Node(NodeType.RECORD, found.id))
         value = record_shapes.record_page(
             found,
@@ -173,7 +174,7 @@ def export_records(place: Place, record: str | None, kind: str | None, destinati
             number = run(write_registry_csv(archive, destination, Kind(kind) if kind else None), "Exporting")
             value: dict[str, Any] = {"path": str(destination), "records": number}
         else:
-            found = archive.records.find(record)
+            found = record_meant(archive, record)
             number = run(write_record(archive, found.id, destination), "Exporting")
             value = {"path": str(destination), "record": found.id, "passages": number}
     if as_json:
@@ -209,19 +210,35 @@ def related(relation: record_shapes.Json) -> str:
     return f"“{relation['source']['label']}”  {relation['type']}  “{relation['target']['label']}”{note}"
 
 
+def record_meant(archive: Archive, reference: str, kind: Kind | None = None) -> Record:
+    """The record with this id, its beginning or this name; else the only one that the name means in another form.
+
+    Raises RecordNotFound, AmbiguousReference. What changes or deletes a record asks for its very name.
+    """
+    try:
+        return archive.records.find(reference, kind)
+    except RecordNotFound:
+        meant = archive.record_names.find(reference, kind)
+        if not meant:
+            raise
+        if len(meant) > 1:
+            raise AmbiguousRecord(reference, len(meant)) from None
+        return archive.records.get(meant[0])
+
+
 def record_of_kind(archive: Archive, reference: str, kind: Kind) -> str:
     """The id of the record of a kind that is meant, or of another kind where none of this is."""
     try:
-        return archive.records.find(reference, kind).id
+        return record_meant(archive, reference, kind).id
     except RecordNotFound:
-        return archive.records.find(reference).id
+        return record_meant(archive, reference).id
 
 
 def _node(archive: Archive, reference: str) -> Node:
     try:
         return Node(NodeType.ANNOTATION, archive.annotations.get(reference).id)
     except AnnotationNotFound:
-        return Node(NodeType.RECORD, archive.records.find(reference).id)
+        return Node(NodeType.RECORD, record_meant(archive, reference).id)
 
 
 def _ends(relations: list[Relation]) -> list[Node]:

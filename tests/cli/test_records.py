@@ -291,3 +291,14 @@ def test_a_bundle_carries_the_records(minister: Any, article: str, tmp_path: Pat
 
 def test_stats_count_the_records(minister: Any, run_json: Json) -> None:
     assert run_json("stats")["records"] == {"actor": 1, "event": 0, "figure": 0}
+
+
+def test_a_record_is_shown_and_related_by_a_name_in_another_form(run: Run, run_json: Json) -> None:
+    run("new")
+    head = run_json("records", "add", "Остап Гречаник", "--kind", "actor", "--type", "person")["id"]
+    run("records", "add", "Повінь", "--kind", "event")
+    assert run_json("records", "show", "Гречаником")["id"] == head
+    assert run_json("relate", "participant", "Повінь", "Hrechanyk")["target"]["id"] == head
+    run("records", "delete", "Гречаником", code=1)  # what is deleted is named exactly
+    run("records", "add", "Марко Гречаник", "--kind", "actor", "--type", "person")
+    assert "2 records" in run("records", "show", "Гречаником", code=1).stderr
