@@ -35,6 +35,7 @@ _SIZE = QSize(190 * GRID, 120 * GRID)
 _SCREEN = 0.94  # of the screen, at the most, at the first start
 _DESK = (25 * GRID, 40 * GRID, 115 * GRID)  # px: sidebar, list, the rest
 _BELOW = (76 * GRID, 36 * GRID)  # px: the desk, the concordance
+_READABLE = 44 * GRID  # px, what the other panels leave to the article at the least
 _RIGHT = (76 * GRID, 34 * GRID)  # px: article, inspector
 
 
@@ -92,6 +93,7 @@ class Window(QMainWindow):
         self.actions_.fill_menu_bar(self.menuBar())
         self.desk.articles.set_sort_menu(self.actions_.menu("order"))
         article = QWidget()
+        article.setMinimumWidth(_READABLE)
         article_column = QVBoxLayout(article)
         article_column.setContentsMargins(0, 0, 0, 0)
         article_column.setSpacing(0)
