@@ -114,6 +114,10 @@ class FindingsDialog(QDialog):
         body = self._session.archive.articles.revision(article).body
         before = body[max(0, suggestion.start - _CONTEXT) : suggestion.start]
         after = body[suggestion.end : suggestion.end + _CONTEXT]
+        if suggestion.start > _CONTEXT:
+            before = before.partition(" ")[2] or before  # no half word
+        if suggestion.end + _CONTEXT < len(body):
+            after = after.rpartition(" ")[0] or after
         return " ".join(f"…{before}[{suggestion.quote}]{after}…".split())
 
     def _on_passage_activated(self, item: QListWidgetItem) -> None:

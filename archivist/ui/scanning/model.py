@@ -109,6 +109,8 @@ class GroupsModel(QAbstractTableModel):
 
     def _text(self, group: Group, column: Column) -> str:
         match column:
+            case Column.NAME if group.key.kind is Kind.DATE:
+                return self._wording.date(group.name)
             case Column.NAME:
                 return group.name or self._wording.kind(group.key.kind)
             case Column.SOURCE:

@@ -74,6 +74,10 @@ def test_the_first_group_is_shown_with_its_passages_in_context(dialog: FindingsD
     assert passages(dialog)[0].startswith("…Рух на мості У порту було [18 загиблих].")
 
 
+def test_the_context_of_a_passage_has_no_half_words(dialog: FindingsDialog) -> None:
+    assert passages(dialog)[1] == "…було 18 загиблих. Пізніше знайшли ще [2 загиблих]; заявила Олена Дорошенко.…"
+
+
 def test_a_passage_that_is_activated_is_wanted(qtbot: QtBot, dialog: FindingsDialog, article: Article) -> None:
     found = dialog.findChild(QListWidget)
     with qtbot.waitSignal(dialog.passage_wanted) as wanted:
