@@ -8,8 +8,9 @@ has one JSON object a line; it is a copy of nothing and may be deleted at any ti
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Collection, Generator, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,8 +42,26 @@ class Group:
     name: str  # what a list says of it
     count: int = 0
     articles: int = 0
-    confidence: float = 0.0  # the mean
+    confidences: Counter[float] = field(default_factory=Counter)  # how many there are of each
     examples: list[Offer] = field(default_factory=list)  # the first ones
+
+    @property
+    def confidence(self) -> float:
+        """The mean."""
+        return sum(confidence * count for confidence, count in self.confidences.items()) / max(1, self.count)
+
+    def count_from(self, at_least: float) -> int:
+        """How many are of this confidence."""
+        return sum(count for confidence, count in self.confidences.items() if confidence >= at_least)
+
+    def below(self, at_least: float) -> Group | None:
+        """What is left of it when all of this confidence is settled; of articles it says how many at the most."""
+        left = Counter({each: count for each, count in self.confidences.items() if each < at_least})
+        if not left:
+            return None
+        examples = [offer for offer in self.examples if offer[1].confidence < at_least]
+        count = left.total()
+        return replace(self, count=count, articles=min(self.articles, count), confidences=left, examples=examples)
 
 
 def scan(
@@ -131,7 +150,7 @@ class _Grouping:
         if group is None:
             group = self._groups[key] = Group(key, self._name(key, suggestion))
         group.count += 1
-        group.confidence += (suggestion.confidence - group.confidence) / group.count
+        group.confidences[suggestion.confidence] += 1
         if self._last.get(key) != article:
             self._last[key] = article
             group.articles += 1

@@ -64,20 +64,24 @@ class TagChoice:
 
     def tag_for(self, suggestion: Suggestion) -> str:
         """The id of a tag of the suggestion's kind; one is made where the codebook has none. Call it in an action."""
-        of_kind = [tag for tag in self._tags if tag.kind is suggestion.kind]
-        ids = {tag.id for tag in of_kind}
-        if suggestion.tag in ids:
-            return suggestion.tag or ""
-        if suggestion.record is not None and (before := self._tag_of_record(suggestion.record)) in ids:
-            return before or ""
+        known = self.known_tag_for(suggestion)
+        if known is None:
+            known = self._archive.tags.add(suggestion.kind.value, suggestion.kind)
+            self._tags.append(known)
+        return known.id
+
+    def known_tag_for(self, suggestion: Suggestion) -> Tag | None:
+        """The tag that tag_for() gives, or None where it would have to be made."""
+        of_kind = {tag.id: tag for tag in self._tags if tag.kind is suggestion.kind}
+        if suggestion.tag in of_kind:
+            return of_kind[suggestion.tag]
+        if suggestion.record is not None and (before := self._tag_of_record(suggestion.record)) in of_kind:
+            return of_kind[before]
+        tags = list(of_kind.values())
         for names in _meanings(suggestion, self._type_of(suggestion)):
-            if named := _first_named(of_kind, names):
-                return named.id
-        if of_kind:
-            return of_kind[0].id
-        made = self._archive.tags.add(suggestion.kind.value, suggestion.kind)
-        self._tags.append(made)
-        return made.id
+            if named := _first_named(tags, names):
+                return named
+        return tags[0] if tags else None
 
     def _tag_of_record(self, record: str) -> str | None:
         if record not in self._of_records:

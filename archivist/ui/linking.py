@@ -86,7 +86,7 @@ class Linking(QObject):
             return
         self._inspector.save_pending()
         self._linked = annotation.id
-        self._popup.open_at(place, (annotation.tag.kind,), words=annotation.quote, recent=self._recent)
+        self._popup.open_at(place, (annotation.tag.kind,), words=_named(annotation), recent=self._recent)
 
     def repeat(self) -> None:
         """Link the chosen annotation to the record that was linked last; selected words are tagged as well."""
@@ -171,3 +171,9 @@ class Linking(QObject):
 
     def _annotations(self) -> list[Annotation]:
         return self._session.archive.annotations.of_article(self._article_id) if self._article_id else []
+
+
+def _named(annotation: Annotation) -> str:
+    """The words that name what an annotation speaks of: of a figure what is counted, where that is known."""
+    counted = annotation.attributes.get("counted") if annotation.tag.kind is Kind.FIGURE else None
+    return str(counted or annotation.quote)

@@ -32,7 +32,7 @@ class RecordPopup(QFrame):
     """
 
     chosen = Signal(object)  # Choice
-    closed = Signal()  # always, after chosen
+    closed = Signal()  # always, before chosen
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -131,8 +131,8 @@ class RecordPopup(QFrame):
 
     def _choose(self, row: Choice | None) -> None:
         if row is not None:
+            self.close()  # first, or keys that follow at once would come here while the choice is being kept
             self.chosen.emit(row)
-            self.close()
 
     def _on_found(self, found: RecordsFound) -> None:
         self._asked = None

@@ -91,15 +91,15 @@ class ScanningArchive(QObject):
             accept_groups if accepting else reject_groups,
             (self._file(), set(keys), least),
             title=self.tr("Accepting suggestions") if accepting else self.tr("Rejecting suggestions"),
-            done=lambda count: self._on_settled(keys, count, accepting=accepting),
+            done=lambda count: self._on_settled(keys, least, count, accepting=accepting),
             failed=self._on_failed,
             cancelled=self._session.announce_tagged,
         )
 
-    def _on_settled(self, keys: Sequence[GroupKey], count: int, *, accepting: bool) -> None:
+    def _on_settled(self, keys: Sequence[GroupKey], least: float, count: int, *, accepting: bool) -> None:
         self._session.announce_tagged()
         if self._dialog is not None:
-            self._dialog.settled(keys)
+            self._dialog.settled(keys, least)
         said = self.tr("%Ln suggestion(s) accepted.", "", count)
         if not accepting:
             said = self.tr("%Ln suggestion(s) rejected.", "", count)

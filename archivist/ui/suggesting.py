@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +11,7 @@ from archivist.errors import ArchivistError
 from archivist.model import Suggestion
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import MessageBar
-from archivist.ui.questions.suggesting import suggestions_of
+from archivist.ui.questions.suggesting import Offered, suggestions_of
 from archivist.ui.reader import ReaderPanel
 from archivist.ui.session import Session
 from archivist.ui.wording import Wording
@@ -36,6 +36,7 @@ class Suggesting(QObject):
         self._article_id: str | None = None
         self._asking: Job | None = None
         self._offered: list[Suggestion] = []
+        self._names: Mapping[str, str] = {}  # of the tags and records that are offered, by id
         self._on = True
         self._view.suggestion_chosen.connect(self._on_chosen)
         for fact in (session.records_changed, session.rejections_changed):
@@ -47,6 +48,11 @@ class Suggesting(QObject):
     def are_shown(self) -> bool:
         """Whether suggestions are shown."""
         return self._on
+
+    @property
+    def offered(self) -> tuple[Suggestion, ...]:
+        """What is shown, in the order of the text."""
+        return tuple(self._offered)
 
     def toggle(self) -> None:
         """Show suggestions in the article, or none."""
@@ -113,17 +119,18 @@ class Suggesting(QObject):
             return
         article_id = self._article_id
 
-        def done(found: list[Suggestion]) -> None:
+        def done(found: Offered) -> None:
             self._asking = None
             if article_id == self._article_id:
-                self._show(found)
+                self._names = found.names
+                self._show(found.suggestions)
 
         self._asking = self._jobs.ask_process(suggestions_of, (article_id,), done=done, failed=self._on_failed)
 
     def _show(self, suggestions: Sequence[Suggestion]) -> None:
         chosen = self._view.chosen_suggestion
         self._offered = list(suggestions)
-        self._view.show_suggestions(self._offered)
+        self._view.show_suggestions(self._offered, self._names)
         if chosen is not None:
             self._view.choose_suggestion(chosen if chosen in self._offered else None)
         self.offered_changed.emit(bool(self._offered))

@@ -35,6 +35,7 @@ _SIZE = QSize(190 * GRID, 120 * GRID)
 _SCREEN = 0.94  # of the screen, at the most, at the first start
 _RECORD_BUTTONS = ("new_record", "merge_records", "split_record", "export_record", "delete_record")
 _BELOW = (76 * GRID, 36 * GRID)  # px: the desk, the concordance
+_READABLE = 44 * GRID  # px, what the other panels leave to the article at the least
 _RIGHT = (76 * GRID, 34 * GRID)  # px: article, inspector
 
 
@@ -93,6 +94,7 @@ class Window(QMainWindow):
         self.desk.articles.set_sort_menu(self.actions_.menu("order"))
         self.desk.records.add_buttons([self.actions_[id_] for id_ in _RECORD_BUTTONS])
         article = QWidget()
+        article.setMinimumWidth(_READABLE)
         article_column = QVBoxLayout(article)
         article_column.setContentsMargins(0, 0, 0, 0)
         article_column.setSpacing(0)

@@ -87,6 +87,14 @@ def test_the_arrows_move(qtbot: QtBot, popup: RecordPopup, port: Record, archive
     assert chosen_by(qtbot, popup, Qt.Key.Key_Return) in (other, port)
 
 
+def test_it_is_closed_before_the_choice_is_told(qtbot: QtBot, popup: RecordPopup, port: Record) -> None:
+    seen = []
+    popup.chosen.connect(lambda _choice: seen.append(popup.isVisible()))
+    popup.open_at(PLACE, [Kind.ACTOR], words="порт тарнгавен")
+    chosen_by(qtbot, popup, Qt.Key.Key_Return)
+    assert seen == [False]
+
+
 def test_escape_closes_without_a_choice(qtbot: QtBot, popup: RecordPopup) -> None:
     popup.open_at(PLACE, [Kind.ACTOR], words="буксир")
     with qtbot.assertNotEmitted(popup.chosen), qtbot.waitSignal(popup.closed):

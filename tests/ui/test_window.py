@@ -20,6 +20,7 @@ from archivist.ui.dialogs import ExportChoice, ExportDialog, PasteDialog, Scope,
 from archivist.ui.questions.articles import Filter, Listed, Sort, Wanted
 from archivist.ui.settings import READING, SCHEME, Settings
 from archivist.ui.tagging import TagHitsDialog
+from archivist.ui.theme import GRID
 from archivist.ui.window import Window
 
 Open = Callable[[Archive], Window]
@@ -101,6 +102,12 @@ def test_at_the_start_the_newest_article_is_open_and_ready_to_be_read(window: Wi
     assert window.desk.opening.article.outlet == "Вісник"
     assert window.desk.reader.view.article_text == BODY
     assert window.windowTitle().endswith("Archivist")
+
+
+def test_a_narrow_window_leaves_room_to_read(qtbot: QtBot, window: Window) -> None:
+    window.resize(960, 690)
+    qtbot.waitUntil(lambda: window.width() <= 960)
+    assert window.desk.reader.width() >= 44 * GRID
 
 
 def test_select_words_and_press_the_key_of_a_tag(qtbot: QtBot, window: Window) -> None:

@@ -60,6 +60,14 @@ class PaintedView(TextView):
         if -count <= number < count:
             self._go_to_hit(number % count)
 
+    def current_hit(self) -> tuple[int, int] | None:
+        """The hit that one stands at, in code points."""
+        number = self._layer.hits.current
+        if number is None:
+            return None
+        start, end = self._layer.hits[number]
+        return self._code_point(start, within=-1), self._code_point(end, within=1)
+
     def go_to_place(self, start: int, end: int) -> None:
         """Go to a span, and make the hit there, if there is one, the current one."""
         position = self._map.to_utf16(start)

@@ -114,7 +114,11 @@ class ReaderPanel(QWidget):
         self.view.next_hit()
 
     def _on_find_bar_closed(self) -> None:
+        """Leave the words that were found selected, so that a key can tag them."""
+        found = self.view.current_hit()
         self._show_search_hits()
+        if found is not None:
+            self.view.select(*found)
         self.view.setFocus()
 
     def _show_search_hits(self) -> None:

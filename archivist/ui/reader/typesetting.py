@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from archivist.ui.theme import GRID
 
 _MEASURE = 68  # letters of average width: with the spaces and thin letters of prose about 75 characters
-_LABELS = (16 * GRID, 38 * GRID)  # px, the narrowest and the widest label column: a claim on one line
+_LABELS = (20 * GRID, 38 * GRID)  # px, the narrowest and the widest label column: a claim on one line
 _DOTS = 5 * GRID  # px, what is left of the label column in a narrow window
 _GUTTER = 4 * GRID
 _NARROW_GUTTER = 2 * GRID

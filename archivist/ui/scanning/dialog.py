@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from archivist.model import Suggestion
 from archivist.suggest.findings import Group, GroupKey
-from archivist.ui.forms import dialog_layout, heading, muted_label
+from archivist.ui.forms import ChoiceField, dialog_layout, heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.scanning.model import Column, GroupsModel
 from archivist.ui.session import Session
@@ -55,8 +54,8 @@ class FindingsDialog(QDialog):
         self._wording = Wording(self)
         self._model = GroupsModel(groups, self.palette(), self)
         self._build(icons, articles)
-        self._table.setCurrentIndex(self._model.index(0, 0))
-        self._describe()
+        self._table.setFocus()
+        self._choose_first()
 
     @property
     def least(self) -> float:
@@ -68,25 +67,39 @@ class FindingsDialog(QDialog):
         rows = self._table.selectionModel().selectedRows()
         return [self._model.group(index.row()).key for index in rows]
 
-    def settled(self, keys: Sequence[GroupKey]) -> None:
-        """These groups have been accepted or rejected."""
-        self._model.remove(set(keys))
-        self._table.setCurrentIndex(self._model.index(0, 0))
+    def settled(self, keys: Sequence[GroupKey], least: float) -> None:
+        """Of these groups all that is of this confidence has been accepted or rejected."""
+        self._model.settle(set(keys), least)
+        self._choose_first()
+
+    def _choose_first(self) -> None:
+        self._passages.clear()  # a model that was reset has no row that could be left
+        # Not the table's own setCurrentIndex(), which selects nothing while Ctrl is still held.
+        flags = QItemSelectionModel.SelectionFlag
+        self._table.selectionModel().setCurrentIndex(self._model.index(0, 0), flags.ClearAndSelect | flags.Rows)
         self._describe()
 
     def _describe(self) -> None:
-        keys = self.selected()
-        for button in (self._accept, self._reject):
-            button.setEnabled(bool(keys))
         groups = [self._model.group(index.row()) for index in self._table.selectionModel().selectedRows()]
-        passages = sum(group.count for group in groups)
-        self._outcome.setText(
-            self.tr("%Ln passage(s) in what is selected; those below the confidence are left out.", "", passages)
-            if keys
-            else self.tr("Nothing is left here. Everything that was accepted can be undone.")
-            if not self._model.rowCount()
-            else self.tr("Select what is to be accepted or rejected.")
-        )
+        meant = sum(group.count_from(self.least) for group in groups)
+        left_out = sum(group.count for group in groups) - meant
+        for button in (self._accept, self._reject):
+            button.setEnabled(meant > 0)
+        if not self._model.rowCount():
+            said = self._said_of_nothing()
+        elif not groups:
+            said = self.tr("Select what is to be accepted or rejected.")
+        elif left_out:
+            said = self.tr("%Ln passage(s) selected; {left_out} more are below the confidence.", "", meant)
+            said = said.format(left_out=self._wording.number(left_out))
+        else:
+            said = self.tr("%Ln passage(s) selected.", "", meant)
+        self._outcome.setText(said)
+
+    def _said_of_nothing(self) -> str:
+        if self._model.is_narrowed:
+            return self.tr("Nothing here is of that kind and has these words.")
+        return self.tr("Nothing is left here. Everything that was accepted can be undone.")
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         self._passages.clear()
@@ -101,6 +114,10 @@ class FindingsDialog(QDialog):
         body = self._session.archive.articles.revision(article).body
         before = body[max(0, suggestion.start - _CONTEXT) : suggestion.start]
         after = body[suggestion.end : suggestion.end + _CONTEXT]
+        if suggestion.start > _CONTEXT:
+            before = before.partition(" ")[2] or before  # no half word
+        if suggestion.end + _CONTEXT < len(body):
+            after = after.rpartition(" ")[0] or after
         return " ".join(f"…{before}[{suggestion.quote}]{after}…".split())
 
     def _on_passage_activated(self, item: QListWidgetItem) -> None:
@@ -108,8 +125,7 @@ class FindingsDialog(QDialog):
 
     def _on_narrowed(self) -> None:
         self._model.narrow(self._kind.currentData(), self._words.text().strip())
-        self._table.setCurrentIndex(self._model.index(0, 0))
-        self._describe()
+        self._choose_first()
 
     def _build(self, icons: Icons, articles: int) -> None:
         self.setWindowTitle(self.tr("What the articles seem to say"))
@@ -131,7 +147,7 @@ class FindingsDialog(QDialog):
         self.resize(100 * GRID, 80 * GRID)
 
     def _build_filters(self) -> QHBoxLayout:
-        self._kind = QComboBox()
+        self._kind = ChoiceField()
         self._kind.setAccessibleName(self.tr("Kind"))
         self._kind.addItem(self.tr("All kinds"), None)
         for kind in self._model.kinds():
@@ -146,7 +162,9 @@ class FindingsDialog(QDialog):
         self._least.setRange(0, 100)
         self._least.setSingleStep(10)
         self._least.setValue(50)
+        self._least.setFixedHeight(self._words.sizeHint().height())
         self._least.setSuffix(self.tr(" %"))
+        self._least.valueChanged.connect(self._describe)
         self._least.setAccessibleName(self.tr("Least confidence"))
         label = QLabel(self.tr("Confidence at &least"))
         label.setBuddy(self._least)
@@ -189,5 +207,7 @@ class FindingsDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(lambda _checked=False, wanted=wanted: wanted.emit(self.selected(), self.least))
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setAutoDefault(False)  # Enter belongs to the rows
         buttons.rejected.connect(self.reject)
         return buttons

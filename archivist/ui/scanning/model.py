@@ -50,9 +50,15 @@ class GroupsModel(QAbstractTableModel):
         self._kind, self._words = kind, words.casefold()
         self._show()
 
-    def remove(self, keys: Collection[GroupKey]) -> None:
-        """Take out groups that have been settled."""
-        self._groups = [group for group in self._groups if group.key not in keys]
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether some groups may not be shown."""
+        return self._kind is not None or bool(self._words)
+
+    def settle(self, keys: Collection[GroupKey], least: float) -> None:
+        """Take out what has been settled: of these groups all that is of this confidence."""
+        left = (group.below(least) if group.key in keys else group for group in self._groups)
+        self._groups = [group for group in left if group is not None]
         self._show()
 
     def group(self, row: int) -> Group:
@@ -103,6 +109,8 @@ class GroupsModel(QAbstractTableModel):
 
     def _text(self, group: Group, column: Column) -> str:
         match column:
+            case Column.NAME if group.key.kind is Kind.DATE:
+                return self._wording.date(group.name)
             case Column.NAME:
                 return group.name or self._wording.kind(group.key.kind)
             case Column.SOURCE:

@@ -72,6 +72,23 @@ def test_closing_brings_the_hits_of_the_search_back(panel: ReaderPanel, qtbot: Q
     assert panel.view.hasFocus() or not panel.isActiveWindow()
 
 
+def test_closing_leaves_the_words_selected_that_were_found(panel: ReaderPanel, qtbot: QtBot) -> None:
+    panel.show_article(TEXT, ())
+    panel.open_find()
+    field(panel).setText("фірма")
+    qtbot.keyClick(field(panel), Qt.Key.Key_Escape)
+    start = TEXT.index("фірма")
+    assert panel.view.selection() == (start, start + len("фірма"))
+
+
+def test_closing_selects_nothing_where_nothing_was_found(panel: ReaderPanel, qtbot: QtBot) -> None:
+    panel.show_article(TEXT, ())
+    panel.open_find()
+    field(panel).setText("корабель")
+    qtbot.keyClick(field(panel), Qt.Key.Key_Escape)
+    assert panel.view.selection() is None
+
+
 def test_hits_that_come_late_leave_a_selection_alone(panel: ReaderPanel) -> None:
     panel.show_article(TEXT, ())
     panel.view.select(9, 15)
