@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from archivist.ui.theme import GRID
 
-_SIZES = (25 * GRID, 40 * GRID, 66 * GRID, 115 * GRID)  # px: sidebar, list, records, the rest
+_SIZES = (25 * GRID, 40 * GRID, 65 * GRID, 115 * GRID)  # px: sidebar, list, records, the rest
 
 _LEAST_REST = 80 * GRID  # px that the article and the inspector keep, if the records can do with what is left
 
@@ -45,7 +45,7 @@ class Columns(QSplitter):
             column.hide()
         self._records.show()
         room = max(self._records.minimumSizeHint().width(), sum(before) - _LEAST_REST)
-        width = min(room, max(before[0] + before[1], self._records.sizeHint().width()))
+        width = min(room, max(before[0] + before[1] + 1, self._records.sizeHint().width()))
         self.setSizes([before[0], before[1], width, sum(before) - width])
 
     def hide_records(self) -> None:

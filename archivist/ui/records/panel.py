@@ -34,7 +34,7 @@ from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
 _KINDS = (Kind.ACTOR, Kind.EVENT, Kind.FIGURE)
-_WIDTH, _LEAST_WIDTH = 66 * GRID, 44 * GRID
+_WIDTH, _LEAST_WIDTH = 65 * GRID, 44 * GRID
 _LIST, _PAGE = 34 * GRID, 60 * GRID  # px of height
 _MANY = 3000  # records, which to list takes some hundredths of a second
 _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
