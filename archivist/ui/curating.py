@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, QRect, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from archivist.errors import ArchivistError, RecordNotFound, StorageFailed
+from archivist.exchange import write_record
 from archivist.model import Kind, Progress, Record, RecordDraft
 from archivist.store import Archive
 from archivist.store.record_fields import RECORD_KINDS
@@ -28,7 +28,6 @@ from archivist.ui.session import Session
 from archivist.ui.settings import LAST_EXPORT, Settings
 
 _MANY = 300  # passages, with which a step takes too long for the window to wait
-_PAGE = 1000  # passages that are read together
 
 
 class Curating(QObject):
@@ -194,9 +193,9 @@ class Curating(QObject):
         """Save the passages of a record in a file."""
         self._settings.set(LAST_EXPORT, str(path.parent))
         self._jobs.start(
-            lambda archive: write_record(archive, record.id, path),
+            lambda archive: _write_over(archive, record.id, path),
             title=self.tr("Saving {name}").format(name=path.name),
-            done=lambda _none: self._messages.tell(
+            done=lambda _count: self._messages.tell(
                 self.tr("The passages of “{name}” were saved as {path}.").format(name=shortened(record.name), path=path)
             ),
         )
@@ -241,31 +240,13 @@ class Curating(QObject):
         dialog.open()
 
 
-def write_record(archive: Archive, record_id: str, path: Path) -> Generator[Progress, None, None]:
-    """Write the passages of a record as a table (CSV). Raises RecordNotFound, StorageFailed."""
-    total = archive.records.count_passages(record_id)
+def _write_over(archive: Archive, record: str, path: Path) -> Generator[Progress, None, int]:
+    """Write the passages of a record (id); a file that is there is replaced by a whole one."""
+    aside = path.with_name(f".{path.name}.new")
     try:
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            table = csv.writer(file)
-            table.writerow(
-                ("outlet", "published", "title", "before", "quote", "after", "note", "article", "annotation")
-            )
-            for offset in range(0, total, _PAGE):
-                yield Progress(offset, total, "passages")
-                for each in archive.records.passages(record_id, offset, _PAGE):
-                    said = each.annotation
-                    table.writerow(
-                        (
-                            each.outlet,
-                            each.published,
-                            each.title,
-                            said.prefix,
-                            said.quote,
-                            said.suffix,
-                            said.note,
-                            each.article,
-                            said.id,
-                        )
-                    )
+        aside.unlink(missing_ok=True)
+        written = yield from write_record(archive, record, aside)
+        aside.replace(path)
     except OSError as error:
         raise StorageFailed(path, error.strerror or str(error)) from error
+    return written

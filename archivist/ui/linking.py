@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QRect
 
 from archivist.errors import AnnotationNotFound
-from archivist.model import Annotation, Kind, RecordDraft
+from archivist.model import ActorType, Annotation, Kind, RecordDraft
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Jobs
 from archivist.ui.messages import MessageBar
@@ -131,7 +131,9 @@ class Linking(QObject):
         if self._linked is None:
             return
         if isinstance(choice, NewRecord):
-            self._keep(self._session.link_new(self._linked, RecordDraft(choice.kind, choice.name)))
+            annotation = self._get(self._linked)
+            if annotation is not None:
+                self._keep(self._session.link_new(self._linked, _draft(choice, annotation.tag.name)))
         else:
             self._keep(self._session.link(self._linked, choice.id))
 
@@ -177,3 +179,11 @@ def _named(annotation: Annotation) -> str:
     """The words that name what an annotation speaks of: of a figure what is counted, where that is known."""
     counted = annotation.attributes.get("counted") if annotation.tag.kind is Kind.FIGURE else None
     return str(counted or annotation.quote)
+
+
+def _draft(new: NewRecord, tag: str) -> RecordDraft:
+    """A new record, of the type that the tag of its first annotation names."""
+    if new.kind is Kind.FIGURE:
+        return RecordDraft(new.kind, new.name, counted=new.name)
+    type_ = tag.casefold() if new.kind is Kind.ACTOR and tag.casefold() in list(ActorType) else ""
+    return RecordDraft(new.kind, new.name, type=type_)

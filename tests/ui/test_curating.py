@@ -12,14 +12,11 @@ from PySide6.QtCore import QItemSelectionModel, QRect, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from archivist.errors import StorageFailed
 from archivist.model import Article, Kind, Node, NodeType, Record, RecordDraft
 from archivist.store import Archive
-from archivist.ui.curating import write_record
 from archivist.ui.dialogs import MergeDialog, NewRecordDialog
 from archivist.ui.records.lists import ListTable
 from archivist.ui.window import Window
-from tests.long_work import run_to_end
 
 Type = Callable[[QWidget, str], None]
 PATIENCE_MS = 30_000
@@ -224,9 +221,19 @@ def test_the_passages_are_saved_as_a_table(qtbot: QtBot, window: Window, port: R
     ]
 
 
-def test_a_folder_that_is_not_there_is_an_expected_error(archive: Archive, port: Record, tmp_path: Path) -> None:
-    with pytest.raises(StorageFailed):
-        run_to_end(write_record(archive, port.id, tmp_path / "nowhere" / "port.csv"))
+def test_a_table_that_is_there_is_replaced_whole(qtbot: QtBot, window: Window, port: Record, tmp_path: Path) -> None:
+    path = tmp_path / "port.csv"
+    path.write_text("old", encoding="utf-8")
+    with qtbot.waitSignal(window.desk.messages.shown, timeout=PATIENCE_MS):
+        window.desk.curating.save(port, path)
+    assert path.read_text("utf-8-sig").count("Берег") == 3
+    assert [each.name for each in tmp_path.glob("*port.csv*")] == ["port.csv"]
+
+
+def test_a_folder_that_is_not_there_is_told(qtbot: QtBot, window: Window, port: Record, tmp_path: Path) -> None:
+    with qtbot.waitSignal(window.desk.messages.shown, timeout=PATIENCE_MS):
+        window.desk.curating.save(port, tmp_path / "nowhere" / "port.csv")
+    assert "nowhere" in window.desk.messages.text()
 
 
 def test_the_parent_of_an_event_is_chosen_and_a_circle_is_refused(qtbot: QtBot, window: Window) -> None:

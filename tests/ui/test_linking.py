@@ -159,3 +159,15 @@ def test_the_names_of_records_are_known_for_the_margin(qtbot: QtBot, window: Win
     tag(qtbot, window, "Міністерство")
     window.desk.session.link(chosen(window).id, ministry.id)
     assert window.desk.linking.record_names() == {chosen(window).id: "Міністерство"}
+
+
+def test_a_new_record_is_of_the_type_that_the_tag_names(
+    qtbot: QtBot, open_window: Callable[[Archive], Window], archive: Archive, add_article: Callable[..., Article]
+) -> None:
+    add_article("Голова Остап Гречаник мовчав.")
+    archive.tags.add("person", "actor", shortcut="p")
+    window = open_window(archive)
+    tag(qtbot, window, "Остап Гречаник", Qt.Key.Key_P)
+    press(qtbot, window, Qt.Key.Key_R)
+    enter(qtbot, window)
+    assert record_of(window).draft == RecordDraft(Kind.ACTOR, "Остап Гречаник", type="person")
