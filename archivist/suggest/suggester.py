@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Everything that is offered in a text: what each reader sees, without what is there already.
 
-Of two offers of one kind that share words only one is made: a mention of a record goes before words
-that were tagged before, those before what was read as a figure or a date, and a guess comes last.
+Of two offers of one kind that share words only one is made: a mention of a record goes before all
+others, then the longer before the shorter (a full name before the surname that was tagged before),
+and of the same words those that were tagged before go before a guess.
 What a person has marked herself, or has rejected, is not offered.
 """
 
@@ -23,7 +24,7 @@ from archivist.suggest.guesses import guess_actors
 from archivist.suggest.mentions import find_mentions
 from archivist.suggest.remembering import Remembered
 
-_SOURCES = ("mention", "seen", "figure", "date", "guess")  # who comes first where two see the same words
+_SOURCES = ("mention", "seen", "figure", "date", "guess")  # who goes first where two see the same words
 _MENTIONED = (Kind.ACTOR, Kind.EVENT)
 _STEP = 20  # articles after which progress is told
 
@@ -110,11 +111,16 @@ def _not_marked(suggestions: Iterable[Suggestion], annotations: Iterable[Annotat
             yield replace(each, tag=same.tag.id)
 
 
+def _precedence(suggestion: Suggestion) -> tuple[bool, int, int, int]:
+    length = suggestion.end - suggestion.start
+    return suggestion.record is None, -length, _SOURCES.index(suggestion.source), suggestion.start
+
+
 def _without_overlaps(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
     """Of each kind no two that share words, sorted by start."""
     kept: list[Suggestion] = []
     taken: dict[Kind, _Spans] = defaultdict(_Spans)
-    for each in sorted(suggestions, key=lambda each: (_SOURCES.index(each.source), each.start - each.end, each.start)):
+    for each in sorted(suggestions, key=_precedence):
         if not taken[each.kind].touch(each.start, each.end):
             taken[each.kind].add(each.start, each.end)
             kept.append(each)

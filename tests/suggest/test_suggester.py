@@ -93,6 +93,14 @@ def test_words_that_were_tagged_before_are_offered_elsewhere(archive, article, a
     assert (offer.quote, offer.tag, offer.source) == ("страйк докерів", tag, "seen")
 
 
+def test_a_full_name_goes_before_the_surname_that_was_tagged_before(archive, article, add_article):
+    other = add_article("Про Гречаника говорять усі.", language="uk")
+    archive.annotations.add_quote(other.id, "Гречаника", archive.tags.named("ministry").id)
+    actors = quotes(offered(archive, article, Kind.ACTOR))
+    assert "Остап Гречаник" in actors
+    assert "Гречаника" in actors
+
+
 def test_no_two_of_one_kind_share_words(archive, article, minister, add_article):
     other = add_article("Міністр Остап Гречаник", language="uk")
     archive.annotations.add_quote(other.id, "Міністр Остап Гречаник", archive.tags.named("ministry").id)
