@@ -229,7 +229,7 @@ def test_the_texts_of_annotations_are_given_for_some_articles(archive: Archive, 
     outer = archive.annotations.add_quote(first.id, "18 людей", killed.id, note="перевірити")
     archive.annotations.add_quote(other.id, "Страйк", killed.id)
     texts = archive.annotations.texts([second.row, first.row])
-    assert texts[0] == (first.row, outer.id, 9, 17, "18 людей", "перевірити", "загиблі", "figure", True)
+    assert texts[0] == (first.row, outer.id, 9, 17, "18 людей", "перевірити", "загиблі", "figure", True, None)
     assert [(text.article, text.quote) for text in texts[1:]] == [(first.row, "18"), (second.row, "порту")]
     archive.annotations.delete(inner.id)
     assert [text.id for text in archive.annotations.texts([first.row])] == [outer.id]
