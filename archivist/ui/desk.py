@@ -113,8 +113,8 @@ class Desk(QObject):
         """Keep what is half typed, stop the jobs and close the archive."""
         self.records.page.show_record(None)
         self.inspector.show_article(None)  # keeps what is half typed, and writes nothing after it
-        self.scanning.close()
         self.jobs.close()
+        self.scanning.close()  # a job reads what was found
         self.archive.close()
         self._opened.close()
 

@@ -43,6 +43,7 @@ class ScanningArchive(QObject):
         self._undo = undo
         self._window = window
         self._scanning: Job | None = None
+        self._settling: Job | None = None  # it reads the findings, which stay until it ends
         self._folder: TemporaryDirectory[str] | None = None  # of the findings that are shown
         self._dialog: FindingsDialog | None = None
 
@@ -50,6 +51,8 @@ class ScanningArchive(QObject):
         """Read these articles (rows)."""
         if self._scanning is not None:
             self._messages.tell(self.tr("The articles are being read already."))
+            return
+        if self._is_settling():
             return
         if not rows:
             self._messages.tell(self.tr("There is no article to read."))
@@ -87,17 +90,19 @@ class ScanningArchive(QObject):
         dialog.show()
 
     def _settle(self, keys: Sequence[GroupKey], least: float, *, accepting: bool) -> None:
-        self._jobs.start_work(
+        if self._is_settling():
+            return
+        self._settling = self._jobs.start_work(
             accept_groups if accepting else reject_groups,
             (self._file(), set(keys), least),
             title=self.tr("Accepting suggestions") if accepting else self.tr("Rejecting suggestions"),
             done=lambda count: self._on_settled(keys, least, count, accepting=accepting),
             failed=self._on_failed,
-            cancelled=self._session.announce_tagged,
+            cancelled=self._announce,
         )
 
     def _on_settled(self, keys: Sequence[GroupKey], least: float, count: int, *, accepting: bool) -> None:
-        self._session.announce_tagged()
+        self._announce()
         if self._dialog is not None:
             self._dialog.settled(keys, least)
         said = self.tr("%Ln suggestion(s) accepted.", "", count)
@@ -106,8 +111,20 @@ class ScanningArchive(QObject):
         self._messages.tell(said, button=(self.tr("Undo"), self._undo) if count else None)
 
     def _on_failed(self, error: ArchivistError) -> None:
-        self._session.announce_tagged()  # what was done before stays
+        self._announce()  # what was done before stays
         self._messages.tell_error(error)
+
+    def _announce(self) -> None:
+        """The job is over; it may have made a tag for what it accepted."""
+        self._settling = None
+        self._session.tags_changed.emit()
+        self._session.announce_tagged()
+
+    def _is_settling(self) -> bool:
+        """Whether a job is at the findings; then it says so."""
+        if self._settling is not None:
+            self._messages.tell(self.tr("Suggestions are being accepted or rejected; wait until that is done."))
+        return self._settling is not None
 
     def _on_ended(self, error: ArchivistError | None = None) -> None:
         self._scanning = None

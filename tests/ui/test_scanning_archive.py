@@ -101,6 +101,20 @@ def test_what_is_rejected_is_not_found_again(qtbot: QtBot, window: Window) -> No
     again.close()
 
 
+def test_findings_stay_until_what_is_being_accepted_is_done(qtbot: QtBot, window: Window) -> None:
+    dialog = read_many(qtbot, window)
+    choose(dialog, names(dialog).index("загиблі"))
+    button = next(each for each in dialog.findChildren(QPushButton) if each.text().startswith("&Accept"))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    window.actions_["scan_archive"].trigger()  # would throw the findings away that the job reads
+    assert "wait until that is done" in window.desk.messages.text()
+    with qtbot.waitSignal(window.desk.session.tags_changed, timeout=PATIENCE_MS):
+        pass  # the job may have made a tag
+    assert quotes(window) == {"18 загиблих", "троє загиблих"}
+    assert dialogs(window) == [dialog]
+    dialog.close()
+
+
 def test_nothing_below_the_confidence_is_accepted(qtbot: QtBot, window: Window) -> None:
     dialog = read_many(qtbot, window)
     dialog.findChild(QSpinBox).setValue(100)
