@@ -393,6 +393,38 @@ class NoTextFound(ArchivistError):
 
 
 @dataclass(eq=False)
+class FileDamaged(ArchivistError):
+    sentence = "“{path}” is damaged: {detail}."
+    remedy = "Get the file anew from where it came from."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class FileEncrypted(ArchivistError):
+    sentence = "“{path}” is protected by a password, so it was not read."
+    remedy = "Open it in the program that made it, save a copy without a password, and import the copy."
+    path: Path
+
+
+@dataclass(eq=False)
+class FileUnsafe(ArchivistError):
+    sentence = "“{path}” was refused: {detail}."
+    remedy = "Do not open it unless you trust where it came from."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class ProgramMissing(ArchivistError):
+    sentence = "“{path}” cannot be read without {what}."
+    remedy = "Install it with “{command}”, then import the file again."
+    path: Path
+    what: str
+    command: str
+
+
+@dataclass(eq=False)
 class PageMalformed(ArchivistError):
     sentence = "“{path}” could not be read as a page: {detail}."
     remedy = "Save the page again, or copy the article and paste it into the archive."

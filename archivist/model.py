@@ -57,6 +57,8 @@ class ArticleDraft:
     """What a reader found in a file, before it is in the archive.
 
     The body is canonical text and begins with the headline. What could not be found is empty.
+    Where a file holds several articles, `part` says which of its pieces this one is, in the same
+    words whenever the file is read again: the name of a member, the number of a message.
     """
 
     title: str
@@ -70,6 +72,17 @@ class ArticleDraft:
     language: str = ""  # ISO 639-1, "" where it is not known
     provenance: Provenance | None = None
     warnings: tuple[str, ...] = ()
+    part: str = ""  # "" where the article is all of the file
+    original: bytes | None = None  # what it was read from, where that is another file than the one imported
+    media_type: str = ""  # of `original`
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A piece of a file that no article was made of, and why not."""
+
+    part: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +390,9 @@ class FileReport:
     annotations: int = 0
     reason: str = ""
     encoding: str = ""
+    reader: str = ""  # name of the format that it was read as
+    missing: tuple[str, ...] = ()  # fields that some article of the file has no value for
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,9 @@ def imported(files: list[FileReport]) -> Json:
                 "annotations": file.annotations,
                 "reason": file.reason,
                 "encoding": file.encoding,
+                "format": file.reader,
+                "missing": list(file.missing),
+                "unread": [{"part": piece.part, "reason": piece.reason} for piece in file.unread],
             }
             for file in files
         ],

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections import Counter
 from collections.abc import Collection, Generator, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,7 +22,7 @@ from archivist.intake.page_text import page_blocks
 from archivist.intake.plain_text import text_draft
 from archivist.intake.reader import ImportOptions, legible
 from archivist.intake.registry import reader_for, reader_named
-from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Provenance
+from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Provenance, Unread
 from archivist.store import Archive
 from archivist.store.articles import Added
 from archivist.text import canonical, one_line
@@ -31,6 +32,9 @@ _BATCH_SECONDS = 0.5
 _BATCH_BYTES = 32 * 1024 * 1024
 _LANGUAGE = re.compile("[a-z]{2,3}")
 _PASTED = Path("pasted")
+# What an article may say of itself; a report names those that one of a file's articles is without.
+_TELLING = ("title", "byline", "outlet", "section", "url", "language", "published")
+_FEW = 3  # pieces whose reasons stand in the reason of the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,10 @@ class _Ready:
 
     path: Path
     raw: bytes
+    reader: str
     media_type: str
     drafts: list[ArticleDraft]
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(slots=True)
@@ -131,9 +137,10 @@ def import_text(archive: Archive, text: str, options: ImportOptions | None = Non
     if not body.strip():
         raise NoTextFound(_PASTED) if html else EmptyFile(_PASTED)
     provenance = Provenance("pasted", "html" if blocks else "text", "1", None)
-    draft = _finished(replace(text_draft(body), provenance=provenance), options)
+    draft = _finished(replace(text_draft(body), provenance=provenance), options, provenance.reader)
     raw = canonical(html if blocks else text, compose=False).encode()
-    ready = _Ready(_PASTED, raw, "text/html" if blocks else "text/plain", [draft])
+    media_type = "text/html" if blocks else "text/plain"
+    ready = _Ready(_PASTED, raw, "html" if blocks else "text", media_type, [draft])
     with archive.action(f"Paste {draft.title}"):
         return _add(archive, ready, options)
 
@@ -168,21 +175,42 @@ def _read(file: FoundFile, options: ImportOptions) -> _Ready | FileReport:
         if not raw:
             raise EmptyFile(path)
         reader = reader_for(raw, path, options.format)
-        drafts = [_finished(draft, options) for draft in reader.read(raw, path, options)]
-        if not drafts:
-            raise NoTextFound(path)
+        pieces = reader.read(raw, path, options)
     except ArchivistError as error:
         return _refused(path, error)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - a bad file must not stop the others, whatever a parser makes of it
         return _refused(path, error)
-    return _Ready(path, raw, reader.media_type, drafts)
+    drafts = _told_apart(
+        [_finished(piece, options, reader.name) for piece in pieces if isinstance(piece, ArticleDraft)]
+    )
+    unread = tuple(piece for piece in pieces if isinstance(piece, Unread))
+    if not drafts:
+        reason = _of_pieces(unread) or str(NoTextFound(path))
+        return FileReport(path, ImportStatus.REFUSED, reason=legible(reason), reader=reader.name, unread=unread)
+    return _Ready(path, raw, reader.name, reader.media_type, drafts, unread)
 
 
-def _finished(draft: ArticleDraft, options: ImportOptions) -> ArticleDraft:
-    """A draft with what the person said, and with texts that can be stored, whatever a reader made of a file."""
+def _told_apart(drafts: list[ArticleDraft]) -> list[ArticleDraft]:
+    """The drafts of a file, each with a part of its own: one original has no two articles of the same part."""
+    seen: Counter[tuple[bytes | None, str]] = Counter()
+    apart = []
+    for draft in drafts:
+        seen[draft.original, draft.part] += 1
+        number = seen[draft.original, draft.part]
+        apart.append(draft if number == 1 else replace(draft, part=f"{draft.part} ({number})".strip()))
+    return apart
+
+
+def _finished(draft: ArticleDraft, options: ImportOptions, reader: str) -> ArticleDraft:
+    """A draft with what the person said, and with texts that can be stored, whatever a reader made of a file.
+
+    `reader` is the one that the file was given to; of a piece of a container another one made the text.
+    """
     provenance = draft.provenance
+    if provenance and provenance.reader != reader and draft.original is None:
+        provenance = replace(provenance, parameters={**provenance.parameters, "container": reader})
     return replace(
         draft,
         title=one_line(draft.title),
@@ -196,31 +224,46 @@ def _finished(draft: ArticleDraft, options: ImportOptions) -> ArticleDraft:
         language=options.language or one_line(draft.language),
         provenance=provenance and replace(provenance, source=legible(provenance.source)),
         warnings=tuple(map(one_line, draft.warnings)),
+        part=one_line(draft.part),
     )
 
 
 def _add(archive: Archive, ready: _Ready, options: ImportOptions) -> FileReport:
     """Write the drafts of a file, inside an action."""
-    several = len(ready.drafts) > 1
     added = [
-        archive.articles.add(draft, ready.raw, ready.media_type, part=str(number) if several else "")
-        for number, draft in enumerate(ready.drafts, start=1)
+        archive.articles.add(draft, draft.original or ready.raw, draft.media_type or ready.media_type, part=draft.part)
+        for draft in ready.drafts
     ]
     articles = tuple(dict.fromkeys(one.article for one in added))
     if options.collection:
         archive.collections.ensure(options.collection)
         archive.collections.put_in(options.collection, articles)
-    encoding = archive.articles.provenance(articles[0]).encoding or ""
+    report = FileReport(
+        ready.path,
+        ImportStatus.IMPORTED,
+        articles,
+        encoding=archive.articles.provenance(articles[0]).encoding or "",
+        reader=ready.reader,
+        missing=tuple(name for name in _TELLING if not all(getattr(draft, name) for draft in ready.drafts)),
+        unread=ready.unread,
+    )
     read_otherwise = _read_otherwise(archive, added, ready.drafts) if options.encoding or options.format else ""
     if all(one.duplicate for one in added):
         reason = read_otherwise or "the same bytes are in the archive already"
-        return FileReport(ready.path, ImportStatus.DUPLICATE, articles, reason=reason, encoding=encoding)
+        return replace(report, status=ImportStatus.DUPLICATE, reason=reason)
     warnings = dict.fromkeys(warning for draft in ready.drafts for warning in draft.warnings)
-    reasons = list(filter(None, (read_otherwise, *warnings)))
-    if any(one.restored for one in added):
-        reasons.insert(0, "It had been deleted and was brought back.")
-    status = ImportStatus.WARNING if read_otherwise or warnings else ImportStatus.IMPORTED
-    return FileReport(ready.path, status, articles, reason=" ".join(reasons), encoding=encoding)
+    doubts = list(filter(None, (read_otherwise, *warnings, _of_pieces(ready.unread))))
+    restored = ["It had been deleted and was brought back."] if any(one.restored for one in added) else []
+    status = ImportStatus.WARNING if doubts else ImportStatus.IMPORTED
+    return replace(report, status=status, reason=" ".join(restored + doubts))
+
+
+def _of_pieces(unread: tuple[Unread, ...]) -> str:
+    """What a report says of the pieces of a file that no article was made of."""
+    if not unread:
+        return ""
+    named = " ".join(f"{piece.part}: {piece.reason}" for piece in unread[:_FEW])
+    return f"Pieces not read: {len(unread)}. {named}" + (" …" if len(unread) > _FEW else "")
 
 
 def _read_otherwise(archive: Archive, added: list[Added], drafts: list[ArticleDraft]) -> str:

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from archivist.model import ArticleDraft
+from archivist.model import ArticleDraft, Unread
 
 _SURROGATE = re.compile("[\ud800-\udfff]")  # Python's stand-in for a byte of a path that is not UTF-8
 
@@ -26,6 +26,7 @@ class ImportOptions:
     collection: str = ""
     encoding: str | None = None
     format: str | None = None  # name of a Reader
+    within: tuple[str, ...] = ()  # the containers that a piece lies in, outermost first; see members.py
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ class Reader:
     """Reads one format.
 
     `sniff` tells from the bytes and the path of a file whether it is of this format. `read` makes
-    drafts of it, one or more, or raises an ArchivistError.
+    drafts of it, one or more, and says which pieces it could make none of, or raises an
+    ArchivistError. Both run in a process of their own; the path may be that of a piece inside a
+    container, where nothing lies.
     """
 
     name: str
@@ -41,7 +44,7 @@ class Reader:
     extensions: tuple[str, ...]  # with the dot, in lower case
     media_type: str
     sniff: Callable[[bytes, Path], bool]
-    read: Callable[[bytes, Path, ImportOptions], list[ArticleDraft]]
+    read: Callable[[bytes, Path, ImportOptions], Sequence[ArticleDraft | Unread]]
     reads: bool = True
     writes: bool = False
 

@@ -230,6 +230,22 @@ class ErrorWording(QObject):
                 self.tr("No article text was found in “{path}”."),
                 self.tr("Open it in a browser, copy the article and paste it here."),
             ),
+            errors.FileDamaged: (
+                self.tr("“{path}” is damaged: {detail}."),
+                self.tr("Get the file anew from where it came from."),
+            ),
+            errors.FileEncrypted: (
+                self.tr("“{path}” is protected by a password, so it was not read."),
+                self.tr("Open it in the program that made it, save a copy without a password, and import the copy."),
+            ),
+            errors.FileUnsafe: (
+                self.tr("“{path}” was refused: {detail}."),
+                self.tr("Do not open it unless you trust where it came from."),
+            ),
+            errors.ProgramMissing: (
+                self.tr("“{path}” cannot be read without {what}."),
+                self.tr("Install it with “{command}”, then import the file again."),
+            ),
             errors.PageMalformed: (
                 self.tr("“{path}” could not be read as a page: {detail}."),
                 self.tr("Save the page again, or copy the article and paste it here."),

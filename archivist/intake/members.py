@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files inside of files: what a reader of a container does with each of its pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from archivist.errors import ArchivistError
+from archivist.intake.reader import ImportOptions, legible
+from archivist.model import ArticleDraft, Unread
+from archivist.text import one_line
+
+_DEEPEST = 4  # containers within each other: a letter in a mailbox in a ZIP, with a document, is three
+TOO_DEEP = f"It lies in more than {_DEEPEST} files within each other."
+
+
+def read_member(name: str, raw: bytes, container: Path, options: ImportOptions) -> Sequence[ArticleDraft | Unread]:
+    """The articles of one piece of a container, each with the piece's name as its part.
+
+    Nothing that is wrong with one piece keeps the others from being read: it is an Unread then.
+    `name` is for telling pieces apart and for their extension; nothing is opened by it.
+    """
+    # Every reader of a container is in the registry itself.
+    from archivist.intake.registry import reader_for  # noqa: PLC0415
+
+    part = one_line(legible(name))
+    if len(options.within) >= _DEEPEST:
+        return [Unread(part, TOO_DEEP)]
+    path = container / PurePosixPath(part.replace("\\", "/")).name
+    inside = replace(options, format=None, within=(*options.within, part))
+    try:
+        reader = reader_for(raw, path)
+        pieces = reader.read(raw, path, inside)
+    except MemoryError:
+        raise
+    except ArchivistError as error:
+        return [Unread(part, str(error))]
+    except Exception as error:  # noqa: BLE001 - a bad piece must not stop the others, whatever a parser makes of it
+        return [Unread(part, f"It could not be read ({type(error).__name__}: {error}).")]
+    return [replace(piece, part=f"{part}/{piece.part}" if piece.part else part) for piece in pieces]
