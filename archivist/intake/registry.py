@@ -15,6 +15,7 @@ from pathlib import Path
 from archivist.errors import InvalidValue, UnsupportedFile
 from archivist.intake.html import HTML
 from archivist.intake.markdown import MARKDOWN
+from archivist.intake.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
 from archivist.intake.signatures import binary_kind
@@ -26,7 +27,7 @@ _LOG = logging.getLogger(__name__)
 @cache
 def formats() -> tuple[Reader, ...]:
     """Every reader, in the order in which they are asked: what is surest of itself first, plain text last."""
-    return (*_installed(), HTML, MARKDOWN, PLAIN_TEXT)
+    return (*_installed(), PDF, HTML, MARKDOWN, PLAIN_TEXT)
 
 
 def _installed() -> list[Reader]:
