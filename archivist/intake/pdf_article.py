@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
+from archivist.intake.document_properties import meant_author, meant_title, property_day
 from archivist.intake.members import read_member
 from archivist.intake.ocr import Tesseract, tesseract
-from archivist.intake.page_metadata import edtf_day, person_name
 from archivist.intake.pdf_document import PdfFile
 from archivist.intake.pdf_paragraphs import Paragraph, is_heading, running_height
 from archivist.intake.pdf_text import PdfText, recognise, text_layer
@@ -29,13 +29,6 @@ _MOST_NAMED = 10  # pages in a warning
 _TITLE_WITHIN = 600  # characters of the text, and so many of its paragraphs, in which the headline is looked for
 _TITLE_PARAGRAPHS = 8
 _LONGEST_TITLE = 300  # characters
-_UNTITLED = re.compile(
-    r"(?:untitled|без названия|без назви|без імені|документ|document|презентация|presentation)\b[ \d]*|slide \d+"
-    r"|microsoft (?:word|powerpoint)\b.*|(?:https?|file):\S+|about:blank|[\W\d_]*"
-    r"|\S+\.(?:docx?|odt|rtf|pdf|indd|qx[pd]|tex|dvi|p65|html?|txt|tmp|cdr|pmd|xlsx?|pptx?)",
-    re.IGNORECASE,
-)
-_PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
 _KEPT_METADATA = {"Creator": "creator", "Producer": "producer", "CreationDate": "created", "ModDate": "modified"}
 _WORD = re.compile(r"\w+")
 
@@ -75,8 +68,8 @@ def _provenance(file: PdfFile, text: PdfText, program: Tesseract | None, path: P
 
 def _draft(file: PdfFile, text: PdfText, path: Path) -> ArticleDraft:
     said = file.metadata()
-    titled = _title_of(said)
-    captured = _day(said.get("CreationDate", ""))
+    titled = meant_title(said.get("Title", ""))
+    captured = property_day(said.get("CreationDate", ""))
     if not text.paragraphs:
         title = titled or one_line(path.stem)
         return ArticleDraft(title=title, body=_nothing_read(file, text), captured=captured, language="")
@@ -87,7 +80,7 @@ def _draft(file: PdfFile, text: PdfText, path: Path) -> ArticleDraft:
         title=canonical(headline) or short_title(body),
         body=body,
         outlet=found.outlet,
-        byline=found.byline or person_name(said.get("Author", "")),
+        byline=found.byline or meant_author(said.get("Author", "")),
         url=found.url or text.url,
         published=found.published,
         captured=captured,
@@ -98,17 +91,6 @@ def _draft(file: PdfFile, text: PdfText, path: Path) -> ArticleDraft:
 def _nothing_read(file: PdfFile, text: PdfText) -> str:
     pages = "1 page" if file.page_count == 1 else f"{file.page_count} pages"
     return f"[Scan without text, {pages}]" if text.scans else f"[No text, {pages}]"
-
-
-def _title_of(said: dict[str, str]) -> str:
-    """The title that the file declares, "" where it is the name of a file or of a program."""
-    title = one_line(said.get("Title", ""))
-    return "" if _UNTITLED.fullmatch(title) or len(title) > _LONGEST_TITLE else title
-
-
-def _day(value: str) -> str:
-    match = _PDF_DATE.match(value.strip())
-    return edtf_day("-".join(match.groups())) if match else ""
 
 
 def _with_headline(found: Sequence[Paragraph], titled: str) -> tuple[list[str], str]:
@@ -144,38 +126,36 @@ def _says_same(text: str, title: str) -> bool:
     ours, theirs = _WORD.findall(text.casefold()), _WORD.findall(title.casefold())
     if not ours or not theirs:
         return False
-    return 2 * len(ours) >= len(theirs) and " ".join(ours) in " ".join(theirs) or ours == theirs
+    return 2 * len(ours) >= len(theirs) and " ".join(ours) in " ".join(theirs)
 
 
 def _warnings(file: PdfFile, text: PdfText, program: Tesseract | None) -> list[str]:
     """What is doubtful, a sentence each."""
-    unread = [number for number in text.scans if number not in text.recognised]
-    warnings = []
-    if unread and program is None:
-        warnings.append(f"{_named(unread, file)} without text that can be read; with tesseract installed it would be.")
-    elif unread:
-        warnings.append(f"{_named(unread, file)} without text that could not be recognised in time.")
-    read = [number for number in text.recognised if number not in text.wordless]
-    if read:
-        warnings.append(f"{_named(read, file)} whose text was recognised, which makes mistakes.")
-    if text.wordless:
-        warnings.append(f"{_named(text.wordless, file)} without text, in which no letters were recognised.")
-    if text.doubtful:
-        warnings.append(f"The letters were hard to make out on {_pages(text.doubtful)}.")
-    if text.damaged:
-        warnings.append(f"The file is damaged; {_pages(text.damaged)} could not be read.")
-    if text.plain:
-        warnings.append(f"The file is very long; the text of {_pages(text.plain)} was kept as it stands there.")
-    if file.pages_left_out:
-        warnings.append(f"The last {file.pages_left_out} pages were not read, as the file has too many.")
     unreadable = sum(paragraph.text.count("\ufffd") for paragraph in text.paragraphs)
-    if unreadable:
-        warnings.append(f"{unreadable} characters could not be read and are shown as \ufffd.")
-    if text.recoded:
-        warnings.append("The text was written in Latin letters that are shown as Cyrillic ones; it was rewritten.")
-    if not text.paragraphs and not text.scans and not text.damaged:
-        warnings.append("The file has no text.")
-    return warnings
+    told = {
+        f"The file is damaged; {_pages(text.damaged)} could not be read.": text.damaged,
+        f"The file is very long; the text of {_pages(text.plain)} was kept as it stands there.": text.plain,
+        f"The last {file.pages_left_out} pages were not read, as the file has too many.": file.pages_left_out,
+        f"{unreadable} characters could not be read and are shown as \ufffd.": unreadable,
+        "The text was written in Latin letters that are shown as Cyrillic ones; it was rewritten.": text.recoded,
+        "The file has no text.": not (text.paragraphs or text.scans or text.damaged),
+    }
+    return [*_about_scans(file, text, program), *(sentence for sentence, holds in told.items() if holds)]
+
+
+def _about_scans(file: PdfFile, text: PdfText, program: Tesseract | None) -> Iterator[str]:
+    unread = [number for number in text.scans if number not in text.recognised]
+    read = [number for number in text.recognised if number not in text.wordless]
+    if unread and program is None:
+        yield f"{_named(unread, file)} without text that can be read; with tesseract installed it would be."
+    elif unread:
+        yield f"{_named(unread, file)} without text that could not be recognised in time."
+    if read:
+        yield f"{_named(read, file)} whose text was recognised, which makes mistakes."
+    if text.wordless:
+        yield f"{_named(text.wordless, file)} without text, in which no letters were recognised."
+    if text.doubtful:
+        yield f"The letters were hard to make out on {_pages(text.doubtful)}."
 
 
 def _named(numbers: Sequence[int], file: PdfFile) -> str:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +13,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from archivist.errors import FileDamaged, FileEncrypted
+from archivist.intake.document_properties import language_code
 from archivist.intake.pdf_words import PageWords, page_words
 
-_LANGUAGE = re.compile("[a-z]{2}")
 _LOCKED = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
 _MOST_PAGES = 10_000
 _MOST_LAID_OUT = 2_000_000  # characters whose places are asked for, about 10 s
@@ -82,8 +81,7 @@ class PdfFile:
             return ""
         buffer = (ctypes.c_ushort * (length // 2))()
         pdfium.FPDFCatalog_GetLanguage(self._document, buffer, length)
-        code = bytes(buffer).decode("utf-16-le", "ignore").strip("\0 ")[:2].lower()
-        return code if _LANGUAGE.fullmatch(code) else ""
+        return language_code(bytes(buffer).decode("utf-16-le", "ignore"))
 
     def pages(self) -> Iterator[Page]:
         """Every page; of a long file only the first have their words laid out."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from archivist.intake.pdf_words import Word
@@ -117,7 +118,7 @@ class Block:
 def joined_words(words: Sequence[Word]) -> str:
     """The text of words that stand beside each other."""
     parts = [words[0].text]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         drop_cap = len(before.text) == 1 and before.text.isalpha() and before.height > _DROP_CAP * word.height
         apart = word.left - before.right > _SPACE * min(before.height, word.height)
         parts.append(" " if (word.spaced or apart) and not drop_cap else "")
@@ -168,7 +169,7 @@ def _gaps_filled(lines: list[Line]) -> list[Line]:
 
 def _gaps(line: Line) -> list[tuple[float, float]]:
     cells = line.cells
-    return [(before[-1].right, cell[0].left) for before, cell in zip(cells, cells[1:], strict=False)]
+    return [(before[-1].right, cell[0].left) for before, cell in pairwise(cells)]
 
 
 def _left(word: Word) -> float:
@@ -214,7 +215,10 @@ def _columns(block: Block) -> list[Block]:
     middle = (left + right) / 2
     sides: tuple[list[Line], list[Line]] = ([], [])
     for line in block.lines:
-        halves = [word for word in line.words if word.right <= middle], [word for word in line.words if word.left >= middle]
+        halves = (
+            [word for word in line.words if word.right <= middle],
+            [word for word in line.words if word.left >= middle],
+        )
         if len(halves[0]) + len(halves[1]) != len(line.words):
             return [block]
         for side, half in zip(sides, halves, strict=True):
@@ -249,10 +253,10 @@ def _is_against_order(blocks: Sequence[Block]) -> bool:
 def _by_place(blocks: Sequence[Block]) -> list[Block]:
     """The blocks so that each comes after what is above it, and columns from left to right."""
     waiting = {number: set[int]() for number in range(len(blocks))}
-    for one in waiting:
-        for other in waiting:
-            if one != other and _precedes(blocks[other], blocks[one], blocks):
-                waiting[one].add(other)
+    for number, before in waiting.items():
+        before.update(
+            other for other in waiting if other != number and _precedes(blocks[other], blocks[number], blocks)
+        )
     ordered: list[int] = []
     while waiting:
         free = [number for number, before in waiting.items() if not before]

@@ -23,7 +23,9 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PRINTED_AT = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?:\s?[AP]M)?\s+\S.*", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?P<url>(?:https?|file)://\S+)\s+\d{1,4}\s*/\s*\d{1,4}|\d{1,4}\s*/\s*\d{1,4}\s+(?P<last>https?://\S+)")
+_ADDRESS = re.compile(
+    r"(?P<url>(?:https?|file)://\S+)\s+\d{1,4}\s*/\s*\d{1,4}|\d{1,4}\s*/\s*\d{1,4}\s+(?P<last>https?://\S+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ def without_margins(pages: Sequence[Sequence[Line]]) -> Trimmed:
                 margin.add(id(line))
                 address = _ADDRESS.fullmatch(line.text)
                 url = url or ((address["url"] or address["last"]) if address else "")
+        if len(margin) == len(page):  # pages that are all alike have no margins
+            margin.clear()
         kept.append([line for line in page if id(line) not in margin])
         left_out += [line.text for line in page if id(line) in margin]
     return Trimmed(kept, list(dict.fromkeys(left_out)), url if url.startswith("http") else "")

@@ -7,23 +7,25 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from archivist.intake.pdf_layout import Block, Line, joined_words
+from archivist.intake.pdf_tables import table_rows
 from archivist.intake.word_breaks import WordBreaks
 
 _LIKE_SIZE = 1.12
 _CLOSE = 0.3  # the share of all gaps between lines that are no wider than that inside a paragraph
 _WIDER_GAP = 0.35  # heights more between two paragraphs than between two lines
 _INDENT, _DEEPEST_INDENT = 0.6, 6.0  # heights
-_WIDE_CELL = 4.0  # heights between cells of a row that stands alone
 _ALIGNED = 0.5  # heights
 _SLACK = 0.5  # heights that the last word of a full line may be short of the margin
 _HEADING = 1.15  # times as high as the running text
 _SENTENCE_END = re.compile(r"[.!?:;…][»”’\"')\]]*$")
 _ITEM = re.compile(r"(?:[•●▪■◦‣·*]|\d{1,3}[.)]|[a-zа-яіїє]\))\s", re.IGNORECASE)
 _DASH = re.compile(r"[–—-]\s")
-_GOES_ON = re.compile(r"[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_]")
+_LINES_OF_COLUMN = 3  # at least, where only its full width tells that it goes on
 
 
 @dataclass(slots=True)
@@ -45,7 +47,7 @@ def paragraphs(pages: Sequence[tuple[int, Sequence[Block]]]) -> list[Paragraph]:
     breaks = WordBreaks(line.text for block in all_blocks for line in block.lines)
     spacing = _spacing(all_blocks)
     found: list[Paragraph] = []
-    unfinished: tuple[Line, bool] | None = None  # the last line of a column, and whether it is full
+    unfinished: Block | None = None  # the column before, if it ends in running text
     for number, blocks in pages:
         for block in blocks:
             parts = _parts(block.lines, spacing)
@@ -54,12 +56,12 @@ def paragraphs(pages: Sequence[tuple[int, Sequence[Block]]]) -> list[Paragraph]:
                 if not text:
                     continue
                 first = part.lines[0]
-                if index == 0 and unfinished and not part.is_table and _is_continued(*unfinished, first):
+                goes_on = unfinished and _is_continued(unfinished.lines[-1], unfinished, first, block)
+                if index == 0 and goes_on and not part.is_table:
                     found[-1].text = breaks.joined(found[-1].text, text)
                 else:
                     found.append(Paragraph(text, median(line.height for line in part.lines), number, _bold(part)))
-            last = parts[-1]
-            unfinished = None if last.is_table else (last.lines[-1], _reaches_margin(last.lines[-1], block))
+            unfinished = None if parts[-1].is_table else block
     return found
 
 
@@ -90,14 +92,14 @@ def _spacing(blocks: Sequence[Block]) -> float:
     gaps = sorted(
         (one.bottom - other.top) / one.height
         for block in blocks
-        for one, other in zip(block.lines, block.lines[1:], strict=False)
+        for one, other in pairwise(block.lines)
         if not _is_other_style(one, other)
     )
     return gaps[int(_CLOSE * len(gaps))] if gaps else 0.0
 
 
 def _parts(lines: Sequence[Line], spacing: float) -> list[_Part]:
-    rows = _table_rows(lines)
+    rows = table_rows(lines)
     parts: list[_Part] = []
     column: list[Line] = []
     for number, line in enumerate(lines):
@@ -111,30 +113,6 @@ def _parts(lines: Sequence[Line], spacing: float) -> list[_Part]:
         else:
             column.append(line)
     return parts + _split(column, spacing)
-
-
-def _table_rows(lines: Sequence[Line]) -> list[bool]:
-    """Which lines are rows of a table: they have cells that stand below those of their neighbours."""
-    rows = [False] * len(lines)
-    for number, (one, other) in enumerate(zip(lines, lines[1:], strict=False)):
-        if len(one.cells) > 1 and len(other.cells) > 1 and _has_aligned_cells(one, other):
-            rows[number] = rows[number + 1] = True
-    for number, line in enumerate(lines):
-        cells = line.cells
-        widest = max((cell[0].left - before[-1].right for before, cell in zip(cells, cells[1:], strict=False)), default=0)
-        rows[number] |= widest > _WIDE_CELL * line.height
-    return rows
-
-
-def _has_aligned_cells(one: Line, other: Line) -> bool:
-    slack = _ALIGNED * one.height
-    for cell in one.cells[1:]:
-        for below in other.cells[1:]:
-            ends = abs(cell[0].left - below[0].left), abs(cell[-1].right - below[-1].right)
-            middles = abs(cell[0].left + cell[-1].right - below[0].left - below[-1].right) / 2
-            if min(*ends, middles) <= slack:
-                return True
-    return False
 
 
 def _split(lines: Sequence[Line], spacing: float) -> list[_Part]:
@@ -202,15 +180,16 @@ def _is_broken_on_purpose(before: Line, line: Line, right: float) -> bool:
     return right - before.right > first.right - first.left + _SLACK * line.height
 
 
-def _reaches_margin(line: Line, block: Block) -> bool:
-    return block.right - line.right <= _DEEPEST_INDENT * line.height
-
-
-def _is_continued(last: Line, full: bool, first: Line) -> bool:  # noqa: FBT001 - the two belong together
-    if not full or _is_other_style(last, first) or _SENTENCE_END.search(last.text):
+def _is_continued(last: Line, column: Block, first: Line, following: Block) -> bool:
+    """Whether the last line of a column, or page, plainly goes on in the first of the next."""
+    short = column.right - last.right
+    if short > _DEEPEST_INDENT * last.height or _is_other_style(last, first) or _SENTENCE_END.search(last.text):
         return False
-    begins = first.text[:1]
-    return (begins.islower() or WordBreaks.ends_in_hyphen(last.text)) and _GOES_ON.match(begins) is not None
+    if first.text[:1].islower() or (WordBreaks.ends_in_hyphen(last.text) and _LETTER.match(first.text)):
+        return True
+    indented = first.left - following.left > _INDENT * first.height
+    full = short <= _SLACK * last.height and len(column.lines) >= _LINES_OF_COLUMN
+    return full and not indented and len(following.lines) >= _LINES_OF_COLUMN
 
 
 def _bold(part: _Part) -> bool:
@@ -222,6 +201,7 @@ def _text(part: _Part, breaks: WordBreaks) -> str:
         rows = (" | ".join(breaks.cleaned(joined_words(cell)) for cell in line.cells) for line in part.lines)
         return "\n".join(row for row in rows if row.strip(" |"))
     text = part.lines[0].text
+    by_lines = 2 * sum(part.broken) >= len(part.broken)  # a poem, an address; in a paragraph it is an accident
     for line, on_purpose in zip(part.lines[1:], part.broken, strict=True):
-        text = f"{text}\n{line.text}" if on_purpose else breaks.joined(text, line.text)
+        text = f"{text}\n{line.text}" if on_purpose and by_lines else breaks.joined(text, line.text)
     return breaks.cleaned(text)

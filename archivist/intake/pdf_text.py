@@ -56,9 +56,7 @@ def text_layer(file: PdfFile) -> PdfText:
             turned[page.number] = [block for group in groups for block in page_blocks(page_lines(group))]
     trimmed = without_margins(list(lines.values()))
     text.url = trimmed.url
-    pages = [
-        (number, [*page_blocks(kept), *turned[number]]) for number, kept in zip(lines, trimmed.pages, strict=True)
-    ]
+    pages = [(number, [*page_blocks(kept), *turned[number]]) for number, kept in zip(lines, trimmed.pages, strict=True)]
     text.paragraphs = [*paragraphs(pages), *text.paragraphs]
     _recode(text)
     return text
@@ -91,9 +89,7 @@ def recognise(file: PdfFile, program: Tesseract, text: PdfText, *, seconds: floa
             picture = file.picture(number)
         except PdfiumError:
             continue
-        found = program.recognise(
-            picture.width, picture.height, picture.grey, dpi=picture.dpi, seconds=left
-        )
+        found = program.recognise(picture.width, picture.height, picture.grey, dpi=picture.dpi, seconds=left)
         if found is None:
             continue
         text.recognised.append(number)

@@ -100,6 +100,7 @@ class _Words:
         self._flags = ctypes.c_int()
         self._word: Word | None = None
         self._spaced = True
+        self._place: tuple[float, float, float, float] | None = None
         self._high = 0  # the first half of a surrogate pair
         self.words: list[Word] = []
         self.characters = self.unreadable = 0
@@ -110,7 +111,8 @@ class _Words:
             return
         if char in _SPACES:
             self.end_word()
-            self._spaced = True
+            # Whether an end of line that PDFium sees parts words, their places say.
+            self._spaced = char not in "\r\n"
             return
         self.characters += 1
         self.unreadable += char == _UNMAPPED
@@ -119,8 +121,10 @@ class _Words:
         left, right = sorted((box.left, box.right))
         bottom, top = sorted((box.bottom, box.top))
         letter = Word(char, left, bottom, right, top, spaced=self._spaced)
-        word = self._word
-        if word is not None and (word.angle != 0 or _continues(word, letter)):
+        word, place = self._word, (left, bottom, right, top)
+        # The letters of a ligature all stand at its place.
+        of_same_glyph, self._place = place == self._place, place
+        if word is not None and (of_same_glyph or word.angle != 0 or _continues(word, letter)):
             word.text += char
             word.left, word.right = min(word.left, left), max(word.right, right)
             word.bottom, word.top = min(word.bottom, bottom), max(word.top, top)
