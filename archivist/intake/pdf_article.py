@@ -14,7 +14,7 @@ from archivist.intake.members import read_member
 from archivist.intake.ocr import Tesseract, tesseract
 from archivist.intake.pdf_document import PdfFile
 from archivist.intake.pdf_paragraphs import Paragraph, is_heading, running_height
-from archivist.intake.pdf_text import PdfText, recognise, text_layer
+from archivist.intake.pdf_text import PdfText, read_text
 from archivist.intake.plain_text import text_draft
 from archivist.intake.reader import ImportOptions, source_name
 from archivist.model import ArticleDraft, JsonValue, Provenance, Unread
@@ -36,12 +36,10 @@ _WORD = re.compile(r"\w+")
 def read(raw: bytes, path: Path, options: ImportOptions) -> list[ArticleDraft | Unread]:
     """The article of a PDF, and those of the files attached to it. Raises FileEncrypted, FileDamaged."""
     with PdfFile(raw, path) as file:
-        text = text_layer(file)
+        text = read_text(file, ocr_seconds=OCR_SECONDS)
         program = tesseract() if text.scans else None
-        if program:
-            recognise(file, program, text, seconds=OCR_SECONDS)
         warnings = _warnings(file, text, program)
-        if _END not in raw[-_TAIL:]:
+        if file.is_mended or _END not in raw[-_TAIL:]:
             warnings.append("The end of the file is missing, and with it, perhaps, pages.")
         pieces: list[ArticleDraft | Unread] = [
             replace(

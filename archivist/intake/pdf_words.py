@@ -124,7 +124,7 @@ class _Words:
         word, place = self._word, (left, bottom, right, top)
         # The letters of a ligature all stand at its place.
         of_same_glyph, self._place = place == self._place, place
-        if word is not None and (of_same_glyph or word.angle != 0 or _continues(word, letter)):
+        if word is not None and (of_same_glyph or self._goes_on(word, letter)):
             word.text += char
             word.left, word.right = min(word.left, left), max(word.right, right)
             word.bottom, word.top = min(word.bottom, bottom), max(word.top, top)
@@ -133,6 +133,13 @@ class _Words:
         letter.spaced, self._spaced = self._spaced, False
         letter.bold, letter.angle = self._is_bold(index), self._angle(index)
         self._word = letter
+
+    @staticmethod
+    def _goes_on(word: Word, letter: Word) -> bool:
+        if word.angle == 0:
+            return _continues(word, letter)
+        letter.angle = word.angle
+        return word.angle is None or _continues(_upright(word), _upright(letter))
 
     def end_word(self) -> None:
         if self._word is not None:
@@ -161,7 +168,7 @@ class _Words:
         return 0 < length <= len(self._name) and _BOLD_NAME.search(self._name.raw[:length]) is not None
 
     def _angle(self, index: int) -> int | None:
-        turned = degrees(pdfium.FPDFText_GetCharAngle(self._page, index))
+        turned = -degrees(pdfium.FPDFText_GetCharAngle(self._page, index))  # which goes clockwise
         nearest = round(turned / _QUARTER) * _QUARTER
         return nearest % _FULL_TURN if abs(turned - nearest) <= _SLANT else None
 
