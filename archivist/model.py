@@ -354,6 +354,60 @@ class Action:
     changes: int
 
 
+class EventType(StrEnum):
+    """What can happen to what is kept: terms of PREMIS, as the Library of Congress lists them."""
+
+    CREATION = "creation"
+    INGESTION = "ingestion"
+    MODIFICATION = "modification"  # an article has another text
+    METADATA_MODIFICATION = "metadata modification"
+    DELETION = "deletion"
+    RECOVERY = "recovery"
+    FIXITY_CHECK = "fixity check"
+    REPLICATION = "replication"  # a backup
+    MIGRATION = "migration"  # of the archive to a newer schema
+
+
+class Outcome(StrEnum):
+    """How an event ended."""
+
+    SUCCESS = "success"
+    WARNING = "warning"
+    FAILURE = "failure"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry of the preservation log."""
+
+    number: int  # 1, 2, 3 within its archive
+    id: str
+    type: str  # an EventType, or one that a newer program knows
+    at: str  # UTC, ISO 8601
+    who: str
+    agent: str  # the program, with its version
+    object_type: str  # article, original, archive or backup
+    object: str  # its id, or the SHA-256 of an original
+    outcome: Outcome
+    detail: Mapping[str, JsonValue]
+    hash: str  # of this entry and of the one before it
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionProvenance:
+    """One text of an article, without its words, and how it was read."""
+
+    id: str
+    number: int
+    sha256: str  # of the body as UTF-8
+    created_at: str  # UTC, ISO 8601
+    current: bool
+    reader: str
+    reader_version: str
+    encoding: str | None
+    parameters: Mapping[str, JsonValue]
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far a long piece of work has come; total is 0 while it is not known."""

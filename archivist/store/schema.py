@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from archivist.store import record_tables
+from archivist.store import event_tables, record_tables
+from archivist.store.starting_log import start_log
 
 APPLICATION_ID = 0x41524356  # "ARCV": what `file` and SQLite show for an archive.db
 
@@ -87,6 +88,14 @@ def records_and_relations(db: Database) -> None:
     for table, columns in record_tables.JOURNALLED.items():
         for statement in _journal_triggers(table, columns):
             db.execute(statement)
+
+
+@migrations()
+def preservation_log(db: Database) -> None:
+    """What happens to what is kept, as an append-only chain that begins with what is there; how texts were read."""
+    for statement in event_tables.STATEMENTS:
+        db.execute(statement)
+    start_log(db)
 
 
 _TABLES = (
