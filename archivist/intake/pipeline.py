@@ -20,7 +20,7 @@ from archivist.intake.encodings import known_encoding
 from archivist.intake.files import FoundFile, find_files, read_file
 from archivist.intake.page_text import page_blocks
 from archivist.intake.plain_text import text_draft
-from archivist.intake.reader import ImportOptions, legible
+from archivist.intake.reader import Allowance, ImportOptions, legible
 from archivist.intake.registry import reader_for, reader_named
 from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Provenance, Unread
 from archivist.store import Archive
@@ -175,7 +175,7 @@ def _read(file: FoundFile, options: ImportOptions) -> _Ready | FileReport:
         if not raw:
             raise EmptyFile(path)
         reader = reader_for(raw, path, options.format)
-        pieces = reader.read(raw, path, options)
+        pieces = reader.read(raw, path, replace(options, allowance=Allowance()))
     except ArchivistError as error:
         return _refused(path, error)
     except MemoryError:

@@ -5,12 +5,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from archivist.model import ArticleDraft, Unread
 
 _SURROGATE = re.compile("[\ud800-\udfff]")  # Python's stand-in for a byte of a path that is not UTF-8
+
+
+@dataclass(slots=True)
+class Allowance:
+    """How much may still be unpacked of one file, with all that lies in it: containers nest, and bombs do."""
+
+    left: int = 2 << 30  # bytes
+
+    def take(self, size: int) -> bool:
+        """Whether so many bytes more are allowed; they are counted."""
+        self.left -= size
+        return self.left >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +39,7 @@ class ImportOptions:
     encoding: str | None = None
     format: str | None = None  # name of a Reader
     within: tuple[str, ...] = ()  # the containers that a piece lies in, outermost first; see members.py
+    allowance: Allowance = field(default_factory=Allowance, compare=False, repr=False)  # a new one for each file
 
 
 @dataclass(frozen=True, slots=True)
