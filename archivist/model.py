@@ -32,6 +32,14 @@ class Status(StrEnum):
     REVIEW = "review"
 
 
+class Likeness(StrEnum):
+    """In which way the texts of two articles are one, the closest first."""
+
+    SAME = "same"  # the same words
+    NEARLY = "nearly"  # nearly the same: a few words or figures are others
+    CONTAINED = "contained"  # the one is in the other, which says more
+
+
 @dataclass(frozen=True, slots=True)
 class Original:
     """The bytes as they were imported, kept untouched under their hash."""

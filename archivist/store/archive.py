@@ -22,6 +22,7 @@ from archivist.store.articles import Articles
 from archivist.store.claims import Claims
 from archivist.store.collections import Collections
 from archivist.store.connection import DATABASE_NAME, Connection, expected_error, now, storage_error
+from archivist.store.duplicates import Duplicates
 from archivist.store.event_chain import NewEvent, append
 from archivist.store.events import Events
 from archivist.store.facts import Facts
@@ -69,6 +70,7 @@ class Archive:
         self.saved_searches = SavedSearches(connection)
         self.facts = Facts(connection)
         self.events = Events(connection)
+        self.duplicates = Duplicates(connection, self.articles)
 
     @classmethod
     def create(cls, folder: Path, *, codebook: Path | None = None, who: str | None = None) -> Self:
