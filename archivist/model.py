@@ -351,6 +351,15 @@ class SavedSearch:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """How tables of some sort are to be read, kept under a name."""
+
+    id: str
+    name: str
+    settings: Mapping[str, JsonValue]  # as intake.tables.profile writes them
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """One step of the history: what a person did, as one undoable whole."""
 

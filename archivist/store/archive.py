@@ -30,6 +30,7 @@ from archivist.store.history import History
 from archivist.store.index_queue import IndexQueue
 from archivist.store.lock import LOCK_NAME, WriterLock, unsafe_place
 from archivist.store.originals import Originals
+from archivist.store.profiles import Profiles
 from archivist.store.record_names import RecordNames
 from archivist.store.records import Records
 from archivist.store.rejections import Rejections
@@ -68,6 +69,7 @@ class Archive:
         self.index_queue = IndexQueue(connection)
         self.selections = Selections(connection)
         self.saved_searches = SavedSearches(connection)
+        self.profiles = Profiles(connection)
         self.facts = Facts(connection)
         self.events = Events(connection)
         self.duplicates = Duplicates(connection, self.articles)

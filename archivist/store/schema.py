@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from archivist.store import duplicate_tables, event_tables, record_tables
+from archivist.store import duplicate_tables, event_tables, profile_tables, record_tables
 from archivist.store.starting_log import start_log
 
 APPLICATION_ID = 0x41524356  # "ARCV": what `file` and SQLite show for an archive.db
@@ -46,6 +46,7 @@ JOURNALLED = {
     "saved_searches": _SAVED_SEARCHES,
     **record_tables.JOURNALLED,
     **duplicate_tables.JOURNALLED,
+    **profile_tables.JOURNALLED,
 }
 
 
@@ -109,6 +110,16 @@ def duplicates(db: Database) -> None:
     for statement in (*duplicate_tables.TABLES, *duplicate_tables.INDEXES):
         db.execute(statement)
     for table, columns in duplicate_tables.JOURNALLED.items():
+        for statement in _journal_triggers(table, columns):
+            db.execute(statement)
+
+
+@migrations()
+def profiles(db: Database) -> None:
+    """How tables are to be read when they are imported, kept under a name."""
+    for statement in profile_tables.TABLES:
+        db.execute(statement)
+    for table, columns in profile_tables.JOURNALLED.items():
         for statement in _journal_triggers(table, columns):
             db.execute(statement)
 
