@@ -19,7 +19,7 @@ from archivist.errors import (
     StorageFailed,
 )
 from archivist.exchange import find_bundles, import_bundle
-from archivist.intake import ImportOptions, checked_options, import_files
+from archivist.intake import ImportOptions, ImportPlan, checked_options, import_plan
 from archivist.model import FileReport, ImportStatus
 from archivist.store import Archive
 
@@ -76,7 +76,10 @@ def import_(
             for bundle in bundles:
                 _import_bundle(archive, bundle, options.collection, of_bundles)
             if others:
-                run(import_files(archive, others, options, reports=of_others, leave_out=bundles), "Importing")
+                plan = ImportPlan(tuple(others), options, frozenset(bundles))
+                report = run(import_plan(archive, plan, reports=of_others), "Importing")
+                if report.stopped:
+                    raise report.stopped
         finally:  # what came in before an error is told of, too
             _report(of_bundles + of_others, as_json=as_json)
     if any(file.status is ImportStatus.REFUSED for file in of_bundles + of_others):
