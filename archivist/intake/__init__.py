@@ -3,6 +3,7 @@
 
 from archivist.intake.pipeline import ImportReport, import_files, import_plan, import_text, resume_import
 from archivist.intake.plan import ImportPlan, checked_options
+from archivist.intake.preview import PreviewedFile, preview_plan
 from archivist.intake.reader import ImportOptions, Reader
 from archivist.intake.registry import formats
 from archivist.intake.unfinished import UnfinishedImport, unfinished_imports
@@ -11,6 +12,7 @@ __all__ = [
     "ImportOptions",
     "ImportPlan",
     "ImportReport",
+    "PreviewedFile",
     "Reader",
     "UnfinishedImport",
     "checked_options",
@@ -18,6 +20,7 @@ __all__ = [
     "import_files",
     "import_plan",
     "import_text",
+    "preview_plan",
     "resume_import",
     "unfinished_imports",
 ]

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import math
 import time
+from collections import deque
 from collections.abc import Callable
 
-_MEMORY_SECONDS = 20.0  # what is longer ago hardly counts: what is known already goes by far quicker than the rest
-_FIRST_SECONDS = 1.0  # too little to judge by
+_REMEMBERED = 30  # moments, a second or more apart; before them, what was known already may have flown past
+_APART_SECONDS = 1.0
 
 
 class TimeLeft:
@@ -17,21 +17,14 @@ class TimeLeft:
     def __init__(self, amount: float, clock: Callable[[], float] = time.monotonic) -> None:
         self._amount = amount
         self._clock = clock
-        self._began = self._told = clock()
-        self._done = 0.0
-        self._rate = 0.0  # a second
+        self._moments = deque([(clock(), 0.0)], maxlen=_REMEMBERED)  # with what was done by then
 
     def seconds(self, done: float) -> float | None:
         """Seconds until all is done, if `done` is by now; None while that cannot be told."""
         now = self._clock()
-        passed = now - self._told
-        if passed >= _FIRST_SECONDS:
-            rate = (done - self._done) / passed
-            whole = now - self._began
-            # At first the mean of all that was seen, later that of the last while.
-            weight = 1.0 - math.exp(-passed / min(_MEMORY_SECONDS, whole)) if self._rate else 1.0
-            self._rate += weight * (rate - self._rate)
-            self._told, self._done = now, done
-        if self._rate <= 0 or done > self._amount:
+        if now - self._moments[-1][0] >= _APART_SECONDS:
+            self._moments.append((now, done))
+        (began, before), (ended, after) = self._moments[0], self._moments[-1]
+        if after <= before or done > self._amount:
             return None
-        return max(0.0, self._amount - done) / self._rate
+        return (self._amount - done) * (ended - began) / (after - before)

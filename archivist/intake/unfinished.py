@@ -22,7 +22,6 @@ from archivist.intake.reader import ImportOptions
 
 _PREFIX = "import-"
 _LARGEST = 16 << 20  # bytes
-_UNSAID = frozenset({"within", "begins"})  # options that no person gives
 Json = dict[str, Any]
 
 
@@ -119,11 +118,12 @@ def _plan(value: Json) -> ImportPlan:
 
 
 def _options_as_json(options: ImportOptions) -> Json:
-    names = [field.name for field in fields(options) if field.name not in _UNSAID]
-    return {name: value for name in names if (value := getattr(options, name))}
+    """What a person said, all of which are texts."""
+    values = {field.name: getattr(options, field.name) for field in fields(options)}
+    return {name: value for name, value in values.items() if isinstance(value, str) and value}
 
 
 def _options(value: Mapping[str, Any]) -> ImportOptions:
-    names = {field.name for field in fields(ImportOptions)} - _UNSAID
+    names = {field.name for field in fields(ImportOptions)}
     said: dict[str, Any] = {name: each for name, each in value.items() if name in names and isinstance(each, str)}
     return ImportOptions(**said)
