@@ -432,6 +432,37 @@ class ProgramMissing(ArchivistError):
 
 
 @dataclass(eq=False)
+class ReaderCrashed(ArchivistError):
+    sentence = "“{path}” could not be read: reading it broke off ({detail})."
+    remedy = "If another program opens it, save it there in another format, then import that."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class ReaderTooSlow(ArchivistError):
+    sentence = "“{path}” was given up after {seconds} seconds, as reading it came to no end."
+    remedy = "Split the file, or save it in a simpler format, then import that."
+    path: Path
+    seconds: int
+
+
+@dataclass(eq=False)
+class ReaderOutOfMemory(ArchivistError):
+    sentence = "“{path}” was given up, as reading it takes more than {limit} MB of memory."
+    remedy = "Split the file, then import its parts."
+    path: Path
+    limit: int
+
+
+@dataclass(eq=False)
+class SourceGone(ArchivistError):
+    sentence = "“{path}” is no longer there, so the import stopped."
+    remedy = "Connect the drive again, then continue the import."
+    path: Path
+
+
+@dataclass(eq=False)
 class PageMalformed(ArchivistError):
     sentence = "“{path}” could not be read as a page: {detail}."
     remedy = "Save the page again, or copy the article and paste it into the archive."

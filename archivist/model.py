@@ -432,6 +432,7 @@ class Progress:
     done: int
     total: int
     what: str
+    seconds_left: float | None = None  # None while that cannot be told
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from archivist.errors import ArchivistError, QueryMistake
+from archivist.intake import PreviewedFile
 from archivist.model import (
     Annotation,
     Article,
     Event,
     ExportReport,
-    FileReport,
     ImportStatus,
     Provenance,
     Revision,
@@ -28,26 +29,33 @@ from archivist.tag_hits import Tagged
 Json = dict[str, Any]
 
 
-def imported(files: list[FileReport]) -> Json:
-    """What `import` did, file by file. `imported` counts the files that came in, with a warning or without."""
-    came_in = (ImportStatus.IMPORTED, ImportStatus.WARNING)
+def previewed(files: Sequence[PreviewedFile]) -> Json:
+    """What `import --preview` found, file by file. `imported` counts the files that would come in."""
+    counts = Counter(file.status for file in files)
     return {
         "files": [
             {
                 "path": str(file.path),
                 "status": file.status,
-                "articles": list(file.articles),
-                "annotations": file.annotations,
-                "reason": file.reason,
-                "encoding": file.encoding,
                 "format": file.reader,
-                "missing": list(file.missing),
+                "encoding": file.encoding,
+                "articles": file.articles,
+                "title": file.title,
+                "outlet": file.outlet,
+                "byline": file.byline,
+                "published": file.published,
+                "language": file.language,
+                "lines": list(file.lines),
+                "titles": list(file.titles),
+                "reason": file.reason,
                 "unread": [{"part": piece.part, "reason": piece.reason} for piece in file.unread],
             }
             for file in files
         ],
-        "imported": sum(file.status in came_in for file in files),
-        "refused": sum(file.status is ImportStatus.REFUSED for file in files),
+        "imported": counts[ImportStatus.IMPORTED] + counts[ImportStatus.WARNING],
+        "duplicate": counts[ImportStatus.DUPLICATE],
+        "warning": counts[ImportStatus.WARNING],
+        "refused": counts[ImportStatus.REFUSED],
     }
 
 

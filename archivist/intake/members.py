@@ -35,6 +35,7 @@ def read_member(name: str, raw: bytes, container: Path, options: ImportOptions) 
     inside = replace(options, format=None, within=(*options.within, part))
     try:
         reader = reader_for(raw, path)
+        options.begins(reader.name, reader.seconds)
         pieces = reader.read(raw, path, inside)
     except MemoryError:
         raise

@@ -258,6 +258,22 @@ class ErrorWording(QObject):
                 self.tr("“{path}” cannot be read without {what}."),
                 self.tr("Install it with “{command}”, then import the file again."),
             ),
+            errors.ReaderCrashed: (
+                self.tr("“{path}” could not be read: reading it broke off ({detail})."),
+                self.tr("If another program opens it, save it there in another format, then import that."),
+            ),
+            errors.ReaderTooSlow: (
+                self.tr("“{path}” was given up after {seconds} seconds, as reading it came to no end."),
+                self.tr("Split the file, or save it in a simpler format, then import that."),
+            ),
+            errors.ReaderOutOfMemory: (
+                self.tr("“{path}” was given up, as reading it takes more than {limit} MB of memory."),
+                self.tr("Split the file, then import its parts."),
+            ),
+            errors.SourceGone: (
+                self.tr("“{path}” is no longer there, so the import stopped."),
+                self.tr("Connect the drive again, then continue the import."),
+            ),
             errors.PageMalformed: (
                 self.tr("“{path}” could not be read as a page: {detail}."),
                 self.tr("Save the page again, or copy the article and paste it here."),
