@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSignalBlocker, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -37,11 +37,15 @@ class RecordPopup(ChoicePopup):
         self._jobs = jobs
         self._kinds: tuple[Kind, ...] = ()
         self._words = ""
+        self._called = ""  # what stands in the field for the words
+        self._article = ""
+        self._is_person: bool | None = None
         self._recent: tuple[str, ...] = ()
         self._annotations: tuple[Annotation, ...] = ()
         self._can_make = True
         self._asked: Job | None = None
-        self._enter_waits = False
+        self._enter_waits = False  # for the answer, to take the best
+        self._make_waits = False  # for the answer, to make a record
         self.set_words(
             title=self.tr("Choose a record"),
             field=self.tr("Type a part of a name, in any form or script"),
@@ -61,20 +65,24 @@ class RecordPopup(ChoicePopup):
         kinds: Sequence[Kind],
         *,
         words: str = "",
+        article: str = "",
+        is_person: bool | None = None,
         recent: Sequence[str] = (),
         annotations: Sequence[Annotation] = (),
         can_make: bool = True,
     ) -> None:
         """Open at a rectangle (global px).
 
-        The words are looked for as a whole name; `recent` are records (ids) to offer where nothing fits,
-        `annotations` can be chosen as well. Only of a single kind a record can be made here.
+        The words, of an article (id), are looked for as a whole name, and their dictionary form is what a new
+        record is called. `recent` are records (ids) to offer where nothing fits, `annotations` can be chosen
+        as well. Only of a single kind a record can be made here.
         """
         self._kinds, self._recent = tuple(kinds), tuple(recent)
         self._annotations = tuple(annotations)
         self._can_make = can_make and len(self._kinds) == 1
-        self._words = one_line(words)[:_LONGEST_NAME]
-        self._enter_waits = False
+        self._words = self._called = one_line(words)[:_LONGEST_NAME]
+        self._article, self._is_person = article, is_person
+        self._make_waits = self._enter_waits = False
         self.field.setText(self._words)
         self.field.selectAll()
         self.show_found(())
@@ -85,8 +93,12 @@ class RecordPopup(ChoicePopup):
         """Have the records found that fit what stands in the field."""
         self._drop()
         typed = one_line(self.field.text())
-        is_own = typed == self._words
-        wanted = RecordWanted(self._kinds, "" if is_own else typed, self._words if is_own else "", self._recent)
+        if typed == self._called:
+            wanted = RecordWanted(
+                self._kinds, words=self._words, recent=self._recent, article=self._article, is_person=self._is_person
+            )
+        else:
+            wanted = RecordWanted(self._kinds, typed, recent=self._recent)
         self._asked = self._jobs.ask_process(find_records, (wanted,), done=self._on_found)
 
     def show_found(self, records: Sequence[Record], fitting: int = 0) -> None:
@@ -101,7 +113,9 @@ class RecordPopup(ChoicePopup):
         self._choose(self.rows.row(index))
 
     def take_key(self, event: QKeyEvent) -> bool:
-        if is_enter(event, control=True):
+        if is_enter(event, control=True) and self._asked is not None and self._is_as_opened():
+            self._make_waits = True  # for the dictionary form
+        elif is_enter(event, control=True):
             self._choose(self._new())
         elif is_enter(event) and self._asked is not None:
             self._enter_waits = True
@@ -122,12 +136,28 @@ class RecordPopup(ChoicePopup):
 
     def _on_found(self, found: RecordsFound) -> None:
         self._asked = None
+        if found.called and self._is_as_opened():
+            self._call(found.called)
         self.show_found(found.records, found.fitting)
-        if self._enter_waits:
+        if self._make_waits:
+            self._make_waits = False
+            self._choose(self._new())
+        elif self._enter_waits:
             self._enter_waits = False
             best = self.rows.row(self.list.currentIndex())
             if not isinstance(best, NewRecord):  # what nobody has seen the offer of is not made
                 self._choose(best)
+
+    def _is_as_opened(self) -> bool:
+        return one_line(self.field.text()) == self._called
+
+    def _call(self, name: str) -> None:
+        """Put the name of a new record in place of the words, which stay what is looked for."""
+        self._called = name
+        if self.field.text() != name:
+            with QSignalBlocker(self.field):
+                self.field.setText(name)
+            self.field.selectAll()
 
     def _new(self) -> NewRecord | None:
         name = one_line(self.field.text())[:_LONGEST_NAME]
@@ -144,5 +174,5 @@ class RecordPopup(ChoicePopup):
 
     def _on_text_changed(self) -> None:
         if self.isVisible():
-            self._enter_waits = False
+            self._make_waits = self._enter_waits = False
             self.ask()
