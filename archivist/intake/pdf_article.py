@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -22,7 +23,6 @@ from archivist.structure import short_title
 from archivist.text import canonical, one_line
 
 NAME = "pdf"
-OCR_SECONDS = 240  # for the recognition of a file
 _TAIL = 2048  # bytes at the end, in which the mark of the end stands
 _END = b"%%EOF"
 _MOST_NAMED = 10  # pages in a warning
@@ -36,7 +36,7 @@ _WORD = re.compile(r"\w+")
 def read(raw: bytes, path: Path, options: ImportOptions) -> list[ArticleDraft | Unread]:
     """The article of a PDF, and those of the files attached to it. Raises FileEncrypted, FileDamaged."""
     with PdfFile(raw, path) as file:
-        text = read_text(file, ocr_seconds=OCR_SECONDS)
+        text = read_text(file, partial(options.begins, NAME))
         program = tesseract() if text.scans else None
         warnings = _warnings(file, text, program)
         if file.is_mended or _END not in raw[-_TAIL:]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from pypdfium2 import PdfiumError
@@ -15,9 +16,11 @@ from archivist.intake.pdf_layout import Block, Line, page_blocks, page_lines
 from archivist.intake.pdf_margins import without_margins
 from archivist.intake.pdf_paragraphs import Paragraph, paragraphs
 from archivist.intake.pdf_words import Word
+from archivist.intake.reader import READING_SECONDS
 
 _MOST_UNREADABLE = 0.3  # of a page's characters, before they count as no text
-_PAGE_SECONDS = 60  # for the recognition of one page
+_PAGE_SECONDS = 60.0  # for the recognition of one page
+_OCR_SECONDS = 300.0  # for that of a file
 _SURE = 70  # of 100; less, and the letters have to be looked at
 _LATIN_1 = re.compile("[\xc0-\xff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -42,16 +45,20 @@ class PdfText:
     recoded: bool = False  # whether Cyrillic letters had been written as Latin ones
 
 
-def read_text(file: PdfFile, *, ocr_seconds: float) -> PdfText:
-    """The text of every page; scans are recognised where tesseract is installed, as many as there is time for."""
+def read_text(file: PdfFile, begins: Callable[[float], None]) -> PdfText:
+    """The text of every page; scans are recognised where tesseract is installed, as many as there is time for.
+
+    `begins` is told, before each page that is recognised, how many seconds that and the next may take.
+    """
     text = PdfText()
-    end = time.monotonic() + ocr_seconds
+    end = time.monotonic() + _OCR_SECONDS
     lines: dict[int, list[Line]] = {}
     turned: dict[int, list[Block]] = {}
     for page in file.pages():
         _note(page, text)
         groups = page.words.groups
         if page.number in text.scans:
+            begins(_PAGE_SECONDS + READING_SECONDS)
             groups = _recognised(file, page, text, end) or groups
         if page.plain.strip():
             text.paragraphs.append(Paragraph(page.plain.replace("\r\n", "\n").strip(), 0.0, page.number))
