@@ -13,6 +13,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue, UnsupportedFile
+from archivist.intake.docx import DOCX
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
 from archivist.intake.markdown import MARKDOWN
@@ -33,6 +34,7 @@ def formats() -> tuple[Reader, ...]:
     return (
         *_installed(),
         PDF,
+        DOCX,
         ZIP,
         GZIP,
         TAR,
