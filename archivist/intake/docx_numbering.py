@@ -8,14 +8,11 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
-from archivist.intake.xml_names import child, children, local_name, value
+from archivist.intake.list_numbers import written
+from archivist.intake.xml_names import child, children, contents, local_name, value
 
 _LEVEL = re.compile(r"%(\d)")
 _LEVELS = 9
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
 _LARGEST = 100_000
 
 
@@ -40,7 +37,7 @@ class Numbering:
     def of(cls, root: _Element | None) -> Numbering:
         """The lists that numbering.xml defines."""
         numbering = cls()
-        for element in () if root is None else root:
+        for element in contents(root):
             name = local_name(element)
             if name == "abstractNum":
                 levels = {_number(value(level, "ilvl")): _level(level) for level in children(element, "lvl")}
@@ -92,31 +89,6 @@ class Numbering:
             return written(counts[number], form)
 
         return _LEVEL.sub(shown, this.text).strip()
-
-
-def written(number: int, form: str) -> str:
-    """A number as a list shows it: 3, c, iii, в."""
-    if not 0 < number < _LARGEST:
-        return str(number)
-    if form in ("lowerRoman", "upperRoman"):
-        text = _roman(number)
-    elif form in ("lowerLetter", "upperLetter"):
-        text = _LATIN[(number - 1) % len(_LATIN)] * ((number - 1) // len(_LATIN) + 1)
-    elif form in ("russianLower", "russianUpper"):
-        text = _RUSSIAN[(number - 1) % len(_RUSSIAN)] * ((number - 1) // len(_RUSSIAN) + 1)
-    elif form == "none":
-        return ""
-    else:
-        text = f"{number:02}" if form == "decimalZero" else str(number)
-    return text.upper() if form.startswith(("upper", "russianUpper")) else text
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for amount, letters in _ROMAN:
-        count, number = divmod(number, amount)
-        text += letters * min(count, 20)
-    return text
 
 
 def _level(element: _Element) -> _Level:

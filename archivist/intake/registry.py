@@ -17,6 +17,7 @@ from archivist.intake.docx import DOCX
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
 from archivist.intake.markdown import MARKDOWN
+from archivist.intake.odt import ODT
 from archivist.intake.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
@@ -35,6 +36,7 @@ def formats() -> tuple[Reader, ...]:
         *_installed(),
         PDF,
         DOCX,
+        ODT,
         ZIP,
         GZIP,
         TAR,

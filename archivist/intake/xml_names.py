@@ -17,9 +17,14 @@ def local_name(element: _Element) -> str:
     return name.rpartition("}")[2] if isinstance(name, str) else ""
 
 
+def contents(element: _Element | None) -> list[_Element]:
+    """Its children, none where it is not there."""
+    return [] if element is None else list(element)
+
+
 def children(element: _Element | None, name: str) -> Iterator[_Element]:
     """Its children of this name."""
-    return (one for one in (() if element is None else element) if local_name(one) == name)
+    return (one for one in contents(element) if local_name(one) == name)
 
 
 def child(element: _Element | None, *names: str) -> _Element | None:

@@ -8,7 +8,6 @@ import pytest
 
 from archivist.errors import ArchivistError, FileDamaged, FileUnsafe, NoTextFound
 from archivist.intake.docx import DOCX, read_docx
-from archivist.intake.docx_numbering import written
 from archivist.intake.reader import ImportOptions
 from archivist.intake.registry import reader_for
 from archivist.model import ArticleDraft
@@ -240,18 +239,6 @@ class TestFiles:
                 assert read(raw[:place] + b"\xff\x00" + raw[place + 2 :]).body
             except ArchivistError:
                 continue
-
-
-@pytest.mark.parametrize(
-    ("number", "form", "text"),
-    [
-        (4, "lowerRoman", "iv"), (1999, "upperRoman", "MCMXCIX"), (3, "lowerLetter", "c"), (28, "upperLetter", "BB"),
-        (3, "russianUpper", "В"), (7, "decimalZero", "07"), (7, "none", ""), (7, "unheard of", "7"),
-        (0, "lowerRoman", "0"),
-    ],
-)  # fmt: skip
-def test_numbers_are_written_as_lists_show_them(number: int, form: str, text: str) -> None:
-    assert written(number, form) == text
 
 
 GOLD = {  # title, and how many items and rows there are
