@@ -21,6 +21,7 @@ from archivist.intake.odt import ODT
 from archivist.intake.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
+from archivist.intake.rtf import RTF
 from archivist.intake.signatures import binary_kind
 from archivist.intake.tarred import TAR
 from archivist.intake.zipped import ZIP
@@ -35,6 +36,7 @@ def formats() -> tuple[Reader, ...]:
     return (
         *_installed(),
         PDF,
+        RTF,
         DOCX,
         ODT,
         ZIP,
