@@ -2,6 +2,7 @@
 """The command line: the same core without a window. Its JSON shapes are promises (shapes.py)."""
 
 from archivist.cli.annotating import annotate, tags
+from archivist.cli.duplicates import duplicates
 from archivist.cli.finding import reindex, search
 from archivist.cli.handing_over import export, formats
 from archivist.cli.keeping import list_, new, show, stats, verify
@@ -14,7 +15,7 @@ from archivist.cli.taking_in import import_
 
 for command in (
     *(new, import_, list_, show, stats, formats),
-    *(search, searches, concordance, tags, annotate, suggest, records, relate),
+    *(search, searches, concordance, tags, annotate, suggest, records, relate, duplicates),
     *(export, verify, reindex),
 ):
     archivist.add_command(command)

@@ -21,6 +21,7 @@ from archivist.model import (
 )
 from archivist.search import Results
 from archivist.search.concordance import Line
+from archivist.store.duplicate_groups import Group, Member
 from archivist.tag_hits import Tagged
 
 Json = dict[str, Any]
@@ -178,6 +179,7 @@ def found(results: Results) -> Json:
                 "count": hit.count,
                 "snippet": hit.snippet,
                 "matches": [list(match) for match in hit.matches],
+                **({"others": list(hit.others)} if hit.others else {}),
             }
             for hit in results.hits
         ],
@@ -185,12 +187,44 @@ def found(results: Results) -> Json:
     }
     if results.pending:  # changed articles that another process is still bringing into the index
         value["pending"] = results.pending
+    if results.folded:  # articles that are one text with a hit
+        value["folded"] = results.folded
     if results.facets:
         value["facets"] = {
             facet.field: [{"value": value.value, "count": value.count} for value in facet.values]
             for facet in results.facets
         }
     return value
+
+
+def grouped(groups: Sequence[Group], articles: Mapping[int, Article]) -> Json:
+    """The groups of `duplicates`, with their articles by row.
+
+    `likeness` is that to the article `like`: same, nearly, contained, or together, which a person said.
+    """
+    return {
+        "groups": [
+            {
+                "articles": [
+                    {
+                        **listed(articles[member.row]),
+                        "like": articles[member.like].id if member.like is not None else None,
+                        "likeness": _likeness(member),
+                        "share": member.found.share if member.found else None,
+                    }
+                    for member in group.members
+                ]
+            }
+            for group in groups
+        ],
+        "articles": sum(len(group.members) for group in groups),
+    }
+
+
+def _likeness(member: Member) -> str | None:
+    if member.found:
+        return member.found.likeness
+    return None if member.like is None else "together"
 
 
 def mistaken(query: str, error: ArchivistError) -> Json:
