@@ -52,6 +52,7 @@ class Session(QObject):
     rejections_changed = Signal()  # which suggestions were rejected
     collections_changed = Signal()
     saved_searches_changed = Signal()
+    duplicates_changed = Signal()  # what a person decided of them
     history_changed = Signal()
     failed = Signal(object)  # ArchivistError
 
@@ -221,6 +222,20 @@ class Session(QObject):
         """Delete articles with their annotations."""
         return self._done(lambda: self.archive.articles.delete(ids), self.articles_changed.emit)
 
+    def put_together(self, ids: Sequence[str]) -> bool:
+        """Decide that articles are one text, as one step."""
+
+        def put() -> None:
+            with self.archive.action(f"Put {len(ids)} articles together"):
+                for id_ in ids[1:]:
+                    self.archive.duplicates.put_together(ids[0], id_)
+
+        return self._done(put, self.duplicates_changed.emit)
+
+    def put_apart(self, article_id: str, other_id: str) -> bool:
+        """Decide that two articles are not one text."""
+        return self._done(lambda: self.archive.duplicates.put_apart(article_id, other_id), self.duplicates_changed.emit)
+
     # Collections
 
     def add_collection(self, name: str) -> Collection | None:
@@ -333,6 +348,7 @@ class Session(QObject):
             ("records", self.records_changed),
             ("relations", self.relations_changed),
             ("rejections", self.rejections_changed),
+            ("verdicts", self.duplicates_changed),
         ):
             if table in tables:
                 fact.emit()

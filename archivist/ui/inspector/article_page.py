@@ -37,6 +37,7 @@ class ArticlePage(QWidget):
     """Details above, annotations by kind below; the border between them can be moved."""
 
     edit_wanted = Signal()
+    duplicates_wanted = Signal()
     annotation_chosen = Signal(str)  # id
 
     def __init__(self, archive: Archive, icons: Icons, parent: QWidget | None = None) -> None:
@@ -61,6 +62,11 @@ class ArticlePage(QWidget):
         self._list.show_annotations(annotations)
         self._below.setCurrentIndex(1 if annotations else 0)
         self._count.setText(self.tr("%n annotation(s)", "", len(annotations)))
+
+    def show_others(self, count: int) -> None:
+        """Say how many more articles are one text with this one."""
+        self._others.setText(self.tr("%n more of the same story", "", count))
+        self._others.setVisible(count > 0)
 
     def _coverage(self, article: Article) -> dict[str, str]:
         return {
@@ -125,6 +131,11 @@ class ArticlePage(QWidget):
         edit = QPushButton(self.tr("Edit details…"))
         edit.clicked.connect(self.edit_wanted)
         icons.give(edit, "edit")
+        self._others = QPushButton()
+        self._others.setToolTip(self.tr("See what differs"))
+        self._others.clicked.connect(self.duplicates_wanted)
+        self._others.hide()
+        icons.give(self._others, "duplicates")
         self._warnings = muted_label()
         self._warnings.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._warnings.setAccessibleName(self.tr("What the reader of the file was not sure of"))
@@ -135,6 +146,7 @@ class ArticlePage(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._warnings)
         column.addLayout(self._form(self._coverage_titles()))
+        column.addWidget(self._others, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(heading(self.tr("Original")))
         column.addLayout(self._form(self._source_titles()))
