@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from archivist.ui.articles.chips import FilterChips
 from archivist.ui.articles.empty import EmptyPage
@@ -73,7 +73,8 @@ class ArticlesPanel(QWidget):
         wanted, count, shown = self._listed.wanted, self._listed.count, len(self._listed.rows)
         said = self.tr("%n article(s) found", "", count) if wanted.query else self.tr("%n article(s)", "", count)
         if shown < count:
-            said = self.tr("{articles}, %n of them shown", "", shown).format(articles=said)
+            said = self.tr("{shown} of %n found", "", count) if wanted.query else self.tr("{shown} of %n", "", count)
+            said = said.format(shown=shown)
         self._count.setText(said)
         self._sort.setText(self._sort_name(wanted.sort))
         self.chips.show_filters(wanted.filters)
@@ -140,6 +141,7 @@ class ArticlesPanel(QWidget):
     def _build(self, icons: Icons) -> None:
         self._count = QLabel()
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # else the list grows by it
         self._count.setAccessibleName(self.tr("Number of articles"))
         self._sort = QToolButton()
         self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

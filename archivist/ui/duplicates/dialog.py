@@ -165,6 +165,7 @@ class DuplicatesDialog(QDialog):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setUniformItemSizes(True)
+        self._list.setSpacing(GRID // 4)
         self._list.currentRowChanged.connect(self._on_chosen)
         self._list.itemActivated.connect(self._on_open)
         return self._list
@@ -183,6 +184,9 @@ class DuplicatesDialog(QDialog):
         column.addWidget(self._likeness)
         column.addWidget(self._figures)
         column.addWidget(self._view, 1)
+        column.addWidget(
+            muted_label(self.tr("Struck out is what only this article has, marked what only the other has."))
+        )
         return column
 
     def _build_facts(self) -> QGridLayout:

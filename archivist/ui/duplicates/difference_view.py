@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from archivist.ui.questions.duplicates import Comparison, Part, PartOf
-from archivist.ui.theme import GRID, colours_of
+from archivist.ui.theme import GRID, READING_SIZE, colours_of
+
+_LINE_HEIGHT = 140  # %
 
 
 class DifferenceView(QTextEdit):
@@ -22,6 +24,9 @@ class DifferenceView(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("What differs"))
         self.document().setDocumentMargin(2 * GRID)
+        font = self.font()
+        font.setPixelSize(READING_SIZE - 2)
+        self.setFont(font)
 
     def show_comparison(self, comparison: Comparison | None) -> None:
         """Show a comparison from its beginning; None shows nothing."""
@@ -39,6 +44,9 @@ class DifferenceView(QTextEdit):
             return
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
+        lines = QTextBlockFormat()
+        lines.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(lines)
         for part in self._comparison.parts:
             self._insert(cursor, part)
         if self._comparison.cut:
