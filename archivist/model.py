@@ -65,6 +65,8 @@ class ArticleDraft:
     """What a reader found in a file, before it is in the archive.
 
     The body is canonical text and begins with the headline. What could not be found is empty.
+    Where a file holds several articles, `part` says which of its pieces this one is, in the same
+    words whenever the file is read again: the name of a member, the number of a message.
     """
 
     title: str
@@ -78,6 +80,17 @@ class ArticleDraft:
     language: str = ""  # ISO 639-1, "" where it is not known
     provenance: Provenance | None = None
     warnings: tuple[str, ...] = ()
+    part: str = ""  # "" where the article is all of the file
+    original: bytes | None = None  # what it was read from, where that is another file than the one imported
+    media_type: str = ""  # of `original`
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A piece of a file that no article was made of, and why not."""
+
+    part: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +351,15 @@ class SavedSearch:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """How tables of some sort are to be read, kept under a name."""
+
+    id: str
+    name: str
+    settings: Mapping[str, JsonValue]  # as intake.tables.profile writes them
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """One step of the history: what a person did, as one undoable whole."""
 
@@ -349,6 +371,60 @@ class Action:
     changes: int
 
 
+class EventType(StrEnum):
+    """What can happen to what is kept: terms of PREMIS, as the Library of Congress lists them."""
+
+    CREATION = "creation"
+    INGESTION = "ingestion"
+    MODIFICATION = "modification"  # an article has another text
+    METADATA_MODIFICATION = "metadata modification"
+    DELETION = "deletion"
+    RECOVERY = "recovery"
+    FIXITY_CHECK = "fixity check"
+    REPLICATION = "replication"  # a backup
+    MIGRATION = "migration"  # of the archive to a newer schema
+
+
+class Outcome(StrEnum):
+    """How an event ended."""
+
+    SUCCESS = "success"
+    WARNING = "warning"
+    FAILURE = "failure"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry of the preservation log."""
+
+    number: int  # 1, 2, 3 within its archive
+    id: str
+    type: str  # an EventType, or one that a newer program knows
+    at: str  # UTC, ISO 8601
+    who: str
+    agent: str  # the program, with its version
+    object_type: str  # article, original, archive or backup
+    object: str  # its id, or the SHA-256 of an original
+    outcome: Outcome
+    detail: Mapping[str, JsonValue]
+    hash: str  # of this entry and of the one before it
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionProvenance:
+    """One text of an article, without its words, and how it was read."""
+
+    id: str
+    number: int
+    sha256: str  # of the body as UTF-8
+    created_at: str  # UTC, ISO 8601
+    current: bool
+    reader: str
+    reader_version: str
+    encoding: str | None
+    parameters: Mapping[str, JsonValue]
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far a long piece of work has come; total is 0 while it is not known."""
@@ -356,6 +432,7 @@ class Progress:
     done: int
     total: int
     what: str
+    seconds_left: float | None = None  # None while that cannot be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,6 +462,9 @@ class FileReport:
     annotations: int = 0
     reason: str = ""
     encoding: str = ""
+    reader: str = ""  # name of the format that it was read as
+    missing: tuple[str, ...] = ()  # fields that some article of the file has no value for
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
