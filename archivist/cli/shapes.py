@@ -12,10 +12,12 @@ from archivist.intake import PreviewedFile
 from archivist.model import (
     Annotation,
     Article,
+    Event,
     ExportReport,
     ImportStatus,
     Provenance,
     Revision,
+    RevisionProvenance,
     SavedSearch,
     Suggestion,
     Tag,
@@ -98,6 +100,56 @@ def shown(
             "imported_at": article.imported_at,
         },
         "annotations": [annotation_shape(annotation) for annotation in annotations],
+    }
+
+
+def proven(article: Article, source: str, revisions: Sequence[RevisionProvenance], events: Sequence[Event]) -> Json:
+    """The whole of `provenance`. `hash` is over an event and the one before it in the log of the archive."""
+    original = article.original
+    return {
+        "id": article.id,
+        "title": article.title,
+        "original": {
+            "sha256": original.sha256,
+            "media_type": original.media_type,
+            "size": original.size,
+            "source": source,
+        }
+        if original
+        else None,
+        "dates": {"captured": article.captured, "imported": article.imported_at, "published": article.published},
+        "revisions": [
+            {
+                "id": revision.id,
+                "number": revision.number,
+                "current": revision.current,
+                "sha256": revision.sha256,
+                "created_at": revision.created_at,
+                "reader": revision.reader,
+                "reader_version": revision.reader_version,
+                "encoding": revision.encoding,
+                "parameters": dict(revision.parameters),
+            }
+            for revision in revisions
+        ],
+        "events": [event_shape(event) for event in events],
+    }
+
+
+def event_shape(event: Event) -> Json:
+    """An entry of the preservation log."""
+    return {
+        "number": event.number,
+        "id": event.id,
+        "type": event.type,
+        "at": event.at,
+        "who": event.who,
+        "agent": event.agent,
+        "object_type": event.object_type,
+        "object": event.object,
+        "outcome": event.outcome,
+        "detail": dict(event.detail),
+        "hash": event.hash,
     }
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ LARGEST_FILE = 256 * 1024 * 1024  # bytes
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 # Browsers put the pictures and scripts of a saved page into a folder of this name beside it.
 _PARTS_OF_PAGE = re.compile(r"(?P<page>.+?)(?:[_.-]files|_файлы|_файли|-dateien)", re.IGNORECASE)
+_DEEPEST_FOLDERS = 32  # of a path inside a file; what lies above is not looked at
 _PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 
 
@@ -80,6 +82,23 @@ def _is_passed_over(name: str, beside: set[str]) -> bool:
         return True
     parts = _PARTS_OF_PAGE.fullmatch(name)
     return parts is not None and any(parts["page"] + suffix in beside for suffix in _PAGE_SUFFIXES)
+
+
+def without_passed_over(names: Iterable[str]) -> list[str]:
+    """The paths, parted by "/", without those that are passed over inside folders."""
+    names = list(names)
+    beside: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        for folder, entry in _steps(name):
+            beside[folder].add(entry)
+    return [name for name in names if not any(_is_passed_over(entry, beside[folder]) for folder, entry in _steps(name))]
+
+
+def _steps(name: str) -> Iterator[tuple[str, str]]:
+    """Each folder on the way to a file, with what in it leads on."""
+    parts = [part for part in name.split("/") if part not in ("", ".", "..")][-_DEEPEST_FOLDERS:]
+    for number, part in enumerate(parts):
+        yield "/".join(parts[:number]), part
 
 
 def read_file(path: Path) -> bytes:

@@ -14,6 +14,18 @@ READING_SECONDS = 30  # for a file, or for a piece of a container
 _SURROGATE = re.compile("[\ud800-\udfff]")  # Python's stand-in for a byte of a path that is not UTF-8
 
 
+@dataclass(slots=True)
+class Allowance:
+    """How much may still be unpacked of one file, with all that lies in it: containers nest, and bombs do."""
+
+    left: int = 2 << 30  # bytes
+
+    def take(self, size: int) -> bool:
+        """Whether so many bytes more are allowed; they are counted."""
+        self.left -= size
+        return self.left >= 0
+
+
 def _unheard(_reader: str, _seconds: float) -> None:
     """Nobody waits for the reader."""
 
@@ -32,6 +44,7 @@ class ImportOptions:
     encoding: str | None = None
     format: str | None = None  # name of a Reader
     within: tuple[str, ...] = ()  # the containers that a piece lies in, outermost first; see members.py
+    allowance: Allowance = field(default_factory=Allowance, compare=False, repr=False)  # a new one for each file
     # Told that the reader of this name begins with a file or a piece, and how many seconds that may take.
     begins: Callable[[str, float], None] = field(default=_unheard, compare=False, repr=False)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archivist.errors import ArchivistError, EmptyFile, NoTextFound
-from archivist.intake.reader import ImportOptions, legible
+from archivist.intake.reader import Allowance, ImportOptions, legible
 from archivist.intake.registry import reader_for
 from archivist.model import ArticleDraft, Unread
 from archivist.text import canonical, one_line
@@ -46,7 +46,7 @@ def read(raw: bytes, path: Path, options: ImportOptions) -> FileRead | Refusal:
         reader = reader_for(raw, path, options.format)
         name = reader.name
         options.begins(name, reader.seconds)
-        pieces = reader.read(raw, path, options)
+        pieces = reader.read(raw, path, replace(options, allowance=Allowance()))
         drafts = _told_apart([_finished(piece, options, name) for piece in pieces if isinstance(piece, ArticleDraft)])
     except ArchivistError as error:
         return refusal(error, name)

@@ -96,6 +96,18 @@ class ErrorWording(QObject):
                 self.tr("The annotation is no longer in this archive."),
                 self.tr("If it was deleted, undo brings it back."),
             ),
+            errors.ProfileNotFound: (
+                self.tr("The import profile “{name}” is no longer kept in the archive."),
+                self.tr("Undo brings it back."),
+            ),
+            errors.ProfileRefused: (
+                self.tr("The import profile “{name}” cannot be used: {detail}."),
+                self.tr("Choose the columns anew and save it again."),
+            ),
+            errors.NoTextColumn: (
+                self.tr("“{path}” has no column that looks like the text of articles; it has {columns}."),
+                self.tr("If one of them is the text, choose it in the preview of the import."),
+            ),
             errors.SavedSearchNotFound: (
                 self.tr("The search “{name}” is no longer kept in the archive."),
                 self.tr("Undo brings it back."),
