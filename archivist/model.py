@@ -104,6 +104,16 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Revised:
+    """What giving an article another text came to."""
+
+    revision: str  # id of the current revision
+    changed: bool  # False where the text was that already
+    moved: int  # annotations that stand on their words in the new text
+    queued: int  # annotations for review
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A label of the codebook."""
 

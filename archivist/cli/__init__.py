@@ -8,6 +8,7 @@ from archivist.cli.keeping import list_, new, show, stats, verify
 from archivist.cli.provenance import provenance
 from archivist.cli.reading_in_context import concordance
 from archivist.cli.records import records, relate
+from archivist.cli.revising import reread_, revise
 from archivist.cli.root import archivist
 from archivist.cli.saving import searches
 from archivist.cli.suggesting import suggest
@@ -16,7 +17,7 @@ from archivist.cli.taking_in import import_
 for command in (
     *(new, import_, list_, show, provenance, stats, formats),
     *(search, searches, concordance, tags, annotate, suggest, records, relate),
-    *(export, verify, reindex),
+    *(revise, reread_, export, verify, reindex),
 ):
     archivist.add_command(command)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from archivist.errors import ArchivistError, QueryMistake
+from archivist.intake.rereading import RereadReport, RereadStatus
 from archivist.model import (
     Annotation,
     Article,
@@ -15,6 +16,7 @@ from archivist.model import (
     FileReport,
     ImportStatus,
     Provenance,
+    Revised,
     Revision,
     RevisionProvenance,
     SavedSearch,
@@ -122,6 +124,31 @@ def proven(article: Article, source: str, revisions: Sequence[RevisionProvenance
             for revision in revisions
         ],
         "events": [event_shape(event) for event in events],
+    }
+
+
+def revised(report: Revised) -> Json:
+    """What `revise` did. `queued` annotations wait for review, on the text that they were made in."""
+    return {"revision": report.revision, "moved": report.moved, "queued": report.queued, "changed": report.changed}
+
+
+def reread(reports: Sequence[RereadReport]) -> Json:
+    """What `reread` did, article by article."""
+    return {
+        "articles": [
+            {
+                "id": report.article,
+                "title": report.title,
+                "status": report.status,
+                "revision": report.revision,
+                "moved": report.moved,
+                "queued": report.queued,
+                "reason": report.reason,
+            }
+            for report in reports
+        ],
+        "revised": sum(report.status is RereadStatus.REVISED for report in reports),
+        "refused": sum(report.status is RereadStatus.REFUSED for report in reports),
     }
 
 

@@ -163,7 +163,7 @@ def test_a_check_is_remembered_with_what_it_found(archive: Archive) -> None:
     assert run_to_end(archive.verify()) == ()
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_whatever_is_done_the_log_is_whole_and_agrees_with_the_archive(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]
