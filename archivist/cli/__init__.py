@@ -6,7 +6,8 @@ from archivist.cli.finding import reindex, search
 from archivist.cli.handing_over import export, formats
 from archivist.cli.keeping import list_, new, show, stats, verify
 from archivist.cli.reading_in_context import concordance
-from archivist.cli.records import records, relate
+from archivist.cli.records import records
+from archivist.cli.relations import relate, relations
 from archivist.cli.root import archivist
 from archivist.cli.saving import searches
 from archivist.cli.suggesting import suggest
@@ -14,7 +15,7 @@ from archivist.cli.taking_in import import_
 
 for command in (
     *(new, import_, list_, show, stats, formats),
-    *(search, searches, concordance, tags, annotate, suggest, records, relate),
+    *(search, searches, concordance, tags, annotate, suggest, records, relate, relations),
     *(export, verify, reindex),
 ):
     archivist.add_command(command)
