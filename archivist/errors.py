@@ -204,6 +204,12 @@ class AmbiguousRecord(AmbiguousReference):
 
 
 @dataclass(eq=False)
+class AmbiguousRelation(AmbiguousReference):
+    sentence = "“{reference}” begins the ids of {count} relations."
+    remedy = "Give more letters of the id."
+
+
+@dataclass(eq=False)
 class KindsDiffer(ArchivistError):
     sentence = "“{what}” is of kind {kind}, but “{record}” is of kind {record_kind}."
     remedy = "Choose a record of kind {kind}."

@@ -9,7 +9,8 @@ from archivist.cli.keeping import list_, new, show, stats, verify
 from archivist.cli.preserving import backup, restore_
 from archivist.cli.provenance import provenance
 from archivist.cli.reading_in_context import concordance
-from archivist.cli.records import records, relate
+from archivist.cli.records import records
+from archivist.cli.relations import relate, relations
 from archivist.cli.revising import reread_, revise
 from archivist.cli.root import archivist
 from archivist.cli.saving import searches
@@ -18,7 +19,7 @@ from archivist.cli.taking_in import import_
 
 for command in (
     *(new, import_, list_, show, provenance, stats, formats),
-    *(search, searches, concordance, tags, annotate, suggest, records, relate, duplicates),
+    *(search, searches, concordance, tags, annotate, suggest, records, relate, relations, duplicates),
     *(revise, reread_, export, verify, backup, restore_, reindex),
 ):
     archivist.add_command(command)

@@ -170,6 +170,10 @@ class ErrorWording(QObject):
                 self.tr("“{reference}” may mean {count} records."),
                 self.tr("Choose one of them from the list."),
             ),
+            errors.AmbiguousRelation: (
+                self.tr("“{reference}” begins the ids of {count} relations."),
+                self.tr("Give more letters of the id."),
+            ),
             errors.KindsDiffer: (
                 self.tr("“{what}” is of kind {kind}, but “{record}” is of kind {record_kind}."),
                 self.tr("Choose a record of kind {kind}."),
