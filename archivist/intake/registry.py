@@ -20,6 +20,8 @@ from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
 from archivist.intake.signatures import binary_kind
 from archivist.intake.tarred import TAR
+from archivist.intake.wacz import WACZ
+from archivist.intake.warc import WARC
 from archivist.intake.zipped import ZIP
 
 _GROUP = "archivist.readers"
@@ -29,7 +31,7 @@ _LOG = logging.getLogger(__name__)
 @cache
 def formats() -> tuple[Reader, ...]:
     """Every reader, in the order in which they are asked: what is surest of itself first, plain text last."""
-    return (*_installed(), ZIP, GZIP, TAR, HTML, MARKDOWN, PLAIN_TEXT)
+    return (*_installed(), WARC, WACZ, ZIP, GZIP, TAR, HTML, MARKDOWN, PLAIN_TEXT)
 
 
 def _installed() -> list[Reader]:
