@@ -151,6 +151,13 @@ class SavedSearchNotFound(ArchivistError):
 
 
 @dataclass(eq=False)
+class ProfileNotFound(ArchivistError):
+    sentence = "No import profile “{name}” is in this archive."
+    remedy = "List them with “archivist profiles”, or give the name of a file with one."
+    name: str
+
+
+@dataclass(eq=False)
 class TagNotFound(ArchivistError):
     sentence = "No tag “{name}” is in the codebook."
     remedy = "List the tags with “archivist tags”, or add it with “archivist tags add”."
@@ -425,10 +432,59 @@ class ProgramMissing(ArchivistError):
 
 
 @dataclass(eq=False)
+class ReaderCrashed(ArchivistError):
+    sentence = "“{path}” could not be read: reading it broke off ({detail})."
+    remedy = "If another program opens it, save it there in another format, then import that."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class ReaderTooSlow(ArchivistError):
+    sentence = "“{path}” was given up after {seconds} seconds, as reading it came to no end."
+    remedy = "Split the file, or save it in a simpler format, then import that."
+    path: Path
+    seconds: int
+
+
+@dataclass(eq=False)
+class ReaderOutOfMemory(ArchivistError):
+    sentence = "“{path}” was given up, as reading it takes more than {limit} MB of memory."
+    remedy = "Split the file, then import its parts."
+    path: Path
+    limit: int
+
+
+@dataclass(eq=False)
+class SourceGone(ArchivistError):
+    sentence = "“{path}” is no longer there, so the import stopped."
+    remedy = "Connect the drive again, then continue the import."
+    path: Path
+
+
+@dataclass(eq=False)
 class PageMalformed(ArchivistError):
     sentence = "“{path}” could not be read as a page: {detail}."
     remedy = "Save the page again, or copy the article and paste it into the archive."
     path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class NoTextColumn(ArchivistError):
+    sentence = "“{path}” has no column that looks like the text of articles; it has {columns}."
+    remedy = (
+        "If one is, name it with “archivist profiles save NAME --column body=COLUMN”, then import with --profile NAME."
+    )
+    path: Path
+    columns: str
+
+
+@dataclass(eq=False)
+class ProfileRefused(ArchivistError):
+    sentence = "The import profile “{name}” cannot be used: {detail}."
+    remedy = "See “Tables” in the manual for what a profile may hold."
+    name: str
     detail: str
 
 

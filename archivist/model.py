@@ -32,6 +32,14 @@ class Status(StrEnum):
     REVIEW = "review"
 
 
+class Likeness(StrEnum):
+    """In which way the texts of two articles are one, the closest first."""
+
+    SAME = "same"  # the same words
+    NEARLY = "nearly"  # nearly the same: a few words or figures are others
+    CONTAINED = "contained"  # the one is in the other, which says more
+
+
 @dataclass(frozen=True, slots=True)
 class Original:
     """The bytes as they were imported, kept untouched under their hash."""
@@ -343,6 +351,15 @@ class SavedSearch:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """How tables of some sort are to be read, kept under a name."""
+
+    id: str
+    name: str
+    settings: Mapping[str, JsonValue]  # as intake.tables.profile writes them
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """One step of the history: what a person did, as one undoable whole."""
 
@@ -354,6 +371,60 @@ class Action:
     changes: int
 
 
+class EventType(StrEnum):
+    """What can happen to what is kept: terms of PREMIS, as the Library of Congress lists them."""
+
+    CREATION = "creation"
+    INGESTION = "ingestion"
+    MODIFICATION = "modification"  # an article has another text
+    METADATA_MODIFICATION = "metadata modification"
+    DELETION = "deletion"
+    RECOVERY = "recovery"
+    FIXITY_CHECK = "fixity check"
+    REPLICATION = "replication"  # a backup
+    MIGRATION = "migration"  # of the archive to a newer schema
+
+
+class Outcome(StrEnum):
+    """How an event ended."""
+
+    SUCCESS = "success"
+    WARNING = "warning"
+    FAILURE = "failure"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry of the preservation log."""
+
+    number: int  # 1, 2, 3 within its archive
+    id: str
+    type: str  # an EventType, or one that a newer program knows
+    at: str  # UTC, ISO 8601
+    who: str
+    agent: str  # the program, with its version
+    object_type: str  # article, original, archive or backup
+    object: str  # its id, or the SHA-256 of an original
+    outcome: Outcome
+    detail: Mapping[str, JsonValue]
+    hash: str  # of this entry and of the one before it
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionProvenance:
+    """One text of an article, without its words, and how it was read."""
+
+    id: str
+    number: int
+    sha256: str  # of the body as UTF-8
+    created_at: str  # UTC, ISO 8601
+    current: bool
+    reader: str
+    reader_version: str
+    encoding: str | None
+    parameters: Mapping[str, JsonValue]
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far a long piece of work has come; total is 0 while it is not known."""
@@ -361,6 +432,7 @@ class Progress:
     done: int
     total: int
     what: str
+    seconds_left: float | None = None  # None while that cannot be told
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from archivist.errors import ArchivistError, QueryMistake
+from archivist.intake import PreviewedFile
 from archivist.model import (
     Annotation,
     Article,
+    Event,
     ExportReport,
-    FileReport,
     ImportStatus,
     Provenance,
     Revision,
+    RevisionProvenance,
     SavedSearch,
     Suggestion,
     Tag,
@@ -26,26 +29,33 @@ from archivist.tag_hits import Tagged
 Json = dict[str, Any]
 
 
-def imported(files: list[FileReport]) -> Json:
-    """What `import` did, file by file. `imported` counts the files that came in, with a warning or without."""
-    came_in = (ImportStatus.IMPORTED, ImportStatus.WARNING)
+def previewed(files: Sequence[PreviewedFile]) -> Json:
+    """What `import --preview` found, file by file. `imported` counts the files that would come in."""
+    counts = Counter(file.status for file in files)
     return {
         "files": [
             {
                 "path": str(file.path),
                 "status": file.status,
-                "articles": list(file.articles),
-                "annotations": file.annotations,
-                "reason": file.reason,
-                "encoding": file.encoding,
                 "format": file.reader,
-                "missing": list(file.missing),
+                "encoding": file.encoding,
+                "articles": file.articles,
+                "title": file.title,
+                "outlet": file.outlet,
+                "byline": file.byline,
+                "published": file.published,
+                "language": file.language,
+                "lines": list(file.lines),
+                "titles": list(file.titles),
+                "reason": file.reason,
                 "unread": [{"part": piece.part, "reason": piece.reason} for piece in file.unread],
             }
             for file in files
         ],
-        "imported": sum(file.status in came_in for file in files),
-        "refused": sum(file.status is ImportStatus.REFUSED for file in files),
+        "imported": counts[ImportStatus.IMPORTED] + counts[ImportStatus.WARNING],
+        "duplicate": counts[ImportStatus.DUPLICATE],
+        "warning": counts[ImportStatus.WARNING],
+        "refused": counts[ImportStatus.REFUSED],
     }
 
 
@@ -90,6 +100,56 @@ def shown(
             "imported_at": article.imported_at,
         },
         "annotations": [annotation_shape(annotation) for annotation in annotations],
+    }
+
+
+def proven(article: Article, source: str, revisions: Sequence[RevisionProvenance], events: Sequence[Event]) -> Json:
+    """The whole of `provenance`. `hash` is over an event and the one before it in the log of the archive."""
+    original = article.original
+    return {
+        "id": article.id,
+        "title": article.title,
+        "original": {
+            "sha256": original.sha256,
+            "media_type": original.media_type,
+            "size": original.size,
+            "source": source,
+        }
+        if original
+        else None,
+        "dates": {"captured": article.captured, "imported": article.imported_at, "published": article.published},
+        "revisions": [
+            {
+                "id": revision.id,
+                "number": revision.number,
+                "current": revision.current,
+                "sha256": revision.sha256,
+                "created_at": revision.created_at,
+                "reader": revision.reader,
+                "reader_version": revision.reader_version,
+                "encoding": revision.encoding,
+                "parameters": dict(revision.parameters),
+            }
+            for revision in revisions
+        ],
+        "events": [event_shape(event) for event in events],
+    }
+
+
+def event_shape(event: Event) -> Json:
+    """An entry of the preservation log."""
+    return {
+        "number": event.number,
+        "id": event.id,
+        "type": event.type,
+        "at": event.at,
+        "who": event.who,
+        "agent": event.agent,
+        "object_type": event.object_type,
+        "object": event.object,
+        "outcome": event.outcome,
+        "detail": dict(event.detail),
+        "hash": event.hash,
     }
 
 

@@ -39,6 +39,7 @@ def read_member(
     inside = replace(options, format=None, within=(*options.within, part))
     try:
         reader = reader_for(raw, path)
+        options.begins(reader.name, reader.seconds)
         pieces = reader.read(raw, path, inside)
     except MemoryError:
         raise

@@ -16,6 +16,7 @@ from archivist.errors import InvalidValue, UnsupportedFile
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
 from archivist.intake.markdown import MARKDOWN
+from archivist.intake.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
 from archivist.intake.signatures import binary_kind
@@ -31,7 +32,18 @@ _LOG = logging.getLogger(__name__)
 @cache
 def formats() -> tuple[Reader, ...]:
     """Every reader, in the order in which they are asked: what is surest of itself first, plain text last."""
-    return (*_installed(), WARC, WACZ, ZIP, GZIP, TAR, HTML, MARKDOWN, PLAIN_TEXT)
+    return (
+        *_installed(),
+        PDF,
+        WARC,
+        WACZ,
+        ZIP,
+        GZIP,
+        TAR,
+        HTML,
+        MARKDOWN,
+        PLAIN_TEXT,
+    )
 
 
 def _installed() -> list[Reader]:

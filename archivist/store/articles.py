@@ -131,21 +131,33 @@ class Articles:
         return number
 
     def provenance(self, id_: str) -> Provenance:
-        """How the text of an article was made."""
-        row = self._connection.row("SELECT * FROM articles WHERE uuid = ? AND deleted_at IS NULL", (id_,))
+        """How the current text of an article was made."""
+        own = "r.reader, r.reader_version, r.encoding, r.parameters"
+        if not self._connection.has_table("events"):  # an older schema, whose revisions do not say
+            own = "NULL AS reader, NULL AS reader_version, NULL AS encoding, NULL AS parameters"
+        row = self._connection.row(
+            f"""SELECT {own}, a.source, a.reader, a.reader_version, a.encoding, a.parameters
+                FROM articles a JOIN revisions r ON r.article = a.id AND r.number = a.revision_number
+                WHERE a.uuid = ? AND a.deleted_at IS NULL""",
+            (id_,),
+        )
         if row is None:
             raise ArticleNotFound(id_)
-        return Provenance(
-            source=row["source"],
-            reader=row["reader"],
-            reader_version=row["reader_version"],
-            encoding=row["encoding"],
-            parameters=json.loads(row["parameters"]),
-        )
+        read, source, first = tuple(row)[:4], row["source"], tuple(row)[5:]
+        reader, version, encoding, parameters = first if read[0] is None else read
+        return Provenance(source, reader, version, encoding, json.loads(parameters))
 
     def part(self, id_: str) -> str:
         """Which part of its original an article is; "" where it is the whole."""
         return self._connection.value("SELECT part FROM articles WHERE uuid = ?", (id_,)) or ""
+
+    def of_original(self, sha256: str) -> list[str]:
+        """Ids of the articles that were made of these bytes, the oldest first."""
+        return self._connection.column(
+            """SELECT a.uuid FROM originals o JOIN articles a ON a.original = o.id
+               WHERE o.sha256 = ? AND a.deleted_at IS NULL ORDER BY a.id""",
+            (sha256,),
+        )
 
     def is_revision(self, id_: str) -> bool:
         """Whether a text with this id is here, of whichever article."""

@@ -96,6 +96,18 @@ class ErrorWording(QObject):
                 self.tr("The annotation is no longer in this archive."),
                 self.tr("If it was deleted, undo brings it back."),
             ),
+            errors.ProfileNotFound: (
+                self.tr("The import profile “{name}” is no longer kept in the archive."),
+                self.tr("Undo brings it back."),
+            ),
+            errors.ProfileRefused: (
+                self.tr("The import profile “{name}” cannot be used: {detail}."),
+                self.tr("Choose the columns anew and save it again."),
+            ),
+            errors.NoTextColumn: (
+                self.tr("“{path}” has no column that looks like the text of articles; it has {columns}."),
+                self.tr("If one of them is the text, choose it in the preview of the import."),
+            ),
             errors.SavedSearchNotFound: (
                 self.tr("The search “{name}” is no longer kept in the archive."),
                 self.tr("Undo brings it back."),
@@ -245,6 +257,22 @@ class ErrorWording(QObject):
             errors.ProgramMissing: (
                 self.tr("“{path}” cannot be read without {what}."),
                 self.tr("Install it with “{command}”, then import the file again."),
+            ),
+            errors.ReaderCrashed: (
+                self.tr("“{path}” could not be read: reading it broke off ({detail})."),
+                self.tr("If another program opens it, save it there in another format, then import that."),
+            ),
+            errors.ReaderTooSlow: (
+                self.tr("“{path}” was given up after {seconds} seconds, as reading it came to no end."),
+                self.tr("Split the file, or save it in a simpler format, then import that."),
+            ),
+            errors.ReaderOutOfMemory: (
+                self.tr("“{path}” was given up, as reading it takes more than {limit} MB of memory."),
+                self.tr("Split the file, then import its parts."),
+            ),
+            errors.SourceGone: (
+                self.tr("“{path}” is no longer there, so the import stopped."),
+                self.tr("Connect the drive again, then continue the import."),
             ),
             errors.PageMalformed: (
                 self.tr("“{path}” could not be read as a page: {detail}."),
