@@ -21,6 +21,8 @@ from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
 from archivist.intake.signatures import binary_kind
 from archivist.intake.tarred import TAR
+from archivist.intake.wacz import WACZ
+from archivist.intake.warc import WARC
 from archivist.intake.zipped import ZIP
 
 _GROUP = "archivist.readers"
@@ -33,6 +35,8 @@ def formats() -> tuple[Reader, ...]:
     return (
         *_installed(),
         PDF,
+        WARC,
+        WACZ,
         ZIP,
         GZIP,
         TAR,
