@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from archivist.intake.tables.profile import TableProfile
 from archivist.model import ArticleDraft, Unread
 
 _SURROGATE = re.compile("[\ud800-\udfff]")  # Python's stand-in for a byte of a path that is not UTF-8
@@ -26,6 +27,8 @@ class ImportOptions:
     collection: str = ""
     encoding: str | None = None
     format: str | None = None  # name of a Reader
+    profile: TableProfile | None = None  # how tables are to be read
+    remembered: tuple[TableProfile, ...] = ()  # profiles that may be used for tables with columns that they fit
     within: tuple[str, ...] = ()  # the containers that a piece lies in, outermost first; see members.py
 
 

@@ -18,6 +18,7 @@ from archivist.intake.markdown import MARKDOWN
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
 from archivist.intake.signatures import binary_kind
+from archivist.intake.tables.readers import CSV, JSON
 
 _GROUP = "archivist.readers"
 _LOG = logging.getLogger(__name__)
@@ -26,7 +27,7 @@ _LOG = logging.getLogger(__name__)
 @cache
 def formats() -> tuple[Reader, ...]:
     """Every reader, in the order in which they are asked: what is surest of itself first, plain text last."""
-    return (*_installed(), HTML, MARKDOWN, PLAIN_TEXT)
+    return (*_installed(), HTML, JSON, CSV, MARKDOWN, PLAIN_TEXT)
 
 
 def _installed() -> list[Reader]:
