@@ -20,6 +20,7 @@ from archivist.intake.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
 from archivist.intake.signatures import binary_kind
+from archivist.intake.tables.readers import CSV, JSON
 from archivist.intake.tarred import TAR
 from archivist.intake.wacz import WACZ
 from archivist.intake.warc import WARC
@@ -41,6 +42,8 @@ def formats() -> tuple[Reader, ...]:
         GZIP,
         TAR,
         HTML,
+        JSON,
+        CSV,
         MARKDOWN,
         PLAIN_TEXT,
     )
