@@ -13,12 +13,15 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue, UnsupportedFile
+from archivist.intake.docx import DOCX
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
 from archivist.intake.markdown import MARKDOWN
+from archivist.intake.odt import ODT
 from archivist.intake.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
+from archivist.intake.rtf import RTF
 from archivist.intake.signatures import binary_kind
 from archivist.intake.tables.readers import CSV, JSON
 from archivist.intake.tarred import TAR
@@ -36,6 +39,9 @@ def formats() -> tuple[Reader, ...]:
     return (
         *_installed(),
         PDF,
+        RTF,
+        DOCX,
+        ODT,
         WARC,
         WACZ,
         ZIP,
