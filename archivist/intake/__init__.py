@@ -7,19 +7,23 @@ from archivist.intake.preview import PreviewedFile, preview_plan
 from archivist.intake.reader import ImportOptions, Reader
 from archivist.intake.registry import formats
 from archivist.intake.unfinished import UnfinishedImport, unfinished_imports
+from archivist.intake.watched import NewFiles, WatchedFolder, look_for_new
 
 __all__ = [
     "ImportOptions",
     "ImportPlan",
     "ImportReport",
+    "NewFiles",
     "PreviewedFile",
     "Reader",
     "UnfinishedImport",
+    "WatchedFolder",
     "checked_options",
     "formats",
     "import_files",
     "import_plan",
     "import_text",
+    "look_for_new",
     "preview_plan",
     "resume_import",
     "unfinished_imports",

@@ -23,7 +23,10 @@ from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
 from archivist.intake.rtf import RTF
 from archivist.intake.signatures import binary_kind
+from archivist.intake.tables.readers import CSV, JSON
 from archivist.intake.tarred import TAR
+from archivist.intake.wacz import WACZ
+from archivist.intake.warc import WARC
 from archivist.intake.zipped import ZIP
 
 _GROUP = "archivist.readers"
@@ -39,10 +42,14 @@ def formats() -> tuple[Reader, ...]:
         RTF,
         DOCX,
         ODT,
+        WARC,
+        WACZ,
         ZIP,
         GZIP,
         TAR,
         HTML,
+        JSON,
+        CSV,
         MARKDOWN,
         PLAIN_TEXT,
     )
