@@ -18,6 +18,7 @@ from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
 from archivist.intake.markdown import MARKDOWN
 from archivist.intake.odt import ODT
+from archivist.intake.office_refusals import old_document
 from archivist.intake.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
@@ -80,12 +81,18 @@ def reader_named(name: str) -> Reader:
 
 
 def reader_for(raw: bytes, path: Path, name: str | None = None) -> Reader:
-    """The reader of a file: the one that is named, or the first that takes it. Raises UnsupportedFile."""
+    """The reader of a file: the one that is named, or the first that takes it.
+
+    Raises UnsupportedFile, and of old office documents NeedsConversion and FileEncrypted.
+    """
     if name:
         return reader_named(name)
     for reader in formats():
         if reader.sniff(raw, path):
             return reader
+    refusal = old_document(raw, path)
+    if refusal:
+        raise refusal
     kind = binary_kind(raw)
     if kind:
         raise UnsupportedFile(path, f"it is {kind}")
