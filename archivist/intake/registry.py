@@ -14,6 +14,7 @@ from pathlib import Path
 
 from archivist.errors import InvalidValue, UnsupportedFile
 from archivist.intake.docx import DOCX
+from archivist.intake.epub import EPUB
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
 from archivist.intake.markdown import MARKDOWN
@@ -43,6 +44,7 @@ def formats() -> tuple[Reader, ...]:
         RTF,
         DOCX,
         ODT,
+        EPUB,
         WARC,
         WACZ,
         ZIP,
