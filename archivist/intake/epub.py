@@ -64,8 +64,10 @@ def read_epub(raw: bytes, path: Path, options: ImportOptions) -> list[ArticleDra
     package = read_package(files, path)
     book = _Book(files, package, path)
     chapters = book.chapters()
-    if not chapters:
+    if not chapters and not book.unread:
         raise NoTextFound(path)
+    if not chapters:
+        return [*book.unread]
     if options.books == WHOLE_BOOKS:
         return [_whole(chapters, package, path, [*package.warnings, *_told(book.unread)])]
     drafts = [_draft(chapter, package, path) for chapter in chapters]
