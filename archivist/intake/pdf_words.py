@@ -152,10 +152,10 @@ class _Words:
         """The size of the letters in points; that of their box where the font says nothing that can be meant."""
         box, matrix = self._box, self._matrix
         upright = angle is None or angle % (2 * _QUARTER) == 0
-        height = max(abs(box.top - box.bottom) if upright else abs(box.right - box.left), _SMALLEST)
+        height: float = max(abs(box.top - box.bottom) if upright else abs(box.right - box.left), _SMALLEST)
         if not pdfium.FPDFText_GetMatrix(self._page, index, matrix):
             return height
-        size = abs(pdfium.FPDFText_GetFontSize(self._page, index)) * hypot(matrix.c, matrix.d)
+        size: float = abs(pdfium.FPDFText_GetFontSize(self._page, index)) * hypot(matrix.c, matrix.d)
         return size if height < _MOST_UNLIKE * size and size < _MOST_UNLIKE * height else height
 
     def end_word(self) -> None:
