@@ -111,6 +111,32 @@ class ProcessEnded(ArchivistError):
     code: int
 
 
+# Backups
+
+
+@dataclass(eq=False)
+class BackupInsideArchive(ArchivistError):
+    sentence = "“{path}” lies inside the archive, where a backup would be lost along with it."
+    remedy = "Choose a folder on another disk."
+    path: Path
+
+
+@dataclass(eq=False)
+class BackupFailed(ArchivistError):
+    sentence = "The backup in “{path}” was not whole when it was read again: {detail}."
+    remedy = "Older backups were left as they are. Check the disk, or choose another one."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class BackupRefused(ArchivistError):
+    sentence = "“{path}” was not restored: {detail}."
+    remedy = "Choose another backup of the archive; nothing was changed."
+    path: Path
+    detail: str
+
+
 # What an archive holds
 
 
@@ -151,6 +177,13 @@ class SavedSearchNotFound(ArchivistError):
 
 
 @dataclass(eq=False)
+class ProfileNotFound(ArchivistError):
+    sentence = "No import profile “{name}” is in this archive."
+    remedy = "List them with “archivist profiles”, or give the name of a file with one."
+    name: str
+
+
+@dataclass(eq=False)
 class TagNotFound(ArchivistError):
     sentence = "No tag “{name}” is in the codebook."
     remedy = "List the tags with “archivist tags”, or add it with “archivist tags add”."
@@ -168,6 +201,12 @@ class RecordNotFound(ArchivistError):
 class AmbiguousRecord(AmbiguousReference):
     sentence = "“{reference}” may mean {count} records."
     remedy = "Give the id, or a longer name that only one of them has."
+
+
+@dataclass(eq=False)
+class AmbiguousRelation(AmbiguousReference):
+    sentence = "“{reference}” begins the ids of {count} relations."
+    remedy = "Give more letters of the id."
 
 
 @dataclass(eq=False)
@@ -425,10 +464,59 @@ class ProgramMissing(ArchivistError):
 
 
 @dataclass(eq=False)
+class ReaderCrashed(ArchivistError):
+    sentence = "“{path}” could not be read: reading it broke off ({detail})."
+    remedy = "If another program opens it, save it there in another format, then import that."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class ReaderTooSlow(ArchivistError):
+    sentence = "“{path}” was given up after {seconds} seconds, as reading it came to no end."
+    remedy = "Split the file, or save it in a simpler format, then import that."
+    path: Path
+    seconds: int
+
+
+@dataclass(eq=False)
+class ReaderOutOfMemory(ArchivistError):
+    sentence = "“{path}” was given up, as reading it takes more than {limit} MB of memory."
+    remedy = "Split the file, then import its parts."
+    path: Path
+    limit: int
+
+
+@dataclass(eq=False)
+class SourceGone(ArchivistError):
+    sentence = "“{path}” is no longer there, so the import stopped."
+    remedy = "Connect the drive again, then continue the import."
+    path: Path
+
+
+@dataclass(eq=False)
 class PageMalformed(ArchivistError):
     sentence = "“{path}” could not be read as a page: {detail}."
     remedy = "Save the page again, or copy the article and paste it into the archive."
     path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class NoTextColumn(ArchivistError):
+    sentence = "“{path}” has no column that looks like the text of articles; it has {columns}."
+    remedy = (
+        "If one is, name it with “archivist profiles save NAME --column body=COLUMN”, then import with --profile NAME."
+    )
+    path: Path
+    columns: str
+
+
+@dataclass(eq=False)
+class ProfileRefused(ArchivistError):
+    sentence = "The import profile “{name}” cannot be used: {detail}."
+    remedy = "See “Tables” in the manual for what a profile may hold."
+    name: str
     detail: str
 
 

@@ -157,4 +157,4 @@ def _sniff(_raw: bytes, path: Path) -> bool:
     return path.suffix.lower() in _EXTENSIONS
 
 
-MARKDOWN = Reader("markdown", "Markdown", _EXTENSIONS, "text/markdown", _sniff, read_markdown)
+MARKDOWN = Reader("markdown", "Markdown", _EXTENSIONS, "text/markdown", _sniff, read_markdown, isolated=False)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The names of files in a bag: relative paths with "/", which may not lead anywhere else."""
+"""The names of files inside of a file, a bag or a ZIP: relative paths with "/", which may not lead anywhere else."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def unsafe_name(name: str) -> str:
     if name.startswith("~"):
         return "points at somebody's home folder"
     if ".." in parts:
-        return "leads out of the bag"
+        return "leads out of it"
     if "" in parts or "." in parts:
         return "is no plain path"
     if any(_DEVICE.fullmatch(part) for part in parts):

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from archivist.exchange.bag.names import shown, unsafe_name
+from archivist.file_names import shown, unsafe_name
 
 
 @pytest.mark.parametrize(
