@@ -14,6 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from archivist.errors import NoTextFound
+from archivist.intake.encodings import Decoded
 from archivist.intake.page_dates import day_in_address
 from archivist.intake.page_encoding import decode_page
 from archivist.intake.page_metadata import PageMetadata
@@ -67,18 +68,21 @@ class _Found:
 def read_page(raw: bytes, path: Path, options: ImportOptions) -> list[ArticleDraft]:
     """The article of a saved page. Raises EmptyFile, NotText, WrongEncoding, InvalidValue, NoTextFound."""
     decoded, warnings = decode_page(raw, options.encoding, path)
-    page = without_web_archive(
-        without_internal_subset(_EMBEDDED.sub("data:,", decoded.text.lstrip("\ufeff").replace("\x00", "")))
-    )
+    return [page_draft(decoded, path, warnings)]
+
+
+def page_draft(decoded: Decoded, path: Path, warnings: tuple[str, ...] = ()) -> ArticleDraft:
+    """The article of a page; warnings are what is doubtful about its encoding. Raises NoTextFound."""
+    page = decoded.text.lstrip("\ufeff").replace("\x00", "")
+    page = without_web_archive(without_internal_subset(_EMBEDDED.sub("data:,", page)))
     page = source_shown(page) or page
     found = _find(page)
     if not _is_text(found.blocks) or (_is_short(found.blocks) and not _is_text(page_blocks(page))):
         raise NoTextFound(path)  # or only text for browsers without scripts
-    provenance = Provenance(
-        source_name(path), HTML.name, _version(), decoded.encoding, {"article": found.way} if found.way else {}
-    )
+    way = {"article": found.way} if found.way else {}
+    provenance = Provenance(source_name(path), HTML.name, _version(), decoded.encoding, way)
     draft = _draft(page, found)
-    return [replace(draft, provenance=provenance, warnings=warnings + decoding_warnings(decoded) + draft.warnings)]
+    return replace(draft, provenance=provenance, warnings=warnings + decoding_warnings(decoded) + draft.warnings)
 
 
 @cache
