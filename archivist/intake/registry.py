@@ -17,6 +17,7 @@ from archivist.intake.docx import DOCX
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
 from archivist.intake.markdown import MARKDOWN
+from archivist.intake.mhtml import MHTML
 from archivist.intake.odt import ODT
 from archivist.intake.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
@@ -47,6 +48,7 @@ def formats() -> tuple[Reader, ...]:
         ZIP,
         GZIP,
         TAR,
+        MHTML,
         HTML,
         JSON,
         CSV,
