@@ -15,7 +15,9 @@ from pathlib import Path
 from archivist.errors import InvalidValue, UnsupportedFile
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
+from archivist.intake.mail import MAIL
 from archivist.intake.markdown import MARKDOWN
+from archivist.intake.mbox import MBOX
 from archivist.intake.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
@@ -40,6 +42,8 @@ def formats() -> tuple[Reader, ...]:
         ZIP,
         GZIP,
         TAR,
+        MBOX,
+        MAIL,
         HTML,
         MARKDOWN,
         PLAIN_TEXT,
