@@ -16,7 +16,9 @@ from archivist.errors import InvalidValue, UnsupportedFile
 from archivist.intake.docx import DOCX
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
+from archivist.intake.mail import MAIL
 from archivist.intake.markdown import MARKDOWN
+from archivist.intake.mbox import MBOX
 from archivist.intake.mhtml import MHTML
 from archivist.intake.odt import ODT
 from archivist.intake.pdf import PDF
@@ -49,6 +51,8 @@ def formats() -> tuple[Reader, ...]:
         GZIP,
         TAR,
         MHTML,
+        MBOX,
+        MAIL,
         HTML,
         JSON,
         CSV,
