@@ -5,6 +5,7 @@ from archivist.cli.annotating import annotate, tags
 from archivist.cli.finding import reindex, search
 from archivist.cli.handing_over import export, formats
 from archivist.cli.keeping import list_, new, show, stats, verify
+from archivist.cli.profiles import profiles
 from archivist.cli.reading_in_context import concordance
 from archivist.cli.records import records, relate
 from archivist.cli.root import archivist
@@ -13,7 +14,7 @@ from archivist.cli.suggesting import suggest
 from archivist.cli.taking_in import import_
 
 for command in (
-    *(new, import_, list_, show, stats, formats),
+    *(new, import_, profiles, list_, show, stats, formats),
     *(search, searches, concordance, tags, annotate, suggest, records, relate),
     *(export, verify, reindex),
 ):

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from archivist.cli import shapes
 from archivist.cli.printing import print_json, say
+from archivist.cli.profiles import named_profile
 from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run, warn_of_place
 from archivist.errors import (
     ArchiveBusy,
@@ -40,6 +42,9 @@ _ARCHIVE_FAILS = (ArchiveBusy, ArchiveDamaged, ArchiveReadOnly, DiskFull, Storag
 @click.option(
     "--as", "format_name", default="", type=TEXT, metavar="FORMAT", help="Read the files as this format; see “formats”."
 )
+@click.option(
+    "--profile", default="", type=TEXT, metavar="NAME|FILE", help="How tables are to be read; see “profiles”."
+)
 @json_option
 @pass_place
 def import_(
@@ -51,6 +56,7 @@ def import_(
     collection: str,
     encoding: str,
     format_name: str,
+    profile: str,
     as_json: bool,
 ) -> None:
     """Bring files, folders of them or bundles into the archive; originals are kept untouched."""
@@ -70,6 +76,7 @@ def import_(
     others = [source for source in sources if source not in bundles]
     with place.write() as archive:
         warn_of_place(archive)
+        options = replace(options, profile=named_profile(archive, profile) if profile else None)
         of_bundles: list[FileReport] = []
         of_others: list[FileReport] = []
         try:

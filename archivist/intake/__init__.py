@@ -4,5 +4,21 @@
 from archivist.intake.pipeline import ImportReport, checked_options, import_files, import_text
 from archivist.intake.reader import ImportOptions, Reader
 from archivist.intake.registry import formats
+from archivist.intake.tables.preview import PreviewColumn, TablePreview, preview_table
+from archivist.intake.tables.profile import TableProfile, kept_profiles, read_profile
 
-__all__ = ["ImportOptions", "ImportReport", "Reader", "checked_options", "formats", "import_files", "import_text"]
+__all__ = [
+    "ImportOptions",
+    "ImportReport",
+    "PreviewColumn",
+    "Reader",
+    "TablePreview",
+    "TableProfile",
+    "checked_options",
+    "formats",
+    "import_files",
+    "import_text",
+    "kept_profiles",
+    "preview_table",
+    "read_profile",
+]

@@ -22,6 +22,7 @@ from archivist.intake.page_text import page_blocks
 from archivist.intake.plain_text import text_draft
 from archivist.intake.reader import ImportOptions, legible
 from archivist.intake.registry import reader_for, reader_named
+from archivist.intake.tables.profile import kept_profiles
 from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Provenance, Unread
 from archivist.store import Archive
 from archivist.store.articles import Added
@@ -115,6 +116,7 @@ def import_files(
     before stays, and stands in `reports`, an empty list that is filled as files are written.
     """
     options = checked_options(options or ImportOptions())
+    options = replace(options, remembered=kept_profiles(archive.profiles.all()))
     found = list(find_files(paths, leave_out))
     what = one_line(legible(found[0].path.name)) if len(found) == 1 else f"{len(found)} files"
     job = _Import(archive, options, f"Import {what}", reports=[] if reports is None else reports)

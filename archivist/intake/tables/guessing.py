@@ -24,7 +24,9 @@ from archivist.intake.tables.cells import (
 from archivist.intake.tables.columns import FIELDS, fallback_rank, has_places, rank
 from archivist.intake.tables.profile import TableProfile
 
-_SHORTEST_TEXT = 8  # characters on average, in a column that is called so
+_ENOUGH = 4000  # characters of a cell, to know what it is
+_ENOUGH_PARTS = 50
+_SHORTEST_TEXT = 4  # characters on average, in a column that is called so
 _SHORTEST_DESCRIPTION = 60  # in one that is called a description
 _SHORTEST_UNNAMED = 120  # in one that has any other name
 _FEWEST_SPACES = 5  # in a text of an unnamed column
@@ -123,8 +125,12 @@ def guess_mapping(
 
 
 def _column(name: str, sample: Sequence[Mapping[str, Cell]]) -> _Column:
-    cells = (row[name] for row in sample if name in row)
+    cells = (_beginning(row[name]) for row in sample if name in row)
     return _Column(name, tuple(cell for cell in cells if plain(cell)))
+
+
+def _beginning(cell: Cell) -> Cell:
+    return cell[:_ENOUGH] if isinstance(cell, str) else tuple(part[:_ENOUGH] for part in cell[:_ENOUGH_PARTS])
 
 
 def _given(profile: TableProfile, columns: Sequence[str]) -> tuple[dict[str, str], tuple[str, ...]]:
