@@ -29,6 +29,7 @@ class ImportOptions:
     format: str | None = None  # name of a Reader
     profile: TableProfile | None = None  # how tables are to be read
     remembered: tuple[TableProfile, ...] = ()  # profiles that may be used for tables with columns that they fit
+    beside: Callable[[str], bytes | None] | None = None  # the files beside a piece, in its container, by name
     within: tuple[str, ...] = ()  # the containers that a piece lies in, outermost first; see members.py
 
 

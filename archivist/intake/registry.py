@@ -17,6 +17,11 @@ from archivist.intake.html import HTML
 from archivist.intake.markdown import MARKDOWN
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
+from archivist.intake.references.csl_json import CSL_JSON
+from archivist.intake.references.ris import RIS
+from archivist.intake.references.unread_formats import BIBLIOGRAPHY
+from archivist.intake.references.zotero_json import ZOTERO_JSON
+from archivist.intake.references.zotero_rdf import ZOTERO_RDF
 from archivist.intake.signatures import binary_kind
 from archivist.intake.tables.readers import CSV, JSON
 
@@ -27,7 +32,8 @@ _LOG = logging.getLogger(__name__)
 @cache
 def formats() -> tuple[Reader, ...]:
     """Every reader, in the order in which they are asked: what is surest of itself first, plain text last."""
-    return (*_installed(), HTML, JSON, CSV, MARKDOWN, PLAIN_TEXT)
+    references = (ZOTERO_RDF, ZOTERO_JSON, CSL_JSON, RIS, BIBLIOGRAPHY)
+    return (*_installed(), HTML, *references, JSON, CSV, MARKDOWN, PLAIN_TEXT)
 
 
 def _installed() -> list[Reader]:

@@ -91,7 +91,7 @@ def test_markup_becomes_text() -> None:
         {"title": "Б", "text": "<p>Рядок</p>"},
     )
     assert draft.title == "Потоп «великий»"
-    assert draft.body == "Потоп «великий»\n\nОжвин, 8\u00a0січня\n\nраз\nдва"
+    assert draft.body == "Потоп «великий»\n\nОжвин, 8\u00a0січня\n\n- раз\n- два"
     blog = one({"text": "Перше &mdash; <b>так</b>\n\n<blockquote>Друге</blockquote>\n\nТретє"})
     assert blog.body == "Перше — так\n\nДруге\n\nТретє"
     assert one({"text": "a < b & c"}).body == "a < b & c"
@@ -111,7 +111,10 @@ def test_line_ends_that_are_written_out_become_line_ends() -> None:
 
 
 def test_an_id_that_all_rows_have_tells_them_apart_else_their_number() -> None:
-    assert [piece.part for piece in objects({"id": 7, "text": "Один текст"}, {"id": 8, "text": "Два тексти"})] == ["7", "8"]
+    assert [piece.part for piece in objects({"id": 7, "text": "Один текст"}, {"id": 8, "text": "Два тексти"})] == [
+        "7",
+        "8",
+    ]
     again = objects({"id": 7, "text": "Один текст"}, {"id": 7, "text": "Два тексти"})
     assert [piece.part for piece in again] == ["row 1", "row 2"]
 
@@ -135,7 +138,9 @@ def test_long_texts_are_taken_from_a_column_of_any_name_with_a_doubt() -> None:
 
 
 def test_a_date_that_is_not_understood_is_warned_of() -> None:
-    drafts = objects({"text": "Один текст", "date": "2022-01-08"}, {"text": "Два", "date": "позавчора"}, {"text": "Три"})
+    drafts = objects(
+        {"text": "Один текст", "date": "2022-01-08"}, {"text": "Два", "date": "позавчора"}, {"text": "Три"}
+    )
     assert [draft.published for draft in drafts] == ["2022-01-08", "", ""]
     assert "позавчора" in drafts[1].warnings[0]
     assert drafts[2].warnings == ()
@@ -154,7 +159,12 @@ def test_a_profile_overrules_what_would_be_guessed() -> None:
     row = {"text": "Не те", "справжній": "Справжній текст", "title": "Назва"}
     profile = TableProfile(columns={"body": "СПРАВЖНІЙ", "title": ""}, outlet="Вісник", language="uk")
     draft = one(row, profile=profile)
-    assert (draft.body, draft.title, draft.outlet, draft.language) == ("Справжній текст", "Справжній текст", "Вісник", "uk")
+    assert (draft.body, draft.title, draft.outlet, draft.language) == (
+        "Справжній текст",
+        "Справжній текст",
+        "Вісник",
+        "uk",
+    )
     with pytest.raises(ProfileRefused, match="“немає”"):
         objects(row, profile=TableProfile("п", columns={"body": "немає"}))
     assert "“немає”" in one(row, profile=TableProfile(columns={"url": "немає"})).warnings[0]
@@ -176,7 +186,9 @@ def test_a_remembered_profile_is_used_where_it_alone_fits() -> None:
 
 
 def test_provenance_says_how_the_table_was_read() -> None:
-    (draft,) = read_table("дата;текст\n08.01.2022;Вода\n".encode("cp1251"), Path("a.csv"), ImportOptions(encoding="cp1251"))
+    (draft,) = read_table(
+        "дата;текст\n08.01.2022;Вода\n".encode("cp1251"), Path("a.csv"), ImportOptions(encoding="cp1251")
+    )
     assert isinstance(draft, ArticleDraft)
     assert draft.provenance is not None
     assert (draft.provenance.reader, draft.provenance.encoding) == ("csv", "cp1251")
