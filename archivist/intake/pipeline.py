@@ -34,6 +34,7 @@ from archivist.intake.plain_text import text_draft
 from archivist.intake.plan import Amount, ImportPlan, checked_options, counted
 from archivist.intake.reader import ImportOptions, legible
 from archivist.intake.reading import FileRead, Refusal, finished, of_pieces, refusal
+from archivist.intake.tables.profile import kept_profiles
 from archivist.intake.time_left import TimeLeft
 from archivist.intake.unfinished import Note, UnfinishedImport, new_note
 from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Provenance
@@ -154,7 +155,7 @@ def import_plan(
     filled as files are written, for whoever stops the import. One that does not come to its end
     leaves a note in the archive's folder (see unfinished.py); `note` is the one of an import that goes on.
     """
-    plan = plan.checked()
+    plan = plan.checked().remembering(kept_profiles(archive.profiles.all()))
     amount = yield from counted(plan)
     what = one_line(legible(amount.first.name)) if amount.first and amount.files == 1 else f"{amount.files} files"
     reminder = Note(note or new_note(archive.folder), plan, amount.files)
