@@ -107,6 +107,8 @@ class Driver:
         keys.press("ctrl+i", wait=2 * MOMENT)
         keys.write(str(article))
         keys.press("Return", wait=2 * MOMENT)
+        keys.tool("search", "--sync", "--onlyvisible", "--name", "^Import$")
+        time.sleep(4 * MOMENT)  # the first lines are read
         if published:
             keys.press("Tab")
             keys.write(published)

@@ -37,7 +37,7 @@ from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
 _BAR_WIDTH = 24 * GRID
-_HALVES = (34 * GRID, 24 * GRID)  # px: the table, the file that is chosen in it
+_HALVES = (36 * GRID, 30 * GRID)  # px: the table, the file that is chosen in it
 
 
 class ImportPreviewDialog(QDialog):
@@ -178,12 +178,13 @@ class ImportPreviewDialog(QDialog):
 
     def _on_fields_edited(self) -> None:
         self._model.show_options(self._fields.apply(self._plan.options))
+        self._on_chosen()
         self._check()
 
     def _on_chosen(self) -> None:
         file = self._table.current_file()
         chosen = self._table.selected_files()
-        self._details.show_file(file)
+        self._details.show_file(self._model.as_it_would_be(file) if file else None)
         self._reading.show_options(self._plan.options_of(file.path) if file else self._plan.options)
         self._whose.setText(
             self.tr("Reads %n selected file(s) as", "", len(chosen)) if chosen else self.tr("Reads all files as")
@@ -215,7 +216,7 @@ class ImportPreviewDialog(QDialog):
         column.addWidget(self._build_middle(), 1)
         column.addWidget(self._message)
         column.addLayout(self._build_foot())
-        self.resize(136 * GRID, 92 * GRID)
+        self.resize(150 * GRID, 96 * GRID)
         self._fields.begin()
         self._on_chosen()
 
@@ -237,6 +238,7 @@ class ImportPreviewDialog(QDialog):
 
     def _build_reading(self) -> QHBoxLayout:
         self._whose = muted_label()
+        self._whose.setWordWrap(False)
         self._columns = QPushButton(self.tr("Col&umns…"))
         self._columns.setAutoDefault(False)
         self._columns.clicked.connect(self._on_columns)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,22 @@ class PreviewModel(QAbstractTableModel):
         if self._shown:
             self.dataChanged.emit(self.index(0, PUBLISHED), self.index(len(self._shown) - 1, PUBLISHED))
 
+    def as_it_would_be(self, file: PreviewedFile) -> PreviewedFile:
+        """A file with what a person says of all; what is here already stays as it is.
+
+        Beside it, a reason need not name the whole path.
+        """
+        file = replace(file, reason=file.reason.replace(str(file.path), file.path.name))
+        if not file.articles or file.status is ImportStatus.DUPLICATE:
+            return file
+        said = self._options
+        return replace(
+            file,
+            outlet=said.outlet or file.outlet,
+            published=said.published or file.published,
+            language=said.language or file.language,
+        )
+
     def show_only_unusual(self, only: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
         """Leave out of the list what would come in without a word."""
         self.beginResetModel()
@@ -168,14 +185,14 @@ class PreviewModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(row, 0), self.index(row, PROBLEM))
 
     def _cell(self, file: PreviewedFile, column: int) -> str:
-        published = file.published if file.status is ImportStatus.DUPLICATE else self._options.published
+        file = self.as_it_would_be(file)
         return (
             file.path.name,
             self._titles.get(file.reader, file.reader),
             file.encoding,
             QLocale().toString(file.articles) if file.articles else "",
             file.title,
-            published or file.published,
+            file.published,
             file.reason,
         )[column]
 

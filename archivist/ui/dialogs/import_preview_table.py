@@ -11,7 +11,7 @@ from archivist.intake import PreviewedFile
 from archivist.ui.dialogs.import_preview_model import ARTICLES, ENCODING, FILE, FORMAT, PUBLISHED, TITLE, PreviewModel
 from archivist.ui.theme import GRID
 
-_WIDTHS = ((FILE, 34), (FORMAT, 18), (ENCODING, 11), (ARTICLES, 9), (TITLE, 34), (PUBLISHED, 12))  # in GRID
+_WIDTHS = ((FILE, 32), (FORMAT, 18), (ENCODING, 11), (ARTICLES, 9), (TITLE, 32), (PUBLISHED, 13))  # in GRID
 
 
 class PreviewTable(QTableView):
@@ -48,6 +48,9 @@ class PreviewTable(QTableView):
             left_out = [index for index in rows if self._model.file(index).path in self._model.left_out]
             self._model.mark(rows, wanted=len(left_out) == len(rows))
             return
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._model.rowCount():
+            self.selectRow(0 if event.key() == Qt.Key.Key_Home else self._model.rowCount() - 1)
+            return
         super().keyPressEvent(event)
 
     def _build(self) -> None:
@@ -55,6 +58,7 @@ class PreviewTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -77,7 +77,9 @@ class ReportModel(QAbstractTableModel):
             return None
         report = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return report.path.name if index.column() == _FILE else self.cells(report)[index.column()]
+            # Beside its name, a reason need not tell the whole path.
+            cell = self.cells(report)[index.column()]
+            return report.path.name if index.column() == _FILE else cell.replace(str(report.path), report.path.name)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.cells(report)[index.column()] or None
         if role == Qt.ItemDataRole.DecorationRole and index.column() == _STATUS:
@@ -200,6 +202,7 @@ class ImportReportDialog(QDialog):
         column.addWidget(self._message)
         column.addWidget(self._build_buttons())
         self.resize(118 * GRID, 68 * GRID)
+        self._table.setFocus()
 
     def _build_filter(self, row: QHBoxLayout) -> None:
         counts = Counter(report.status for report in self._reports)
