@@ -82,11 +82,15 @@ class _Import:
     def add(self, gathered: Gathered) -> None:
         """Take in what came of a file, and write the batch when it is full."""
         self.waiting.append(gathered)
+        self.write_if_due()
+
+    def write_if_due(self) -> None:
+        """Write the batch when it is full, or what is in it has waited long enough."""
         drafts = (len(one.outcome.drafts) for one in self.waiting if isinstance(one.outcome, FileRead))
         if (
             sum(drafts) >= _BATCH
             or sum(len(one.raw) for one in self.waiting) >= _BATCH_BYTES
-            or time.monotonic() - self.written_at >= _BATCH_SECONDS
+            or (self.waiting and time.monotonic() - self.written_at >= _BATCH_SECONDS)
         ):
             self.write()
 
@@ -178,7 +182,9 @@ def _steps(job: _Import, amount: Amount) -> Iterator[Progress]:
         try:
             for gathered in files:
                 name = ""
-                if gathered is not None:
+                if gathered is None:
+                    job.write_if_due()
+                else:
                     job.add(gathered)
                     done += 1
                     cost += gathered.size + _COST_OF_FILE
