@@ -17,12 +17,20 @@ from archivist.intake.docx import DOCX
 from archivist.intake.epub import EPUB
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
+from archivist.intake.mail import MAIL
 from archivist.intake.markdown import MARKDOWN
+from archivist.intake.mbox import MBOX
+from archivist.intake.mhtml import MHTML
 from archivist.intake.odt import ODT
 from archivist.intake.office_refusals import old_document
 from archivist.intake.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
+from archivist.intake.references.csl_json import CSL_JSON
+from archivist.intake.references.ris import RIS
+from archivist.intake.references.unread_formats import BIBLIOGRAPHY
+from archivist.intake.references.zotero_json import ZOTERO_JSON
+from archivist.intake.references.zotero_rdf import ZOTERO_RDF
 from archivist.intake.rtf import RTF
 from archivist.intake.signatures import binary_kind
 from archivist.intake.tables.readers import CSV, JSON
@@ -50,7 +58,15 @@ def formats() -> tuple[Reader, ...]:
         ZIP,
         GZIP,
         TAR,
+        MHTML,
+        MBOX,
+        MAIL,
         HTML,
+        ZOTERO_RDF,
+        ZOTERO_JSON,
+        CSL_JSON,
+        RIS,
+        BIBLIOGRAPHY,
         JSON,
         CSV,
         MARKDOWN,
