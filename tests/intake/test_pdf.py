@@ -379,7 +379,7 @@ def test_a_text_about_pdf_is_no_pdf() -> None:
 
 GOLD = {
     "crazyones-pdfa": ("The Crazy Ones", "1998-10-14", "2023-04-23"),
-    "multicolumn": ("Two-Column Document with Lorem Ipsum", "", "2024-01-03"),
+    "multicolumn": ("Two-Column Document with Lorem Ipsum", "2024-01-03", "2024-01-03"),
     "google-doc-document": ("Example document", "", ""),
     "annotated_pdf": ("Annotated PDF", "", "1990-04-28"),
 }
