@@ -29,6 +29,7 @@ from archivist.ui.jobs import Jobs
 from archivist.ui.linking import Linking
 from archivist.ui.messages import Level, MessageBar
 from archivist.ui.opening import Opening
+from archivist.ui.preserving import Preserving
 from archivist.ui.progress_strip import ProgressStrip
 from archivist.ui.questions.articles import Listed, Sort, Wanted, filters_of
 from archivist.ui.questions.concordance import Order
@@ -88,6 +89,7 @@ class Desk(QObject):
         self.relating = Relating(self.session, self.jobs, self.reader, self.linking, self.messages)
         self.importing = Importing(self.session, self.jobs, self.messages, settings, icons, window)
         self.exporting = Exporting(self.session, self.jobs, self.messages, settings, window)
+        self.preserving = Preserving(self.session, self.jobs, self.messages, settings, icons, window)
         self.collecting = Collecting(self.session, self.messages, window)
         self.undoing = Undoing(self.session, self.jobs, self.inspector, self.messages)
         self.history = SearchHistory(settings)
@@ -108,9 +110,11 @@ class Desk(QObject):
         self.indexing.catch_up()
         self.linking.warm_up()
         self._warn_of_place()
+        self.preserving.begin()
 
     def close(self) -> None:
         """Keep what is half typed, stop the jobs and close the archive."""
+        self.preserving.close()
         self.records.page.show_record(None)
         self.inspector.show_article(None)  # keeps what is half typed, and writes nothing after it
         self.jobs.close()
@@ -259,6 +263,7 @@ class Desk(QObject):
         self.opening.shown.connect(self.relating.show_arcs)
         self.opening.opened.connect(self.inspector.show_article)
         self.inspector.article_edit_wanted.connect(self.edit_article)
+        self.inspector.provenance_wanted.connect(self.preserving.show_provenance)
         self.importing.imported.connect(self._on_imported)
         self.importing.article_wanted.connect(self.open_article)
         self.indexing.busy_changed.connect(self.articles.set_indexing)

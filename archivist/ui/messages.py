@@ -36,6 +36,7 @@ class MessageBar(QFrame):
         self._icons = icons
         self._errors = ErrorWording(self)
         self._do: Callable[[], object] | None = None
+        self._do_other: Callable[[], object] | None = None
         self._timer = QTimer(self, singleShot=True, interval=_INFO_MS)
         self._timer.timeout.connect(self.hide)
         self._build()
@@ -53,8 +54,9 @@ class MessageBar(QFrame):
         *,
         level: Level = Level.INFO,
         button: tuple[str, Callable[[], object]] | None = None,
+        other: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
-        """Show a message; button is its text and what it does."""
+        """Show a message; button is its text and what it does, other a second one beside it."""
         self._sentence.setText(sentence)
         self._remedy.setText(remedy)
         self._remedy.setVisible(bool(remedy))
@@ -62,9 +64,11 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self._icons.give(self._symbol, "info" if level is Level.INFO else "warning")
+        for widget, given in ((self._button, button), (self._other, other)):
+            widget.setText(given[0] if given else "")
+            widget.setVisible(given is not None)
         self._do = button[1] if button else None
-        self._button.setText(button[0] if button else "")
-        self._button.setVisible(button is not None)
+        self._do_other = other[1] if other else None
         self.show()
         self._timer.stop()
         if level is Level.INFO and button is None:
@@ -72,9 +76,9 @@ class MessageBar(QFrame):
         self.setAccessibleName(self.text())
         self.shown.emit(self.text())
 
-    def tell_error(self, error: ArchivistError) -> None:
-        """Show what went wrong and its remedy."""
-        self.tell(*self._errors.describe(error), level=Level.ERROR)
+    def tell_error(self, error: ArchivistError, button: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Show what went wrong and its remedy; button is its text and what it does."""
+        self.tell(*self._errors.describe(error), level=Level.ERROR, button=button)
 
     def _build(self) -> None:
         self.setObjectName("messages")
@@ -88,6 +92,8 @@ class MessageBar(QFrame):
         self._remedy.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._button = QPushButton()
         self._button.clicked.connect(self._on_button)
+        self._other = QPushButton()
+        self._other.clicked.connect(self._on_other)
         close = QToolButton()
         close.setText(self.tr("Close the message"))
         close.setToolTip(close.text())
@@ -104,6 +110,7 @@ class MessageBar(QFrame):
         row.addWidget(self._symbol)
         row.addLayout(words, 1)
         row.addWidget(self._button)
+        row.addWidget(self._other)
         row.addWidget(close)
         self.hide()
 
@@ -111,6 +118,11 @@ class MessageBar(QFrame):
         self.hide()
         if self._do is not None:
             self._do()
+
+    def _on_other(self) -> None:
+        self.hide()
+        if self._do_other is not None:
+            self._do_other()
 
 
 def _line() -> QLabel:

@@ -5,17 +5,24 @@ from __future__ import annotations
 
 from archivist.ui.dialogs.about import AboutDialog
 from archivist.ui.dialogs.article import ArticleDialog
+from archivist.ui.dialogs.backup import BackupChoice, BackupDialog
 from archivist.ui.dialogs.export import ExportChoice, ExportDialog, Scope
 from archivist.ui.dialogs.import_options import ImportOptionsDialog
 from archivist.ui.dialogs.import_report import ImportReportDialog
 from archivist.ui.dialogs.merge_records import MergeDialog
 from archivist.ui.dialogs.new_record import NewRecordDialog
 from archivist.ui.dialogs.paste import PasteDialog
+from archivist.ui.dialogs.provenance import ProvenanceDialog
+from archivist.ui.dialogs.rescue import RescueDialog
+from archivist.ui.dialogs.restore import RestoreDialog
 from archivist.ui.dialogs.shortcuts import ShortcutsDialog
+from archivist.ui.dialogs.text_report import TextReportDialog
 
 __all__ = [
     "AboutDialog",
     "ArticleDialog",
+    "BackupChoice",
+    "BackupDialog",
     "ExportChoice",
     "ExportDialog",
     "ImportOptionsDialog",
@@ -23,6 +30,10 @@ __all__ = [
     "MergeDialog",
     "NewRecordDialog",
     "PasteDialog",
+    "ProvenanceDialog",
+    "RescueDialog",
+    "RestoreDialog",
     "Scope",
     "ShortcutsDialog",
+    "TextReportDialog",
 ]

@@ -37,6 +37,7 @@ class ArticlePage(QWidget):
     """Details above, annotations by kind below; the border between them can be moved."""
 
     edit_wanted = Signal()
+    provenance_wanted = Signal()
     annotation_chosen = Signal(str)  # id
 
     def __init__(self, archive: Archive, icons: Icons, parent: QWidget | None = None) -> None:
@@ -138,6 +139,10 @@ class ArticlePage(QWidget):
         column.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(heading(self.tr("Original")))
         column.addLayout(self._form(self._source_titles()))
+        provenance = QPushButton(self.tr("Provenance…"))
+        provenance.clicked.connect(self.provenance_wanted)
+        icons.give(provenance, "info")
+        column.addWidget(provenance, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

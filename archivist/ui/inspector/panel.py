@@ -32,6 +32,7 @@ class InspectorPanel(QStackedWidget):
     relation_wanted = Signal(object, QRect)  # Node whose relation it is; where the choice may open, in global px
     node_wanted = Signal(object)  # Node to go to
     article_edit_wanted = Signal(str)  # article id
+    provenance_wanted = Signal(str)  # article id
 
     def __init__(self, session: Session, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +140,10 @@ class InspectorPanel(QStackedWidget):
         if article_id == self._article_id:
             self.refresh()
 
+    def _on_article_provenance_wanted(self) -> None:
+        if self._article_id is not None:
+            self.provenance_wanted.emit(self._article_id)
+
     def _on_article_edit_wanted(self) -> None:
         if self._article_id is not None:
             self.article_edit_wanted.emit(self._article_id)
@@ -157,6 +162,7 @@ class InspectorPanel(QStackedWidget):
         self._nothing.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         self._article = ArticlePage(self._session.archive, icons)
         self._article.edit_wanted.connect(self._on_article_edit_wanted)
+        self._article.provenance_wanted.connect(self._on_article_provenance_wanted)
         self._article.annotation_chosen.connect(self._on_list_annotation_chosen)
         self._annotation = AnnotationPage(self._session, icons)
         self._annotation.retag_wanted.connect(self.retag_wanted)
