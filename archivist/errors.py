@@ -76,7 +76,7 @@ class ArchiveReadOnly(ArchivistError):
 @dataclass(eq=False)
 class ArchiveDamaged(ArchivistError):
     sentence = "The database of “{path}” is damaged: {detail}."
-    remedy = "Leave the folder as it is and open the newest copy in its “backups”."
+    remedy = "Leave the folder as it is. Restore the newest backup, or save what can be read with “archivist rescue”."
     path: Path
     detail: str
 
