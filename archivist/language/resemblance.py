@@ -25,7 +25,7 @@ _WORDS_A_FIGURE = 50  # in a long text, changed figures may be that dense
 
 # Notices and forms come again and again in the same words. What appeared far apart is one text only if it is long.
 NEAR_DAYS = 7
-NEAR_DAYS_OF_SHORT = 2
+NEAR_DAYS_OF_SHORT = 1
 SHORT = 25  # words
 _FAR = 0.8
 _LONG = 50  # words

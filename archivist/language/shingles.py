@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is compared of two texts: their runs of three words, and the figures and days that they name.
 
-Spelling, capitals, punctuation, mark-up and line breaks do not count, nor do addresses and lines of
-links, which lead readers of each outlet elsewhere. Shingles and the sketch of a text by its smallest hashes are
-Broder's ("On the resemblance and containment of documents", 1997).
+Spelling, capitals, punctuation, mark-up and line breaks do not count, nor do addresses and the links
+below a text, which lead readers of each outlet elsewhere. Shingles and the sketch of a text by its
+smallest hashes are Broder's ("On the resemblance and containment of documents", 1997).
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ Hashes: TypeAlias = "np.ndarray[Any, np.dtype[np.uint64]]"
 _RUN = 3  # words of a shingle
 _SKETCH = 20  # hashes: two texts that have half in common share two of them, but for once in 50,000 times
 _FEW_WORDS = 4  # a post with fewer is told by where it leads as well
+_MOST_LAST_LINES = 2
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _MIXER = np.uint64(0xBF58476D1CE4E5B9)
 _SHIFT = np.uint64(31)
@@ -85,10 +86,16 @@ def shingled(text: str) -> Shingled:
 
 
 def _prose(text: str) -> str:
-    """A text without addresses, and without the lines that hold nothing but links, as to subscribe."""
+    """A text without addresses, and without one or two last lines that hold nothing but links, as to subscribe.
+
+    More such lines than that are a list, and what the text is about.
+    """
     if not _LINK.search(text):
         return text
-    return "\n".join(_LINK.sub(r" \1 ", line) for line in text.split("\n") if written_words(_LINK.sub(" ", line)))
+    lines = [line for line in text.split("\n") if line.strip()]
+    said = max((place for place, line in enumerate(lines, 1) if written_words(_LINK.sub(" ", line))), default=0)
+    shown = lines[:said] if len(lines) - said <= _MOST_LAST_LINES else lines
+    return "\n".join(_LINK.sub(r" \1 ", line) for line in shown)
 
 
 @lru_cache(maxsize=1 << 17)

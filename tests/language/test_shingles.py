@@ -29,6 +29,9 @@ def test_lines_of_links_do_not_count_but_links_in_a_sentence_do() -> None:
     story = "Дощ у місті"
     links = "👉 [Канал. Підписатися](https://t.example/a) · https://t.example/b @channel"
     assert shingled(f"{story} триває\n{links}").identity == shingled(f"{story} триває").identity
+    film = "[Фільм {}](https://t.example/{})"
+    lists = ["\n".join(["Нове в добірці", *(film.format(n, n) for n in numbers)]) for numbers in ("123", "456")]
+    assert shingled(lists[0]).identity != shingled(lists[1]).identity
     assert shingled(f"{story} [триває](https://t.example/c) досі").identity == shingled(f"{story} триває досі").identity
 
 
