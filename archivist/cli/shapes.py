@@ -9,13 +9,19 @@ from typing import Any
 
 from archivist.errors import ArchivistError, QueryMistake
 from archivist.intake import PreviewedFile
+from archivist.intake.rereading import RereadReport, RereadStatus
 from archivist.model import (
     Annotation,
     Article,
+    Backup,
+    BackupReport,
     Event,
     ExportReport,
+    Finding,
     ImportStatus,
     Provenance,
+    RestoreReport,
+    Revised,
     Revision,
     RevisionProvenance,
     SavedSearch,
@@ -135,6 +141,67 @@ def proven(article: Article, source: str, revisions: Sequence[RevisionProvenance
         ],
         "events": [event_shape(event) for event in events],
     }
+
+
+def revised(report: Revised) -> Json:
+    """What `revise` did. `queued` annotations wait for review, on the text that they were made in."""
+    return {"revision": report.revision, "moved": report.moved, "queued": report.queued, "changed": report.changed}
+
+
+def reread(reports: Sequence[RereadReport]) -> Json:
+    """What `reread` did, article by article."""
+    return {
+        "articles": [
+            {
+                "id": report.article,
+                "title": report.title,
+                "status": report.status,
+                "revision": report.revision,
+                "moved": report.moved,
+                "queued": report.queued,
+                "reason": report.reason,
+            }
+            for report in reports
+        ],
+        "revised": sum(report.status is RereadStatus.REVISED for report in reports),
+        "refused": sum(report.status is RereadStatus.REFUSED for report in reports),
+    }
+
+
+def backed_up(report: BackupReport) -> Json:
+    """What `backup` wrote; `problems` are those of the archive."""
+    return {
+        **backup_shape(report.backup),
+        "copied": report.copied,
+        "kept": report.kept,
+        "removed": [str(path) for path in report.removed],
+    }
+
+
+def restored(report: RestoreReport) -> Json:
+    """What `restore` made, and what verifying it found."""
+    return {
+        "path": str(report.path),
+        "backup": backup_shape(report.backup),
+        "findings": [finding_shape(finding) for finding in report.findings],
+    }
+
+
+def backup_shape(backup: Backup) -> Json:
+    """A backup; `counts` are the rows of its tables."""
+    return {
+        "path": str(backup.path),
+        "identity": backup.identity,
+        "made_at": backup.made_at,
+        "counts": dict(backup.counts),
+        "size": backup.size,
+        "problems": [finding_shape(finding) for finding in backup.problems],
+    }
+
+
+def finding_shape(finding: Finding) -> Json:
+    """Something that was found wrong."""
+    return {"where": finding.where, "problem": finding.problem}
 
 
 def event_shape(event: Event) -> Json:

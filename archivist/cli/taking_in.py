@@ -22,6 +22,8 @@ from archivist.errors import (
 )
 from archivist.exchange import check_report_path, find_bundles, import_bundle, import_report, write_import_report
 from archivist.intake import (
+    BOOKS_BY_CHAPTER,
+    WHOLE_BOOKS,
     ImportOptions,
     ImportPlan,
     PreviewedFile,
@@ -50,6 +52,12 @@ _ARCHIVE_FAILS = (ArchiveBusy, ArchiveDamaged, ArchiveReadOnly, DiskFull, Storag
 @click.option("--encoding", default="", type=TEXT, help="Encoding of text files; detected if left out.")
 @click.option(
     "--as", "format_name", default="", type=TEXT, metavar="FORMAT", help="Read the files as this format; see “formats”."
+)
+@click.option(
+    "--books",
+    default=BOOKS_BY_CHAPTER,
+    type=click.Choice([BOOKS_BY_CHAPTER, WHOLE_BOOKS]),
+    help="Whether each chapter of a book is an article, or the whole book.",
 )
 @click.option("--preview", is_flag=True, help="Only tell what would be imported, with the first lines of each file.")
 @click.option("--resume", is_flag=True, help="Go on with the imports that were stopped before their end.")

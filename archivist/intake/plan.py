@@ -12,7 +12,7 @@ from archivist.dates import date_range
 from archivist.errors import InvalidValue
 from archivist.intake.encodings import known_encoding
 from archivist.intake.files import FoundFile, find_files
-from archivist.intake.reader import ImportOptions, legible
+from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions, legible
 from archivist.intake.registry import reader_named
 from archivist.model import Progress
 from archivist.text import one_line
@@ -77,6 +77,8 @@ def checked_options(options: ImportOptions) -> ImportOptions:
         known_encoding(options.encoding)
     if options.format:
         reader_named(options.format)
+    if options.books not in (BOOKS_BY_CHAPTER, WHOLE_BOOKS):
+        raise InvalidValue("books", options.books, f"{BOOKS_BY_CHAPTER}, {WHOLE_BOOKS}")
     return replace(
         options,
         published=published,

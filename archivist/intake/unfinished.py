@@ -21,6 +21,7 @@ from archivist.intake.plan import ImportPlan
 from archivist.intake.reader import ImportOptions
 
 _PREFIX = "import-"
+_WORTH_IT = 2  # files
 _LARGEST = 16 << 20  # bytes
 Json = dict[str, Any]
 
@@ -46,15 +47,17 @@ class UnfinishedImport:
 
 
 class Note:
-    """The file about an import that is under way."""
+    """The file about an import that is under way; there is none for a single file."""
 
-    def __init__(self, folder: Path, plan: ImportPlan, total: int) -> None:
-        self._path = folder / f"{_PREFIX}{uuid4().hex}.json"
+    def __init__(self, path: Path, plan: ImportPlan, total: int) -> None:
+        self._path = path
         self._plan = _plan_as_json(plan)
         self._total = total
 
     def write(self, done: int) -> None:
         """Say how many files are done."""
+        if self._total < _WORTH_IT:
+            return
         note = {"machine": platform.node(), "plan": self._plan, "done": done, "total": self._total}
         new = self._path.with_suffix(".new")
         with suppress(OSError):  # where nothing more can be written, the archive will say so
@@ -65,6 +68,11 @@ class Note:
         """There is nothing left to do."""
         with suppress(OSError):
             self._path.unlink(missing_ok=True)
+
+
+def new_note(folder: Path) -> Path:
+    """Where the note on a new import into the archive in this folder is to lie."""
+    return folder / f"{_PREFIX}{uuid4().hex}.json"
 
 
 def unfinished_imports(folder: Path) -> list[UnfinishedImport]:

@@ -14,6 +14,7 @@ from archivist.search.concordance import Line
 from archivist.store import Archive
 from archivist.ui.annotating import Annotating
 from archivist.ui.articles import ArticlesPanel, Listing
+from archivist.ui.claiming import Claiming
 from archivist.ui.collecting import Collecting
 from archivist.ui.columns import Columns
 from archivist.ui.comparing import Comparing
@@ -87,6 +88,7 @@ class Desk(QObject):
         self.opening = Opening(self.session, self.jobs, self.reader)
         self.annotating = Annotating(self.session, self.reader, self.inspector, self.strip, self.messages)
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
+        self.claiming = Claiming(self.session, self.jobs, self.inspector, self.linking, self.messages)
         self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
         self.relating = Relating(self.session, self.jobs, self.reader, self.linking, self.messages)
         self.duplicating = Duplicating(self.session, self.jobs, self.inspector, self.messages, icons, window)

@@ -201,6 +201,22 @@ class Session(QObject):
 
         return self._made(relate, self.records_changed.emit, self.relations_changed.emit)
 
+    def lead(self, type_: str, source: Node, target: str | RecordDraft | None) -> bool:
+        """Let the relation of a type that a node has lead to a record (id), to a new one, or to none."""
+
+        def lead_to(id_: str | None) -> None:
+            self.archive.relations.lead(source, type_, Node(NodeType.RECORD, id_) if id_ else None)
+
+        if not isinstance(target, RecordDraft):
+            return self._done(partial(lead_to, target), self.relations_changed.emit)
+        new = target
+
+        def lead_to_new() -> None:
+            with self.archive.action(f"Relate to new {new.kind} {new.name}"):
+                lead_to(self.archive.records.add(new).id)
+
+        return self._done(lead_to_new, self.records_changed.emit, self.relations_changed.emit)
+
     def edit_relation(self, relation_id: str, **values: Any) -> Relation | None:
         """Change some of type, source, target, note of a relation."""
         return self._made(lambda: self.archive.relations.update(relation_id, **values), self.relations_changed.emit)
