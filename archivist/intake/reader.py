@@ -49,6 +49,7 @@ class ImportOptions:
     books: str = BOOKS_BY_CHAPTER  # or WHOLE_BOOKS
     profile: TableProfile | None = None  # how tables are to be read
     remembered: tuple[TableProfile, ...] = ()  # profiles that may be used for tables with columns that they fit
+    beside: Callable[[str], bytes | None] | None = None  # the files beside a piece, in its container, by name
     within: tuple[str, ...] = ()  # the containers that a piece lies in, outermost first; see members.py
     allowance: Allowance = field(default_factory=Allowance, compare=False, repr=False)  # a new one for each file
     # Told that the reader of this name begins with a file or a piece, and how many seconds that may take.

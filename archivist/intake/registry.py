@@ -26,6 +26,11 @@ from archivist.intake.office_refusals import old_document
 from archivist.intake.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
+from archivist.intake.references.csl_json import CSL_JSON
+from archivist.intake.references.ris import RIS
+from archivist.intake.references.unread_formats import BIBLIOGRAPHY
+from archivist.intake.references.zotero_json import ZOTERO_JSON
+from archivist.intake.references.zotero_rdf import ZOTERO_RDF
 from archivist.intake.rtf import RTF
 from archivist.intake.signatures import binary_kind
 from archivist.intake.tables.readers import CSV, JSON
@@ -57,6 +62,11 @@ def formats() -> tuple[Reader, ...]:
         MBOX,
         MAIL,
         HTML,
+        ZOTERO_RDF,
+        ZOTERO_JSON,
+        CSL_JSON,
+        RIS,
+        BIBLIOGRAPHY,
         JSON,
         CSV,
         MARKDOWN,
