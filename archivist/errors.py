@@ -177,6 +177,13 @@ class SavedSearchNotFound(ArchivistError):
 
 
 @dataclass(eq=False)
+class ProfileNotFound(ArchivistError):
+    sentence = "No import profile “{name}” is in this archive."
+    remedy = "List them with “archivist profiles”, or give the name of a file with one."
+    name: str
+
+
+@dataclass(eq=False)
 class TagNotFound(ArchivistError):
     sentence = "No tag “{name}” is in the codebook."
     remedy = "List the tags with “archivist tags”, or add it with “archivist tags add”."
@@ -194,6 +201,12 @@ class RecordNotFound(ArchivistError):
 class AmbiguousRecord(AmbiguousReference):
     sentence = "“{reference}” may mean {count} records."
     remedy = "Give the id, or a longer name that only one of them has."
+
+
+@dataclass(eq=False)
+class AmbiguousRelation(AmbiguousReference):
+    sentence = "“{reference}” begins the ids of {count} relations."
+    remedy = "Give more letters of the id."
 
 
 @dataclass(eq=False)
@@ -395,6 +408,15 @@ class UnsupportedFile(ArchivistError):
 
 
 @dataclass(eq=False)
+class NeedsConversion(ArchivistError):
+    sentence = "“{path}” is {kind}, which is not read."
+    remedy = "Open it in LibreOffice, save it as {instead}, and import that."
+    path: Path
+    kind: str
+    instead: str  # an extension, with the dot
+
+
+@dataclass(eq=False)
 class FileTooLarge(ArchivistError):
     sentence = "“{path}” has {size} bytes; at most {limit} are read."
     remedy = "Split the file, then import its parts."
@@ -419,10 +441,91 @@ class NoTextFound(ArchivistError):
 
 
 @dataclass(eq=False)
+class FileDamaged(ArchivistError):
+    sentence = "“{path}” is damaged: {detail}."
+    remedy = "Get the file anew from where it came from."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class FileEncrypted(ArchivistError):
+    sentence = "“{path}” is protected by a password, so it was not read."
+    remedy = "Open it in the program that made it, save a copy without a password, and import the copy."
+    path: Path
+
+
+@dataclass(eq=False)
+class FileUnsafe(ArchivistError):
+    sentence = "“{path}” was refused: {detail}."
+    remedy = "Do not open it unless you trust where it came from."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class ProgramMissing(ArchivistError):
+    sentence = "“{path}” cannot be read without {what}."
+    remedy = "Install it with “{command}”, then import the file again."
+    path: Path
+    what: str
+    command: str
+
+
+@dataclass(eq=False)
+class ReaderCrashed(ArchivistError):
+    sentence = "“{path}” could not be read: reading it broke off ({detail})."
+    remedy = "If another program opens it, save it there in another format, then import that."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class ReaderTooSlow(ArchivistError):
+    sentence = "“{path}” was given up after {seconds} seconds, as reading it came to no end."
+    remedy = "Split the file, or save it in a simpler format, then import that."
+    path: Path
+    seconds: int
+
+
+@dataclass(eq=False)
+class ReaderOutOfMemory(ArchivistError):
+    sentence = "“{path}” was given up, as reading it takes more than {limit} MB of memory."
+    remedy = "Split the file, then import its parts."
+    path: Path
+    limit: int
+
+
+@dataclass(eq=False)
+class SourceGone(ArchivistError):
+    sentence = "“{path}” is no longer there, so the import stopped."
+    remedy = "Connect the drive again, then continue the import."
+    path: Path
+
+
+@dataclass(eq=False)
 class PageMalformed(ArchivistError):
     sentence = "“{path}” could not be read as a page: {detail}."
     remedy = "Save the page again, or copy the article and paste it into the archive."
     path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class NoTextColumn(ArchivistError):
+    sentence = "“{path}” has no column that looks like the text of articles; it has {columns}."
+    remedy = (
+        "If one is, name it with “archivist profiles save NAME --column body=COLUMN”, then import with --profile NAME."
+    )
+    path: Path
+    columns: str
+
+
+@dataclass(eq=False)
+class ProfileRefused(ArchivistError):
+    sentence = "The import profile “{name}” cannot be used: {detail}."
+    remedy = "See “Tables” in the manual for what a profile may hold."
+    name: str
     detail: str
 
 

@@ -32,6 +32,14 @@ class Status(StrEnum):
     REVIEW = "review"
 
 
+class Likeness(StrEnum):
+    """In which way the texts of two articles are one, the closest first."""
+
+    SAME = "same"  # the same words
+    NEARLY = "nearly"  # nearly the same: a few words or figures are others
+    CONTAINED = "contained"  # the one is in the other, which says more
+
+
 @dataclass(frozen=True, slots=True)
 class Original:
     """The bytes as they were imported, kept untouched under their hash."""
@@ -57,6 +65,8 @@ class ArticleDraft:
     """What a reader found in a file, before it is in the archive.
 
     The body is canonical text and begins with the headline. What could not be found is empty.
+    Where a file holds several articles, `part` says which of its pieces this one is, in the same
+    words whenever the file is read again: the name of a member, the number of a message.
     """
 
     title: str
@@ -70,6 +80,17 @@ class ArticleDraft:
     language: str = ""  # ISO 639-1, "" where it is not known
     provenance: Provenance | None = None
     warnings: tuple[str, ...] = ()
+    part: str = ""  # "" where the article is all of the file
+    original: bytes | None = None  # what it was read from, where that is another file than the one imported
+    media_type: str = ""  # of `original`
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A piece of a file that no article was made of, and why not."""
+
+    part: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +361,15 @@ class SavedSearch:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """How tables of some sort are to be read, kept under a name."""
+
+    id: str
+    name: str
+    settings: Mapping[str, JsonValue]  # as intake.tables.profile writes them
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """One step of the history: what a person did, as one undoable whole."""
 
@@ -412,6 +442,7 @@ class Progress:
     done: int
     total: int
     what: str
+    seconds_left: float | None = None  # None while that cannot be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -496,6 +527,9 @@ class FileReport:
     annotations: int = 0
     reason: str = ""
     encoding: str = ""
+    reader: str = ""  # name of the format that it was read as
+    missing: tuple[str, ...] = ()  # fields that some article of the file has no value for
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

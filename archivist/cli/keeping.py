@@ -8,7 +8,7 @@ import click
 from archivist import paths
 from archivist.cli import record_shapes, shapes
 from archivist.cli.printing import print_json, say
-from archivist.cli.records import related
+from archivist.cli.relations import related
 from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, remember, run, warn_of_place
 from archivist.cli.searching import catch_up
 from archivist.model import Annotation, Node, NodeType

@@ -134,9 +134,15 @@ def run(steps: Generator[Progress, None, Result], label: str) -> Result:
         def show(progress: Progress) -> None:
             if progress.total:  # while that is not known there is no share to show
                 bar.length, bar.pos = progress.total, progress.done  # not update(), which cannot go back
+                bar.label = f"{label}, {_time_left(progress.seconds_left)}" if progress.seconds_left else label
                 bar.render_progress()
 
         return _run(steps, show)
+
+
+def _time_left(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    return f"about {minutes} min left" if minutes else "less than a minute left"
 
 
 def _run(steps: Generator[Progress, None, Result], show: Callable[[Progress], None]) -> Result:

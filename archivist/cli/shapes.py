@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from archivist.errors import ArchivistError, QueryMistake
+from archivist.intake import PreviewedFile
 from archivist.intake.rereading import RereadReport, RereadStatus
 from archivist.model import (
     Annotation,
@@ -15,7 +17,6 @@ from archivist.model import (
     BackupReport,
     Event,
     ExportReport,
-    FileReport,
     Finding,
     ImportStatus,
     Provenance,
@@ -30,28 +31,39 @@ from archivist.model import (
 )
 from archivist.search import Results
 from archivist.search.concordance import Line
+from archivist.store.duplicate_groups import Group, Member
 from archivist.tag_hits import Tagged
 
 Json = dict[str, Any]
 
 
-def imported(files: list[FileReport]) -> Json:
-    """What `import` did, file by file. `imported` counts the files that came in, with a warning or without."""
-    came_in = (ImportStatus.IMPORTED, ImportStatus.WARNING)
+def previewed(files: Sequence[PreviewedFile]) -> Json:
+    """What `import --preview` found, file by file. `imported` counts the files that would come in."""
+    counts = Counter(file.status for file in files)
     return {
         "files": [
             {
                 "path": str(file.path),
                 "status": file.status,
-                "articles": list(file.articles),
-                "annotations": file.annotations,
-                "reason": file.reason,
+                "format": file.reader,
                 "encoding": file.encoding,
+                "articles": file.articles,
+                "title": file.title,
+                "outlet": file.outlet,
+                "byline": file.byline,
+                "published": file.published,
+                "language": file.language,
+                "lines": list(file.lines),
+                "titles": list(file.titles),
+                "reason": file.reason,
+                "unread": [{"part": piece.part, "reason": piece.reason} for piece in file.unread],
             }
             for file in files
         ],
-        "imported": sum(file.status in came_in for file in files),
-        "refused": sum(file.status is ImportStatus.REFUSED for file in files),
+        "imported": counts[ImportStatus.IMPORTED] + counts[ImportStatus.WARNING],
+        "duplicate": counts[ImportStatus.DUPLICATE],
+        "warning": counts[ImportStatus.WARNING],
+        "refused": counts[ImportStatus.REFUSED],
     }
 
 
@@ -311,6 +323,7 @@ def found(results: Results) -> Json:
                 "count": hit.count,
                 "snippet": hit.snippet,
                 "matches": [list(match) for match in hit.matches],
+                **({"others": list(hit.others)} if hit.others else {}),
             }
             for hit in results.hits
         ],
@@ -318,12 +331,44 @@ def found(results: Results) -> Json:
     }
     if results.pending:  # changed articles that another process is still bringing into the index
         value["pending"] = results.pending
+    if results.folded:  # articles that are one text with a hit
+        value["folded"] = results.folded
     if results.facets:
         value["facets"] = {
             facet.field: [{"value": value.value, "count": value.count} for value in facet.values]
             for facet in results.facets
         }
     return value
+
+
+def grouped(groups: Sequence[Group], articles: Mapping[int, Article]) -> Json:
+    """The groups of `duplicates`, with their articles by row.
+
+    `likeness` is that to the article `like`: same, nearly, contained, or together, which a person said.
+    """
+    return {
+        "groups": [
+            {
+                "articles": [
+                    {
+                        **listed(articles[member.row]),
+                        "like": articles[member.like].id if member.like is not None else None,
+                        "likeness": _likeness(member),
+                        "share": member.found.share if member.found else None,
+                    }
+                    for member in group.members
+                ]
+            }
+            for group in groups
+        ],
+        "articles": sum(len(group.members) for group in groups),
+    }
+
+
+def _likeness(member: Member) -> str | None:
+    if member.found:
+        return member.found.likeness
+    return None if member.like is None else "together"
 
 
 def mistaken(query: str, error: ArchivistError) -> Json:

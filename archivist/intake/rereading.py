@@ -4,15 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePath
 
-from archivist.errors import ArchivistError, DiskFull, InvalidValue, NoTextFound, WrongEncoding
+from archivist.errors import ArchivistError, DiskFull, InvalidValue, NoTextFound
 from archivist.intake.correcting import CORRECTION
 from archivist.intake.page_text import page_blocks
-from archivist.intake.reader import ImportOptions, Reader, legible
+from archivist.intake.reader import BOOKS_BY_CHAPTER, ImportOptions, Reader, legible
+from archivist.intake.reading import Refusal, read
 from archivist.intake.registry import reader_for, reader_named
+from archivist.intake.tables.profile import TableProfile
 from archivist.model import Article, ArticleDraft, Progress, Provenance
 from archivist.store import Archive
 
@@ -96,13 +98,16 @@ def _draft(archive: Archive, article: Article, encoding: str | None) -> ArticleD
     path = Path(PurePath(before.source.replace("\\", "/")).name or article.original.sha256)
     if before.source == _PASTED:
         return _pasted(raw, path, before)
-    reader = _reader(raw, path, before.reader)
-    drafts = _read(reader, raw, path, before.encoding if encoding is None else encoding)
+    # What lies in a container is read by the reader of that.
+    reader = _reader(raw, path, str(before.parameters.get("container") or before.reader))
+    drafts = _read(reader, raw, path, before, encoding)
     part = archive.articles.part(article.id)
-    number = int(part) if part.isdecimal() else 1
-    if not 1 <= number <= len(drafts) or (not part and len(drafts) > 1):
-        raise _CannotReread(f"Its original is now read as {len(drafts)} articles, none of which is surely this one.")
-    return drafts[number - 1]
+    for draft in drafts:
+        if draft.part == part:
+            return draft
+    if len(drafts) == 1 and len(archive.articles.of_original(article.original.sha256)) == 1:
+        return drafts[0]
+    raise _CannotReread(f"Its original is now read as {len(drafts)} articles, none of which is surely this one.")
 
 
 def _reader(raw: bytes, path: Path, name: str) -> Reader:
@@ -113,15 +118,17 @@ def _reader(raw: bytes, path: Path, name: str) -> Reader:
         return reader_for(raw, path)
 
 
-def _read(reader: Reader, raw: bytes, path: Path, encoding: str | None) -> list[ArticleDraft]:
-    wanted = None if encoding == DETECT else encoding
-    try:
-        drafts = reader.read(raw, path, ImportOptions(encoding=wanted))
-    except (WrongEncoding, InvalidValue):  # the name of an encoding that this reader cannot be told
-        drafts = reader.read(raw, path, ImportOptions())
-    if not drafts:
-        raise NoTextFound(path)
-    return drafts
+def _read(reader: Reader, raw: bytes, path: Path, before: Provenance, encoding: str | None) -> tuple[ArticleDraft, ...]:
+    wanted = before.encoding if encoding is None else encoding if encoding != DETECT else None
+    profile = TableProfile.as_read(before.parameters)
+    books = str(before.parameters.get("books", BOOKS_BY_CHAPTER))
+    options = ImportOptions(encoding=wanted, format=reader.name, books=books, profile=profile)
+    found = read(raw, path, options)
+    if isinstance(found, Refusal) and wanted:  # the name of an encoding that this reader cannot be told
+        found = read(raw, path, replace(options, encoding=None))
+    if isinstance(found, Refusal):
+        raise _CannotReread(found.reason)
+    return found.drafts
 
 
 def _pasted(raw: bytes, path: Path, before: Provenance) -> ArticleDraft:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from archivist.language.normalise import APOSTROPHES, HYPHENS, INVISIBLE
 
@@ -42,3 +43,8 @@ def words(text: str) -> Iterator[Word]:
 def written_words(text: str) -> list[str]:
     """The words alone, for those who count them and do not ask where they stand."""
     return _WORD.findall(text)
+
+
+def first_words(text: str, count: int) -> list[str]:
+    """The first words alone, up to so many."""
+    return [match.group() for match in islice(_WORD.finditer(text), count)]

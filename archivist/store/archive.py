@@ -23,6 +23,7 @@ from archivist.store.backing_up import back_up
 from archivist.store.claims import Claims
 from archivist.store.collections import Collections
 from archivist.store.connection import DATABASE_NAME, Connection, expected_error, now, storage_error
+from archivist.store.duplicates import Duplicates
 from archivist.store.event_chain import NewEvent, append
 from archivist.store.events import Events
 from archivist.store.facts import Facts
@@ -30,6 +31,7 @@ from archivist.store.history import History
 from archivist.store.index_queue import IndexQueue
 from archivist.store.lock import LOCK_NAME, WriterLock, unsafe_place
 from archivist.store.originals import Originals
+from archivist.store.profiles import Profiles
 from archivist.store.record_names import RecordNames
 from archivist.store.records import Records
 from archivist.store.rejections import Rejections
@@ -68,8 +70,10 @@ class Archive:
         self.index_queue = IndexQueue(connection)
         self.selections = Selections(connection)
         self.saved_searches = SavedSearches(connection)
+        self.profiles = Profiles(connection)
         self.facts = Facts(connection)
         self.events = Events(connection)
+        self.duplicates = Duplicates(connection, self.articles)
 
     @classmethod
     def create(cls, folder: Path, *, codebook: Path | None = None, who: str | None = None) -> Self:

@@ -151,6 +151,14 @@ class Articles:
         """Which part of its original an article is; "" where it is the whole."""
         return self._connection.value("SELECT part FROM articles WHERE uuid = ?", (id_,)) or ""
 
+    def of_original(self, sha256: str) -> list[str]:
+        """Ids of the articles that were made of these bytes, the oldest first."""
+        return self._connection.column(
+            """SELECT a.uuid FROM originals o JOIN articles a ON a.original = o.id
+               WHERE o.sha256 = ? AND a.deleted_at IS NULL ORDER BY a.id""",
+            (sha256,),
+        )
+
     def is_revision(self, id_: str) -> bool:
         """Whether a text with this id is here, of whichever article."""
         return self._connection.value("SELECT 1 FROM revisions WHERE uuid = ?", (id_,)) is not None

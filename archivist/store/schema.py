@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from archivist.store import event_tables, record_tables
+from archivist.store import duplicate_tables, event_tables, profile_tables, record_tables
 from archivist.store.starting_log import start_log
 
 APPLICATION_ID = 0x41524356  # "ARCV": what `file` and SQLite show for an archive.db
@@ -41,7 +41,13 @@ _FIRST_JOURNALLED: dict[str, tuple[str, ...]] = {
 _SAVED_SEARCHES = ("id", "uuid", "name", "name_key", "query", "sort", "chosen", "deleted_at")
 
 # The same as they are now.
-JOURNALLED = {**_FIRST_JOURNALLED, "saved_searches": _SAVED_SEARCHES, **record_tables.JOURNALLED}
+JOURNALLED = {
+    **_FIRST_JOURNALLED,
+    "saved_searches": _SAVED_SEARCHES,
+    **record_tables.JOURNALLED,
+    **duplicate_tables.JOURNALLED,
+    **profile_tables.JOURNALLED,
+}
 
 
 @migrations()
@@ -96,6 +102,26 @@ def preservation_log(db: Database) -> None:
     for statement in event_tables.STATEMENTS:
         db.execute(statement)
     start_log(db)
+
+
+@migrations()
+def duplicates(db: Database) -> None:
+    """Which texts are one text, and what a person decided of that."""
+    for statement in (*duplicate_tables.TABLES, *duplicate_tables.INDEXES):
+        db.execute(statement)
+    for table, columns in duplicate_tables.JOURNALLED.items():
+        for statement in _journal_triggers(table, columns):
+            db.execute(statement)
+
+
+@migrations()
+def profiles(db: Database) -> None:
+    """How tables are to be read when they are imported, kept under a name."""
+    for statement in profile_tables.TABLES:
+        db.execute(statement)
+    for table, columns in profile_tables.JOURNALLED.items():
+        for statement in _journal_triggers(table, columns):
+            db.execute(statement)
 
 
 _TABLES = (

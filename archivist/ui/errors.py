@@ -108,6 +108,18 @@ class ErrorWording(QObject):
                 self.tr("The annotation is no longer in this archive."),
                 self.tr("If it was deleted, undo brings it back."),
             ),
+            errors.ProfileNotFound: (
+                self.tr("The import profile “{name}” is no longer kept in the archive."),
+                self.tr("Undo brings it back."),
+            ),
+            errors.ProfileRefused: (
+                self.tr("The import profile “{name}” cannot be used: {detail}."),
+                self.tr("Choose the columns anew and save it again."),
+            ),
+            errors.NoTextColumn: (
+                self.tr("“{path}” has no column that looks like the text of articles; it has {columns}."),
+                self.tr("If one of them is the text, choose it in the preview of the import."),
+            ),
             errors.SavedSearchNotFound: (
                 self.tr("The search “{name}” is no longer kept in the archive."),
                 self.tr("Undo brings it back."),
@@ -157,6 +169,10 @@ class ErrorWording(QObject):
             errors.AmbiguousRecord: (
                 self.tr("“{reference}” may mean {count} records."),
                 self.tr("Choose one of them from the list."),
+            ),
+            errors.AmbiguousRelation: (
+                self.tr("“{reference}” begins the ids of {count} relations."),
+                self.tr("Give more letters of the id."),
             ),
             errors.KindsDiffer: (
                 self.tr("“{what}” is of kind {kind}, but “{record}” is of kind {record_kind}."),
@@ -230,6 +246,10 @@ class ErrorWording(QObject):
                 self.tr("“{path}” is of a format that is not read: {detail}."),
                 self.tr("Open it in its own program, copy the article and paste it here."),
             ),
+            errors.NeedsConversion: (
+                self.tr("“{path}” is {kind}, which is not read."),
+                self.tr("Open it in LibreOffice, save it as {instead}, and import that."),
+            ),
             errors.FileTooLarge: (
                 self.tr("“{path}” has {size} bytes; at most {limit} are read."),
                 self.tr("Split the file, then import its parts."),
@@ -241,6 +261,38 @@ class ErrorWording(QObject):
             errors.NoTextFound: (
                 self.tr("No article text was found in “{path}”."),
                 self.tr("Open it in a browser, copy the article and paste it here."),
+            ),
+            errors.FileDamaged: (
+                self.tr("“{path}” is damaged: {detail}."),
+                self.tr("Get the file anew from where it came from."),
+            ),
+            errors.FileEncrypted: (
+                self.tr("“{path}” is protected by a password, so it was not read."),
+                self.tr("Open it in the program that made it, save a copy without a password, and import the copy."),
+            ),
+            errors.FileUnsafe: (
+                self.tr("“{path}” was refused: {detail}."),
+                self.tr("Do not open it unless you trust where it came from."),
+            ),
+            errors.ProgramMissing: (
+                self.tr("“{path}” cannot be read without {what}."),
+                self.tr("Install it with “{command}”, then import the file again."),
+            ),
+            errors.ReaderCrashed: (
+                self.tr("“{path}” could not be read: reading it broke off ({detail})."),
+                self.tr("If another program opens it, save it there in another format, then import that."),
+            ),
+            errors.ReaderTooSlow: (
+                self.tr("“{path}” was given up after {seconds} seconds, as reading it came to no end."),
+                self.tr("Split the file, or save it in a simpler format, then import that."),
+            ),
+            errors.ReaderOutOfMemory: (
+                self.tr("“{path}” was given up, as reading it takes more than {limit} MB of memory."),
+                self.tr("Split the file, then import its parts."),
+            ),
+            errors.SourceGone: (
+                self.tr("“{path}” is no longer there, so the import stopped."),
+                self.tr("Connect the drive again, then continue the import."),
             ),
             errors.PageMalformed: (
                 self.tr("“{path}” could not be read as a page: {detail}."),

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
@@ -16,6 +17,8 @@ from archivist.ui.icons import Icons
 from archivist.ui.theme import GRID
 
 _INFO_MS = 8000
+
+Choice = tuple[str, Callable[[], object]]  # the text of a button, and what it does
 
 
 class Level(StrEnum):
@@ -36,7 +39,7 @@ class MessageBar(QFrame):
         self._icons = icons
         self._errors = ErrorWording(self)
         self._do: Callable[[], object] | None = None
-        self._do_other: Callable[[], object] | None = None
+        self._others: list[QPushButton] = []
         self._timer = QTimer(self, singleShot=True, interval=_INFO_MS)
         self._timer.timeout.connect(self.hide)
         self._build()
@@ -53,10 +56,10 @@ class MessageBar(QFrame):
         remedy: str = "",
         *,
         level: Level = Level.INFO,
-        button: tuple[str, Callable[[], object]] | None = None,
-        other: tuple[str, Callable[[], object]] | None = None,
+        button: Choice | None = None,
+        others: Sequence[Choice] = (),
     ) -> None:
-        """Show a message; button is its text and what it does, other a second one beside it."""
+        """Show a message; button, and the others beside it, are their texts and what they do."""
         self._sentence.setText(sentence)
         self._remedy.setText(remedy)
         self._remedy.setVisible(bool(remedy))
@@ -64,11 +67,10 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self._icons.give(self._symbol, "info" if level is Level.INFO else "warning")
-        for widget, given in ((self._button, button), (self._other, other)):
-            widget.setText(given[0] if given else "")
-            widget.setVisible(given is not None)
         self._do = button[1] if button else None
-        self._do_other = other[1] if other else None
+        self._button.setText(button[0] if button else "")
+        self._button.setVisible(button is not None)
+        self._put_others(others)
         self.show()
         self._timer.stop()
         if level is Level.INFO and button is None:
@@ -76,7 +78,7 @@ class MessageBar(QFrame):
         self.setAccessibleName(self.text())
         self.shown.emit(self.text())
 
-    def tell_error(self, error: ArchivistError, button: tuple[str, Callable[[], object]] | None = None) -> None:
+    def tell_error(self, error: ArchivistError, button: Choice | None = None) -> None:
         """Show what went wrong and its remedy; button is its text and what it does."""
         self.tell(*self._errors.describe(error), level=Level.ERROR, button=button)
 
@@ -92,8 +94,6 @@ class MessageBar(QFrame):
         self._remedy.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._button = QPushButton()
         self._button.clicked.connect(self._on_button)
-        self._other = QPushButton()
-        self._other.clicked.connect(self._on_other)
         close = QToolButton()
         close.setText(self.tr("Close the message"))
         close.setToolTip(close.text())
@@ -104,25 +104,33 @@ class MessageBar(QFrame):
         words.setSpacing(2)
         words.addWidget(self._sentence)
         words.addWidget(self._remedy)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         row.setSpacing(GRID)
         row.addWidget(self._symbol)
         row.addLayout(words, 1)
         row.addWidget(self._button)
-        row.addWidget(self._other)
         row.addWidget(close)
         self.hide()
+
+    def _put_others(self, choices: Sequence[Choice]) -> None:
+        """The buttons of this message only."""
+        for button in self._others:
+            button.hide()
+            button.deleteLater()
+        self._others = [QPushButton(text) for text, _ in choices]
+        for number, (button, (_, do)) in enumerate(zip(self._others, choices, strict=True)):
+            button.clicked.connect(partial(self._on_other, do))
+            self._row.insertWidget(self._row.indexOf(self._button) + 1 + number, button)
+
+    def _on_other(self, do: Callable[[], object]) -> None:
+        self.hide()
+        do()
 
     def _on_button(self) -> None:
         self.hide()
         if self._do is not None:
             self._do()
-
-    def _on_other(self) -> None:
-        self.hide()
-        if self._do_other is not None:
-            self._do_other()
 
 
 def _line() -> QLabel:

@@ -47,10 +47,16 @@ BACKUP_LATER = Setting("backup/later", "")  # the day on which the reminder was 
 CHECK_DAYS = Setting("check/after", 30)  # days; 0: never
 
 
+def watched_folders(archive: str) -> Setting[list[str]]:
+    """The folders that are watched for an archive, by its identity: until when each was seen to, a tab, its path."""
+    return Setting(f"watched/{archive}", list[str]())
+
+
 class Settings:
     """The settings in one file."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
 
     def get(self, setting: Setting[_T]) -> _T:

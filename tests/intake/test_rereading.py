@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -10,6 +11,7 @@ from archivist.intake import import_files, import_text, registry
 from archivist.intake.correcting import correct
 from archivist.intake.reader import ImportOptions, Reader
 from archivist.intake.rereading import DETECT, RereadReport, RereadStatus, reread
+from archivist.intake.tables.profile import TableProfile
 from archivist.model import ArticleDraft, Provenance, Status
 from archivist.store import Archive
 from tests.long_work import run_to_end
@@ -32,14 +34,16 @@ class LineReader:
         if self.version == "3":
             lines = lines[:1]
         return [
-            ArticleDraft(line, line, provenance=Provenance("a.lines", "lines", self.version, None)) for line in lines
+            ArticleDraft(line, line, provenance=Provenance("a.lines", "lines", self.version, None), part=str(number))
+            for number, line in enumerate(lines, 1)
         ]
 
 
 @pytest.fixture
 def lines(monkeypatch: pytest.MonkeyPatch) -> LineReader:
     reader = LineReader()
-    known = Reader("lines", "Lines", (".lines",), "text/plain", lambda _raw, path: path.suffix == ".lines", reader.read)
+    sniff = lambda _raw, path: path.suffix == ".lines"  # noqa: E731
+    known = Reader("lines", "Lines", (".lines",), "text/plain", sniff, reader.read, isolated=False)
     formats = (known, *registry.formats())
     monkeypatch.setattr(registry, "formats", lambda: formats)
     return reader
@@ -161,3 +165,25 @@ def test_a_source_that_leads_elsewhere_is_not_looked_at(archive: Archive, tmp_pa
         patch.setattr(registry, "formats", lambda: known)
         again(archive, [id_])
     assert seen == [Path("secret.spy")]
+
+
+def test_a_piece_of_a_container_is_read_again_through_it(archive: Archive, tmp_path: Path) -> None:
+    packed = tmp_path / "packed.zip"
+    with ZipFile(packed, "w") as file:
+        file.writestr("a.txt", "Повінь в Ожвині\n\nЗагинуло 18 людей")
+        file.writestr("b.txt", "Міст через Вирву\n\nЙого відбудують")
+    articles = imported(archive, tmp_path, "c.zip", packed.read_bytes())
+    assert [report.status for report in again(archive, articles)] == [RereadStatus.UNCHANGED] * 2
+
+
+def test_a_table_is_read_again_by_the_columns_that_it_was_read_by(archive: Archive, tmp_path: Path) -> None:
+    path = tmp_path / "news.csv"
+    path.write_text(
+        "a,b,c\nПовінь,Загинуло вісімнадцять людей у повені,Міст через річку Вирву зруйнувала повінь цієї ночі\n",
+        encoding="utf-8",
+    )
+    profile = TableProfile("mine", {"title": "a", "body": "b"})
+    (report,) = run_to_end(import_files(archive, [path], ImportOptions(profile=profile))).files
+    path.unlink()
+    assert "Загинуло" in archive.articles.revision(report.articles[0]).body
+    assert [one.status for one in again(archive, list(report.articles))] == [RereadStatus.UNCHANGED]

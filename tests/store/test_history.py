@@ -40,6 +40,7 @@ LIVE = {
                      WHERE deleted_at IS NULL ORDER BY id""",
     "collections": "SELECT uuid, name FROM collections WHERE deleted_at IS NULL ORDER BY id",
     "memberships": "SELECT article, collection FROM memberships ORDER BY article, collection",
+    "profiles": "SELECT uuid, name, settings FROM profiles WHERE deleted_at IS NULL ORDER BY id",
     "saved_searches": "SELECT uuid, name, query, sort, chosen FROM saved_searches WHERE deleted_at IS NULL ORDER BY id",
 }
 

@@ -13,8 +13,8 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 from archivist.errors import BundleRefused, BundleUnsafe
-from archivist.exchange.bag.names import shown, unsafe_name
 from archivist.exchange.bag.source import DECLARATION, BagSource
+from archivist.file_names import shown, unsafe_name
 from archivist.model import Progress
 
 _VERSIONS = ("0.93", "0.94", "0.95", "0.96", "0.97", "1.0")

@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Self
 
 from archivist.errors import BundleRefused, BundleUnsafe, FileUnreadable
-from archivist.exchange.bag.names import shown, unsafe_name
+from archivist.file_names import shown, unsafe_name
 
 DECLARATION = "bagit.txt"
 # A bag is known by any of these, so that one without its declaration is told from a folder of texts.

@@ -18,8 +18,8 @@ from typing import IO, Protocol
 from uuid import uuid4
 
 from archivist.errors import BundleUnsafe, DestinationTaken
-from archivist.exchange.bag.names import shown, unsafe_name
 from archivist.exchange.bag.source import DECLARATION, LARGE_ENTRY, BagSource, FolderSource, ZipSource
+from archivist.file_names import shown, unsafe_name
 from archivist.store.connection import storage_error
 
 Write = Callable[[bytes], object]

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from archivist.dates import date_range
 from archivist.errors import InvalidDate
-from archivist.exchange.bag.names import shown
 from archivist.exchange.json_fields import Fields
 from archivist.exchange.json_stream import Malformed
+from archivist.file_names import shown
 from archivist.model import Article, ArticleDraft, JsonValue, Kind, Original, Provenance, Revision, Tag
 from archivist.text import canonical, one_line
 

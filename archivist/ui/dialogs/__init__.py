@@ -7,7 +7,7 @@ from archivist.ui.dialogs.about import AboutDialog
 from archivist.ui.dialogs.article import ArticleDialog
 from archivist.ui.dialogs.backup import BackupChoice, BackupDialog
 from archivist.ui.dialogs.export import ExportChoice, ExportDialog, Scope
-from archivist.ui.dialogs.import_options import ImportOptionsDialog
+from archivist.ui.dialogs.import_preview import ImportPreviewDialog
 from archivist.ui.dialogs.import_report import ImportReportDialog
 from archivist.ui.dialogs.merge_records import MergeDialog
 from archivist.ui.dialogs.new_record import NewRecordDialog
@@ -17,6 +17,7 @@ from archivist.ui.dialogs.rescue import RescueDialog
 from archivist.ui.dialogs.restore import RestoreDialog
 from archivist.ui.dialogs.shortcuts import ShortcutsDialog
 from archivist.ui.dialogs.text_report import TextReportDialog
+from archivist.ui.dialogs.watched_folders import WatchedFoldersDialog
 
 __all__ = [
     "AboutDialog",
@@ -25,7 +26,7 @@ __all__ = [
     "BackupDialog",
     "ExportChoice",
     "ExportDialog",
-    "ImportOptionsDialog",
+    "ImportPreviewDialog",
     "ImportReportDialog",
     "MergeDialog",
     "NewRecordDialog",
@@ -36,4 +37,5 @@ __all__ = [
     "Scope",
     "ShortcutsDialog",
     "TextReportDialog",
+    "WatchedFoldersDialog",
 ]
