@@ -172,7 +172,7 @@ class Preserving(QObject):
             sentence,
             self.tr("A backup on another disk keeps the archive if this one fails."),
             button=(self.tr("Back up now"), self.back_up_now),
-            others=((self.tr("Later"), self._put_off),),
+            others=[(self.tr("Later"), self._put_off)],
         )
 
     def _put_off(self) -> None:

@@ -87,6 +87,30 @@ class ProvenanceWording(QObject):
         )
         return Section(title.format(number=revision.number), tuple(_known(lines)))
 
+    def _detail_name(self, name: str) -> str:
+        known = {
+            "original": self.tr("Original"),
+            "revision": self.tr("Text"),
+            "from": self.tr("Instead of text"),
+            "source": self.tr("From"),
+            "part": self.tr("Part"),
+            "dates": self.tr("Dates"),
+            "step": self.tr("Step"),
+            "before": self.tr("Before"),
+            "after": self.tr("After"),
+            "logged": self.tr("Logged"),
+        }
+        return known.get(name, name)
+
+    def _detail(self, name: str, value: JsonValue) -> str:
+        """A detail; of what the sections above tell in full, only what says which it is."""
+        match name, value:
+            case "original", {"sha256": str(sha256)}:
+                return self.tr("SHA-256 {sha256}").format(sha256=sha256)
+            case "revision", {"number": number, "sha256": sha256}:
+                return self.tr("{number}, SHA-256 {sha256}").format(number=number, sha256=sha256)
+        return _value(value)
+
     def _event(self, event: Event) -> Section:
         title = self.tr("Event {number}: {what}").format(number=event.number, what=self.event_type(event.type))
         lines = (
@@ -95,7 +119,7 @@ class ProvenanceWording(QObject):
             (self.tr("With"), event.agent),
             (self.tr("PREMIS type"), event.type),
             (self.tr("Outcome"), "" if event.outcome is Outcome.SUCCESS else event.outcome.value),
-            *((name, _value(value)) for name, value in event.detail.items()),
+            *((self._detail_name(name), self._detail(name, value)) for name, value in event.detail.items()),
             (self.tr("Hash in the log"), event.hash),
         )
         return Section(title, tuple(_known(lines)))
