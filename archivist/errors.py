@@ -408,6 +408,15 @@ class UnsupportedFile(ArchivistError):
 
 
 @dataclass(eq=False)
+class NeedsConversion(ArchivistError):
+    sentence = "“{path}” is {kind}, which is not read."
+    remedy = "Open it in LibreOffice, save it as {instead}, and import that."
+    path: Path
+    kind: str
+    instead: str  # an extension, with the dot
+
+
+@dataclass(eq=False)
 class FileTooLarge(ArchivistError):
     sentence = "“{path}” has {size} bytes; at most {limit} are read."
     remedy = "Split the file, then import its parts."

@@ -46,8 +46,10 @@ def main() -> None:
         marks = found.text == truth, bool(read) and raw.decode(read, "replace").removeprefix("\ufeff") == truth
         right[path.parent.name].append(marks)
         if not all(marks):
-            misses.append(f"    {path.parent.name}/{path.name}: bytes alone {found.encoding}, reader {read or 'refused'}")
-    for name, marks in [*right.items(), ("all", sum(right.values(), []))]:
+            misses.append(
+                f"    {path.parent.name}/{path.name}: bytes alone {found.encoding}, reader {read or 'refused'}"
+            )
+    for name, marks in [*right.items(), ("all", [mark for each in right.values() for mark in each])]:
         print(f"{name:30} bytes alone {_share(marks, 0)}   reader {_share(marks, 1)}")
     print("\n".join(misses), f"\nslowest: {slowest:.2f} s")
 

@@ -246,6 +246,10 @@ class ErrorWording(QObject):
                 self.tr("“{path}” is of a format that is not read: {detail}."),
                 self.tr("Open it in its own program, copy the article and paste it here."),
             ),
+            errors.NeedsConversion: (
+                self.tr("“{path}” is {kind}, which is not read."),
+                self.tr("Open it in LibreOffice, save it as {instead}, and import that."),
+            ),
             errors.FileTooLarge: (
                 self.tr("“{path}” has {size} bytes; at most {limit} are read."),
                 self.tr("Split the file, then import its parts."),

@@ -31,6 +31,7 @@ SAMPLE: Final = 200  # records that are looked at to understand a table
 _SAMPLE_ROOTS = 50
 _DEEPEST = 6  # lists within objects within lists
 _MOST_COLUMNS = 500
+_MOST_PIECES = 2000  # of one text; a longer list is one of texts
 _FIRST_LINES = 10
 _NAMES = ("name", "title", "label", "value", "term", "tag")  # what an object in a list of names is called by
 # Kinds of pieces that are paragraphs; others, as of Telegram, run on in their line.
@@ -193,7 +194,7 @@ def _cell_of_list(items: Sequence[JsonValue]) -> Cell:
     if all(isinstance(item, str) for item in items):
         return tuple(items)
     objects = [item for item in items if isinstance(item, dict)]
-    if any(isinstance(item.get("text"), str) for item in objects):
+    if len(items) <= _MOST_PIECES and any(isinstance(item.get("text"), str) for item in objects):
         between = "\n\n" if any(item.get("type") in _PARAGRAPHS for item in objects) else ""
         return between.join(filter(None, map(_piece, items)))
     return tuple(filter(None, map(_name, objects)))
