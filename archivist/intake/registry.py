@@ -13,8 +13,10 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue, UnsupportedFile
+from archivist.intake.feed import FEED
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
+from archivist.intake.json_feed import JSON_FEED
 from archivist.intake.mail import MAIL
 from archivist.intake.markdown import MARKDOWN
 from archivist.intake.mbox import MBOX
@@ -42,6 +44,8 @@ def formats() -> tuple[Reader, ...]:
         ZIP,
         GZIP,
         TAR,
+        FEED,
+        JSON_FEED,
         MBOX,
         MAIL,
         HTML,
