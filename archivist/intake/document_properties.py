@@ -7,9 +7,17 @@ Programs fill them in unasked: with the name of the file, the person who set the
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from archivist.intake.page_metadata import edtf_day, person_name
-from archivist.text import one_line
+from archivist.intake.headline import Block, with_headline
+from archivist.intake.page_dates import edtf_day
+from archivist.intake.page_strings import person_name
+from archivist.intake.plain_text import text_draft
+from archivist.language.normalise import CYRILLIC
+from archivist.model import ArticleDraft, JsonValue, Provenance
+from archivist.structure import short_title
+from archivist.text import canonical, one_line
 
 _LONGEST_TITLE = 300  # characters
 _UNTITLED = re.compile(
@@ -24,7 +32,57 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(?:D:)?(\d{4})-?(\d\d)-?(\d\d)")
+_DETECTABLE = frozenset({"uk", "ru", "en"})
+_ENOUGH_TO_DETECT = 150  # letters
+_LETTER = re.compile(r"[^\W\d_]")
 _LANGUAGE = re.compile("[a-z]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a document says of itself, as it says it; "" for what it does not say."""
+
+    title: str = ""
+    author: str = ""
+    created: str = ""
+    modified: str = ""
+    language: str = ""
+
+    def parameters(self) -> dict[str, JsonValue]:
+        """Those that are kept with the provenance."""
+        return {name: said for name in ("created", "modified") if (said := one_line(getattr(self, name)))}
+
+
+def document_draft(
+    blocks: Sequence[Block], properties: Properties, provenance: Provenance, warnings: Sequence[str]
+) -> ArticleDraft:
+    """The article that the blocks of a document are; what they show of themselves outweighs its properties."""
+    texts, headline = with_headline(blocks, meant_title(properties.title))
+    body = canonical("\n\n".join(texts))
+    found = text_draft(body)
+    return ArticleDraft(
+        title=canonical(headline) or found.title or short_title(body),
+        body=body,
+        outlet=found.outlet,
+        byline=found.byline or meant_author(properties.author),
+        url=found.url,
+        published=found.published,
+        captured=property_day(properties.created),
+        language=found.language or _declared_language(properties.language, body),
+        provenance=provenance,
+        warnings=tuple(warnings),
+    )
+
+
+def _declared_language(value: str, body: str) -> str:
+    """The language that is declared, unless the text was just found not to be in it."""
+    code = language_code(value)
+    if code not in _DETECTABLE:
+        return code
+    letters = _LETTER.findall(body)
+    cyrillic = sum(map(bool, map(CYRILLIC.match, letters)))
+    fits = cyrillic * 2 < len(letters) if code == "en" else cyrillic * 2 > len(letters)
+    return code if fits and len(letters) < _ENOUGH_TO_DETECT else ""
 
 
 def meant_title(value: str) -> str:

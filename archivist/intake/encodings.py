@@ -45,6 +45,7 @@ _SAMPLE = 16 * 1024  # bytes
 _PASSAGE = 1024
 _BEFORE = 64
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_SUBSTANCE = re.compile(rb"[^\x00 \t\r\n\x1a\xef\xbb\xbf\xff\xfe]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.002  # more than this in a file of a one-byte encoding, and it is not a text
 _STRAY_SHARE = 0.001  # the same for a file of flawless UTF-8, which is surely a text, NUL or not
@@ -73,13 +74,13 @@ def decode(raw: bytes, encoding: str | None = None, *, path: Path = Path()) -> D
 
     Raises EmptyFile, NotText, WrongEncoding, InvalidValue (an encoding that does not exist).
     """
-    if not raw.strip(b"\x00 \t\r\n\x1a\xef\xbb\xbf\xff\xfe"):
+    if not _SUBSTANCE.search(raw):
         raise EmptyFile(path)
     kind = binary_kind(raw)
     if kind:
         raise NotText(path, f"it is {kind}")
     decoded = _as_said(raw, encoding, path) if encoding else detect(raw, path=path)
-    if not decoded.text.strip():
+    if not decoded.text or decoded.text.isspace():
         raise EmptyFile(path)
     return decoded
 

@@ -14,14 +14,19 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from archivist.errors import NoTextFound
+from lxml.etree import tostring
+
+from archivist.errors import ArchivistError, NoTextFound
 from archivist.intake.feed_entry import FeedEntry, entry_piece
 from archivist.intake.reader import ImportOptions, Reader, source_name
-from archivist.intake.xml_trees import ILL_FORMED, decode_xml, with_html_entities
+from archivist.intake.xml_trees import ILL_FORMED, decode_xml, parse_xml, with_html_entities
 from archivist.model import ArticleDraft, Provenance, Unread
 
 _EXTENSIONS = (".rss", ".atom")
 _HEAD = 8 * 1024  # bytes
+_END = re.compile(r"</(?:[\w.-]+:)?(?:rss|feed|RDF)\s*>")
+_TAIL = 4096  # characters, in which the feed should end
+_CUT_OFF = "The feed is cut off; this is what could be read of it."
 _OWN_ENTITY = "<!ENTITY"
 _ENTITIES = "The feed declares entities of its own; those that could lead out of it or grow were not put in."
 _BEFORE_ROOT = rb"<\?[^>]*>|<!--.{0,4000}?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>"
@@ -38,9 +43,13 @@ def read_feed(raw: bytes, path: Path, options: ImportOptions) -> Sequence[Articl
     from feedparser import parse  # noqa: PLC0415
 
     document = decode_xml(raw, path, options.encoding)
-    text = with_html_entities(document.text).encode("utf-8", "replace")
-    parsed = parse(io.BytesIO(codecs.BOM_UTF8 + text), resolve_relative_uris=False, sanitize_html=False)
     warnings = list(document.warnings)
+    text = with_html_entities(document.text)
+    if not _END.search(text, max(0, len(text) - _TAIL)):
+        warnings.insert(0, _CUT_OFF)
+        text = _closed(raw, path, options.encoding) or text
+    source = io.BytesIO(codecs.BOM_UTF8 + text.encode("utf-8", "replace"))
+    parsed = parse(source, resolve_relative_uris=False, sanitize_html=False)
     if parsed.get("bozo"):
         warnings.insert(0, ILL_FORMED.format(problem=_problem(parsed.get("bozo_exception"))))
     if _OWN_ENTITY in document.text[:_HEAD]:
@@ -52,6 +61,14 @@ def read_feed(raw: bytes, path: Path, options: ImportOptions) -> Sequence[Articl
         entry_piece(_entry(entry, parsed), number, provenance, warnings)
         for number, entry in enumerate(parsed["entries"], 1)
     ]
+
+
+def _closed(raw: bytes, path: Path, encoding: str | None) -> str:
+    """A feed that is cut off with all that is open in it closed, so that its last words are read; "" if it has none."""
+    try:
+        return str(tostring(parse_xml(raw, path, recover=True, encoding=encoding).root, encoding="unicode"))
+    except ArchivistError:
+        return ""
 
 
 def _problem(error: object) -> str:

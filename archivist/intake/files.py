@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import stat
@@ -120,6 +121,11 @@ def read_file(path: Path) -> bytes:
     if len(raw) > LARGEST_FILE:  # it grew, or did not say how large it is
         raise FileTooLarge(path, len(raw), LARGEST_FILE)
     return raw
+
+
+def hash_of_file(path: Path) -> str:
+    """The SHA-256 of a file that could be imported. Raises as read_file does."""
+    return hashlib.sha256(read_file(path)).hexdigest()
 
 
 def is_gone(path: Path) -> bool:

@@ -8,25 +8,25 @@ import io
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from statistics import median
 
-from archivist.intake.word_breaks import WordBreaks
+from archivist.intake.pdf_words import Word
 
 LANGUAGES = ("ukr", "rus", "eng")  # as tesseract names them
 _SECONDS_TO_ASK = 10
-_WORD_LEVEL = "5"
+_LINE, _WORD = "4", "5"  # levels of the rows of its table
+_POINTS_PER_INCH = 72
 
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """The paragraphs of a page, and how sure the program is of its letters, from 0 to 100."""
+    """The words of a page in the order of reading, and how sure the program is of its letters, from 0 to 100."""
 
-    paragraphs: list[str]
+    words: tuple[Word, ...]
     confidence: float
-    letters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ class Tesseract:
             done = _run(command, picture, seconds)
         except (OSError, subprocess.SubprocessError):
             return None
-        return _recognised(done.decode("utf-8", "replace"))
+        table = io.StringIO(done.decode("utf-8", "replace"))
+        rows = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
+        return _recognised(rows, height, _POINTS_PER_INCH / dpi)
 
 
 @cache
@@ -78,26 +80,26 @@ def _run(command: list[str], given: bytes, seconds: float) -> bytes:
     return done.stdout
 
 
-def _recognised(table: str) -> Recognised:
-    rows = [row for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE) if _is_word(row)]
-    lines = list(_lines(rows))
-    breaks = WordBreaks(line for _, line in lines)
-    paragraphs = []
-    for _, group in groupby(lines, key=lambda line: line[0]):
-        text = ""
-        for _, line in group:
-            text = breaks.joined(text, line) if text else line
-        paragraphs.append(breaks.cleaned(text))
-    letters = sum(len(row["text"]) for row in rows)
-    sure = sum(float(row["conf"]) * len(row["text"]) for row in rows)
-    return Recognised(paragraphs, sure / letters if letters else 0.0, letters)
+def _recognised(rows: list[dict[str, str]], height: int, scale: float) -> Recognised:
+    """The words, as high as most lines of their block, so that the letters of a line do not tell its size."""
+    heights = defaultdict(list)
+    middles = {}
+    for row in rows:
+        if row["level"] == _LINE:
+            heights[row["block_num"]].append(int(row["height"]))
+            middles[_line(row)] = int(row["top"]) + int(row["height"]) / 2
+    words, sure = [], 0.0
+    for row in rows:
+        text = (row["text"] or "").strip()
+        if row["level"] != _WORD or not text:
+            continue
+        middle, half = middles[_line(row)], median(heights[row["block_num"]]) / 2
+        left, right = int(row["left"]), int(row["left"]) + int(row["width"])
+        top, bottom = height - middle + half, height - middle - half
+        words.append(Word(text, left * scale, bottom * scale, right * scale, top * scale))
+        sure += float(row["conf"]) * len(text)
+    return Recognised(tuple(words), sure / max(1, sum(len(word.text) for word in words)))
 
 
-def _is_word(row: dict[str, str]) -> bool:
-    return row.get("level") == _WORD_LEVEL and bool((row.get("text") or "").strip())
-
-
-def _lines(rows: list[dict[str, str]]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Each line with the block and paragraph that it is in."""
-    for place, words in groupby(rows, key=lambda row: (row["block_num"], row["par_num"], row["line_num"])):
-        yield place[:2], " ".join(word["text"] for word in words)
+def _line(row: dict[str, str]) -> tuple[str, str, str]:
+    return row["block_num"], row["par_num"], row["line_num"]

@@ -15,6 +15,7 @@ from archivist.model import ArticleDraft, Unread
 
 _EXTENSIONS = (".pdf",)
 _SIGNATURE = b"%PDF-"
+_OBJECT_END = b"endobj"
 _HEAD = 1024  # bytes in which the signature stands, if there is something before it
 
 
@@ -29,7 +30,8 @@ def read_pdf(raw: bytes, path: Path, options: ImportOptions) -> Sequence[Article
 def _sniff(raw: bytes, path: Path) -> bool:
     if raw.lstrip(b"\xef\xbb\xbf\x00 \t\r\n").startswith(_SIGNATURE):
         return True
-    return path.suffix.lower() in _EXTENSIONS and _SIGNATURE in raw[:_HEAD]
+    # One that lost its beginning is a damaged PDF, and no other file.
+    return path.suffix.lower() in _EXTENSIONS and (_SIGNATURE in raw[:_HEAD] or _OBJECT_END in raw)
 
 
 PDF = Reader("pdf", "PDF document", _EXTENSIONS, "application/pdf", _sniff, read_pdf)

@@ -3,51 +3,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
-from archivist.intake.document_properties import meant_author, meant_title, property_day
+from archivist.intake.document_properties import Properties, document_draft, meant_title
+from archivist.intake.headline import Block
 from archivist.intake.members import read_member
 from archivist.intake.ocr import Tesseract, tesseract
 from archivist.intake.pdf_document import PdfFile
-from archivist.intake.pdf_paragraphs import Paragraph, is_heading, running_height
-from archivist.intake.pdf_text import PdfText, recognise, text_layer
-from archivist.intake.plain_text import text_draft
+from archivist.intake.pdf_paragraphs import is_heading, running_height
+from archivist.intake.pdf_text import PdfText, read_text
 from archivist.intake.reader import ImportOptions, source_name
 from archivist.model import ArticleDraft, JsonValue, Provenance, Unread
-from archivist.structure import short_title
-from archivist.text import canonical, one_line
+from archivist.text import one_line
 
 NAME = "pdf"
-OCR_SECONDS = 240  # for the recognition of a file
 _TAIL = 2048  # bytes at the end, in which the mark of the end stands
 _END = b"%%EOF"
 _MOST_NAMED = 10  # pages in a warning
-_TITLE_WITHIN = 600  # characters of the text, and so many of its paragraphs, in which the headline is looked for
-_TITLE_PARAGRAPHS = 8
-_LONGEST_TITLE = 300  # characters
 _KEPT_METADATA = {"Creator": "creator", "Producer": "producer", "CreationDate": "created", "ModDate": "modified"}
-_WORD = re.compile(r"\w+")
 
 
 def read(raw: bytes, path: Path, options: ImportOptions) -> list[ArticleDraft | Unread]:
     """The article of a PDF, and those of the files attached to it. Raises FileEncrypted, FileDamaged."""
     with PdfFile(raw, path) as file:
-        text = text_layer(file)
+        text = read_text(file, partial(options.begins, NAME))
         program = tesseract() if text.scans else None
-        if program:
-            recognise(file, program, text, seconds=OCR_SECONDS)
         warnings = _warnings(file, text, program)
-        if _END not in raw[-_TAIL:]:
+        if file.is_mended or _END not in raw[-_TAIL:]:
             warnings.append("The end of the file is missing, and with it, perhaps, pages.")
-        pieces: list[ArticleDraft | Unread] = [
-            replace(
-                _draft(file, text, path), provenance=_provenance(file, text, program, path), warnings=tuple(warnings)
-            )
-        ]
+        provenance = _provenance(file, text, program, path)
+        pieces: list[ArticleDraft | Unread] = [_draft(file, text, path, provenance, warnings)]
         for name, attached in file.attachments():
             if attached is None:
                 pieces.append(Unread(one_line(name), "This attachment could not be taken out of the PDF."))
@@ -66,67 +55,27 @@ def _provenance(file: PdfFile, text: PdfText, program: Tesseract | None, path: P
     return Provenance(source_name(path), NAME, f"pypdfium2 {version('pypdfium2')}", None, parameters)
 
 
-def _draft(file: PdfFile, text: PdfText, path: Path) -> ArticleDraft:
+def _draft(file: PdfFile, text: PdfText, path: Path, provenance: Provenance, warnings: Sequence[str]) -> ArticleDraft:
     said = file.metadata()
-    titled = meant_title(said.get("Title", ""))
-    captured = property_day(said.get("CreationDate", ""))
-    if not text.paragraphs:
-        title = titled or one_line(path.stem)
-        return ArticleDraft(title=title, body=_nothing_read(file, text), captured=captured, language="")
-    blocks, headline = _with_headline(text.paragraphs, titled)
-    body = canonical("\n\n".join(blocks))
-    found = text_draft(body)
-    return ArticleDraft(
-        title=canonical(headline) or short_title(body),
-        body=body,
-        outlet=found.outlet,
-        byline=found.byline or meant_author(said.get("Author", "")),
-        url=found.url or text.url,
-        published=found.published,
-        captured=captured,
-        language=found.language or file.language(),
+    properties = Properties(
+        said.get("Title", ""), said.get("Author", ""), said.get("CreationDate", ""), language=file.language()
     )
+    if not text.paragraphs:
+        nothing = [Block(_nothing_read(file, text))]
+        draft = document_draft(nothing, replace(properties, title="", language=""), provenance, warnings)
+        return replace(draft, title=meant_title(properties.title) or one_line(path.stem))
+    running, first = running_height(text.paragraphs), text.paragraphs[0].page
+    blocks = [
+        Block(one.text, round(one.height) if one.page == first and is_heading(one, running) else 0)
+        for one in text.paragraphs
+    ]
+    draft = document_draft(blocks, properties, provenance, warnings)
+    return replace(draft, url=draft.url or text.url)
 
 
 def _nothing_read(file: PdfFile, text: PdfText) -> str:
     pages = "1 page" if file.page_count == 1 else f"{file.page_count} pages"
     return f"[Scan without text, {pages}]" if text.scans else f"[No text, {pages}]"
-
-
-def _with_headline(found: Sequence[Paragraph], titled: str) -> tuple[list[str], str]:
-    """The blocks of the text, beginning with the headline, and that; "" where neither letters nor file show one."""
-    running = running_height(found)
-    texts = [one_line(one.text) if is_heading(one, running) else one.text for one in found]
-    number = _headline_number(found, texts, running, titled)
-    if number is None:
-        return ([titled, *texts], titled) if titled else (texts, "")
-    return [texts[number], *texts[:number], *texts[number + 1 :]], one_line(texts[number])
-
-
-def _headline_number(found: Sequence[Paragraph], texts: Sequence[str], running: float, titled: str) -> int | None:
-    """Which of the first paragraphs is the headline: the one that the file names, or the one in the largest letters."""
-    near, length = [], 0
-    for number, paragraph in enumerate(found[:_TITLE_PARAGRAPHS]):
-        if length > _TITLE_WITHIN or paragraph.page != found[0].page:
-            break
-        near.append(number)
-        length += 0 if is_heading(paragraph, running) else len(texts[number])
-    short = [number for number in near if len(texts[number]) <= _LONGEST_TITLE and _WORD.search(texts[number])]
-    named = [number for number in short if _says_same(texts[number], titled)]
-    if named:
-        return named[0]
-    large = [number for number in short if is_heading(found[number], running)]
-    if not large:
-        return None
-    return max(large, key=lambda number: (round(found[number].height), -number))
-
-
-def _says_same(text: str, title: str) -> bool:
-    """Whether a paragraph is the title, or most of it: titles name the outlet as well."""
-    ours, theirs = _WORD.findall(text.casefold()), _WORD.findall(title.casefold())
-    if not ours or not theirs:
-        return False
-    return 2 * len(ours) >= len(theirs) and " ".join(ours) in " ".join(theirs)
 
 
 def _warnings(file: PdfFile, text: PdfText, program: Tesseract | None) -> list[str]:

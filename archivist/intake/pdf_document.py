@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 
 from archivist.errors import FileDamaged, FileEncrypted
 from archivist.intake.document_properties import language_code
+from archivist.intake.pdf_repair import with_new_end
 from archivist.intake.pdf_words import PageWords, page_words
 
 _LOCKED = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
@@ -52,13 +53,7 @@ class PdfFile:
     """An open PDF. Raises FileEncrypted, FileDamaged."""
 
     def __init__(self, raw: bytes, path: Path) -> None:
-        try:
-            self._document = pypdfium2.PdfDocument(raw)
-            self._document.init_forms()
-        except pypdfium2.PdfiumError as error:
-            if error.err_code in _LOCKED:
-                raise FileEncrypted(path) from error
-            raise FileDamaged(path, "no PDF could be made out in it") from error
+        self._document, self.is_mended = _opened(raw, path)
         self.page_count = min(len(self._document), _MOST_PAGES)
         self.pages_left_out = len(self._document) - self.page_count
         if not self.page_count:
@@ -138,6 +133,22 @@ class PdfFile:
                 yield attachment.get_name() or f"attachment {index + 1}", _data(attachment)
             except pypdfium2.PdfiumError:
                 yield f"attachment {index + 1}", None
+
+
+def _opened(raw: bytes, path: Path) -> tuple[pypdfium2.PdfDocument, bool]:
+    """The document, and whether it had to be given a new end."""
+    for attempt, mended in ((raw, False), (with_new_end(raw), True)):
+        if attempt is None:
+            break
+        try:
+            document = pypdfium2.PdfDocument(attempt)
+            document.init_forms()
+        except pypdfium2.PdfiumError as error:
+            if error.err_code in _LOCKED:
+                raise FileEncrypted(path) from error
+            continue
+        return document, mended
+    raise FileDamaged(path, "no PDF could be made out in it")
 
 
 def _data(attachment: Any) -> bytes | None:

@@ -174,7 +174,7 @@ def _starts_by_indent(lines: Sequence[Line]) -> list[bool]:
 
 def _is_broken_on_purpose(before: Line, line: Line, right: float) -> bool:
     """Whether the first word of a line would have had room at the end of the one before."""
-    if line.words[0].runs_left:
+    if line.words[0].runs_left or WordBreaks.ends_in_hyphen(before.text):
         return False
     first = line.words[0]
     return right - before.right > first.right - first.left + _SLACK * line.height

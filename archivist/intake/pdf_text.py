@@ -5,18 +5,22 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from pypdfium2 import PdfiumError
 
-from archivist.intake.ocr import Tesseract
+from archivist.intake.ocr import tesseract
 from archivist.intake.pdf_document import Page, PdfFile
 from archivist.intake.pdf_layout import Block, Line, page_blocks, page_lines
 from archivist.intake.pdf_margins import without_margins
-from archivist.intake.pdf_paragraphs import Paragraph, paragraphs, running_height
+from archivist.intake.pdf_paragraphs import Paragraph, paragraphs
+from archivist.intake.pdf_words import Word
+from archivist.intake.reader import READING_SECONDS
 
 _MOST_UNREADABLE = 0.3  # of a page's characters, before they count as no text
-_PAGE_SECONDS = 60  # for the recognition of one page
+_PAGE_SECONDS = 60.0  # for the recognition of one page
+_OCR_SECONDS = 300.0  # for that of a file
 _SURE = 70  # of 100; less, and the letters have to be looked at
 _LATIN_1 = re.compile("[\xc0-\xff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -41,19 +45,26 @@ class PdfText:
     recoded: bool = False  # whether Cyrillic letters had been written as Latin ones
 
 
-def text_layer(file: PdfFile) -> PdfText:
-    """The text that the file has."""
+def read_text(file: PdfFile, begins: Callable[[float], None]) -> PdfText:
+    """The text of every page; scans are recognised where tesseract is installed, as many as there is time for.
+
+    `begins` is told, before each page that is recognised, how many seconds that and the next may take.
+    """
     text = PdfText()
+    end = time.monotonic() + _OCR_SECONDS
     lines: dict[int, list[Line]] = {}
     turned: dict[int, list[Block]] = {}
     for page in file.pages():
         _note(page, text)
+        groups = page.words.groups
+        if page.number in text.scans:
+            begins(_PAGE_SECONDS + READING_SECONDS)
+            groups = _recognised(file, page, text, end) or groups
         if page.plain.strip():
             text.paragraphs.append(Paragraph(page.plain.replace("\r\n", "\n").strip(), 0.0, page.number))
-        elif page.words.groups and page.number not in text.unmapped:
-            lines[page.number] = page_lines(page.words.groups[0])
-            groups = page.words.groups[1:]
-            turned[page.number] = [block for group in groups for block in page_blocks(page_lines(group))]
+        elif groups and (page.number not in text.unmapped or page.number in text.recognised):
+            lines[page.number] = page_lines(groups[0])
+            turned[page.number] = [block for group in groups[1:] for block in page_blocks(page_lines(group))]
     trimmed = without_margins(list(lines.values()))
     text.url = trimmed.url
     pages = [(number, [*page_blocks(kept), *turned[number]]) for number, kept in zip(lines, trimmed.pages, strict=True)]
@@ -77,28 +88,25 @@ def _note(page: Page, text: PdfText) -> None:
         text.blank.append(page.number)
 
 
-def recognise(file: PdfFile, program: Tesseract, text: PdfText, *, seconds: float) -> None:
-    """Read the scans among the pages, as many as there is time for."""
-    end = time.monotonic() + seconds
-    height = running_height(text.paragraphs)
-    for number in text.scans:
-        left = min(_PAGE_SECONDS, end - time.monotonic())
-        if left <= 0:
-            break
-        try:
-            picture = file.picture(number)
-        except PdfiumError:
-            continue
-        found = program.recognise(picture.width, picture.height, picture.grey, dpi=picture.dpi, seconds=left)
-        if found is None:
-            continue
-        text.recognised.append(number)
-        if not found.paragraphs:
-            text.wordless.append(number)
-        elif found.confidence < _SURE:
-            text.doubtful.append(number)
-        text.paragraphs += [Paragraph(paragraph, height, number) for paragraph in found.paragraphs]
-    text.paragraphs.sort(key=lambda paragraph: paragraph.page)
+def _recognised(file: PdfFile, page: Page, text: PdfText, end: float) -> tuple[tuple[Word, ...], ...]:
+    """The words in the picture of a page; nothing where there is no program, no time or no word."""
+    program, seconds = tesseract(), min(_PAGE_SECONDS, end - time.monotonic())
+    if program is None or seconds <= 0:
+        return ()
+    try:
+        picture = file.picture(page.number)
+    except PdfiumError:
+        return ()
+    found = program.recognise(picture.width, picture.height, picture.grey, dpi=picture.dpi, seconds=seconds)
+    if found is None:
+        return ()
+    text.recognised.append(page.number)
+    if not found.words:
+        text.wordless.append(page.number)
+        return ()
+    if found.confidence < _SURE:
+        text.doubtful.append(page.number)
+    return (found.words,)
 
 
 def _recode(text: PdfText) -> None:

@@ -17,17 +17,15 @@ from math import degrees
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfTextPage
 
+from archivist.intake.symbols import SYMBOLS, UNKNOWN
 from archivist.intake.word_breaks import LINE_END_HYPHEN
 
-_UNMAPPED = "\ufffd"
 _LAST_CODE_POINT = 0x10FFFF
 _OTHER_LINE_END_HYPHEN = 0xFFFE
 # Forms of letters that other characters stand for: ﬁ, and the shapes of Arabic letters.
 _FORMS = re.compile("[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]+")
 _CONTROL = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x9f]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]")
-# Of the fonts of symbols that lists are made with, which say nothing of their letters.
-_SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0a8": "▪", "\uf02d": "–", "\uf0d8": "▸", "\uf0fc": "✓"}
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _SPACES = frozenset(" \t\r\n\x0b\x0c\xa0\u2002\u2003\u2009\u200a\u202f\u3000")
 _BOLD = 600  # weight
@@ -115,7 +113,7 @@ class _Words:
             self._spaced = char not in "\r\n"
             return
         self.characters += 1
-        self.unreadable += char == _UNMAPPED
+        self.unreadable += char == UNKNOWN
         box = self._box
         pdfium.FPDFText_GetLooseCharBox(self._page, index, box)
         left, right = sorted((box.left, box.right))
@@ -124,7 +122,7 @@ class _Words:
         word, place = self._word, (left, bottom, right, top)
         # The letters of a ligature all stand at its place.
         of_same_glyph, self._place = place == self._place, place
-        if word is not None and (of_same_glyph or word.angle != 0 or _continues(word, letter)):
+        if word is not None and (of_same_glyph or self._goes_on(word, letter)):
             word.text += char
             word.left, word.right = min(word.left, left), max(word.right, right)
             word.bottom, word.top = min(word.bottom, bottom), max(word.top, top)
@@ -133,6 +131,13 @@ class _Words:
         letter.spaced, self._spaced = self._spaced, False
         letter.bold, letter.angle = self._is_bold(index), self._angle(index)
         self._word = letter
+
+    @staticmethod
+    def _goes_on(word: Word, letter: Word) -> bool:
+        if word.angle == 0:
+            return _continues(word, letter)
+        letter.angle = word.angle
+        return word.angle is None or _continues(_upright(word), _upright(letter))
 
     def end_word(self) -> None:
         if self._word is not None:
@@ -147,12 +152,12 @@ class _Words:
             return ""
         if 0xDC00 <= code < 0xE000:  # noqa: PLR2004 - the second half
             high, self._high = self._high, 0
-            return chr(0x10000 + ((high - 0xD800) << 10) + code - 0xDC00) if high else _UNMAPPED
+            return chr(0x10000 + ((high - 0xD800) << 10) + code - 0xDC00) if high else UNKNOWN
         if code == _OTHER_LINE_END_HYPHEN:
             return LINE_END_HYPHEN
-        char = chr(code) if 0 < code <= _LAST_CODE_POINT else _UNMAPPED
-        char = _SYMBOLS.get(char, char)
-        return _UNMAPPED if _PRIVATE.match(char) or _CONTROL.match(char) else char
+        char = chr(code) if 0 < code <= _LAST_CODE_POINT else UNKNOWN
+        char = SYMBOLS.get(char, char)
+        return UNKNOWN if _PRIVATE.match(char) or _CONTROL.match(char) else char
 
     def _is_bold(self, index: int) -> bool:
         if pdfium.FPDFText_GetFontWeight(self._page, index) >= _BOLD:
@@ -161,7 +166,7 @@ class _Words:
         return 0 < length <= len(self._name) and _BOLD_NAME.search(self._name.raw[:length]) is not None
 
     def _angle(self, index: int) -> int | None:
-        turned = degrees(pdfium.FPDFText_GetCharAngle(self._page, index))
+        turned = -degrees(pdfium.FPDFText_GetCharAngle(self._page, index))  # which goes clockwise
         nearest = round(turned / _QUARTER) * _QUARTER
         return nearest % _FULL_TURN if abs(turned - nearest) <= _SLANT else None
 

@@ -34,8 +34,9 @@ from archivist.intake.plain_text import text_draft
 from archivist.intake.plan import Amount, ImportPlan, checked_options, counted
 from archivist.intake.reader import ImportOptions, legible
 from archivist.intake.reading import FileRead, Refusal, finished, of_pieces, refusal
+from archivist.intake.tables.profile import kept_profiles
 from archivist.intake.time_left import TimeLeft
-from archivist.intake.unfinished import Note, UnfinishedImport
+from archivist.intake.unfinished import Note, UnfinishedImport, new_note
 from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Provenance
 from archivist.store import Archive
 from archivist.store.articles import Added
@@ -72,7 +73,7 @@ class _Import:
     archive: Archive
     plan: ImportPlan
     name: str
-    note: Note | None
+    note: Note
     waiting: list[Gathered] = field(default_factory=list)
     reports: list[FileReport] = field(default_factory=list)
     step: int | None = None
@@ -81,11 +82,15 @@ class _Import:
     def add(self, gathered: Gathered) -> None:
         """Take in what came of a file, and write the batch when it is full."""
         self.waiting.append(gathered)
+        self.write_if_due()
+
+    def write_if_due(self) -> None:
+        """Write the batch when it is full, or what is in it has waited long enough."""
         drafts = (len(one.outcome.drafts) for one in self.waiting if isinstance(one.outcome, FileRead))
         if (
             sum(drafts) >= _BATCH
             or sum(len(one.raw) for one in self.waiting) >= _BATCH_BYTES
-            or time.monotonic() - self.written_at >= _BATCH_SECONDS
+            or (self.waiting and time.monotonic() - self.written_at >= _BATCH_SECONDS)
         ):
             self.write()
 
@@ -99,8 +104,7 @@ class _Import:
         self.reports += written
         self.waiting.clear()
         self.written_at = time.monotonic()
-        if self.note:
-            self.note.write(len(self.reports))
+        self.note.write(len(self.reports))
 
     def _changes_something(self, one: Gathered) -> bool:
         collection = self.plan.options_of(one.path).collection
@@ -141,14 +145,11 @@ def resume_import(
     archive: Archive, unfinished: UnfinishedImport, *, reports: list[FileReport] | None = None
 ) -> Generator[Progress, None, ImportReport]:
     """Go on with an import that was stopped: once more over all of it, quickly over what is there."""
-    report = yield from import_plan(archive, unfinished.plan, reports=reports)
-    if report.stopped is None or len(report.files) < unfinished.total:  # the latter left a note of its own
-        unfinished.forget()
-    return report
+    return (yield from import_plan(archive, unfinished.plan, reports=reports, note=unfinished.note))
 
 
 def import_plan(
-    archive: Archive, plan: ImportPlan, *, reports: list[FileReport] | None = None
+    archive: Archive, plan: ImportPlan, *, reports: list[FileReport] | None = None, note: Path | None = None
 ) -> Generator[Progress, None, ImportReport]:
     """Import what a plan names.
 
@@ -156,21 +157,19 @@ def import_plan(
     is wrong with the archive or its disk ends the import, and so does a drive that is pulled out:
     what was written before stays, and the report says why it stopped. `reports`, an empty list, is
     filled as files are written, for whoever stops the import. One that does not come to its end
-    leaves a note in the archive's folder (see unfinished.py).
+    leaves a note in the archive's folder (see unfinished.py); `note` is the one of an import that goes on.
     """
-    plan = plan.checked()
+    plan = plan.checked().remembering(kept_profiles(archive.profiles.all()))
     amount = yield from counted(plan)
     what = one_line(legible(amount.first.name)) if amount.first and amount.files == 1 else f"{amount.files} files"
-    note = Note(archive.folder, plan, amount.files) if amount.files > 1 else None
-    job = _Import(archive, plan, f"Import {what}", note, reports=[] if reports is None else reports)
-    if note:
-        note.write(0)
+    reminder = Note(note or new_note(archive.folder), plan, amount.files)
+    job = _Import(archive, plan, f"Import {what}", reminder, reports=[] if reports is None else reports)
+    reminder.write(0)
     try:
         yield from _steps(job, amount)
     except ENDS_IMPORT as error:
         return ImportReport(tuple(job.reports), error)
-    if note:
-        note.remove()
+    reminder.remove()
     return ImportReport(tuple(job.reports))
 
 
@@ -183,7 +182,9 @@ def _steps(job: _Import, amount: Amount) -> Iterator[Progress]:
         try:
             for gathered in files:
                 name = ""
-                if gathered is not None:
+                if gathered is None:
+                    job.write_if_due()
+                else:
                     job.add(gathered)
                     done += 1
                     cost += gathered.size + _COST_OF_FILE

@@ -17,10 +17,13 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from archivist.errors import ArchivistError
 from archivist.intake.plan import ImportPlan
 from archivist.intake.reader import ImportOptions
+from archivist.intake.tables.profile import TableProfile
 
 _PREFIX = "import-"
+_WORTH_IT = 2  # files
 _LARGEST = 16 << 20  # bytes
 Json = dict[str, Any]
 
@@ -46,15 +49,17 @@ class UnfinishedImport:
 
 
 class Note:
-    """The file about an import that is under way."""
+    """The file about an import that is under way; there is none for a single file."""
 
-    def __init__(self, folder: Path, plan: ImportPlan, total: int) -> None:
-        self._path = folder / f"{_PREFIX}{uuid4().hex}.json"
+    def __init__(self, path: Path, plan: ImportPlan, total: int) -> None:
+        self._path = path
         self._plan = _plan_as_json(plan)
         self._total = total
 
     def write(self, done: int) -> None:
         """Say how many files are done."""
+        if self._total < _WORTH_IT:
+            return
         note = {"machine": platform.node(), "plan": self._plan, "done": done, "total": self._total}
         new = self._path.with_suffix(".new")
         with suppress(OSError):  # where nothing more can be written, the archive will say so
@@ -67,6 +72,11 @@ class Note:
             self._path.unlink(missing_ok=True)
 
 
+def new_note(folder: Path) -> Path:
+    """Where the note on a new import into the archive in this folder is to lie."""
+    return folder / f"{_PREFIX}{uuid4().hex}.json"
+
+
 def unfinished_imports(folder: Path) -> list[UnfinishedImport]:
     """The imports into the archive in this folder that were not finished, the latest first.
 
@@ -76,7 +86,7 @@ def unfinished_imports(folder: Path) -> list[UnfinishedImport]:
     notes = [note for note in folder.glob(f"{_PREFIX}*.json") if note.is_file()]
     found = []
     for note in sorted(notes, key=_changed, reverse=True):
-        with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        with suppress(ArchivistError, OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             unfinished = _read(note)
             if unfinished is not None and any(source.exists() for source in unfinished.plan.sources):
                 found.append(unfinished)
@@ -118,12 +128,16 @@ def _plan(value: Json) -> ImportPlan:
 
 
 def _options_as_json(options: ImportOptions) -> Json:
-    """What a person said, all of which are texts."""
+    """What a person said: texts, and how tables are to be read."""
     values = {field.name: getattr(options, field.name) for field in fields(options)}
-    return {name: value for name, value in values.items() if isinstance(value, str) and value}
+    said: Json = {name: value for name, value in values.items() if isinstance(value, str) and value}
+    if options.profile:
+        said["profile"] = {"name": options.profile.name, "settings": options.profile.settings()}
+    return said
 
 
 def _options(value: Mapping[str, Any]) -> ImportOptions:
     names = {field.name for field in fields(ImportOptions)}
     said: dict[str, Any] = {name: each for name, each in value.items() if name in names and isinstance(each, str)}
-    return ImportOptions(**said)
+    profile = value.get("profile")
+    return ImportOptions(**said, profile=TableProfile.of(profile["name"], profile["settings"]) if profile else None)

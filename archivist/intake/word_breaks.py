@@ -19,6 +19,9 @@ _HYPHENS = f"-\u2010\u2011{SOFT_HYPHEN}{LINE_END_HYPHEN}"
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _BROKEN = re.compile(rf"([^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)([{_HYPHENS}])$")
 _REST = re.compile(r"[^\W\d_]+")
+# Written with a hyphen in Ukrainian and Russian, whatever stands at its other side.
+_BEFORE_HYPHEN = frozenset({"будь", "казна", "хтозна", "бозна", "кое"})
+_AFTER_HYPHEN = frozenset({"небудь", "таки", "нибудь", "либо"})
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
@@ -55,6 +58,8 @@ class WordBreaks:
         if whole in self._known:
             return False
         if parted in self._known:
+            return True
+        if first.casefold() in _BEFORE_HYPHEN or rest.casefold() in _AFTER_HYPHEN:
             return True
         if _is_word(whole):
             return False

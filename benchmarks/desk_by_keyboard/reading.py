@@ -113,4 +113,4 @@ def compare(reading: Reading, shown: Mapping[str, Any]) -> dict[str, list[str]]:
 
 def _less(these: Iterable[str], those: Iterable[str]) -> list[str]:
     """What is more often among these than among those."""
-    return sorted((Counter(these) - Counter(those)).elements())
+    return sorted((Counter(list(these)) - Counter(list(those))).elements())

@@ -165,7 +165,6 @@ def test_encodings_declared_or_not_and_wrongly(declared: str, real: str) -> None
 @pytest.mark.parametrize(
     "broken",
     [
-        lambda text: text[: text.rindex("</item>")],
         lambda text: text.replace("</channel>", "<br></channel>"),
         lambda text: text.replace("Коротко.", "Коротко & ясно."),
     ],
@@ -175,6 +174,13 @@ def test_an_ill_formed_feed_is_read_with_a_warning(broken: Any) -> None:
     drafts = [piece for piece in read(text) if isinstance(piece, ArticleDraft)]
     assert [draft.title for draft in drafts] == ["Паводок", "Друга"]
     assert "not well-formed" in drafts[0].warnings[0]
+
+
+def test_a_feed_that_is_cut_off_is_read_to_its_end() -> None:
+    text = rss(item() + item("<description>Коротко та ясно.</description>", title="Друга"))
+    drafts = [piece for piece in read(text[: text.index(" ясно")]) if isinstance(piece, ArticleDraft)]
+    assert drafts[1].body == "Друга\n\nКоротко та"
+    assert "cut off" in drafts[1].warnings[0]
 
 
 def test_relative_links_and_wrong_dates() -> None:

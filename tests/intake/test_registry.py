@@ -46,7 +46,7 @@ def test_a_named_format_is_taken_whatever_the_file_looks_like() -> None:
 
 @pytest.mark.parametrize(
     ("raw", "name", "detail"),
-    [(b"\x89PNG\r\n\x1a\n", "a.png", "a PNG image"), (b"a;b", "a.csv", ".csv"), (b"\0\1\2\3", "a", "not a text")],
+    [(b"\x89PNG\r\n\x1a\n", "a.png", "a PNG image"), (b"a;b", "a.xyz", ".xyz"), (b"\0\1\2\3", "a", "not a text")],
 )
 def test_an_unknown_file_is_refused_with_the_cause(raw: bytes, name: str, detail: str) -> None:
     with pytest.raises(UnsupportedFile, match=detail):
@@ -54,7 +54,7 @@ def test_an_unknown_file_is_refused_with_the_cause(raw: bytes, name: str, detail
 
 
 def test_an_unknown_format_is_refused_with_the_possible_ones() -> None:
-    with pytest.raises(InvalidValue, match="html, markdown, text"):
+    with pytest.raises(InvalidValue, match="html, json, csv, markdown, text"):
         reader_named("papyrus")
 
 

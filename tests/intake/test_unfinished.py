@@ -19,7 +19,7 @@ from archivist.intake import (
     resume_import,
     unfinished_imports,
 )
-from archivist.intake.unfinished import Note
+from archivist.intake.unfinished import Note, new_note
 from archivist.model import ImportStatus, Progress
 from archivist.store import Archive
 from archivist.store.articles import Articles
@@ -97,6 +97,15 @@ def test_a_full_disk_says_where_it_stopped_and_the_import_can_go_on(
     assert unfinished_imports(archive.folder) == []
 
 
+def test_one_that_is_stopped_twice_is_offered_once(
+    archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "_BATCH", 1)
+    stopped(import_files(archive, [folder]), 1)
+    stopped(resume_import(archive, only(archive)), 3)
+    assert only(archive).done == 3
+
+
 def test_one_that_is_forgotten_is_not_offered_again(archive: Archive, folder: Path) -> None:
     stopped(import_files(archive, [folder]), 0)
     only(archive).forget()
@@ -104,10 +113,10 @@ def test_one_that_is_forgotten_is_not_offered_again(archive: Archive, folder: Pa
 
 
 def test_what_cannot_go_on_here_is_not_offered(archive: Archive, folder: Path, tmp_path: Path) -> None:
-    Note(archive.folder, ImportPlan((tmp_path / "none",)), 5).write(0)
+    Note(new_note(archive.folder), ImportPlan((tmp_path / "none",)), 5).write(0)
     (archive.folder / "import-1.json").write_text("[", encoding="ascii")
     (archive.folder / "import-2.json").write_text("[]", encoding="ascii")
-    Note(archive.folder, ImportPlan((folder,)), 5).write(0)
+    Note(new_note(archive.folder), ImportPlan((folder,)), 5).write(0)
     note = only(archive).note
     note.write_text(json.dumps({**json.loads(note.read_text()), "machine": "another"}))
     assert unfinished_imports(archive.folder) == []
