@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from archivist.intake.mail_headers import day_of
-from archivist.intake.page_metadata import edtf_day, outlet_name, person_name
+from archivist.intake.page_dates import edtf_day
+from archivist.intake.page_strings import outlet_name, person_name
 from archivist.intake.page_text import page_blocks
 from archivist.language.detect import detect_language
 from archivist.model import ArticleDraft, Provenance, Unread

@@ -13,9 +13,9 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue, UnsupportedFile
-from archivist.intake.feed import FEED
 from archivist.intake.docx import DOCX
 from archivist.intake.epub import EPUB
+from archivist.intake.feed import FEED
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
 from archivist.intake.json_feed import JSON_FEED
