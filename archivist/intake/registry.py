@@ -19,7 +19,7 @@ from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
 from archivist.intake.references.csl_json import CSL_JSON
 from archivist.intake.references.ris import RIS
-from archivist.intake.references.unread_formats import BIBLIOGRAPHY
+from archivist.intake.references.unread_formats import bibliography_kind
 from archivist.intake.references.zotero_json import ZOTERO_JSON
 from archivist.intake.references.zotero_rdf import ZOTERO_RDF
 from archivist.intake.signatures import binary_kind
@@ -32,7 +32,7 @@ _LOG = logging.getLogger(__name__)
 @cache
 def formats() -> tuple[Reader, ...]:
     """Every reader, in the order in which they are asked: what is surest of itself first, plain text last."""
-    references = (ZOTERO_RDF, ZOTERO_JSON, CSL_JSON, RIS, BIBLIOGRAPHY)
+    references = (ZOTERO_RDF, ZOTERO_JSON, CSL_JSON, RIS)
     return (*_installed(), HTML, *references, JSON, CSV, MARKDOWN, PLAIN_TEXT)
 
 
@@ -67,7 +67,7 @@ def reader_for(raw: bytes, path: Path, name: str | None = None) -> Reader:
     for reader in formats():
         if reader.sniff(raw, path):
             return reader
-    kind = binary_kind(raw)
+    kind = binary_kind(raw) or bibliography_kind(raw)
     if kind:
         raise UnsupportedFile(path, f"it is {kind}")
     raise UnsupportedFile(path, f"no reader takes “{path.suffix}”" if path.suffix else "it is not a text")
