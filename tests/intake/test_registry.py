@@ -61,7 +61,7 @@ def test_an_unknown_file_is_refused_with_the_cause(raw: bytes, name: str, detail
 
 
 def test_an_unknown_format_is_refused_with_the_possible_ones() -> None:
-    with pytest.raises(InvalidValue, match="html, .*json, csv, markdown, text"):
+    with pytest.raises(InvalidValue, match=r"html, .*json, csv, markdown, text"):
         reader_named("papyrus")
 
 
