@@ -111,6 +111,32 @@ class ProcessEnded(ArchivistError):
     code: int
 
 
+# Backups
+
+
+@dataclass(eq=False)
+class BackupInsideArchive(ArchivistError):
+    sentence = "“{path}” lies inside the archive, where a backup would be lost along with it."
+    remedy = "Choose a folder on another disk."
+    path: Path
+
+
+@dataclass(eq=False)
+class BackupFailed(ArchivistError):
+    sentence = "The backup in “{path}” was not whole when it was read again: {detail}."
+    remedy = "Older backups were left as they are. Check the disk, or choose another one."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class BackupRefused(ArchivistError):
+    sentence = "“{path}” was not restored: {detail}."
+    remedy = "Choose another backup of the archive; nothing was changed."
+    path: Path
+    detail: str
+
+
 # What an archive holds
 
 
@@ -175,6 +201,12 @@ class RecordNotFound(ArchivistError):
 class AmbiguousRecord(AmbiguousReference):
     sentence = "“{reference}” may mean {count} records."
     remedy = "Give the id, or a longer name that only one of them has."
+
+
+@dataclass(eq=False)
+class AmbiguousRelation(AmbiguousReference):
+    sentence = "“{reference}” begins the ids of {count} relations."
+    remedy = "Give more letters of the id."
 
 
 @dataclass(eq=False)
@@ -376,6 +408,15 @@ class UnsupportedFile(ArchivistError):
 
 
 @dataclass(eq=False)
+class NeedsConversion(ArchivistError):
+    sentence = "“{path}” is {kind}, which is not read."
+    remedy = "Open it in LibreOffice, save it as {instead}, and import that."
+    path: Path
+    kind: str
+    instead: str  # an extension, with the dot
+
+
+@dataclass(eq=False)
 class FileTooLarge(ArchivistError):
     sentence = "“{path}” has {size} bytes; at most {limit} are read."
     remedy = "Split the file, then import its parts."
@@ -429,6 +470,37 @@ class ProgramMissing(ArchivistError):
     path: Path
     what: str
     command: str
+
+
+@dataclass(eq=False)
+class ReaderCrashed(ArchivistError):
+    sentence = "“{path}” could not be read: reading it broke off ({detail})."
+    remedy = "If another program opens it, save it there in another format, then import that."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class ReaderTooSlow(ArchivistError):
+    sentence = "“{path}” was given up after {seconds} seconds, as reading it came to no end."
+    remedy = "Split the file, or save it in a simpler format, then import that."
+    path: Path
+    seconds: int
+
+
+@dataclass(eq=False)
+class ReaderOutOfMemory(ArchivistError):
+    sentence = "“{path}” was given up, as reading it takes more than {limit} MB of memory."
+    remedy = "Split the file, then import its parts."
+    path: Path
+    limit: int
+
+
+@dataclass(eq=False)
+class SourceGone(ArchivistError):
+    sentence = "“{path}” is no longer there, so the import stopped."
+    remedy = "Connect the drive again, then continue the import."
+    path: Path
 
 
 @dataclass(eq=False)

@@ -32,6 +32,14 @@ class Status(StrEnum):
     REVIEW = "review"
 
 
+class Likeness(StrEnum):
+    """In which way the texts of two articles are one, the closest first."""
+
+    SAME = "same"  # the same words
+    NEARLY = "nearly"  # nearly the same: a few words or figures are others
+    CONTAINED = "contained"  # the one is in the other, which says more
+
+
 @dataclass(frozen=True, slots=True)
 class Original:
     """The bytes as they were imported, kept untouched under their hash."""
@@ -114,6 +122,16 @@ class Revision:
     sha256: str  # of the body as UTF-8
     body: str
     created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """What giving an article another text came to."""
+
+    revision: str  # id of the current revision
+    changed: bool  # False where the text was that already
+    moved: int  # annotations that stand on their words in the new text
+    queued: int  # annotations for review
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,6 +381,60 @@ class Action:
     changes: int
 
 
+class EventType(StrEnum):
+    """What can happen to what is kept: terms of PREMIS, as the Library of Congress lists them."""
+
+    CREATION = "creation"
+    INGESTION = "ingestion"
+    MODIFICATION = "modification"  # an article has another text
+    METADATA_MODIFICATION = "metadata modification"
+    DELETION = "deletion"
+    RECOVERY = "recovery"
+    FIXITY_CHECK = "fixity check"
+    REPLICATION = "replication"  # a backup
+    MIGRATION = "migration"  # of the archive to a newer schema
+
+
+class Outcome(StrEnum):
+    """How an event ended."""
+
+    SUCCESS = "success"
+    WARNING = "warning"
+    FAILURE = "failure"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry of the preservation log."""
+
+    number: int  # 1, 2, 3 within its archive
+    id: str
+    type: str  # an EventType, or one that a newer program knows
+    at: str  # UTC, ISO 8601
+    who: str
+    agent: str  # the program, with its version
+    object_type: str  # article, original, archive or backup
+    object: str  # its id, or the SHA-256 of an original
+    outcome: Outcome
+    detail: Mapping[str, JsonValue]
+    hash: str  # of this entry and of the one before it
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionProvenance:
+    """One text of an article, without its words, and how it was read."""
+
+    id: str
+    number: int
+    sha256: str  # of the body as UTF-8
+    created_at: str  # UTC, ISO 8601
+    current: bool
+    reader: str
+    reader_version: str
+    encoding: str | None
+    parameters: Mapping[str, JsonValue]
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far a long piece of work has come; total is 0 while it is not known."""
@@ -370,6 +442,7 @@ class Progress:
     done: int
     total: int
     what: str
+    seconds_left: float | None = None  # None while that cannot be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,6 +451,40 @@ class Finding:
 
     where: str
     problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup of an archive, as its folder says."""
+
+    path: Path
+    identity: str  # of the archive
+    made_at: str  # UTC, ISO 8601
+    schema: int
+    size: int  # bytes of the database
+    sha256: str  # of the database
+    counts: Mapping[str, int]  # rows by table
+    log_head: str  # hash of the last event of the log, "" where there is none
+    problems: tuple[Finding, ...]  # what was wrong with the archive when it was made; such a backup is no good one
+
+
+@dataclass(frozen=True, slots=True)
+class BackupReport:
+    """What making a backup came to."""
+
+    backup: Backup
+    copied: int  # originals that were not there before
+    kept: int  # originals that were
+    removed: tuple[Path, ...]  # older backups
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreReport:
+    """What restoring a backup came to."""
+
+    path: Path  # the archive
+    backup: Backup
+    findings: tuple[Finding, ...]  # what verifying the restored archive found wrong
 
 
 class ImportStatus(StrEnum):

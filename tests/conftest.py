@@ -11,11 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from archivist.model import Article, ArticleDraft, Provenance
 from archivist.store import Archive
 
 ROOT = Path(__file__).resolve().parents[1]
+
+settings.register_profile("untimed", deadline=None)  # how long things take is for benchmarks to say
+settings.load_profile("untimed")
 
 
 def pytest_configure() -> None:

@@ -8,12 +8,13 @@ import click
 from archivist import paths
 from archivist.cli import record_shapes, shapes
 from archivist.cli.printing import print_json, say
-from archivist.cli.records import related
-from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run, warn_of_place
+from archivist.cli.relations import related
+from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, remember, run, warn_of_place
 from archivist.cli.searching import catch_up
 from archivist.model import Annotation, Node, NodeType
 from archivist.search import check
-from archivist.store import Archive
+from archivist.store import DATABASE_NAME, Archive
+from archivist.store.events import check_event
 from archivist.store.record_fields import RECORD_KINDS
 
 
@@ -136,10 +137,13 @@ def verify(place: Place, as_json: bool) -> None:
     """Check the database, every original, every quote, and the search index against the database."""
     with place.read() as archive:
         findings = list(run(archive.verify(), "Verifying"))
+        kept, identity = archive.events.kept, archive.identity
         catch_up(archive)  # an index that lags behind, or is not there yet, is not wrong
         findings += run(check(archive), "Verifying the index")
+    if kept and not any(finding.where.startswith(DATABASE_NAME) for finding in findings):
+        remember(place, [check_event(identity, findings)])  # nothing is written into a damaged database
     if as_json:
-        print_json({"findings": [{"where": found.where, "problem": found.problem} for found in findings]})
+        print_json({"findings": [shapes.finding_shape(found) for found in findings]})
     else:
         for found in findings:
             say(f"{found.where}: {found.problem}")

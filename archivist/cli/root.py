@@ -8,7 +8,7 @@ Exit codes: 0 done; 1 something was refused or is wrong; 2 the command itself is
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,10 +16,11 @@ import click
 
 from archivist import __version__
 from archivist.cli.printing import say
-from archivist.errors import ArchivistError, InvalidDate, InvalidValue, QueryMistake
+from archivist.errors import ArchiveLocked, ArchiveReadOnly, ArchivistError, InvalidDate, InvalidValue, QueryMistake
 from archivist.intake.reader import legible
 from archivist.model import Progress
 from archivist.store import Archive
+from archivist.store.event_chain import NewEvent
 
 Result = TypeVar("Result")
 
@@ -115,6 +116,15 @@ def warn_of_place(archive: Archive) -> None:
         )
 
 
+def remember(place: Place, events: Sequence[NewEvent]) -> None:
+    """Write to the log what was done while the archive was open for reading, unless it cannot be written to now."""
+    try:
+        with place.write() as archive:
+            archive.events.write(events)
+    except (ArchiveLocked, ArchiveReadOnly):
+        say("archivist: this is not in the archive's log, as it is in use or cannot be written to", err=True)
+
+
 def run(steps: Generator[Progress, None, Result], label: str) -> Result:
     """Run long work to its end, with a progress bar on a terminal."""
     if not sys.stderr.isatty():
@@ -124,9 +134,15 @@ def run(steps: Generator[Progress, None, Result], label: str) -> Result:
         def show(progress: Progress) -> None:
             if progress.total:  # while that is not known there is no share to show
                 bar.length, bar.pos = progress.total, progress.done  # not update(), which cannot go back
+                bar.label = f"{label}, {_time_left(progress.seconds_left)}" if progress.seconds_left else label
                 bar.render_progress()
 
         return _run(steps, show)
+
+
+def _time_left(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    return f"about {minutes} min left" if minutes else "less than a minute left"
 
 
 def _run(steps: Generator[Progress, None, Result], show: Callable[[Progress], None]) -> Result:

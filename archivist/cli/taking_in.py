@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,11 +18,23 @@ from archivist.errors import (
     ArchiveDamaged,
     ArchiveReadOnly,
     ArchivistError,
+    DestinationTaken,
     DiskFull,
     StorageFailed,
 )
-from archivist.exchange import find_bundles, import_bundle
-from archivist.intake import ImportOptions, checked_options, import_files
+from archivist.exchange import check_report_path, find_bundles, import_bundle, import_report, write_import_report
+from archivist.intake import (
+    BOOKS_BY_CHAPTER,
+    WHOLE_BOOKS,
+    ImportOptions,
+    ImportPlan,
+    PreviewedFile,
+    checked_options,
+    import_plan,
+    preview_plan,
+    resume_import,
+    unfinished_imports,
+)
 from archivist.model import FileReport, ImportStatus
 from archivist.store import Archive
 
@@ -31,7 +44,7 @@ _ARCHIVE_FAILS = (ArchiveBusy, ArchiveDamaged, ArchiveReadOnly, DiskFull, Storag
 
 
 @click.command("import")
-@click.argument("sources", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, metavar="PATH...", type=click.Path(path_type=Path))
 @click.option("--outlet", default="", type=TEXT, help="Outlet of the articles; as the files say if left out.")
 @click.option(
     "--published", default="", type=TEXT, metavar="EDTF", help="Date of publication; as the files say if left out."
@@ -45,49 +58,157 @@ _ARCHIVE_FAILS = (ArchiveBusy, ArchiveDamaged, ArchiveReadOnly, DiskFull, Storag
 @click.option(
     "--profile", default="", type=TEXT, metavar="NAME|FILE", help="How tables are to be read; see “profiles”."
 )
+@click.option(
+    "--books",
+    default=BOOKS_BY_CHAPTER,
+    type=click.Choice([BOOKS_BY_CHAPTER, WHOLE_BOOKS]),
+    help="Whether each chapter of a book is an article, or the whole book.",
+)
+@click.option("--preview", is_flag=True, help="Only tell what would be imported, with the first lines of each file.")
+@click.option("--resume", is_flag=True, help="Go on with the imports that were stopped before their end.")
+@click.option(
+    "--report",
+    "report_path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Also write the report to this new file: .json, .csv or .txt.",
+)
 @json_option
 @pass_place
 def import_(
     place: Place,
+    /,
     sources: tuple[Path, ...],
-    outlet: str,
-    published: str,
-    language: str,
-    collection: str,
-    encoding: str,
     format_name: str,
     profile: str,
+    encoding: str,
+    preview: bool,
+    resume: bool,
+    report_path: Path | None,
     as_json: bool,
+    **said: str,
 ) -> None:
     """Bring files, folders of them or bundles into the archive; originals are kept untouched."""
-    options = checked_options(
-        ImportOptions(
-            outlet=outlet,
-            published=published,
-            language=language,
-            collection=collection,
-            encoding=encoding or None,
-            format=format_name if format_name != _BUNDLE else None,
-        )
-    )
+    format_ = format_name if format_name != _BUNDLE else None
+    options = checked_options(ImportOptions(**said, encoding=encoding or None, format=format_ or None))  # type: ignore[arg-type]
+    if profile:
+        with place.read() as archive:
+            options = replace(options, profile=named_profile(archive, profile))
+    if resume and (sources or preview or options != ImportOptions()):
+        raise click.UsageError("--resume goes on with what was asked for before: give nothing but --report beside it")
+    if not sources and not resume:
+        raise click.UsageError("name a file or a folder to import")
+    if report_path:
+        _check_report(report_path)
+    report = _Report(report_path, as_json=as_json)
+    if resume:
+        _resume(place, report)
+        return
     bundles = list(sources) if format_name == _BUNDLE else [] if format_name else find_bundles(sources)
     if bundles:
         _check_applies_to_bundles(options, bundles[0])
-    others = [source for source in sources if source not in bundles]
+    others = tuple(source for source in sources if source not in bundles)
+    plan = ImportPlan(others, options, frozenset(bundles))
+    if preview:
+        _preview(place, plan, bundles, as_json=as_json)
+    else:
+        _import(place, plan, bundles, report)
+
+
+class _Report:
+    """What was done with each file, and where it is told."""
+
+    def __init__(self, path: Path | None, *, as_json: bool) -> None:
+        self._path = path
+        self._as_json = as_json
+        self.of_bundles: list[FileReport] = []
+        self.of_files: list[FileReport] = []
+        self.stopped: ArchivistError | None = None
+
+    def tell(self) -> None:
+        """Print it, and write it where it is wanted."""
+        files = self.of_bundles + self.of_files
+        if self._as_json:
+            print_json(import_report.as_json(files, self.stopped))
+        else:
+            for line in import_report.in_words(files):
+                say(line)
+        if self._path:
+            write_import_report(self._path, files, self.stopped)
+
+    def end(self) -> None:
+        """End the command as it came out."""
+        if self.stopped:
+            raise self.stopped
+        if any(file.status is ImportStatus.REFUSED for file in self.of_bundles + self.of_files):
+            click.get_current_context().exit(REFUSED)
+
+
+def _import(place: Place, plan: ImportPlan, bundles: Sequence[Path], report: _Report) -> None:
     with place.write() as archive:
         warn_of_place(archive)
-        options = replace(options, profile=named_profile(archive, profile) if profile else None)
-        of_bundles: list[FileReport] = []
-        of_others: list[FileReport] = []
         try:
             for bundle in bundles:
-                _import_bundle(archive, bundle, options.collection, of_bundles)
-            if others:
-                run(import_files(archive, others, options, reports=of_others, leave_out=bundles), "Importing")
+                _import_bundle(archive, bundle, plan.options.collection, report.of_bundles)
+            if plan.sources:
+                work = import_plan(archive, plan, reports=report.of_files)
+                report.stopped = run(work, "Importing").stopped
         finally:  # what came in before an error is told of, too
-            _report(of_bundles + of_others, as_json=as_json)
-    if any(file.status is ImportStatus.REFUSED for file in of_bundles + of_others):
+            report.tell()
+    report.end()
+
+
+def _resume(place: Place, report: _Report) -> None:
+    with place.write() as archive:
+        unfinished = unfinished_imports(archive.folder)
+        if not unfinished:
+            say("No import was stopped before its end.", err=True)
+        try:
+            for one in unfinished:
+                say(f"Going on with the import of {one.name}: {one.done} of {one.total} files were done.", err=True)
+                of_one: list[FileReport] = []
+                try:
+                    report.stopped = run(resume_import(archive, one, reports=of_one), "Importing").stopped
+                finally:
+                    report.of_files += of_one
+                if report.stopped:
+                    break
+        finally:
+            report.tell()
+    report.end()
+
+
+def _preview(place: Place, plan: ImportPlan, bundles: Sequence[Path], *, as_json: bool) -> None:
+    files = [PreviewedFile(path, ImportStatus.IMPORTED, _BUNDLE) for path in bundles]
+    if plan.sources:
+        with place.read() as archive:
+            files += run(preview_plan(archive, plan), "Looking")
+    if as_json:
+        print_json(shapes.previewed(files))
+    else:
+        for file in files:
+            _say_preview(file)
+        counts = shapes.previewed(files)
+        said = ", ".join(f"{counts[what]} {what}" for what in ("imported", "duplicate", "refused"))
+        say(f"Would be: {said}. Nothing was written.")
+    if any(file.status is ImportStatus.REFUSED for file in files):
         click.get_current_context().exit(REFUSED)
+
+
+def _say_preview(file: PreviewedFile) -> None:
+    number = f"{file.articles} articles" if file.articles > 1 else ""
+    told = (file.reader, file.encoding, number, file.outlet, file.published, file.language)
+    say(f"{file.status:<9} {file.path}  ({', '.join(filter(None, told))})")
+    if file.reason:
+        say(f"          ! {file.reason}")
+    for line in file.lines:
+        say(f"          | {line}")
+
+
+def _check_report(path: Path) -> None:
+    """Before anything is imported."""
+    check_report_path(path)
+    if path.exists():
+        raise DestinationTaken(path)
 
 
 def _check_applies_to_bundles(options: ImportOptions, bundle: Path) -> None:
@@ -115,14 +236,3 @@ def _import_bundle(archive: Archive, source: Path, collection: str, reports: lis
         with archive.action(f"Add to {collection}"):
             archive.collections.ensure(collection)
             archive.collections.put_in(collection, report.articles)
-
-
-def _report(files: list[FileReport], *, as_json: bool) -> None:
-    if as_json:
-        print_json(shapes.imported(files))
-        return
-    for file in files:
-        details = ", ".join(part for part in (file.encoding, file.reason) if part)
-        say(f"{file.status:<9} {file.path}" + (f"  ({details})" if details else ""))
-    counts = shapes.imported(files)
-    say(f"{counts['imported']} imported, {counts['refused']} refused, {len(files)} in all.")

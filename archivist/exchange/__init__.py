@@ -11,6 +11,7 @@ from archivist.exchange.bundle import (
 )
 from archivist.exchange.finding import find_bundles
 from archivist.exchange.formats import Format, formats, reader, writer
+from archivist.exchange.import_report import check_report_path, write_import_report
 from archivist.exchange.registry import (
     Loaded,
     RegistryLine,
@@ -28,6 +29,7 @@ __all__ = [
     "Outcome",
     "RegistryLine",
     "RegistryReport",
+    "check_report_path",
     "export_bundle",
     "find_bundles",
     "formats",
@@ -35,6 +37,7 @@ __all__ = [
     "is_bundle",
     "load_registry",
     "reader",
+    "write_import_report",
     "write_record",
     "write_registry_csv",
     "writer",

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
 import stat
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +18,7 @@ LARGEST_FILE = 256 * 1024 * 1024  # bytes
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 # Browsers put the pictures and scripts of a saved page into a folder of this name beside it.
 _PARTS_OF_PAGE = re.compile(r"(?P<page>.+?)(?:[_.-]files|_файлы|_файли|-dateien)", re.IGNORECASE)
+_DEEPEST_FOLDERS = 32  # of a path inside a file; what lies above is not looked at
 _PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 
 
@@ -24,37 +28,60 @@ class FoundFile:
 
     path: Path
     problem: ArchivistError | None = None
+    size: int = 0  # bytes, as the folder says
 
 
 def find_files(paths: Iterable[Path], leave_out: Collection[Path] = ()) -> Iterator[FoundFile]:
     """The files that paths name, folders looked through by name and to their depth, but for those left out.
 
     Inside folders, hidden files, the litter of desktops and the parts of saved pages are passed
-    over, and a link that leads back to a folder above it is not followed.
+    over, and a link that leads back to a folder above it is not followed. Of a folder no more than
+    the names are held at a time.
     """
+    leave_out = frozenset(leave_out)
     for path in paths:
-        yield from _below(path, leave_out, ancestors=frozenset())
+        open_folders = [_Folder(iter((path,)), frozenset())]
+        while open_folders:  # no recursion: folders may lie in each other as deep as a path is long
+            folder = open_folders[-1]
+            entry = next(folder.entries, None)
+            if entry is None:
+                open_folders.pop()
+            elif entry not in leave_out:
+                found = _looked_at(entry, folder.here)
+                if isinstance(found, FoundFile):
+                    yield found
+                elif found is not None:
+                    open_folders.append(found)
 
 
-def _below(path: Path, leave_out: Collection[Path], ancestors: frozenset[tuple[int, int]]) -> Iterator[FoundFile]:
-    if path in leave_out:
-        return
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder that is being looked through, and which folders that are above what is in it."""
+
+    entries: Iterator[Path]
+    here: frozenset[tuple[int, int]]
+
+
+def _looked_at(path: Path, above: frozenset[tuple[int, int]]) -> FoundFile | _Folder | None:
+    """What lies there; None for a folder that is looked through already."""
     try:
         status = path.stat()
         if not stat.S_ISDIR(status.st_mode):
-            yield FoundFile(path)
-            return
+            return FoundFile(path, size=status.st_size)
         here = (status.st_dev, status.st_ino)
-        if here in ancestors:
-            return
-        entries = sorted(path.iterdir(), key=lambda entry: entry.name)
+        if here in above:
+            return None
+        # An export of Zotero before the files in its folder, of which it says more than they do themselves.
+        names = sorted(os.listdir(path), key=lambda name: (not is_export(name), name))  # noqa: PTH208 - a hundred thousand names take less room than paths
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        yield FoundFile(path, FileUnreadable(path, getattr(error, "strerror", None) or str(error)))
-        return
-    names = {entry.name for entry in entries}
-    for entry in entries:
-        if not _is_passed_over(entry.name, names):
-            yield from _below(entry, leave_out, ancestors | {here})
+        return FoundFile(path, FileUnreadable(path, getattr(error, "strerror", None) or str(error)))
+    beside = set(names)
+    return _Folder((path / name for name in names if not _is_passed_over(name, beside)), above | {here})
+
+
+def is_export(name: str) -> bool:
+    """Whether a file may be one that speaks of files beside it, as an export of Zotero does."""
+    return name.lower().endswith(".rdf")
 
 
 def _is_passed_over(name: str, beside: set[str]) -> bool:
@@ -64,14 +91,53 @@ def _is_passed_over(name: str, beside: set[str]) -> bool:
     return parts is not None and any(parts["page"] + suffix in beside for suffix in _PAGE_SUFFIXES)
 
 
+def without_passed_over(names: Iterable[str]) -> list[str]:
+    """The paths, parted by "/", without those that are passed over inside folders."""
+    names = list(names)
+    beside: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        for folder, entry in _steps(name):
+            beside[folder].add(entry)
+    return [name for name in names if not any(_is_passed_over(entry, beside[folder]) for folder, entry in _steps(name))]
+
+
+def _steps(name: str) -> Iterator[tuple[str, str]]:
+    """Each folder on the way to a file, with what in it leads on."""
+    parts = [part for part in name.split("/") if part not in ("", ".", "..")][-_DEEPEST_FOLDERS:]
+    for number, part in enumerate(parts):
+        yield "/".join(parts[:number]), part
+
+
 def read_file(path: Path) -> bytes:
     """The bytes of a file. Raises FileUnreadable, FileTooLarge, UnsupportedFile (no regular file)."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(path.stat().st_mode):  # to open a device may set it going
             raise UnsupportedFile(path, "it is not a regular file")
-        if status.st_size > LARGEST_FILE:
-            raise FileTooLarge(path, status.st_size, LARGEST_FILE)
-        return path.read_bytes()
+        # Without waiting, should it have become a pipe since.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with open(handle, "rb") as file:  # noqa: PTH123 - of a handle
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise UnsupportedFile(path, "it is not a regular file")
+            if status.st_size > LARGEST_FILE:
+                raise FileTooLarge(path, status.st_size, LARGEST_FILE)
+            raw = file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
         raise FileUnreadable(path, getattr(error, "strerror", None) or str(error)) from error
+    if len(raw) > LARGEST_FILE:  # it grew, or did not say how large it is
+        raise FileTooLarge(path, len(raw), LARGEST_FILE)
+    return raw
+
+
+def hash_of_file(path: Path) -> str:
+    """The SHA-256 of a file that could be imported. Raises as read_file does."""
+    return hashlib.sha256(read_file(path)).hexdigest()
+
+
+def is_gone(path: Path) -> bool:
+    """Whether the folder of a file that was there is away, as when its drive was pulled out."""
+    try:
+        path.parent.stat()
+    except (OSError, ValueError):
+        return True
+    return False

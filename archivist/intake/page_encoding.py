@@ -62,11 +62,27 @@ def declared_encoding(raw: bytes) -> str:
     match = _DECLARED.search(raw[:_HEAD])
     if match is None:
         return ""
-    name = (match[1] or match[2]).decode("ascii", "ignore").lower()
     try:
-        return known_encoding(_ON_THE_WEB.get(name, name))
+        return web_encoding((match[1] or match[2]).decode("ascii", "ignore"))
     except InvalidValue:
         return ""
+
+
+def web_encoding(name: str) -> str:
+    """Python's name of an encoding as pages and letters name it. Raises InvalidValue."""
+    return known_encoding(_ON_THE_WEB.get(name.lower(), name.lower()))
+
+
+def encoding_said_elsewhere(raw: bytes, name: str) -> str | None:
+    """The encoding that a header beside the bytes names, where they name none themselves and it fits them."""
+    if not name or declared_encoding(raw):
+        return None
+    try:
+        encoding = web_encoding(name)
+        raw.decode(encoding)
+    except (InvalidValue, UnicodeError):
+        return None
+    return None if contradicts(raw, encoding) else encoding
 
 
 def _contradiction(declared: str, found: str) -> str:

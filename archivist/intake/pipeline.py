@@ -7,23 +7,36 @@ or that meets a bad file, leaves all that was done before.
 
 from __future__ import annotations
 
-import re
 import time
-from collections import Counter
-from collections.abc import Collection, Generator, Iterable
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from archivist.dates import date_range
-from archivist.errors import ArchivistError, EmptyFile, InvalidDate, InvalidValue, NoTextFound
-from archivist.intake.encodings import known_encoding
-from archivist.intake.files import FoundFile, find_files, read_file
+from archivist.errors import (
+    ArchiveBusy,
+    ArchiveDamaged,
+    ArchiveReadOnly,
+    ArchivistError,
+    DiskFull,
+    EmptyFile,
+    InvalidDate,
+    InvalidValue,
+    NoTextFound,
+    SourceGone,
+    StepUndone,
+    StorageFailed,
+)
+from archivist.intake.gathering import Gathered, Known, gather
+from archivist.intake.knowing import known
 from archivist.intake.page_text import page_blocks
 from archivist.intake.plain_text import text_draft
+from archivist.intake.plan import Amount, ImportPlan, checked_options, counted
 from archivist.intake.reader import ImportOptions, legible
-from archivist.intake.registry import reader_for, reader_named
-from archivist.intake.tables.profile import kept_profiles
-from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Provenance, Unread
+from archivist.intake.reading import FileRead, Refusal, finished, of_pieces, refusal
+from archivist.intake.time_left import TimeLeft
+from archivist.intake.unfinished import Note, UnfinishedImport, new_note
+from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Provenance
 from archivist.store import Archive
 from archivist.store.articles import Added
 from archivist.text import canonical, one_line
@@ -31,30 +44,25 @@ from archivist.text import canonical, one_line
 _BATCH = 100  # articles
 _BATCH_SECONDS = 0.5
 _BATCH_BYTES = 32 * 1024 * 1024
-_LANGUAGE = re.compile("[a-z]{2,3}")
 _PASTED = Path("pasted")
+_SAME_BYTES = "the same bytes are in the archive already"
 # What an article may say of itself; a report names those that one of a file's articles is without.
 _TELLING = ("title", "byline", "outlet", "section", "url", "language", "published")
-_FEW = 3  # pieces whose reasons stand in the reason of the file
+# What a file costs beside its bytes, in bytes that are read in the same time.
+_COST_OF_FILE = 20_000
+# After these nothing more can be written, or read.
+ENDS_IMPORT = (ArchiveBusy, ArchiveDamaged, ArchiveReadOnly, DiskFull, SourceGone, StepUndone, StorageFailed)
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of each file, in the order in which the files were given."""
+    """What became of each file, in the order in which the files were given.
+
+    `stopped` is why the import came to no end, None where it did; what the report names was done.
+    """
 
     files: tuple[FileReport, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """A file that was read and waits to be written."""
-
-    path: Path
-    raw: bytes
-    reader: str
-    media_type: str
-    drafts: list[ArticleDraft]
-    unread: tuple[Unread, ...] = ()
+    stopped: ArchivistError | None = None
 
 
 @dataclass(slots=True)
@@ -62,43 +70,56 @@ class _Import:
     """An import under way: what waits to be written, what was written, and the step of the history."""
 
     archive: Archive
-    options: ImportOptions
+    plan: ImportPlan
     name: str
-    waiting: list[_Ready | FileReport] = field(default_factory=list)
+    note: Note
+    waiting: list[Gathered] = field(default_factory=list)
     reports: list[FileReport] = field(default_factory=list)
     step: int | None = None
     written_at: float = field(default_factory=time.monotonic)
 
-    def add(self, item: _Ready | FileReport) -> None:
+    def add(self, gathered: Gathered) -> None:
         """Take in what came of a file, and write the batch when it is full."""
-        self.waiting.append(item)
-        ready = [one for one in self.waiting if isinstance(one, _Ready)]
+        self.waiting.append(gathered)
+        drafts = (len(one.outcome.drafts) for one in self.waiting if isinstance(one.outcome, FileRead))
         if (
-            sum(len(one.drafts) for one in ready) >= _BATCH
-            or sum(len(one.raw) for one in ready) >= _BATCH_BYTES
+            sum(drafts) >= _BATCH
+            or sum(len(one.raw) for one in self.waiting) >= _BATCH_BYTES
             or time.monotonic() - self.written_at >= _BATCH_SECONDS
         ):
             self.write()
 
     def write(self) -> None:
         """Write what waits, in one transaction; all batches are one step of the history."""
-        if any(isinstance(one, _Ready) for one in self.waiting):
+        if any(self._changes_something(one) for one in self.waiting):
             with self.archive.action(self.name, bulk=True, continues=self.step) as self.step:
                 written = [self._written(one) for one in self.waiting]
         else:
-            written = [one for one in self.waiting if isinstance(one, FileReport)]
+            written = [self._written(one) for one in self.waiting]
         self.reports += written
         self.waiting.clear()
         self.written_at = time.monotonic()
+        self.note.write(len(self.reports))
 
-    def _written(self, one: _Ready | FileReport) -> FileReport:
-        if isinstance(one, FileReport):
-            return one
-        try:
-            with self.archive.action(self.name):  # joins the batch; a refused file leaves nothing in it
-                return _add(self.archive, one, self.options)
-        except (InvalidDate, InvalidValue, ValueError, TypeError) as error:  # the file's fault, not the archive's
-            return _refused(one.path, error)
+    def _changes_something(self, one: Gathered) -> bool:
+        collection = self.plan.options_of(one.path).collection
+        return isinstance(one.outcome, FileRead) or (isinstance(one.outcome, Known) and bool(collection))
+
+    def _written(self, one: Gathered) -> FileReport:
+        options = self.plan.options_of(one.path)
+        match one.outcome:
+            case Known() as there:
+                return _duplicate(self.archive, one.path, there, options)
+            case FileRead() as file:
+                try:
+                    with self.archive.action(self.name):  # joins the batch; a refused file leaves nothing in it
+                        return _add(self.archive, one, file, options)
+                except (InvalidDate, InvalidValue, ValueError, TypeError) as error:  # the file's fault
+                    return _refused(one.path, refusal(error, file.reader))
+            case Refusal() as why:
+                return _refused(one.path, why)
+            case None:
+                raise AssertionError("a file that is still being read is not written")
 
 
 def import_files(
@@ -108,24 +129,65 @@ def import_files(
     *,
     reports: list[FileReport] | None = None,
     leave_out: Collection[Path] = (),
+    special: Mapping[Path, ImportOptions] | None = None,
 ) -> Generator[Progress, None, ImportReport]:
-    """Import files and folders of files, but for those left out; each file has its report, whatever it did.
+    """Import files and folders of files; each file has its report, whatever it did. See import_plan."""
+    plan = ImportPlan(tuple(paths), options or ImportOptions(), frozenset(leave_out), special or {})
+    return (yield from import_plan(archive, plan, reports=reports))
+
+
+def resume_import(
+    archive: Archive, unfinished: UnfinishedImport, *, reports: list[FileReport] | None = None
+) -> Generator[Progress, None, ImportReport]:
+    """Go on with an import that was stopped: once more over all of it, quickly over what is there."""
+    return (yield from import_plan(archive, unfinished.plan, reports=reports, note=unfinished.note))
+
+
+def import_plan(
+    archive: Archive, plan: ImportPlan, *, reports: list[FileReport] | None = None, note: Path | None = None
+) -> Generator[Progress, None, ImportReport]:
+    """Import what a plan names.
 
     Raises InvalidDate and InvalidValue, before anything is read, for options that cannot be. What
-    is wrong with the archive or its disk is raised as well and ends the import; what was written
-    before stays, and stands in `reports`, an empty list that is filled as files are written.
+    is wrong with the archive or its disk ends the import, and so does a drive that is pulled out:
+    what was written before stays, and the report says why it stopped. `reports`, an empty list, is
+    filled as files are written, for whoever stops the import. One that does not come to its end
+    leaves a note in the archive's folder (see unfinished.py); `note` is the one of an import that goes on.
     """
-    options = checked_options(options or ImportOptions())
-    options = replace(options, remembered=kept_profiles(archive.profiles.all()))
-    found = list(find_files(paths, leave_out))
-    what = one_line(legible(found[0].path.name)) if len(found) == 1 else f"{len(found)} files"
-    job = _Import(archive, options, f"Import {what}", reports=[] if reports is None else reports)
-    for number, file in enumerate(found):
-        yield Progress(number, len(found), legible(file.path.name))
-        job.add(_read(file, options))
-    job.write()
-    yield Progress(len(found), len(found), "")
+    plan = plan.checked().remembering(archive.profiles.all())
+    amount = yield from counted(plan)
+    what = one_line(legible(amount.first.name)) if amount.first and amount.files == 1 else f"{amount.files} files"
+    reminder = Note(note or new_note(archive.folder), plan, amount.files)
+    job = _Import(archive, plan, f"Import {what}", reminder, reports=[] if reports is None else reports)
+    reminder.write(0)
+    try:
+        yield from _steps(job, amount)
+    except ENDS_IMPORT as error:
+        return ImportReport(tuple(job.reports), error)
+    reminder.remove()
     return ImportReport(tuple(job.reports))
+
+
+def _steps(job: _Import, amount: Amount) -> Iterator[Progress]:
+    """Read and write all files."""
+    estimate = TimeLeft(amount.size + amount.files * _COST_OF_FILE)
+    done, cost = 0, 0.0
+    yield Progress(0, amount.files, legible(amount.first.name) if amount.first else "")
+    with closing(gather(job.plan, lambda sha256, options: known(job.archive, sha256, options))) as files:
+        try:
+            for gathered in files:
+                name = ""
+                if gathered is not None:
+                    job.add(gathered)
+                    done += 1
+                    cost += gathered.size + _COST_OF_FILE
+                    name = legible(gathered.path.name)
+                yield Progress(done, max(done, amount.files), name, estimate.seconds(cost))
+        except SourceGone:
+            job.write()
+            raise
+    job.write()
+    yield Progress(done, done, "")
 
 
 def import_text(archive: Archive, text: str, options: ImportOptions | None = None, *, html: str = "") -> FileReport:
@@ -139,141 +201,72 @@ def import_text(archive: Archive, text: str, options: ImportOptions | None = Non
     if not body.strip():
         raise NoTextFound(_PASTED) if html else EmptyFile(_PASTED)
     provenance = Provenance("pasted", "html" if blocks else "text", "1", None)
-    draft = _finished(replace(text_draft(body), provenance=provenance), options, provenance.reader)
+    draft = finished(replace(text_draft(body), provenance=provenance), options)
     raw = canonical(html if blocks else text, compose=False).encode()
     media_type = "text/html" if blocks else "text/plain"
-    ready = _Ready(_PASTED, raw, "html" if blocks else "text", media_type, [draft])
+    file = FileRead("html" if blocks else "text", media_type, (draft,))
     with archive.action(f"Paste {draft.title}"):
-        return _add(archive, ready, options)
+        return _add(archive, Gathered(_PASTED, len(raw), raw), file, options)
 
 
-def checked_options(options: ImportOptions) -> ImportOptions:
-    """The options, in the form in which they are stored. Raises InvalidDate, InvalidValue."""
-    published, language = options.published.strip(), options.language.strip().lower()
-    if published:
-        date_range(published)
-    if language and not _LANGUAGE.fullmatch(language):
-        raise InvalidValue("language", options.language, "a code such as uk, ru, en")
-    if options.encoding:
-        known_encoding(options.encoding)
-    if options.format:
-        reader_named(options.format)
-    return replace(
-        options,
-        published=published,
-        language=language,
-        outlet=one_line(legible(options.outlet)),
-        collection=one_line(legible(options.collection)),
-    )
-
-
-def _read(file: FoundFile, options: ImportOptions) -> _Ready | FileReport:
-    """A file as drafts, or the report of why not."""
-    path = file.path
-    if file.problem:
-        return _refused(path, file.problem)
-    try:
-        raw = read_file(path)
-        if not raw:
-            raise EmptyFile(path)
-        reader = reader_for(raw, path, options.format)
-        pieces = reader.read(raw, path, options)
-    except ArchivistError as error:
-        return _refused(path, error)
-    except MemoryError:
-        raise
-    except Exception as error:  # noqa: BLE001 - a bad file must not stop the others, whatever a parser makes of it
-        return _refused(path, error)
-    drafts = _told_apart(
-        [_finished(piece, options, reader.name) for piece in pieces if isinstance(piece, ArticleDraft)]
-    )
-    unread = tuple(piece for piece in pieces if isinstance(piece, Unread))
-    if not drafts:
-        reason = _of_pieces(unread) or str(NoTextFound(path))
-        return FileReport(path, ImportStatus.REFUSED, reason=legible(reason), reader=reader.name, unread=unread)
-    return _Ready(path, raw, reader.name, reader.media_type, drafts, unread)
-
-
-def _told_apart(drafts: list[ArticleDraft]) -> list[ArticleDraft]:
-    """The drafts of a file, each with a part of its own: one original has no two articles of the same part."""
-    seen: Counter[tuple[bytes | None, str]] = Counter()
-    apart = []
-    for draft in drafts:
-        seen[draft.original, draft.part] += 1
-        number = seen[draft.original, draft.part]
-        apart.append(draft if number == 1 else replace(draft, part=f"{draft.part} ({number})".strip()))
-    return apart
-
-
-def _finished(draft: ArticleDraft, options: ImportOptions, reader: str) -> ArticleDraft:
-    """A draft with what the person said, and with texts that can be stored, whatever a reader made of a file.
-
-    `reader` is the one that the file was given to; of a piece of a container another one made the text.
-    """
-    provenance = draft.provenance
-    if provenance and provenance.reader != reader and draft.original is None:
-        provenance = replace(provenance, parameters={**provenance.parameters, "container": reader})
-    return replace(
-        draft,
-        title=one_line(draft.title),
-        body=canonical(draft.body, compose=False),
-        outlet=options.outlet or one_line(draft.outlet),
-        byline=one_line(draft.byline),
-        section=one_line(draft.section),
-        url=one_line(draft.url),
-        published=options.published or one_line(draft.published),
-        captured=one_line(draft.captured),
-        language=options.language or one_line(draft.language),
-        provenance=provenance and replace(provenance, source=legible(provenance.source)),
-        warnings=tuple(map(one_line, draft.warnings)),
-        part=one_line(draft.part),
-    )
-
-
-def _add(archive: Archive, ready: _Ready, options: ImportOptions) -> FileReport:
+def _add(archive: Archive, gathered: Gathered, file: FileRead, options: ImportOptions) -> FileReport:
     """Write the drafts of a file, inside an action."""
     added = [
-        archive.articles.add(draft, draft.original or ready.raw, draft.media_type or ready.media_type, part=draft.part)
-        for draft in ready.drafts
+        archive.articles.add(
+            draft, draft.original or gathered.raw, draft.media_type or file.media_type, part=draft.part
+        )
+        for draft in file.drafts
     ]
     articles = tuple(dict.fromkeys(one.article for one in added))
-    if options.collection:
-        archive.collections.ensure(options.collection)
-        archive.collections.put_in(options.collection, articles)
+    _collect(archive, articles, options)
     report = FileReport(
-        ready.path,
+        gathered.path,
         ImportStatus.IMPORTED,
         articles,
         encoding=archive.articles.provenance(articles[0]).encoding or "",
-        reader=ready.reader,
-        missing=tuple(name for name in _TELLING if not all(getattr(draft, name) for draft in ready.drafts)),
-        unread=ready.unread,
+        reader=file.reader,
+        missing=tuple(name for name in _TELLING if not all(getattr(draft, name) for draft in file.drafts)),
+        unread=file.unread,
     )
-    read_otherwise = _read_otherwise(archive, added, ready.drafts) if options.encoding or options.format else ""
+    read_otherwise = (
+        _read_otherwise(archive, added, file.drafts) if options.encoding or options.format or options.profile else ""
+    )
     if all(one.duplicate for one in added):
-        reason = read_otherwise or "the same bytes are in the archive already"
+        reason = read_otherwise or _SAME_BYTES
         return replace(report, status=ImportStatus.DUPLICATE, reason=reason)
-    warnings = dict.fromkeys(warning for draft in ready.drafts for warning in draft.warnings)
-    doubts = list(filter(None, (read_otherwise, *warnings, _of_pieces(ready.unread))))
+    warnings = dict.fromkeys(warning for draft in file.drafts for warning in draft.warnings)
+    doubts = list(filter(None, (read_otherwise, *warnings, of_pieces(file.unread))))
     restored = ["It had been deleted and was brought back."] if any(one.restored for one in added) else []
     status = ImportStatus.WARNING if doubts else ImportStatus.IMPORTED
     return replace(report, status=status, reason=" ".join(restored + doubts))
 
 
-def _of_pieces(unread: tuple[Unread, ...]) -> str:
-    """What a report says of the pieces of a file that no article was made of."""
-    if not unread:
-        return ""
-    named = " ".join(f"{piece.part}: {piece.reason}" for piece in unread[:_FEW])
-    return f"Pieces not read: {len(unread)}. {named}" + (" …" if len(unread) > _FEW else "")
+def _duplicate(archive: Archive, path: Path, there: Known, options: ImportOptions) -> FileReport:
+    """A file all of whose articles were here before it was read; inside an action if it is to be collected."""
+    _collect(archive, there.articles, options)
+    made = archive.articles.provenance(there.articles[0])
+    return FileReport(
+        path,
+        ImportStatus.DUPLICATE,
+        there.articles,
+        reason=_SAME_BYTES,
+        encoding=made.encoding or "",
+        reader=str(made.parameters.get("container", made.reader)),
+    )
 
 
-def _read_otherwise(archive: Archive, added: list[Added], drafts: list[ArticleDraft]) -> str:
+def _collect(archive: Archive, articles: tuple[str, ...], options: ImportOptions) -> None:
+    if options.collection:
+        archive.collections.ensure(options.collection)
+        archive.collections.put_in(options.collection, articles)
+
+
+def _read_otherwise(archive: Archive, added: list[Added], drafts: Sequence[ArticleDraft]) -> str:
     """That an article was here and keeps a text that was read in another way; "" where none does."""
     for one, draft in zip(added, drafts, strict=True):
         if (one.duplicate or one.restored) and draft.provenance:
             was, wanted = archive.articles.provenance(one.article), draft.provenance
-            same_way = (was.reader, was.encoding) == (wanted.reader, wanted.encoding)
+            same_way = _way(was) == _way(wanted)
             if not same_way and archive.articles.revision(one.article).body != draft.body:
                 way = f"{was.reader} in {was.encoding}" if was.encoding else was.reader
                 return (
@@ -283,8 +276,10 @@ def _read_otherwise(archive: Archive, added: list[Added], drafts: list[ArticleDr
     return ""
 
 
-def _refused(path: Path, error: Exception) -> FileReport:
-    sentence = (
-        str(error) if isinstance(error, ArchivistError) else f"It could not be read ({type(error).__name__}: {error})."
-    )
-    return FileReport(path, ImportStatus.REFUSED, reason=legible(sentence))
+def _way(made: Provenance) -> tuple[object, ...]:
+    """What decides the text of an article, beside the bytes."""
+    return made.reader, made.encoding, made.parameters.get("columns")
+
+
+def _refused(path: Path, why: Refusal) -> FileReport:
+    return FileReport(path, ImportStatus.REFUSED, reason=why.reason, reader=why.reader, unread=why.unread)

@@ -70,4 +70,4 @@ def _is_text(raw: bytes, path: Path) -> bool:
         return False
 
 
-PLAIN_TEXT = Reader("text", "Plain text", _EXTENSIONS, "text/plain", _sniff, read_plain_text)
+PLAIN_TEXT = Reader("text", "Plain text", _EXTENSIONS, "text/plain", _sniff, read_plain_text, isolated=False)

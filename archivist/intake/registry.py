@@ -13,8 +13,17 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue, UnsupportedFile
+from archivist.intake.docx import DOCX
+from archivist.intake.epub import EPUB
+from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
+from archivist.intake.mail import MAIL
 from archivist.intake.markdown import MARKDOWN
+from archivist.intake.mbox import MBOX
+from archivist.intake.mhtml import MHTML
+from archivist.intake.odt import ODT
+from archivist.intake.office_refusals import old_document
+from archivist.intake.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
 from archivist.intake.references.csl_json import CSL_JSON
@@ -22,8 +31,13 @@ from archivist.intake.references.ris import RIS
 from archivist.intake.references.unread_formats import bibliography_kind
 from archivist.intake.references.zotero_json import ZOTERO_JSON
 from archivist.intake.references.zotero_rdf import ZOTERO_RDF
+from archivist.intake.rtf import RTF
 from archivist.intake.signatures import binary_kind
 from archivist.intake.tables.readers import CSV, JSON
+from archivist.intake.tarred import TAR
+from archivist.intake.wacz import WACZ
+from archivist.intake.warc import WARC
+from archivist.intake.zipped import ZIP
 
 _GROUP = "archivist.readers"
 _LOG = logging.getLogger(__name__)
@@ -32,8 +46,31 @@ _LOG = logging.getLogger(__name__)
 @cache
 def formats() -> tuple[Reader, ...]:
     """Every reader, in the order in which they are asked: what is surest of itself first, plain text last."""
-    references = (ZOTERO_RDF, ZOTERO_JSON, CSL_JSON, RIS)
-    return (*_installed(), HTML, *references, JSON, CSV, MARKDOWN, PLAIN_TEXT)
+    return (
+        *_installed(),
+        PDF,
+        RTF,
+        DOCX,
+        ODT,
+        EPUB,
+        WARC,
+        WACZ,
+        ZIP,
+        GZIP,
+        TAR,
+        MHTML,
+        MBOX,
+        MAIL,
+        HTML,
+        ZOTERO_RDF,
+        ZOTERO_JSON,
+        CSL_JSON,
+        RIS,
+        JSON,
+        CSV,
+        MARKDOWN,
+        PLAIN_TEXT,
+    )
 
 
 def _installed() -> list[Reader]:
@@ -61,12 +98,18 @@ def reader_named(name: str) -> Reader:
 
 
 def reader_for(raw: bytes, path: Path, name: str | None = None) -> Reader:
-    """The reader of a file: the one that is named, or the first that takes it. Raises UnsupportedFile."""
+    """The reader of a file: the one that is named, or the first that takes it.
+
+    Raises UnsupportedFile, and of old office documents NeedsConversion and FileEncrypted.
+    """
     if name:
         return reader_named(name)
     for reader in formats():
         if reader.sniff(raw, path):
             return reader
+    refusal = old_document(raw, path)
+    if refusal:
+        raise refusal
     kind = binary_kind(raw) or bibliography_kind(raw)
     if kind:
         raise UnsupportedFile(path, f"it is {kind}")

@@ -12,8 +12,6 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -95,7 +93,7 @@ class ZipMembers:
         if member is None:
             raise FileDamaged(self.path, f"“{shown(name)}” is missing in it")
         if member.encrypted:
-            raise FileEncrypted(self.path / shown(name.rsplit("/", 1)[-1]))
+            raise FileEncrypted(self.path)
         if max(member.size, 1) > min(limit, self._left):
             raise FileUnsafe(self.path, f"“{shown(name)}” in it would grow to {member.size} bytes")
         try:
@@ -136,22 +134,15 @@ def open_zip(raw: bytes, path: Path) -> ZipMembers:
         if not found:
             raise FileDamaged(path, "it is no ZIP file, or only a part of one")
     _check(path, [member for _, member in found])
-    names = member_names([name for name, _ in found])
-    plain = [
-        (name, member)
-        for name, (_, member) in zip(names, found, strict=True)
-        if not name.endswith("/") and stat.S_IFMT(member.mode) in (0, stat.S_IFREG)
-    ]
-    return ZipMembers(raw, path, _told_apart(plain), () if listed else (_SALVAGED,))
+    plain = [(name, member) for name, member in found if _is_file(name, member)]
+    names = member_names([name for name, _ in plain])
+    members = dict(zip(names, (member for _, member in plain), strict=True))
+    return ZipMembers(raw, path, members, () if listed else (_SALVAGED,))
 
 
-def _told_apart(members: Iterable[tuple[str, _Member]]) -> dict[str, _Member]:
-    apart: dict[str, _Member] = {}
-    seen: Counter[str] = Counter()
-    for name, member in members:
-        seen[name] += 1
-        apart[name if seen[name] == 1 else f"{name} ({seen[name]})"] = member
-    return apart
+def _is_file(name: bytes | str, member: _Member) -> bool:
+    folder = name.endswith((b"/", b"\\")) if isinstance(name, bytes) else name.endswith(("/", "\\"))
+    return not folder and stat.S_IFMT(member.mode) in (0, stat.S_IFREG)
 
 
 def _check(path: Path, members: list[_Member]) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import struct
 import unicodedata
 import zlib
+from collections import Counter
 from collections.abc import Sequence
 
 from archivist.errors import ArchivistError
@@ -21,10 +22,19 @@ _VERSION_AND_CHECKSUM = struct.Struct("<BL")
 
 
 def member_names(names: Sequence[bytes | str]) -> list[str]:
-    """The names in NFC with "/", those that are bytes decoded, all in the encoding that fits all of them best."""
+    """The names in NFC with "/", those that are bytes decoded, all in the encoding that fits all of them best.
+
+    The second of one name has “ (2)” after it.
+    """
     unknown = [name for name in names if isinstance(name, bytes) and not name.isascii()]
     encoding = _encoding(unknown) if unknown else "ascii"
-    return [_plain(name if isinstance(name, str) else name.decode(encoding, "replace")) for name in names]
+    seen: Counter[str] = Counter()
+    apart = []
+    for name in names:
+        plain = _plain(name if isinstance(name, str) else name.decode(encoding, "replace"))
+        seen[plain] += 1
+        apart.append(plain if seen[plain] == 1 else f"{plain} ({seen[plain]})")
+    return apart
 
 
 def unicode_name(name: bytes, extra: bytes) -> str:

@@ -2,5 +2,6 @@
 """The archive on disk: the only room that knows SQLite. Begin at archive.Archive."""
 
 from archivist.store.archive import Archive
+from archivist.store.connection import DATABASE_NAME
 
-__all__ = ["Archive"]
+__all__ = ["DATABASE_NAME", "Archive"]

@@ -15,13 +15,17 @@ from uuid import uuid4
 from sqlite_utils import Database, Migrations
 
 from archivist.errors import ArchiveDamaged, ArchiveExists, ArchiveTooNew, NotAnArchive
-from archivist.model import Finding, Progress
+from archivist.model import BackupReport, EventType, Finding, Progress
 from archivist.store import schema
 from archivist.store.annotations import Annotations
 from archivist.store.articles import Articles
+from archivist.store.backing_up import back_up
 from archivist.store.claims import Claims
 from archivist.store.collections import Collections
 from archivist.store.connection import DATABASE_NAME, Connection, expected_error, now, storage_error
+from archivist.store.duplicates import Duplicates
+from archivist.store.event_chain import NewEvent, append
+from archivist.store.events import Events
 from archivist.store.facts import Facts
 from archivist.store.history import History
 from archivist.store.index_queue import IndexQueue
@@ -68,6 +72,8 @@ class Archive:
         self.saved_searches = SavedSearches(connection)
         self.profiles = Profiles(connection)
         self.facts = Facts(connection)
+        self.events = Events(connection)
+        self.duplicates = Duplicates(connection, self.articles)
 
     @classmethod
     def create(cls, folder: Path, *, codebook: Path | None = None, who: str | None = None) -> Self:
@@ -82,7 +88,7 @@ class Archive:
         try:
             if (folder / DATABASE_NAME).exists():  # another process was quicker
                 raise ArchiveExists(folder)
-            _create_database(folder)
+            _create_database(folder, who or current_user())
         finally:
             lock.release()
         archive = cls.open(folder, who=who)
@@ -173,8 +179,14 @@ class Archive:
             yield
 
     def verify(self) -> Generator[Progress, None, tuple[Finding, ...]]:
-        """Check the database, the originals, the texts and the quotes."""
+        """Check the database, the originals, the texts, the quotes and the log; check_event() is for the log."""
         return verify(self._connection, self.originals)
+
+    def back_up(
+        self, destination: Path, *, keep: int | None = None, thorough: bool = False
+    ) -> Generator[Progress, None, BackupReport]:
+        """Make a backup below `destination`; see backing_up.back_up."""
+        return back_up(self._connection, self.identity, destination, keep=keep, thorough=thorough)
 
     def unsafe_place(self) -> str:
         """Why this folder is no good place for an archive, or ""; see lock.unsafe_place."""
@@ -189,7 +201,7 @@ def current_user() -> str:
         return "unknown"
 
 
-def _create_database(folder: Path) -> None:
+def _create_database(folder: Path, who: str) -> None:
     """Build the database aside and put it in its place when it is whole."""
     unfinished = folder / f"{DATABASE_NAME}.new"
     try:
@@ -202,6 +214,8 @@ def _create_database(folder: Path) -> None:
             connection.execute(f"PRAGMA user_version = {schema.known_version()}")
             facts = {"identity": str(uuid4()), "created_at": now()}
             connection.executemany("INSERT INTO facts (name, value) VALUES (?, ?)", facts.items())
+            began = NewEvent(EventType.CREATION, "archive", facts["identity"], {"schema": schema.known_version()})
+            append(connection, [began], who=who, moment=now())
             connection.execute("PRAGMA journal_mode = WAL")
         finally:
             connection.close()
@@ -253,3 +267,7 @@ def _migrate(connection: Connection, migrations: Migrations, version: int, known
                 migration.fn(connection.db)
                 migrations._record_applied(connection.db, migration.name)  # noqa: SLF001 - in one transaction with the version
                 connection.execute(f"PRAGMA user_version = {version}")
+                if connection.has_table("events"):
+                    identity = connection.value("SELECT value FROM facts WHERE name = 'identity'")
+                    event = NewEvent(EventType.MIGRATION, "archive", identity, {"schema": version})
+                    append(connection.sqlite, [event], who=connection.who, moment=now())

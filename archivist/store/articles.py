@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from array import array
@@ -15,10 +14,11 @@ from uuid import uuid4
 from archivist.dates import date_range
 from archivist.errors import AmbiguousReference, ArticleNotFound, InvalidValue
 from archivist.language.collation import sort_key
-from archivist.model import Article, ArticleDraft, Original, Provenance, Revision
+from archivist.model import Article, ArticleDraft, Original, Provenance, Revised, Revision
 from archivist.store.connection import Connection, now
 from archivist.store.originals import Originals
-from archivist.text import canonical, one_line
+from archivist.store.revising import revise
+from archivist.text import canonical, one_line, text_sha256
 
 _SELECT = """
     SELECT a.*, r.uuid AS revision_uuid, o.sha256 AS original_sha256, o.size AS original_size,
@@ -131,29 +131,46 @@ class Articles:
         return number
 
     def provenance(self, id_: str) -> Provenance:
-        """How the text of an article was made."""
-        row = self._connection.row("SELECT * FROM articles WHERE uuid = ? AND deleted_at IS NULL", (id_,))
+        """How the current text of an article was made."""
+        own = "r.reader, r.reader_version, r.encoding, r.parameters"
+        if not self._connection.has_table("events"):  # an older schema, whose revisions do not say
+            own = "NULL AS reader, NULL AS reader_version, NULL AS encoding, NULL AS parameters"
+        row = self._connection.row(
+            f"""SELECT {own}, a.source, a.reader, a.reader_version, a.encoding, a.parameters
+                FROM articles a JOIN revisions r ON r.article = a.id AND r.number = a.revision_number
+                WHERE a.uuid = ? AND a.deleted_at IS NULL""",
+            (id_,),
+        )
         if row is None:
             raise ArticleNotFound(id_)
-        return Provenance(
-            source=row["source"],
-            reader=row["reader"],
-            reader_version=row["reader_version"],
-            encoding=row["encoding"],
-            parameters=json.loads(row["parameters"]),
-        )
+        read, source, first = tuple(row)[:4], row["source"], tuple(row)[5:]
+        reader, version, encoding, parameters = first if read[0] is None else read
+        return Provenance(source, reader, version, encoding, json.loads(parameters))
 
     def part(self, id_: str) -> str:
         """Which part of its original an article is; "" where it is the whole."""
         return self._connection.value("SELECT part FROM articles WHERE uuid = ?", (id_,)) or ""
+
+    def of_original(self, sha256: str) -> list[str]:
+        """Ids of the articles that were made of these bytes, the oldest first."""
+        return self._connection.column(
+            """SELECT a.uuid FROM originals o JOIN articles a ON a.original = o.id
+               WHERE o.sha256 = ? AND a.deleted_at IS NULL ORDER BY a.id""",
+            (sha256,),
+        )
 
     def is_revision(self, id_: str) -> bool:
         """Whether a text with this id is here, of whichever article."""
         return self._connection.value("SELECT 1 FROM revisions WHERE uuid = ?", (id_,)) is not None
 
     def warnings(self, id_: str) -> tuple[str, ...]:
-        """What its reader was not sure of."""
-        stored = self._connection.value("SELECT warnings FROM articles WHERE uuid = ?", (id_,))
+        """What the reader of its current text was not sure of."""
+        own = "r.warnings" if self._connection.has_table("events") else "NULL"
+        stored = self._connection.value(
+            f"""SELECT coalesce({own}, a.warnings) FROM articles a
+                JOIN revisions r ON r.article = a.id AND r.number = a.revision_number WHERE a.uuid = ?""",
+            (id_,),
+        )
         return tuple(json.loads(stored)) if stored else ()
 
     def revision(self, id_: str) -> Revision:
@@ -277,6 +294,10 @@ class Articles:
             self._connection.update("articles", article.row, _metadata(metadata))
         return self.get(id_)
 
+    def revise(self, id_: str, body: str, reading: Provenance, warnings: Iterable[str] = ()) -> Revised:
+        """Give an article another text as a new revision; its annotations follow their words, see revising.revise."""
+        return revise(self._connection, self.get(id_), body, reading, tuple(warnings))
+
     def delete(self, ids: Iterable[str]) -> None:
         """Delete articles with their annotations, softly: undo brings all back."""
         articles = [self.get(id_) for id_ in ids]
@@ -313,11 +334,6 @@ class Articles:
                            AND c.action = ? AND json_extract(c.before, '$.deleted_at') IS NULL)""",
             (row, deletion),
         )
-
-
-def text_sha256(body: str) -> str:
-    """The hash that identifies a text."""
-    return hashlib.sha256(body.encode("utf-8")).hexdigest()
 
 
 def _metadata(values: dict[str, str]) -> dict[str, Any]:

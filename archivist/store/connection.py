@@ -29,6 +29,8 @@ from archivist.errors import (
     StepUndone,
     StorageFailed,
 )
+from archivist.store.event_chain import append
+from archivist.store.journal_events import events_of_changes
 from archivist.text import one_line
 
 DATABASE_NAME = "archive.db"
@@ -154,6 +156,8 @@ class Connection:
                 self._action = None
             self.sqlite.execute("UPDATE current_action SET action = NULL")
             changed = self._last_change() > last_change
+            if changed and self.has_table("events"):
+                append(self.sqlite, events_of_changes(self.sqlite, last_change), who=self.who, moment=now())
             if not changed and number != continues:
                 self.sqlite.execute("DELETE FROM actions WHERE id = ?", (number,))
             elif changed and undoing is None and number != continues:
@@ -165,6 +169,11 @@ class Connection:
         """A transaction for what is no person's doing: facts about the archive, migrations."""
         with self._transaction(durable=True):
             yield
+
+    @property
+    def in_action(self) -> bool:
+        """Whether a step of the history is open."""
+        return self._action is not None
 
     def execute(self, sql: str, parameters: Iterable[Any] = ()) -> sqlite3.Cursor:
         """Run one statement that writes; only inside action() or unjournalled()."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from archivist.store import profile_tables, record_tables
+from archivist.store import duplicate_tables, event_tables, profile_tables, record_tables
+from archivist.store.starting_log import start_log
 
 APPLICATION_ID = 0x41524356  # "ARCV": what `file` and SQLite show for an archive.db
 
@@ -44,6 +45,7 @@ JOURNALLED = {
     **_FIRST_JOURNALLED,
     "saved_searches": _SAVED_SEARCHES,
     **record_tables.JOURNALLED,
+    **duplicate_tables.JOURNALLED,
     **profile_tables.JOURNALLED,
 }
 
@@ -90,6 +92,24 @@ def records_and_relations(db: Database) -> None:
     for event in ("insert", "update", "delete"):
         db.execute(f"DROP TRIGGER journal_annotations_{event}")
     for table, columns in record_tables.JOURNALLED.items():
+        for statement in _journal_triggers(table, columns):
+            db.execute(statement)
+
+
+@migrations()
+def preservation_log(db: Database) -> None:
+    """What happens to what is kept, as an append-only chain that begins with what is there; how texts were read."""
+    for statement in event_tables.STATEMENTS:
+        db.execute(statement)
+    start_log(db)
+
+
+@migrations()
+def duplicates(db: Database) -> None:
+    """Which texts are one text, and what a person decided of that."""
+    for statement in (*duplicate_tables.TABLES, *duplicate_tables.INDEXES):
+        db.execute(statement)
+    for table, columns in duplicate_tables.JOURNALLED.items():
         for statement in _journal_triggers(table, columns):
             db.execute(statement)
 

@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Looking for damage: the database, every original, every text, every quote."""
+"""Looking for damage: the database, every original, every text, every quote, the preservation log."""
 
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 
 from archivist.model import Finding, Progress
-from archivist.store.articles import text_sha256
 from archivist.store.connection import Connection
+from archivist.store.log_verification import steps_in_log, verify_log
 from archivist.store.originals import Originals
 from archivist.store.part_of import PART_OF, wholes
+from archivist.text import text_sha256
 
 
 def verify(connection: Connection, originals: Originals) -> Generator[Progress, None, tuple[Finding, ...]]:
@@ -17,6 +18,7 @@ def verify(connection: Connection, originals: Originals) -> Generator[Progress, 
     findings: list[Finding] = []
     count = connection.value
     total = 2 + sum(count(f"SELECT count(*) FROM {table}") for table in ("originals", "revisions", "annotations"))
+    total += steps_in_log(connection)
     for done, step in enumerate(_steps(connection, originals), 1):
         findings.extend(step)
         if done % 50 == 1 or done >= total:
@@ -31,6 +33,7 @@ def _steps(connection: Connection, originals: Originals) -> Iterator[list[Findin
     yield [*_orphans(connection), *_links(connection), *_relations(connection)]
     yield from _texts(connection)
     yield from _quotes(connection)
+    yield from verify_log(connection)
 
 
 def _database(connection: Connection) -> Iterator[Finding]:

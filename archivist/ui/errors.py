@@ -76,6 +76,18 @@ class ErrorWording(QObject):
                 self.tr("“{path}” could not be read or written: {detail}."),
                 self.tr("Check the disk and its connection, then try again."),
             ),
+            errors.BackupInsideArchive: (
+                self.tr("“{path}” lies inside the archive, where a backup would be lost along with it."),
+                self.tr("Choose a folder on another disk."),
+            ),
+            errors.BackupFailed: (
+                self.tr("The backup in “{path}” was not whole when it was read again: {detail}."),
+                self.tr("Older backups were left as they are. Check the disk, or choose another one."),
+            ),
+            errors.BackupRefused: (
+                self.tr("“{path}” was not restored: {detail}."),
+                self.tr("Choose another backup of the archive; nothing was changed."),
+            ),
             errors.ProcessEnded: (
                 self.tr("“{what}” stopped before it was done (exit code {code})."),
                 self.tr("Start it again; the archive was left whole."),
@@ -158,6 +170,10 @@ class ErrorWording(QObject):
                 self.tr("“{reference}” may mean {count} records."),
                 self.tr("Choose one of them from the list."),
             ),
+            errors.AmbiguousRelation: (
+                self.tr("“{reference}” begins the ids of {count} relations."),
+                self.tr("Give more letters of the id."),
+            ),
             errors.KindsDiffer: (
                 self.tr("“{what}” is of kind {kind}, but “{record}” is of kind {record_kind}."),
                 self.tr("Choose a record of kind {kind}."),
@@ -230,6 +246,10 @@ class ErrorWording(QObject):
                 self.tr("“{path}” is of a format that is not read: {detail}."),
                 self.tr("Open it in its own program, copy the article and paste it here."),
             ),
+            errors.NeedsConversion: (
+                self.tr("“{path}” is {kind}, which is not read."),
+                self.tr("Open it in LibreOffice, save it as {instead}, and import that."),
+            ),
             errors.FileTooLarge: (
                 self.tr("“{path}” has {size} bytes; at most {limit} are read."),
                 self.tr("Split the file, then import its parts."),
@@ -257,6 +277,22 @@ class ErrorWording(QObject):
             errors.ProgramMissing: (
                 self.tr("“{path}” cannot be read without {what}."),
                 self.tr("Install it with “{command}”, then import the file again."),
+            ),
+            errors.ReaderCrashed: (
+                self.tr("“{path}” could not be read: reading it broke off ({detail})."),
+                self.tr("If another program opens it, save it there in another format, then import that."),
+            ),
+            errors.ReaderTooSlow: (
+                self.tr("“{path}” was given up after {seconds} seconds, as reading it came to no end."),
+                self.tr("Split the file, or save it in a simpler format, then import that."),
+            ),
+            errors.ReaderOutOfMemory: (
+                self.tr("“{path}” was given up, as reading it takes more than {limit} MB of memory."),
+                self.tr("Split the file, then import its parts."),
+            ),
+            errors.SourceGone: (
+                self.tr("“{path}” is no longer there, so the import stopped."),
+                self.tr("Connect the drive again, then continue the import."),
             ),
             errors.PageMalformed: (
                 self.tr("“{path}” could not be read as a page: {detail}."),

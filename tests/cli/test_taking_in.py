@@ -178,3 +178,43 @@ def test_bundles_in_a_folder_come_in_as_bundles(flood: Path, run: Run, run_json:
         "bundle.zip": "duplicate",
         "letter.txt": "imported",
     }
+
+
+def test_a_preview_writes_nothing(flood: Path, run: Run, run_json: Json) -> None:
+    (file,) = run_json("import", "--preview", flood)["files"]
+    assert (file["status"], file["format"], file["articles"]) == ("imported", "text", 1)
+    assert file["lines"][0] == "Прорвало греблю біля Ожвина"
+    assert "Рятувальники" in run("import", "--preview", flood).stdout
+    assert run_json("list") == {"articles": []}
+
+
+def test_a_preview_says_what_would_be_refused(flood: Path, run: Run) -> None:
+    flood.write_bytes(b"")
+    assert "is empty" in run("import", "--preview", flood, code=1).stdout
+
+
+def test_a_preview_names_bundles(bundle: Path, run: Run) -> None:
+    assert "bundle" in run("import", "--preview", bundle).stdout
+
+
+def test_a_report_is_written_to_a_new_file(flood: Path, run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "report.json"
+    run("import", flood, "--report", path)
+    assert json.loads(path.read_text(encoding="utf-8"))["imported"] == 1
+    assert "already exists" in run("import", flood, "--report", path, code=1).stderr
+    run("import", flood, "--report", tmp_path / "report.doc", code=2)
+
+
+def test_a_stopped_import_is_resumed(flood: Path, run: Run, run_json: Json, monkeypatch: pytest.MonkeyPatch) -> None:
+    flood.with_name("second.txt").write_text("Міст відкрили\n")
+    with monkeypatch.context() as patch:
+        _after_the_first_file(patch, KeyboardInterrupt())
+        run("import", flood, flood.with_name("second.txt"), code=130)
+    report = run_json("import", "--resume")
+    assert [file["status"] for file in report["files"]] == ["duplicate", "imported"]
+    assert "No import was stopped" in run("import", "--resume").stderr
+
+
+@pytest.mark.parametrize("more", [(), ("--resume", "a.txt"), ("--resume", "--lang", "uk")])
+def test_what_cannot_be_meant_is_a_mistake(flood: Path, run: Run, more: tuple[str, ...]) -> None:
+    run("import", *more, code=2)

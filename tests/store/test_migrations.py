@@ -187,3 +187,15 @@ def test_a_reader_of_the_first_schema_sees_what_a_writer_saves_after_migrating(f
     with Archive.open(first, read_only=True) as reader, Archive.open(first) as writer:
         saved = writer.saved_searches.add("Загиблі", "загинуло")
         assert reader.saved_searches.all() == [saved]
+
+
+def test_the_log_begins_with_what_an_older_archive_holds(first: Path) -> None:
+    with Archive.open(first) as archive:
+        article = archive.articles.at_rows(archive.articles.rows())[0]
+        (event,) = archive.events.of_article(article.id)
+        assert (event.number, event.type, event.at, event.who) == (1, "ingestion", article.imported_at, "Olena")
+        assert event.detail["original"]["sha256"] == article.original.sha256 if article.original else None
+        assert event.detail["logged"] == "from the archive as it was when its log began"
+        migrations = archive.events.of_archive()
+        assert {(event.type, event.object) for event in migrations} == {("migration", "the same for good")}
+        assert run_to_end(archive.verify()) == ()

@@ -63,6 +63,14 @@ class TableProfile:
         profile._check()
         return profile
 
+    @classmethod
+    def as_read(cls, parameters: Mapping[str, JsonValue]) -> Self | None:
+        """The profile by which a table was read that left these parameters; None where it was no table."""
+        if "columns" not in parameters:
+            return None
+        known = {key: value for key, value in parameters.items() if key in _KINDS}
+        return cls.of(str(parameters.get("profile", "")), known)
+
     def _check(self) -> None:
         for field_name, column in self.columns.items():
             if field_name not in FIELDS:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
-from archivist.intake import ImportOptions
+from archivist.intake import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions
 from archivist.ui.forms import (
     ChoiceField,
     DateField,
@@ -21,7 +21,7 @@ from archivist.ui.theme import GRID
 
 
 class ImportOptionsDialog(QDialog):
-    """Outlet, date, language, collection and encoding for all files of one import."""
+    """Outlet, date, language, collection, encoding and what becomes of books, for all files of one import."""
 
     options_chosen = Signal(object)  # ImportOptions
 
@@ -39,6 +39,7 @@ class ImportOptionsDialog(QDialog):
             language=self._language.code(),
             collection=self._collection.text().strip(),
             encoding=self._encoding.currentData() or None,
+            books=self._books.currentData(),
         )
 
     def accept(self) -> None:
@@ -60,6 +61,9 @@ class ImportOptionsDialog(QDialog):
         self._encoding = ChoiceField()
         for name, code in self._encodings():
             self._encoding.addItem(name, code)
+        self._books = ChoiceField()
+        self._books.addItem(self.tr("Each chapter an article"), BOOKS_BY_CHAPTER)
+        self._books.addItem(self.tr("The whole book an article"), WHOLE_BOOKS)
         form = form_layout()
         for title, field in (
             (self.tr("&Outlet"), self._outlet),
@@ -67,6 +71,7 @@ class ImportOptionsDialog(QDialog):
             (self.tr("&Language"), self._language),
             (self.tr("&Collection"), self._collection),
             (self.tr("&Encoding"), self._encoding),
+            (self.tr("&Books"), self._books),
         ):
             field.setAccessibleName(title.replace("&", ""))
             form.addRow(title, field)

@@ -49,7 +49,8 @@ def test_hands_over_what_was_entered(qtbot: QtBot, dialog: ImportOptionsDialog) 
         qtbot.keyClicks(line(dialog, name), text)
     choice(dialog, "Encoding").choose("koi8-u")
     choice(dialog, "Language").choose("uk")
-    assert dialog.options() == ImportOptions("Bereh", "2023-04", "uk", "Port", "koi8-u")
+    choice(dialog, "Books").choose("whole")
+    assert dialog.options() == ImportOptions("Bereh", "2023-04", "uk", "Port", "koi8-u", books="whole")
 
 
 def test_knows_the_outlets_and_collections_of_the_archive(dialog: ImportOptionsDialog) -> None:

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is to be imported, and how: the files of an import, before any of them is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from archivist.dates import date_range
+from archivist.errors import InvalidValue
+from archivist.intake.encodings import known_encoding
+from archivist.intake.files import FoundFile, find_files
+from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions, legible
+from archivist.intake.registry import reader_named
+from archivist.intake.tables.profile import kept_profiles
+from archivist.model import Profile, Progress
+from archivist.text import one_line
+
+_LANGUAGE = re.compile("[a-z]{2,3}")
+_STEP = 500  # files that are counted between two signs of life
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """Files and folders of files, what is left out of them, and what the person said of all or of some files."""
+
+    sources: tuple[Path, ...]
+    options: ImportOptions = field(default_factory=ImportOptions)
+    leave_out: frozenset[Path] = frozenset()
+    special: Mapping[Path, ImportOptions] = field(default_factory=dict)  # in place of `options`
+
+    def files(self) -> Iterator[FoundFile]:
+        """The files, one after another."""
+        return find_files(self.sources, self.leave_out)
+
+    def options_of(self, path: Path) -> ImportOptions:
+        """What the person said of a file."""
+        return self.special.get(path, self.options)
+
+    def checked(self) -> ImportPlan:
+        """The plan with its options in the form in which they are stored. Raises InvalidDate, InvalidValue."""
+        special = {path: checked_options(options) for path, options in self.special.items()}
+        return replace(self, options=checked_options(self.options), special=special)
+
+    def remembering(self, kept: Sequence[Profile]) -> ImportPlan:
+        """The plan with the profiles that an archive keeps, for tables that they fit."""
+        remembered = kept_profiles(kept)
+        special = {path: replace(options, remembered=remembered) for path, options in self.special.items()}
+        return replace(self, options=replace(self.options, remembered=remembered), special=special)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much there is to import."""
+
+    files: int
+    size: int  # bytes
+    first: Path | None
+
+
+def counted(plan: ImportPlan) -> Generator[Progress, None, Amount]:
+    """Look through the sources of a plan."""
+    files = size = 0
+    first = None
+    for file in plan.files():
+        first = first or file.path
+        files += 1
+        size += file.size
+        if files % _STEP == 0:
+            yield Progress(files, 0, "")
+    return Amount(files, size, first)
+
+
+def checked_options(options: ImportOptions) -> ImportOptions:
+    """The options, in the form in which they are stored. Raises InvalidDate, InvalidValue."""
+    published, language = options.published.strip(), options.language.strip().lower()
+    if published:
+        date_range(published)
+    if language and not _LANGUAGE.fullmatch(language):
+        raise InvalidValue("language", options.language, "a code such as uk, ru, en")
+    if options.encoding:
+        known_encoding(options.encoding)
+    if options.format:
+        reader_named(options.format)
+    if options.books not in (BOOKS_BY_CHAPTER, WHOLE_BOOKS):
+        raise InvalidValue("books", options.books, f"{BOOKS_BY_CHAPTER}, {WHOLE_BOOKS}")
+    return replace(
+        options,
+        published=published,
+        language=language,
+        outlet=one_line(legible(options.outlet)),
+        collection=one_line(legible(options.collection)),
+    )

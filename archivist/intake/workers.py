@@ -1,0 +1,287 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Processes that read files, so that one that crashes, hangs or eats the memory costs one file.
+
+Each is on its own: it cannot open a connection, has a bound to its memory, and ends itself when
+whoever started it is gone or it was forgotten in a loop. What a file came to crosses a pipe; only
+the process that started the workers writes to the archive.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import islice
+from math import ceil
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from archivist.errors import ArchivistError, ReaderCrashed, ReaderOutOfMemory, ReaderTooSlow
+from archivist.intake.confinement import MEMORY, Alarm, confine, is_swollen
+from archivist.intake.reader import READING_SECONDS, ImportOptions, legible
+from archivist.intake.reading import FileRead, Refusal, read, refusal
+
+_STARTING_SECONDS = 60.0  # for a process to come up on a busy machine, and to look what a file is
+_AT_ONCE = 8  # files that a worker is given, so that it has some while the parent writes
+_BYTES_AT_ONCE = 1 << 20
+_MEGABYTE = 1 << 20
+
+Reading = Callable[[bytes, Path, ImportOptions], FileRead | Refusal]  # as reading.read
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to be read; the number is whoever's who gives it."""
+
+    number: int
+    path: Path
+    raw: bytes
+    options: ImportOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a file came to. `ended` names how its worker did, if it did: crashed, too slow, out of memory."""
+
+    number: int
+    outcome: FileRead | Refusal
+    ended: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class _Worker:
+    process: SpawnProcess
+    pipe: Connection
+    tasks: deque[Task] = field(default_factory=deque)  # what it was given; it is at the first
+    reader: str = ""  # of the first
+    seconds: float = READING_SECONDS
+    deadline: float = 0.0  # of time.monotonic()
+
+    def give(self, tasks: list[Task]) -> bool:
+        """Hand over tasks. False where the process is gone."""
+        self.tasks.extend(tasks)
+        self._expect(_STARTING_SECONDS)
+        try:
+            self.pipe.send([(task.path, task.options) for task in tasks])
+            for task in tasks:
+                self.pipe.send_bytes(task.raw)
+        except OSError:
+            return False
+        return True
+
+    def hears(self, reader: str, seconds: float) -> None:
+        """It has begun with a file, or with a piece of it."""
+        self.reader = self.reader or reader
+        self.seconds = seconds
+        self._expect(seconds)
+
+    def finish(self) -> Task:
+        """The task that it is at is done."""
+        self.reader, self.seconds = "", READING_SECONDS
+        self._expect(_STARTING_SECONDS)
+        return self.tasks.popleft()
+
+    def _expect(self, seconds: float) -> None:
+        self.deadline = time.monotonic() + seconds
+
+    def kill(self) -> int:
+        """End it with the programs that it started, and return its exit code."""
+        self.pipe.close()
+        if sys.platform != "win32" and self.process.pid:
+            with suppress(OSError):  # it may be gone, or not yet have come to be a group
+                os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.kill()
+        self.process.join()
+        code = self.process.exitcode or 0
+        self.process.close()
+        return code
+
+
+class Workers:
+    """Reads what it is given, in as many processes as there are cores; they start when they are needed."""
+
+    def __init__(self, most: int | None = None, reading: Reading = read) -> None:
+        """`reading`, a module's function, is what they do with a file."""
+        self._reading = reading
+        self._most = most or os.cpu_count() or 1
+        self._workers: list[_Worker] = []
+        self._backlog: deque[Task] = deque()
+        self._answers: list[Answer] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End all processes, whatever they are at."""
+        self._backlog.clear()
+        while self._workers:
+            self._workers.pop().kill()
+
+    @property
+    def started(self) -> bool:
+        """Whether there is a process already."""
+        return bool(self._workers)
+
+    @property
+    def pids(self) -> list[int]:
+        """Of the processes that there are now."""
+        return [worker.process.pid for worker in self._workers if worker.process.pid]
+
+    def give(self, task: Task) -> None:
+        """Have a file read."""
+        self._backlog.append(task)
+
+    def answers(self, patience: float) -> list[Answer]:
+        """What has been read since; waits up to `patience` seconds for the first."""
+        self._hand_out()
+        busy = {worker.pipe: worker for worker in self._workers if worker.tasks}
+        if busy and not self._answers:
+            first_deadline = min(worker.deadline for worker in busy.values()) - time.monotonic()
+            for pipe in wait(list(busy), max(0.0, min(patience, first_deadline))):
+                assert isinstance(pipe, Connection)  # noqa: S101 - what was put in
+                self._listen(busy[pipe])
+        for worker in [each for each in self._workers if each.tasks and each.deadline < time.monotonic()]:
+            slow = worker.tasks[0].path
+            self._lose(worker, ReaderTooSlow(slow, round(worker.seconds)), "too slow")
+        told, self._answers = self._answers, []
+        return told
+
+    def _hand_out(self) -> None:
+        """Give the backlog to the workers that have nothing to do, and start further ones for it."""
+        while self._backlog:
+            worker = next((each for each in self._workers if not each.tasks), None)
+            if worker is None:
+                if len(self._workers) >= self._most:
+                    return
+                worker = _started(self._reading)
+                self._workers.append(worker)
+            share = self._share()
+            if not worker.give(share):
+                self._lose(worker, None, "crashed")
+
+    def _share(self) -> list[Task]:
+        """What one worker is given now."""
+        most = min(_AT_ONCE, ceil(len(self._backlog) / self._most))
+        share, size = [self._backlog.popleft()], 0
+        for task in list(islice(self._backlog, most - 1)):
+            size += len(share[-1].raw)
+            if size + len(task.raw) > _BYTES_AT_ONCE:
+                break
+            share.append(self._backlog.popleft())
+        return share
+
+    def _listen(self, worker: _Worker) -> None:
+        """Take in all that a worker has said."""
+        try:
+            while worker.tasks and worker.pipe.poll():
+                message = worker.pipe.recv()
+                if message[0] == "begins":
+                    worker.hears(*message[1:])
+                    continue
+                outcome, leaves = message[1:]
+                self._answers.append(_answer(worker.finish(), outcome))
+                if leaves:
+                    self._remove(worker)
+                    return
+        except (EOFError, OSError):
+            self._lose(worker, None, "crashed")
+
+    def _lose(self, worker: _Worker, error: ArchivistError | None, how: str) -> None:
+        """A worker is at its end, and with it the file that it was at; the others wait for another one."""
+        task = worker.tasks.popleft() if worker.tasks else None
+        reader = worker.reader
+        code = self._remove(worker)
+        if task is not None:
+            wrong = error or ReaderCrashed(task.path, _way_to_end(code))
+            self._answers.append(Answer(task.number, refusal(wrong, reader), how))
+
+    def _remove(self, worker: _Worker) -> int:
+        self._backlog.extendleft(reversed(worker.tasks))
+        self._workers.remove(worker)
+        return worker.kill()
+
+
+def _answer(task: Task, outcome: FileRead | Refusal | None) -> Answer:
+    if outcome is None:
+        return Answer(task.number, refusal(ReaderOutOfMemory(task.path, MEMORY // _MEGABYTE)), "out of memory")
+    return Answer(task.number, outcome)
+
+
+def _way_to_end(code: int) -> str:
+    if code >= 0:
+        return f"exit code {code}"
+    try:
+        return signal.Signals(-code).name
+    except ValueError:
+        return f"signal {-code}"
+
+
+def _started(reading: Reading) -> _Worker:
+    spawn = get_context("spawn")
+    here, there = spawn.Pipe()
+    # A daemon, so that it is ended with this process where that ends in good order.
+    process = spawn.Process(target=_work, args=(there, reading), daemon=True)
+    process.start()
+    there.close()
+    return _Worker(process, here)
+
+
+def _work(pipe: Connection, reading: Reading) -> None:
+    """The body of a process: reads what it is sent until the other end is closed."""
+    network = confine()
+    alarm = Alarm()
+
+    def begins(reader: str, seconds: float) -> None:
+        alarm.set(seconds)
+        pipe.send(("begins", reader, seconds))
+
+    with suppress(EOFError, OSError):
+        while True:
+            asked: list[tuple[Path, ImportOptions]] = pipe.recv()
+            raws = [pipe.recv_bytes() for _ in asked]
+            for (path, options), raw in zip(asked, raws, strict=True):
+                outcome = _outcome(partial(reading, raw, path, replace(options, begins=begins)), network)
+                alarm.stop()
+                leaves = outcome is None or is_swollen()
+                _send(pipe, outcome, leaves=leaves)
+                if leaves:
+                    return
+
+
+def _outcome(reading: Callable[[], FileRead | Refusal], network: list[str]) -> FileRead | Refusal | None:
+    """What a file came to; None where the memory did not suffice."""
+    network.clear()
+    try:
+        outcome = reading()
+    except MemoryError:
+        return None
+    if network:
+        return Refusal("It made its reader reach for the network, which was not let through.", trace=network[0])
+    return outcome
+
+
+def _send(pipe: Connection, outcome: FileRead | Refusal | None, *, leaves: bool) -> None:
+    message: tuple[str, Any, bool] = ("read", outcome, leaves)
+    try:
+        pipe.send(message)
+    except OSError:
+        raise
+    except MemoryError:
+        pipe.send(("read", None, True))
+    except Exception as error:  # noqa: BLE001 - a reader made something that cannot be sent
+        pipe.send(("read", refusal(ValueError(legible(f"its reader made what cannot be sent: {error}"))), leaves))

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from archivist.errors import DiskFull, InvalidValue, StorageFailed
+from archivist.exchange import check_report_path, write_import_report
+from archivist.model import FileReport, ImportStatus, Unread
+
+FILES = (
+    FileReport(Path("/press/порт.txt"), ImportStatus.IMPORTED, ("first",), encoding="utf-8", reader="text"),
+    FileReport(
+        Path("/press/=док.zip"),
+        ImportStatus.WARNING,
+        ("second", "third"),
+        reason="=A guess.",
+        unread=(Unread("a.doc", "It is locked."),),
+    ),
+    FileReport(Path("/press/\udcff.txt"), ImportStatus.REFUSED, reason="It is an image."),
+)
+
+
+def test_as_json(tmp_path: Path) -> None:
+    write_import_report(tmp_path / "r.json", FILES, DiskFull(Path("disk")))
+    report = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert [file["status"] for file in report["files"]] == ["imported", "warning", "refused"]
+    assert report["files"][1]["unread"] == [{"part": "a.doc", "reason": "It is locked."}]
+    assert (report["imported"], report["warning"], report["refused"], report["duplicate"]) == (2, 1, 1, 0)
+    assert "full" in report["stopped"]
+
+
+def test_as_a_table_that_no_spreadsheet_takes_for_formulas(tmp_path: Path) -> None:
+    write_import_report(tmp_path / "r.CSV", FILES)
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "r.CSV").read_text(encoding="utf-8-sig"))))
+    assert [row["status"] for row in rows] == ["imported", "warning", "refused"]
+    assert (rows[1]["reason"], rows[1]["articles"]) == ("'=A guess.", "second third")
+
+
+def test_as_text(tmp_path: Path) -> None:
+    write_import_report(tmp_path / "r.txt", FILES)
+    lines = (tmp_path / "r.txt").read_text(encoding="utf-8").splitlines()
+    assert "порт.txt" in lines[0]
+    assert lines[-1] == "2 imported, 1 refused, 3 in all."
+
+
+def test_other_names_are_refused_before_anything_is_done() -> None:
+    with pytest.raises(InvalidValue, match="csv"):
+        check_report_path(Path("report.doc"))
+
+
+def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
+    with pytest.raises(StorageFailed):
+        write_import_report(tmp_path / "none" / "r.txt", FILES)
