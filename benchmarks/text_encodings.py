@@ -49,7 +49,7 @@ def main() -> None:
             misses.append(
                 f"    {path.parent.name}/{path.name}: bytes alone {found.encoding}, reader {read or 'refused'}"
             )
-    for name, marks in [*right.items(), ("all", sum(right.values(), []))]:
+    for name, marks in [*right.items(), ("all", [mark for each in right.values() for mark in each])]:
         print(f"{name:30} bytes alone {_share(marks, 0)}   reader {_share(marks, 1)}")
     print("\n".join(misses), f"\nslowest: {slowest:.2f} s")
 

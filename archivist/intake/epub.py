@@ -17,8 +17,8 @@ from archivist import __version__
 from archivist.errors import ArchivistError, NoTextFound
 from archivist.intake.document_properties import language_code
 from archivist.intake.epub_package import Label, Package, read_package
+from archivist.intake.page_dates import edtf_day
 from archivist.intake.page_encoding import decode_page
-from archivist.intake.page_metadata import edtf_day
 from archivist.intake.page_text import page_blocks
 from archivist.intake.reader import WHOLE_BOOKS, ImportOptions, Reader, source_name
 from archivist.intake.zip_files import ZipMembers, open_zip

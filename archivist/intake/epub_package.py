@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from lxml.etree import _Element
 
 from archivist.errors import ArchivistError, FileDamaged, FileEncrypted
-from archivist.intake.page_metadata import unescaped
+from archivist.intake.page_strings import unescaped
 from archivist.intake.xml_names import child, children, descendants, value
 from archivist.intake.xml_trees import parse_xml
 from archivist.intake.zip_files import ZipMembers

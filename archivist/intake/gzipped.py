@@ -73,4 +73,4 @@ def _sniff(raw: bytes, path: Path) -> bool:  # noqa: ARG001 - the contract
     return raw.startswith(SIGNATURE)
 
 
-GZIP = Reader("gzip", "gzip of any of these", _EXTENSIONS, "application/gzip", _sniff, read_gzip)
+GZIP = Reader("gzip", "gzip file", _EXTENSIONS, "application/gzip", _sniff, read_gzip)

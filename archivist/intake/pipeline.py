@@ -34,6 +34,7 @@ from archivist.intake.plain_text import text_draft
 from archivist.intake.plan import Amount, ImportPlan, checked_options, counted
 from archivist.intake.reader import ImportOptions, legible
 from archivist.intake.reading import FileRead, Refusal, finished, of_pieces, refusal
+from archivist.intake.tables.profile import kept_profiles
 from archivist.intake.time_left import TimeLeft
 from archivist.intake.unfinished import Note, UnfinishedImport, new_note
 from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Provenance
@@ -81,11 +82,15 @@ class _Import:
     def add(self, gathered: Gathered) -> None:
         """Take in what came of a file, and write the batch when it is full."""
         self.waiting.append(gathered)
+        self.write_if_due()
+
+    def write_if_due(self) -> None:
+        """Write the batch when it is full, or what is in it has waited long enough."""
         drafts = (len(one.outcome.drafts) for one in self.waiting if isinstance(one.outcome, FileRead))
         if (
             sum(drafts) >= _BATCH
             or sum(len(one.raw) for one in self.waiting) >= _BATCH_BYTES
-            or time.monotonic() - self.written_at >= _BATCH_SECONDS
+            or (self.waiting and time.monotonic() - self.written_at >= _BATCH_SECONDS)
         ):
             self.write()
 
@@ -154,7 +159,7 @@ def import_plan(
     filled as files are written, for whoever stops the import. One that does not come to its end
     leaves a note in the archive's folder (see unfinished.py); `note` is the one of an import that goes on.
     """
-    plan = plan.checked().remembering(archive.profiles.all())
+    plan = plan.checked().remembering(kept_profiles(archive.profiles.all()))
     amount = yield from counted(plan)
     what = one_line(legible(amount.first.name)) if amount.first and amount.files == 1 else f"{amount.files} files"
     reminder = Note(note or new_note(archive.folder), plan, amount.files)
@@ -177,7 +182,9 @@ def _steps(job: _Import, amount: Amount) -> Iterator[Progress]:
         try:
             for gathered in files:
                 name = ""
-                if gathered is not None:
+                if gathered is None:
+                    job.write_if_due()
+                else:
                     job.add(gathered)
                     done += 1
                     cost += gathered.size + _COST_OF_FILE

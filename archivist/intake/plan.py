@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,8 +14,8 @@ from archivist.intake.encodings import known_encoding
 from archivist.intake.files import FoundFile, find_files
 from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions, legible
 from archivist.intake.registry import reader_named
-from archivist.intake.tables.profile import kept_profiles
-from archivist.model import Profile, Progress
+from archivist.intake.tables.profile import TableProfile
+from archivist.model import Progress
 from archivist.text import one_line
 
 _LANGUAGE = re.compile("[a-z]{2,3}")
@@ -39,16 +39,15 @@ class ImportPlan:
         """What the person said of a file."""
         return self.special.get(path, self.options)
 
+    def remembering(self, profiles: tuple[TableProfile, ...]) -> ImportPlan:
+        """The plan with the profiles that tables may be read by, where none was named."""
+        special = {path: replace(options, remembered=profiles) for path, options in self.special.items()}
+        return replace(self, options=replace(self.options, remembered=profiles), special=special)
+
     def checked(self) -> ImportPlan:
         """The plan with its options in the form in which they are stored. Raises InvalidDate, InvalidValue."""
         special = {path: checked_options(options) for path, options in self.special.items()}
         return replace(self, options=checked_options(self.options), special=special)
-
-    def remembering(self, kept: Sequence[Profile]) -> ImportPlan:
-        """The plan with the profiles that an archive keeps, for tables that they fit."""
-        remembered = kept_profiles(kept)
-        special = {path: replace(options, remembered=remembered) for path, options in self.special.items()}
-        return replace(self, options=replace(self.options, remembered=remembered), special=special)
 
 
 @dataclass(frozen=True, slots=True)

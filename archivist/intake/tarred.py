@@ -64,4 +64,4 @@ def _sniff(raw: bytes, path: Path) -> bool:  # noqa: ARG001 - the contract
     return raw.startswith(_MAGIC, _MAGIC_AT)
 
 
-TAR = Reader("tar", "tar of any of these", _EXTENSIONS, "application/x-tar", _sniff, read_tar)
+TAR = Reader("tar", "tar file", _EXTENSIONS, "application/x-tar", _sniff, read_tar)

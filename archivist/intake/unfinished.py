@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from archivist.errors import ProfileRefused
+from archivist.errors import ArchivistError
 from archivist.intake.plan import ImportPlan
 from archivist.intake.reader import ImportOptions
 from archivist.intake.tables.profile import TableProfile
@@ -86,7 +86,7 @@ def unfinished_imports(folder: Path) -> list[UnfinishedImport]:
     notes = [note for note in folder.glob(f"{_PREFIX}*.json") if note.is_file()]
     found = []
     for note in sorted(notes, key=_changed, reverse=True):
-        with suppress(ProfileRefused, OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        with suppress(ArchivistError, OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             unfinished = _read(note)
             if unfinished is not None and any(source.exists() for source in unfinished.plan.sources):
                 found.append(unfinished)
@@ -128,10 +128,10 @@ def _plan(value: Json) -> ImportPlan:
 
 
 def _options_as_json(options: ImportOptions) -> Json:
-    """What a person said, all of which are texts but for a profile."""
+    """What a person said: texts, and how tables are to be read."""
     values = {field.name: getattr(options, field.name) for field in fields(options)}
     said: Json = {name: value for name, value in values.items() if isinstance(value, str) and value}
-    if options.profile is not None:
+    if options.profile:
         said["profile"] = {"name": options.profile.name, "settings": options.profile.settings()}
     return said
 
@@ -140,6 +140,4 @@ def _options(value: Mapping[str, Any]) -> ImportOptions:
     names = {field.name for field in fields(ImportOptions)}
     said: dict[str, Any] = {name: each for name, each in value.items() if name in names and isinstance(each, str)}
     profile = value.get("profile")
-    if profile is not None:
-        said["profile"] = TableProfile.of(profile["name"], profile["settings"])
-    return ImportOptions(**said)
+    return ImportOptions(**said, profile=TableProfile.of(profile["name"], profile["settings"]) if profile else None)

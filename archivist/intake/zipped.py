@@ -36,4 +36,4 @@ def _sniff(raw: bytes, path: Path) -> bool:
     return raw.startswith(_SIGNATURES) or (path.suffix.lower() in _EXTENSIONS and _END in raw[-_END_WITHIN:])
 
 
-ZIP = Reader("zip", "ZIP of any of these", _EXTENSIONS, "application/zip", _sniff, read_zip)
+ZIP = Reader("zip", "ZIP file", _EXTENSIONS, "application/zip", _sniff, read_zip)

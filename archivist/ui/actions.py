@@ -61,7 +61,7 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
         "archive",
         (
             "new_archive", "open_archive", "…recent", "",
-            "import_files", "import_folder", "import_bundle", "paste_article", "",
+            "import_files", "import_folder", "import_bundle", "paste_article", "watch_folders", "",
             "export", "", "close_window", "quit",
         ),
     ),
@@ -163,6 +163,7 @@ class ActionTable(QObject):
             Action("import_files", self.tr("&Import files…"), "Ctrl+I", "import"),
             Action("import_folder", self.tr("Import a &folder…"), "Ctrl+Shift+I", "import-folder"),
             Action("import_bundle", self.tr("Import a &bundle…"), "Ctrl+Shift+B", "archive"),
+            Action("watch_folders", self.tr("&Watched folders…"), "Ctrl+Shift+W", "import-folder"),
             Action("paste_article", self.tr("&Paste an article"), "Ctrl+V", "paste"),
             Action("export", self.tr("&Export…"), "Ctrl+E", "export"),
             Action("close_window", self.tr("&Close"), "Ctrl+W", "close"),

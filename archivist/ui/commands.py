@@ -57,6 +57,7 @@ class Commands(QObject):
             "import_folder": desk.importing.choose_folder,
             "import_bundle": desk.importing.choose_bundle,
             "paste_article": desk.importing.paste,
+            "watch_folders": desk.watching.choose_folders,
             "export": partial(desk.exporting.open, self._rows),
             "close_window": self._window.close,
             "quit": self._window.close,

@@ -49,6 +49,7 @@ from archivist.ui.suggesting import Suggesting
 from archivist.ui.tagging import TagStrip
 from archivist.ui.tagging_hits import TaggingHits
 from archivist.ui.undoing import Undoing
+from archivist.ui.watching import Watching
 
 _PATIENCE_MS = 3000  # for the batch of an import; a longer stillness looks like a crash
 
@@ -93,6 +94,7 @@ class Desk(QObject):
         self.relating = Relating(self.session, self.jobs, self.reader, self.linking, self.messages)
         self.duplicating = Duplicating(self.session, self.jobs, self.inspector, self.messages, icons, window)
         self.importing = Importing(self.session, self.jobs, self.messages, settings, icons, window)
+        self.watching = Watching(self.session, self.jobs, self.messages, settings, self.importing, window)
         self.exporting = Exporting(self.session, self.jobs, self.messages, settings, window)
         self.collecting = Collecting(self.session, self.messages, window)
         self.undoing = Undoing(self.session, self.jobs, self.inspector, self.messages)
@@ -115,6 +117,8 @@ class Desk(QObject):
         self.comparing.catch_up()
         self.linking.warm_up()
         self._warn_of_place()
+        self.importing.begin()
+        self.watching.begin()
 
     def close(self) -> None:
         """Keep what is half typed, stop the jobs and close the archive."""

@@ -8,16 +8,28 @@ from collections.abc import Callable, Generator, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QLocale, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from archivist.errors import ArchivistError
 from archivist.exchange import BundleReport, find_bundles, import_bundle
-from archivist.intake import ImportOptions, ImportReport, formats, import_files, import_text
+from archivist.intake import (
+    ImportOptions,
+    ImportPlan,
+    ImportReport,
+    UnfinishedImport,
+    formats,
+    import_plan,
+    import_text,
+    resume_import,
+    unfinished_imports,
+)
 from archivist.intake.page_text import page_blocks
 from archivist.model import FileReport, ImportStatus, Progress
 from archivist.store import Archive
-from archivist.ui.dialogs import ImportOptionsDialog, ImportReportDialog, PasteDialog
+from archivist.ui.dialogs import ImportPreviewDialog, ImportReportDialog, PasteDialog
+from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Jobs
 from archivist.ui.messages import Level, MessageBar
@@ -29,6 +41,7 @@ class Importing(QObject):
     """Asks what to import and how, starts the jobs, and says what came of them."""
 
     imported = Signal(object)  # ids of the articles, in order
+    started = Signal(object)  # ImportPlan that a person decided on
     article_wanted = Signal(str)  # id, from a report
 
     def __init__(
@@ -99,16 +112,65 @@ class Importing(QObject):
 
     # The jobs
 
-    def import_paths(self, paths: Sequence[Path], options: ImportOptions | None = None) -> None:
-        """Import files and folders; bundles among them and in the folders as bundles."""
-        bundles = find_bundles(paths)
-        others = [path for path in paths if path not in bundles]
+    def begin(self) -> None:
+        """Offer to go on with an import that was stopped before the program was closed, or killed."""
+        self._offer_to_go_on()
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Show what the files and folders would bring; bundles among them come in as bundles."""
+        self._look_for_bundles(paths, self._open_preview)
+
+    def import_unseen(self, paths: Sequence[Path]) -> None:
+        """Import files and folders as they are."""
+        self._look_for_bundles(paths, self._import)
+
+    def _look_for_bundles(self, paths: Sequence[Path], then: Callable[[ImportPlan, Sequence[Path]], None]) -> None:
+        """Off the GUI thread, as folders may be large."""
+
+        self._jobs.start(
+            lambda _archive: _parted(paths),
+            title=self.tr("Looking for files"),
+            done=lambda found: then(*found),
+            failed=self._on_failed,
+        )
+
+    def _open_preview(self, plan: ImportPlan, bundles: Sequence[Path]) -> None:
+        if not plan.sources:
+            self._import(plan, bundles)
+            return
+        dialog = ImportPreviewDialog(self._session, self._jobs, self._icons, plan, self._window)
+        dialog.import_wanted.connect(lambda wanted: self._import(wanted, bundles))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _import(self, plan: ImportPlan, bundles: Sequence[Path]) -> None:
+        if not plan.sources and not bundles:
+            self._messages.tell(self.tr("No file was found to import."))
         for path in bundles:
             self._start_bundle(path)
-        if others:
-            work = partial(import_files, leave_out=bundles)
+        self.started.emit(plan)
+        if plan.sources:
             done = self._on_rest_imported if bundles else self._on_files_imported
-            self._start(work, (others, options), self.tr("Importing"), done)
+            self._start(import_plan, (plan,), self.tr("Importing"), done)
+
+    def _go_on(self, unfinished: UnfinishedImport) -> None:
+        self._start(resume_import, (unfinished,), self.tr("Importing"), self._on_files_imported)
+
+    def _offer_to_go_on(self) -> bool:
+        """Whether an import was stopped; asked while none is under way."""
+        found = unfinished_imports(self._session.archive.folder)
+        if not found:
+            return False
+        self._messages.tell(
+            self.tr("The import of {name} stopped after {done} of {total} files.").format(
+                name=found[0].name, done=QLocale().toString(found[0].done), total=QLocale().toString(found[0].total)
+            ),
+            self.tr("What had been imported by then is here."),
+            level=Level.WARNING,
+            button=(self.tr("Continue"), partial(self._go_on, found[0])),
+            others=[(self.tr("Leave it at that"), found[0].forget)],
+        )
+        return True
 
     def _start_bundle(self, path: Path) -> None:
         title = self.tr("Importing {name}").format(name=path.name)
@@ -150,11 +212,7 @@ class Importing(QObject):
     def _on_files_chosen(self, names: list[str]) -> None:
         paths = [Path(name) for name in names]
         self._settings.set(LAST_IMPORT, str(paths[0].parent))
-        what = str(paths[0]) if len(paths) == 1 else self.tr("%n file(s)", "", len(paths))
-        dialog = ImportOptionsDialog(self._session, what, self._window)
-        dialog.options_chosen.connect(lambda options: self.import_paths(paths, options))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self.import_paths(paths)
 
     def _on_bundle_chosen(self, names: list[str]) -> None:
         path = Path(names[0])
@@ -162,11 +220,11 @@ class Importing(QObject):
         self._start_bundle(path.parent if path.name == "bagit.txt" else path)
 
     def _on_files_imported(self, report: ImportReport) -> None:
-        self._tell(report.files)
+        self._tell(report.files, stopped=report.stopped)
 
     def _on_rest_imported(self, report: ImportReport) -> None:
-        if report.files:  # nothing beside the bundles is no news
-            self._tell(report.files)
+        if report.files or report.stopped:  # nothing beside the bundles is no news
+            self._on_files_imported(report)
 
     def _on_bundle_imported(self, report: BundleReport) -> None:
         self._tell([report.as_file_report()], with_annotations=True)
@@ -180,12 +238,34 @@ class Importing(QObject):
 
     def _on_cancelled(self) -> None:
         self._session.announce_import(with_annotations=True)
-        self._messages.tell(self.tr("The import was stopped."), self.tr("What had been imported by then is here."))
+        if not self._offer_to_go_on():
+            self._messages.tell(self.tr("The import was stopped."), self.tr("What had been imported by then is here."))
 
-    def _tell(self, reports: Sequence[FileReport], *, with_annotations: bool = False) -> None:
+    def _tell(
+        self,
+        reports: Sequence[FileReport],
+        *,
+        with_annotations: bool = False,
+        stopped: ArchivistError | None = None,
+    ) -> None:
         self._session.announce_import(with_annotations=with_annotations)
         counts = Counter(report.status for report in reports)
-        articles = [id_ for report in reports for id_ in report.articles]
+        unusual = counts[ImportStatus.WARNING] + counts[ImportStatus.REFUSED]
+        single = reports[0].reason if len(reports) == 1 else ""
+        look = (self.tr("Report…"), lambda: self._show_report(reports, stopped)) if reports else None
+        if stopped is not None:
+            sentence, remedy = ErrorWording(self).describe(stopped)
+            self._messages.tell(f"{sentence} {self._in_words(counts)}", remedy, level=Level.ERROR, button=look)
+        else:
+            self._messages.tell(
+                self._in_words(counts),
+                single or (self.tr("%n of them need a look.", "", unusual) if unusual else ""),
+                level=Level.WARNING if unusual else Level.INFO,
+                button=look,
+            )
+        self.imported.emit([id_ for report in reports for id_ in report.articles])
+
+    def _in_words(self, counts: Counter[ImportStatus]) -> str:
         added = counts[ImportStatus.IMPORTED] + counts[ImportStatus.WARNING]
         parts = [
             self.tr("%n file(s) imported", "", added) if added else "",
@@ -193,18 +273,10 @@ class Importing(QObject):
             self.tr("%n refused", "", counts[ImportStatus.REFUSED]) if counts[ImportStatus.REFUSED] else "",
         ]
         sentence = ", ".join(filter(None, parts)) or self.tr("No file was found to import.")
-        unusual = counts[ImportStatus.WARNING] + counts[ImportStatus.REFUSED]
-        single = reports[0].reason if len(reports) == 1 else ""
-        self._messages.tell(
-            f"{sentence}.".replace("..", "."),
-            single or (self.tr("%n of them need a look.", "", unusual) if unusual else ""),
-            level=Level.WARNING if unusual else Level.INFO,
-            button=(self.tr("Report…"), lambda: self._show_report(reports)) if reports else None,
-        )
-        self.imported.emit(articles)
+        return f"{sentence}.".replace("..", ".")
 
-    def _show_report(self, reports: Sequence[FileReport]) -> None:
-        dialog = ImportReportDialog(reports, self._icons, self._window)
+    def _show_report(self, reports: Sequence[FileReport], stopped: ArchivistError | None) -> None:
+        dialog = ImportReportDialog(reports, self._icons, stopped, self._window)
         dialog.article_wanted.connect(self.article_wanted)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -217,6 +289,14 @@ class Importing(QObject):
             dialog.setDirectoryUrl(QUrl.fromLocalFile(last))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
+
+
+def _parted(paths: Sequence[Path]) -> Generator[Progress, None, tuple[ImportPlan, list[Path]]]:
+    """The bundles among files and folders, and a plan of all other files, empty where there is none."""
+    yield Progress(0, 0, "bundles")
+    bundles = find_bundles(paths)
+    plan = ImportPlan(tuple(path for path in paths if path not in bundles), leave_out=frozenset(bundles))
+    return plan if next(plan.files(), None) else ImportPlan(()), bundles
 
 
 def _paste(archive: Archive, text: str, title: str, options: ImportOptions) -> Generator[Progress, None, FileReport]:

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
@@ -16,6 +17,8 @@ from archivist.ui.icons import Icons
 from archivist.ui.theme import GRID
 
 _INFO_MS = 8000
+
+Choice = tuple[str, Callable[[], object]]  # the text of a button, and what it does
 
 
 class Level(StrEnum):
@@ -36,6 +39,7 @@ class MessageBar(QFrame):
         self._icons = icons
         self._errors = ErrorWording(self)
         self._do: Callable[[], object] | None = None
+        self._others: list[QPushButton] = []
         self._timer = QTimer(self, singleShot=True, interval=_INFO_MS)
         self._timer.timeout.connect(self.hide)
         self._build()
@@ -52,9 +56,10 @@ class MessageBar(QFrame):
         remedy: str = "",
         *,
         level: Level = Level.INFO,
-        button: tuple[str, Callable[[], object]] | None = None,
+        button: Choice | None = None,
+        others: Sequence[Choice] = (),
     ) -> None:
-        """Show a message; button is its text and what it does."""
+        """Show a message; button, and the others beside it, are their texts and what they do."""
         self._sentence.setText(sentence)
         self._remedy.setText(remedy)
         self._remedy.setVisible(bool(remedy))
@@ -65,6 +70,7 @@ class MessageBar(QFrame):
         self._do = button[1] if button else None
         self._button.setText(button[0] if button else "")
         self._button.setVisible(button is not None)
+        self._put_others(others)
         self.show()
         self._timer.stop()
         if level is Level.INFO and button is None:
@@ -98,7 +104,7 @@ class MessageBar(QFrame):
         words.setSpacing(2)
         words.addWidget(self._sentence)
         words.addWidget(self._remedy)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         row.setSpacing(GRID)
         row.addWidget(self._symbol)
@@ -106,6 +112,20 @@ class MessageBar(QFrame):
         row.addWidget(self._button)
         row.addWidget(close)
         self.hide()
+
+    def _put_others(self, choices: Sequence[Choice]) -> None:
+        """The buttons of this message only."""
+        for button in self._others:
+            button.hide()
+            button.deleteLater()
+        self._others = [QPushButton(text) for text, _ in choices]
+        for number, (button, (_, do)) in enumerate(zip(self._others, choices, strict=True)):
+            button.clicked.connect(partial(self._on_other, do))
+            self._row.insertWidget(self._row.indexOf(self._button) + 1 + number, button)
+
+    def _on_other(self, do: Callable[[], object]) -> None:
+        self.hide()
+        do()
 
     def _on_button(self) -> None:
         self.hide()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolBu
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.theme import GRID
+from archivist.ui.wording import Wording
 
 _PATIENCE_MS = 300  # a job that is done by then is not worth a line
 _BAR_WIDTH = 24 * GRID
@@ -74,6 +75,7 @@ class _Line(QWidget):
     def __init__(self, job: Job, icons: Icons) -> None:
         super().__init__()
         self._job = job
+        self._wording = Wording(self)
         self._title = QLabel(job.title)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -108,9 +110,9 @@ class _Line(QWidget):
         if self._job.cancelled.is_set():
             self._count.setText(self.tr("stopping…"))
         elif total:
-            self._count.setText(
-                self.tr("{done} of {total}").format(done=words.toString(done), total=words.toString(total))
-            )
+            said = self.tr("{done} of {total}").format(done=words.toString(done), total=words.toString(total))
+            left = progress.seconds_left if progress else None
+            self._count.setText(f"{said}, {self._wording.time_left(left)}" if left else said)
         else:
             self._count.setText(words.toString(done) if done else "")
 

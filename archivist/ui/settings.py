@@ -42,10 +42,16 @@ LAST_IMPORT = Setting("folders/import", "")
 LAST_EXPORT = Setting("folders/export", "")
 
 
+def watched_folders(archive: str) -> Setting[list[str]]:
+    """The folders that are watched for an archive, by its identity: until when each was seen to, a tab, its path."""
+    return Setting(f"watched/{archive}", list[str]())
+
+
 class Settings:
     """The settings in one file."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
 
     def get(self, setting: Setting[_T]) -> _T:

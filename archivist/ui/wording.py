@@ -9,6 +9,9 @@ from archivist.dates import date_range
 from archivist.errors import InvalidDate
 from archivist.model import ImportStatus, Kind
 
+_MINUTE = 60  # seconds
+_LONG = 100  # minutes
+
 
 class Wording(QObject):
     """Words in the language of the interface. What has none is given back as it is."""
@@ -110,6 +113,16 @@ class Wording(QObject):
             ImportStatus.WARNING: self.tr("Imported, look at it"),
             ImportStatus.REFUSED: self.tr("Refused"),
         }[status]
+
+    def time_left(self, seconds: float) -> str:
+        """How long something still takes, roughly."""
+        minutes = round(seconds / _MINUTE)
+        if minutes < 1:
+            return self.tr("less than a minute left")
+        hours = round(minutes / _MINUTE)
+        if minutes > _LONG:
+            return self.tr("about %n hour(s) left", "", hours)
+        return self.tr("about %n minute(s) left", "", minutes)
 
     def date(self, edtf: str) -> str:
         """The day or the days that an EDTF string may mean; the string itself where it means none."""

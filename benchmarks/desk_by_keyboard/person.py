@@ -38,6 +38,8 @@ class Person:
         keys.press("ctrl+i", wait=3 * MOMENT)
         keys.write(str(article))
         keys.press("Return", wait=3 * MOMENT)
+        keys.tool("search", "--sync", "--onlyvisible", "--name", "^Import$")
+        time.sleep(4 * MOMENT)  # the first lines are read
         if published:
             keys.press("Tab")
             keys.write(published)

@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from archivist.intake import ImportPlan
+from archivist.intake.unfinished import Note, new_note
 from archivist.model import Annotation, Article
 from archivist.store import Archive
 from archivist.ui.articles.model import EXCERPT
-from archivist.ui.dialogs import ExportChoice, ExportDialog, PasteDialog, Scope, ShortcutsDialog
+from archivist.ui.dialogs import ExportChoice, ExportDialog, ImportPreviewDialog, PasteDialog, Scope, ShortcutsDialog
 from archivist.ui.questions.articles import Filter, Listed, Sort, Wanted
 from archivist.ui.settings import READING, SCHEME, Settings
 from archivist.ui.tagging import TagHitsDialog
@@ -305,12 +307,20 @@ def test_an_article_that_is_read_is_marked_in_the_list_once_it_is_listed(qtbot: 
     assert model.article(table.currentIndex().row()) == dockers
 
 
+def accept_preview(qtbot: QtBot, window: Window) -> None:
+    """Wait for the preview of an import, and take it as it is."""
+    qtbot.waitUntil(lambda: bool(window.findChildren(ImportPreviewDialog)), timeout=PATIENCE_MS)
+    [dialog] = window.findChildren(ImportPreviewDialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+
 def test_dropped_files_are_imported_and_reported(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
     good, bad = tmp_path / "new.txt", tmp_path / "empty.txt"
     good.write_text("Порт відкрито\n\nКораблі виходять у море, а докери повертаються до роботи після страйку.", "utf-8")
     bad.write_bytes(b"")
     with qtbot.waitSignal(window.desk.importing.imported, timeout=PATIENCE_MS):
         drop(window, good, bad)
+        accept_preview(qtbot, window)
     assert "1 file" in window.desk.messages.text()
     assert "1 refused" in window.desk.messages.text()
     assert window.desk.archive.articles.count() == 3
@@ -324,9 +334,37 @@ def test_an_import_can_be_undone(qtbot: QtBot, window: Window, tmp_path: Path) -
     path.write_text("Порт відкрито\n\nКораблі виходять у море.", encoding="utf-8")
     with qtbot.waitSignal(window.desk.importing.imported, timeout=PATIENCE_MS):
         drop(window, path)
+        accept_preview(qtbot, window)
     do(window, "undo")
     assert window.desk.archive.articles.count() == 2
     assert window.desk.opening.article is None
+
+
+def test_a_preview_that_is_closed_imports_nothing(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    (tmp_path / "new.txt").write_text("Порт відкрито", encoding="utf-8")
+    drop(window, tmp_path / "new.txt")
+    qtbot.waitUntil(lambda: bool(window.findChildren(ImportPreviewDialog)), timeout=PATIENCE_MS)
+    [dialog] = window.findChildren(ImportPreviewDialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.desk.jobs.running == [], timeout=PATIENCE_MS)
+    assert window.desk.archive.articles.count() == 2
+
+
+def test_an_import_that_was_stopped_is_offered_at_the_next_start(
+    qtbot: QtBot, archive: Archive, open_window: Callable[[Archive], Window], tmp_path: Path
+) -> None:
+    folder = tmp_path / "incoming"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(f"Порт {number}", encoding="utf-8")
+    Note(new_note(archive.folder), ImportPlan((folder,)), 3).write(1)
+    window = open_window(archive)
+    assert "stopped after 1 of 3 files" in window.desk.messages.text()
+    go_on = next(each for each in window.desk.messages.findChildren(QPushButton) if each.text() == "Continue")
+    with qtbot.waitSignal(window.desk.importing.imported, timeout=PATIENCE_MS):
+        qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    assert window.desk.archive.articles.count() == 3
+    assert list(archive.folder.glob("import-*")) == []
 
 
 def test_a_pasted_text_becomes_an_article(qtbot: QtBot, window: Window) -> None:

@@ -6,23 +6,25 @@ from __future__ import annotations
 from archivist.ui.dialogs.about import AboutDialog
 from archivist.ui.dialogs.article import ArticleDialog
 from archivist.ui.dialogs.export import ExportChoice, ExportDialog, Scope
-from archivist.ui.dialogs.import_options import ImportOptionsDialog
+from archivist.ui.dialogs.import_preview import ImportPreviewDialog
 from archivist.ui.dialogs.import_report import ImportReportDialog
 from archivist.ui.dialogs.merge_records import MergeDialog
 from archivist.ui.dialogs.new_record import NewRecordDialog
 from archivist.ui.dialogs.paste import PasteDialog
 from archivist.ui.dialogs.shortcuts import ShortcutsDialog
+from archivist.ui.dialogs.watched_folders import WatchedFoldersDialog
 
 __all__ = [
     "AboutDialog",
     "ArticleDialog",
     "ExportChoice",
     "ExportDialog",
-    "ImportOptionsDialog",
+    "ImportPreviewDialog",
     "ImportReportDialog",
     "MergeDialog",
     "NewRecordDialog",
     "PasteDialog",
     "Scope",
     "ShortcutsDialog",
+    "WatchedFoldersDialog",
 ]

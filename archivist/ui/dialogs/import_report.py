@@ -3,43 +3,39 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence, QShortcut
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QPushButton,
     QTableView,
     QWidget,
 )
 
-from archivist.exchange.tables import safe
+from archivist.errors import ArchivistError
+from archivist.exchange import write_import_report
 from archivist.model import FileReport, ImportStatus
-from archivist.ui.forms import dialog_layout, heading, message_label, set_message
+from archivist.ui.dialogs.import_preview_model import ICONS
+from archivist.ui.errors import ErrorWording
+from archivist.ui.forms import ChoiceField, dialog_layout, heading, message_label, set_message
 from archivist.ui.icons import Icons
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
 _Index = QModelIndex | QPersistentModelIndex
-_ICONS = {
-    ImportStatus.IMPORTED: "article",
-    ImportStatus.DUPLICATE: "info",
-    ImportStatus.WARNING: "warning",
-    ImportStatus.REFUSED: "cancel",
-}
 _FILE, _STATUS, _ENCODING, _REASON = range(4)
+_UNUSUAL = frozenset(ImportStatus) - {ImportStatus.IMPORTED}
 
 
 class ReportModel(QAbstractTableModel):
@@ -50,12 +46,12 @@ class ReportModel(QAbstractTableModel):
         self._all = list(reports)
         self._shown = self._all
         self._wording = Wording(self)
-        self._icons: dict[ImportStatus, QIcon] = {status: icons.icon(name) for status, name in _ICONS.items()}
+        self._icons: dict[ImportStatus, QIcon] = {status: icons.icon(name) for status, name in ICONS.items()}
 
-    def show_only_unusual(self, only: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
-        """Leave out what was imported without a word."""
+    def show_only(self, statuses: Collection[ImportStatus]) -> None:
+        """Show the files of which one of these came."""
         self.beginResetModel()
-        self._shown = [each for each in self._all if each.status is not ImportStatus.IMPORTED] if only else self._all
+        self._shown = [each for each in self._all if each.status in statuses]
         self.endResetModel()
 
     def report(self, index: _Index) -> FileReport:
@@ -81,7 +77,9 @@ class ReportModel(QAbstractTableModel):
             return None
         report = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return report.path.name if index.column() == _FILE else self.cells(report)[index.column()]
+            # Beside its name, a reason need not tell the whole path.
+            cell = self.cells(report)[index.column()]
+            return report.path.name if index.column() == _FILE else cell.replace(str(report.path), report.path.name)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.cells(report)[index.column()] or None
         if role == Qt.ItemDataRole.DecorationRole and index.column() == _STATUS:
@@ -97,15 +95,26 @@ class ReportModel(QAbstractTableModel):
 
 
 class ImportReportDialog(QDialog):
-    """A table that can be copied and saved; a double click opens the article."""
+    """A table that can be filtered, copied and saved; each row leads to its article and its file."""
 
     article_wanted = Signal(str)  # id
 
-    def __init__(self, reports: Sequence[FileReport], icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        reports: Sequence[FileReport],
+        icons: Icons,
+        stopped: ArchivistError | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`stopped` is why the import came to no end."""
         super().__init__(parent)
         self._reports = list(reports)
+        self._stopped = stopped
+        self._wording = Wording(self)
+        self._errors = ErrorWording(self)
         self._model = ReportModel(reports, icons, self)
         self._build()
+        self._on_chosen()
 
     def copy(self) -> None:
         """Copy the selected rows, or all if none is selected, as a table of tabs."""
@@ -114,47 +123,103 @@ class ImportReportDialog(QDialog):
         lines = ("\t".join(" ".join(cell.split()) for cell in self._model.cells(report)) for report in chosen)
         QGuiApplication.clipboard().setText("\n".join(lines))
 
-    def write_csv(self, path: Path) -> None:
-        """Write all rows as a CSV file; what goes wrong is shown here."""
-        text = io.StringIO()
-        writer = csv.writer(text)
-        writer.writerow(self._model.titles())
-        writer.writerows([safe(cell) for cell in self._model.cells(report)] for report in self._reports)
+    def save(self, path: Path) -> None:
+        """Write the report as JSON, CSV or text, as the name says; what goes wrong is shown here."""
         try:
-            path.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
-        except OSError as error:
-            reason = error.strerror or str(error)
-            set_message(
-                self._message,
-                self.tr("“{path}” could not be written: {reason}.").format(path=path, reason=reason),
-                mistaken=True,
-            )
+            write_import_report(path, self._reports, self._stopped)
+        except ArchivistError as error:
+            set_message(self._message, " ".join(self._errors.describe(error)), mistaken=True)
         else:
             set_message(self._message, self.tr("Saved as {path}").format(path=path))
 
+    def _current(self) -> FileReport | None:
+        index = self._table.currentIndex()
+        return self._model.report(index) if index.isValid() and index.row() < self._model.rowCount() else None
+
+    def _on_chosen(self) -> None:
+        report = self._current()
+        self._open.setEnabled(report is not None and bool(report.articles))
+        self._show.setEnabled(report is not None)
+        set_message(self._reason, report.reason if report else "")
+
     def _on_row_activated(self, index: QModelIndex) -> None:
-        articles = self._model.report(index).articles
-        if articles:
-            self.article_wanted.emit(articles[0])
+        self._want_article(self._model.report(index))
+
+    def _on_open(self) -> None:
+        report = self._current()
+        if report is not None:
+            self._want_article(report)
+
+    def _want_article(self, report: FileReport) -> None:
+        if report.articles:
+            self.article_wanted.emit(report.articles[0])
+
+    def _on_show(self) -> None:
+        report = self._current()
+        if report is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(report.path.absolute().parent)))
+
+    def _on_filtered(self) -> None:
+        self._model.show_only(self._filter.currentData())
+        self._on_chosen()
 
     def _on_save_clicked(self) -> None:
         dialog = QFileDialog(self, self.tr("Save the report"), str(Path.home()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Tables (*.csv)"))
+        dialog.setNameFilters([self.tr("Tables (*.csv)"), self.tr("JSON (*.json)"), self.tr("Text (*.txt)")])
+        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(name.rpartition(".")[2].rstrip(")")))
         dialog.setDefaultSuffix("csv")
-        dialog.selectFile("import.csv")
-        dialog.fileSelected.connect(lambda path: self.write_csv(Path(path)))
+        dialog.selectFile("import")
+        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _summary(self) -> str:
         counts = Counter(report.status for report in self._reports)
-        wording = Wording(self)
-        parts = (f"{wording.import_status(status)}: {counts[status]}" for status in ImportStatus if counts[status])
+        parts = (
+            f"{self._wording.import_status(status)}: {counts[status]}" for status in ImportStatus if counts[status]
+        )
         return "   ·   ".join(parts) or self.tr("No file was found.")
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("What was imported"))
+        self._build_table()
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self, self.copy)
+        self._reason = message_label()
+        self._message = message_label()
+        column = dialog_layout(self)
+        top = QHBoxLayout()
+        top.setSpacing(GRID)
+        top.addWidget(heading(self._summary()), 1)
+        self._build_filter(top)
+        column.addLayout(top)
+        if self._stopped:
+            why = message_label()
+            set_message(why, " ".join(self._errors.describe(self._stopped)), mistaken=True)
+            column.addWidget(why)
+        column.addWidget(self._table, 1)
+        column.addWidget(self._reason)
+        column.addWidget(self._message)
+        column.addWidget(self._build_buttons())
+        self.resize(118 * GRID, 68 * GRID)
+        self._table.setFocus()
+
+    def _build_filter(self, row: QHBoxLayout) -> None:
+        counts = Counter(report.status for report in self._reports)
+        self._filter = ChoiceField()
+        self._filter.addItem(self.tr("All files"), frozenset(ImportStatus))
+        self._filter.addItem(self.tr("What needs a look"), _UNUSUAL - {ImportStatus.DUPLICATE})
+        for status in ImportStatus:
+            if counts[status]:
+                self._filter.addItem(self._wording.import_status(status), frozenset({status}))
+        self._filter.setAccessibleName(self.tr("Which files are shown"))
+        self._filter.currentIndexChanged.connect(self._on_filtered)
+        label = QLabel(self.tr("S&how"))
+        label.setBuddy(self._filter)
+        row.addWidget(label)
+        row.addWidget(self._filter)
+
+    def _build_table(self) -> None:
         self._table = QTableView()
         self._table.setModel(self._model)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -167,29 +232,19 @@ class ImportReportDialog(QDialog):
         header = self._table.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        for section, width in ((_FILE, 30), (_STATUS, 22), (_ENCODING, 12)):
+        for section, width in ((_FILE, 34), (_STATUS, 22), (_ENCODING, 12)):
             header.resizeSection(section, width * GRID)
         self._table.setAccessibleName(self.tr("Files of this import"))
         self._table.activated.connect(self._on_row_activated)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self, self.copy)
-        unusual = QCheckBox(self.tr("&Only what needs a look"))
-        unusual.toggled.connect(self._model.show_only_unusual)
-        unusual.setEnabled(any(each.status is not ImportStatus.IMPORTED for each in self._reports))
-        self._message = message_label()
-        column = dialog_layout(self)
-        top = QHBoxLayout()
-        top.addWidget(heading(self._summary()), 1)
-        top.addWidget(unusual)
-        column.addLayout(top)
-        column.addWidget(self._table, 1)
-        column.addWidget(self._message)
-        column.addWidget(self._build_buttons())
-        self.resize(110 * GRID, 60 * GRID)
+        self._table.selectionModel().selectionChanged.connect(self._on_chosen)
 
     def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        for text, slot in ((self.tr("&Copy"), self.copy), (self.tr("&Save as CSV…"), self._on_save_clicked)):
-            button = QPushButton(text)
+        self._open = QPushButton(self.tr("&Open the article"))
+        self._show = QPushButton(self.tr("Show the &file in its folder"))
+        copy, save = QPushButton(self.tr("&Copy")), QPushButton(self.tr("&Save as…"))
+        slots = (self._on_open, self._on_show, self.copy, self._on_save_clicked)
+        for button, slot in zip((self._open, self._show, copy, save), slots, strict=True):
             button.setAutoDefault(False)
             button.clicked.connect(slot)
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)

@@ -1,19 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
-import csv
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QCheckBox, QLabel, QTableView
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
+from archivist.errors import DiskFull
 from archivist.model import FileReport, ImportStatus
 from archivist.ui.dialogs import ImportReportDialog
 from archivist.ui.dialogs.import_report import ReportModel
+from archivist.ui.forms import ChoiceField
 from archivist.ui.icons import Icons
 
 REPORTS = (
@@ -40,6 +42,10 @@ def names(dialog: ImportReportDialog) -> list[str]:
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
+def button(dialog: ImportReportDialog, text: str) -> QPushButton:
+    return next(each for each in dialog.findChildren(QPushButton) if text in each.text())
+
+
 def copied() -> list[list[str]]:
     return [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
 
@@ -53,8 +59,8 @@ def test_counts_what_became_of_them(dialog: ImportReportDialog) -> None:
     assert any("Imported: 1" in label.text() and "Refused: 1" in label.text() for label in dialog.findChildren(QLabel))
 
 
-def test_shows_only_what_needs_a_look(qtbot: QtBot, dialog: ImportReportDialog) -> None:
-    qtbot.keyClick(dialog.findChild(QCheckBox), Qt.Key.Key_Space)
+def test_shows_only_what_needs_a_look(dialog: ImportReportDialog) -> None:
+    dialog.findChild(ChoiceField).setCurrentIndex(1)
     assert names(dialog) == ["=док.txt", "фото.txt"]
 
 
@@ -84,22 +90,44 @@ def test_copies_all_while_none_is_selected(dialog: ImportReportDialog) -> None:
     assert [row[0] for row in copied()] == [str(report.path) for report in REPORTS]
 
 
-def test_saves_a_table_that_no_spreadsheet_takes_for_formulas(dialog: ImportReportDialog, tmp_path: Path) -> None:
-    dialog.write_csv(tmp_path / "report.csv")
-    with (tmp_path / "report.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.reader(file))
-    assert rows[0] == ["File", "Status", "Encoding", "Reason"]
-    assert [row[0] for row in rows[1:]] == [str(report.path) for report in REPORTS]
-    assert not any(cell.startswith(("=", "\t")) for row in rows for cell in row)
+def test_is_saved_as_its_name_says(dialog: ImportReportDialog, tmp_path: Path) -> None:
+    for name in ("report.csv", "report.json", "report.txt"):
+        dialog.save(tmp_path / name)
+    assert "'" not in (tmp_path / "report.txt").read_text(encoding="utf-8")
+    assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["refused"] == 1
+    assert "cp1251" in (tmp_path / "report.csv").read_text(encoding="utf-8-sig")
 
 
-def test_a_table_that_cannot_be_saved_is_said(dialog: ImportReportDialog, tmp_path: Path) -> None:
-    dialog.write_csv(tmp_path / "nowhere" / "report.csv")
-    assert any("could not be written" in label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+def test_a_report_that_cannot_be_saved_is_said(dialog: ImportReportDialog, tmp_path: Path) -> None:
+    dialog.save(tmp_path / "nowhere" / "report.csv")
+    assert any("could not be" in label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+
+
+def test_an_article_and_a_file_are_one_button_away(
+    qtbot: QtBot, dialog: ImportReportDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    article, folder = (button(dialog, text) for text in ("article", "folder"))
+    assert not article.isEnabled()
+    table(dialog).selectRow(2)
+    assert not article.isEnabled()
+    qtbot.mouseClick(folder, Qt.MouseButton.LeftButton)
+    assert opened == ["/press"]
+    table(dialog).selectRow(1)
+    with qtbot.waitSignal(dialog.article_wanted, check_params_cb=lambda id_: id_ == "second"):
+        qtbot.mouseClick(article, Qt.MouseButton.LeftButton)
+
+
+def test_why_the_import_stopped_is_said(qtbot: QtBot, icons: Icons) -> None:
+    dialog = ImportReportDialog(REPORTS, icons, DiskFull(Path("/kept")))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert any("full" in label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
 def test_is_a_sound_model(icons: Icons) -> None:
     model = ReportModel(REPORTS, icons)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_only_unusual(True)
+    model.show_only({ImportStatus.REFUSED})
     assert tester.model() is model
