@@ -111,6 +111,32 @@ class ProcessEnded(ArchivistError):
     code: int
 
 
+# Backups
+
+
+@dataclass(eq=False)
+class BackupInsideArchive(ArchivistError):
+    sentence = "“{path}” lies inside the archive, where a backup would be lost along with it."
+    remedy = "Choose a folder on another disk."
+    path: Path
+
+
+@dataclass(eq=False)
+class BackupFailed(ArchivistError):
+    sentence = "The backup in “{path}” was not whole when it was read again: {detail}."
+    remedy = "Older backups were left as they are. Check the disk, or choose another one."
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class BackupRefused(ArchivistError):
+    sentence = "“{path}” was not restored: {detail}."
+    remedy = "Choose another backup of the archive; nothing was changed."
+    path: Path
+    detail: str
+
+
 # What an archive holds
 
 
@@ -175,6 +201,12 @@ class RecordNotFound(ArchivistError):
 class AmbiguousRecord(AmbiguousReference):
     sentence = "“{reference}” may mean {count} records."
     remedy = "Give the id, or a longer name that only one of them has."
+
+
+@dataclass(eq=False)
+class AmbiguousRelation(AmbiguousReference):
+    sentence = "“{reference}” begins the ids of {count} relations."
+    remedy = "Give more letters of the id."
 
 
 @dataclass(eq=False)

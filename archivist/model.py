@@ -125,6 +125,16 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Revised:
+    """What giving an article another text came to."""
+
+    revision: str  # id of the current revision
+    changed: bool  # False where the text was that already
+    moved: int  # annotations that stand on their words in the new text
+    queued: int  # annotations for review
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A label of the codebook."""
 
@@ -441,6 +451,40 @@ class Finding:
 
     where: str
     problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup of an archive, as its folder says."""
+
+    path: Path
+    identity: str  # of the archive
+    made_at: str  # UTC, ISO 8601
+    schema: int
+    size: int  # bytes of the database
+    sha256: str  # of the database
+    counts: Mapping[str, int]  # rows by table
+    log_head: str  # hash of the last event of the log, "" where there is none
+    problems: tuple[Finding, ...]  # what was wrong with the archive when it was made; such a backup is no good one
+
+
+@dataclass(frozen=True, slots=True)
+class BackupReport:
+    """What making a backup came to."""
+
+    backup: Backup
+    copied: int  # originals that were not there before
+    kept: int  # originals that were
+    removed: tuple[Path, ...]  # older backups
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreReport:
+    """What restoring a backup came to."""
+
+    path: Path  # the archive
+    backup: Backup
+    findings: tuple[Finding, ...]  # what verifying the restored archive found wrong
 
 
 class ImportStatus(StrEnum):

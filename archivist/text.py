@@ -7,6 +7,7 @@ UTF-16 positions, as Qt counts, exist only behind Utf16Map.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from bisect import bisect_left
@@ -44,6 +45,11 @@ def canonical(raw: str, *, compose: bool = True) -> str:
     """
     text = _DROPPED.sub("", _NEWLINE.sub("\n", raw)).lstrip("\ufeff")
     return unicodedata.normalize("NFC", text) if compose else text
+
+
+def text_sha256(text: str) -> str:
+    """The hash that identifies a text: of its UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 class Utf16Map:
@@ -140,6 +146,13 @@ def locate_quote(text: str, quote: str, prefix: str = "", suffix: str = "") -> i
     best, start = scored[0]
     second = scored[1][0] if len(scored) > 1 else 0.0
     return start if best > _LIKE_ENOUGH and best - second > _CLEARLY_BETTER else None
+
+
+def is_amid(text: str, start: int, end: int, prefix: str, suffix: str) -> bool:
+    """Whether a span that is long enough to be known by itself, or what surrounds it, is as it is expected to be."""
+    if end - start >= _TELLING or not (prefix or suffix):
+        return True
+    return _agreement(text, start, end, prefix, suffix) > _LIKE_ENOUGH
 
 
 def _agreement(text: str, start: int, end: int, prefix: str, suffix: str) -> float:

@@ -2,12 +2,16 @@
 """The command line: the same core without a window. Its JSON shapes are promises (shapes.py)."""
 
 from archivist.cli.annotating import annotate, tags
+from archivist.cli.duplicates import duplicates
 from archivist.cli.finding import reindex, search
 from archivist.cli.handing_over import export, formats
 from archivist.cli.keeping import list_, new, show, stats, verify
+from archivist.cli.preserving import backup, restore_
 from archivist.cli.provenance import provenance
 from archivist.cli.reading_in_context import concordance
-from archivist.cli.records import records, relate
+from archivist.cli.records import records
+from archivist.cli.relations import relate, relations
+from archivist.cli.revising import reread_, revise
 from archivist.cli.root import archivist
 from archivist.cli.saving import searches
 from archivist.cli.suggesting import suggest
@@ -15,8 +19,8 @@ from archivist.cli.taking_in import import_
 
 for command in (
     *(new, import_, list_, show, provenance, stats, formats),
-    *(search, searches, concordance, tags, annotate, suggest, records, relate),
-    *(export, verify, reindex),
+    *(search, searches, concordance, tags, annotate, suggest, records, relate, relations, duplicates),
+    *(revise, reread_, export, verify, backup, restore_, reindex),
 ):
     archivist.add_command(command)
 

@@ -9,7 +9,7 @@ import click
 
 from archivist.cli.choosing import chosen_values, where_option
 from archivist.cli.printing import print_json, say
-from archivist.cli.records import record_of_kind
+from archivist.cli.record_reference import record_of_kind
 from archivist.cli.root import TEXT, Place, json_option, pass_place, run
 from archivist.cli.searching import up_to_date
 from archivist.cli.shapes import annotation_shape, tag_shape, tagged_shape

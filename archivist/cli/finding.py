@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import click
 
 from archivist.cli import shapes
 from archivist.cli.choosing import Wanted, saved_option, sort_option, wanted, where_option
+from archivist.cli.comparing import compare_texts
 from archivist.cli.printing import print_json, printable, say
 from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run
 from archivist.cli.searching import PATIENCE, Asker, up_to_date
@@ -32,27 +34,29 @@ _MOST_VALUES = 10  # of a facet, on a terminal
 @sort_option
 @click.option("--limit", default=_PAGE, show_default=True, type=click.IntRange(min=0), help="How many hits to print.")
 @click.option("--offset", default=0, show_default=True, type=click.IntRange(min=0), help="How many to pass over first.")
+@click.option("--fold", is_flag=True, help="Articles that are one text are one hit; see “duplicates”.")
 @click.option("--facets", is_flag=True, help="Count what is found by outlet, language, year, month, tag and so on.")
 @json_option
 @pass_place
 def search(
     place: Place,
+    /,
     query: str | None,
     saved: str | None,
     batch: Path | None,
     conditions: tuple[str, ...],
     sort: str | None,
-    limit: int,
-    offset: int,
-    facets: bool,
     as_json: bool,
+    **page_options: Any,
 ) -> None:
     """Find articles: words in any form, AND, OR, NOT, "a phrase", word*, =form, outlet:NAME, tag:NAME, date:2022-01."""
     if sum(given is not None for given in (query, saved, batch)) != 1:
         raise click.UsageError("give either a query, or --saved NAME, or --batch FILE")
-    page = _Page(limit, offset, facets)
+    page = _Page(**page_options)
     with place.read() as archive, up_to_date(archive) as asker:
         meant = wanted(archive, query, saved, conditions, sort)
+        if page.fold or "duplicates" in meant.query:
+            compare_texts(place)
         if batch is not None:
             _answer_all(asker, batch, meant, page)
             return
@@ -67,6 +71,7 @@ class _Page:
     limit: int
     offset: int
     facets: bool
+    fold: bool
 
 
 def _found(asker: Asker, wanted: Wanted, page: _Page) -> Results:
@@ -78,6 +83,7 @@ def _found(asker: Asker, wanted: Wanted, page: _Page) -> Results:
             sort=wanted.sort,
             chosen=wanted.chosen,
             facets=page.facets,
+            fold=page.fold,
         )
     )
 
@@ -106,9 +112,11 @@ def _lines(batch: Path) -> Iterator[str]:
 def _print(results: Results) -> None:
     for hit in results.hits:
         facts = "  ".join(part for part in (hit.published, hit.outlet) if part)
-        click.echo(f"{hit.id[:8]}  {click.style(printable(hit.title), bold=True)}  {printable(facts)}")
+        folded = f"  and {len(hit.others)} more" if hit.others else ""
+        click.echo(f"{hit.id[:8]}  {click.style(printable(hit.title), bold=True)}  {printable(facts)}{folded}")
         click.echo(f"          {_marked(hit.snippet, hit.snippet_matches)}")
-    say(f"{results.total} found." if results.total else "Nothing found.")
+    others = f" And {results.folded} more that are one text with one of them." if results.folded else ""
+    say(f"{results.total} found.{others}" if results.total else "Nothing found.")
     if results.pending:
         say(f"{results.pending} changed articles are not in the index yet; another program is at it.")
     for facet in results.facets:

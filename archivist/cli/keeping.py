@@ -8,13 +8,13 @@ import click
 from archivist import paths
 from archivist.cli import record_shapes, shapes
 from archivist.cli.printing import print_json, say
-from archivist.cli.records import related
-from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run, warn_of_place
+from archivist.cli.relations import related
+from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, remember, run, warn_of_place
 from archivist.cli.searching import catch_up
-from archivist.errors import ArchiveLocked, ArchiveReadOnly
-from archivist.model import Annotation, Finding, Node, NodeType
+from archivist.model import Annotation, Node, NodeType
 from archivist.search import check
 from archivist.store import DATABASE_NAME, Archive
+from archivist.store.events import check_event
 from archivist.store.record_fields import RECORD_KINDS
 
 
@@ -137,25 +137,16 @@ def verify(place: Place, as_json: bool) -> None:
     """Check the database, every original, every quote, and the search index against the database."""
     with place.read() as archive:
         findings = list(run(archive.verify(), "Verifying"))
-        _remember(place, findings)
+        kept, identity = archive.events.kept, archive.identity
         catch_up(archive)  # an index that lags behind, or is not there yet, is not wrong
         findings += run(check(archive), "Verifying the index")
+    if kept and not any(finding.where.startswith(DATABASE_NAME) for finding in findings):
+        remember(place, [check_event(identity, findings)])  # nothing is written into a damaged database
     if as_json:
-        print_json({"findings": [{"where": found.where, "problem": found.problem} for found in findings]})
+        print_json({"findings": [shapes.finding_shape(found) for found in findings]})
     else:
         for found in findings:
             say(f"{found.where}: {found.problem}")
         say(f"Problems found: {len(findings)}." if findings else "All is well.")
     if findings:
         click.get_current_context().exit(REFUSED)
-
-
-def _remember(place: Place, findings: list[Finding]) -> None:
-    """Write the check to the log, unless another program has the archive open or it may not be written to."""
-    if any(finding.where.startswith(DATABASE_NAME) for finding in findings):
-        return  # nothing is written into a database that is damaged
-    try:
-        with place.write() as archive:
-            archive.events.checked(archive.identity, findings)
-    except (ArchiveLocked, ArchiveReadOnly):
-        say("archivist: the check is not in the log, as the archive is in use or cannot be written to", err=True)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""records, relate."""
+"""records."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ import click
 from archivist.cli import record_shapes
 from archivist.cli.printing import print_json, say
 from archivist.cli.record_fields import changes, field_options, new_record
+from archivist.cli.record_reference import record_meant
+from archivist.cli.relations import ends, related
 from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run
-from archivist.errors import AmbiguousRecord, AnnotationNotFound, RecordNotFound
 from archivist.exchange import RegistryReport, load_registry, write_record, write_registry_csv
-from archivist.model import Kind, Node, NodeType, Record, Relation
-from archivist.store import Archive
+from archivist.model import Kind, Node, NodeType, Record
 from archivist.store.record_fields import RECORD_KINDS
 from archivist.text import shortened
 
@@ -63,7 +63,7 @@ def show_record(place: Place, record: str, limit: int, offset: int, as_json: boo
             found,
             archive.records.parts(found.id) if found.kind is Kind.EVENT else [],
             relations,
-            archive.relations.labels(_ends(relations)),
+            archive.relations.labels(ends(relations)),
             archive.records.passages(found.id, offset, limit),
         )
         whole = archive.records.get(found.draft.parent).name if found.draft.parent else ""
@@ -181,68 +181,6 @@ def export_records(place: Place, record: str | None, kind: str | None, destinati
         print_json(value)
     else:
         say(f"{number} {'records' if record is None else 'passages'} are in {destination}.")
-
-
-@click.command()
-@click.argument("type_", metavar="TYPE", type=TEXT)
-@click.argument("source", type=TEXT)
-@click.argument("target", type=TEXT)
-@click.option("--note", default="", type=TEXT, help="A remark.")
-@json_option
-@pass_place
-def relate(place: Place, type_: str, source: str, target: str, note: str, as_json: bool) -> None:
-    """Say how SOURCE and TARGET are related: participant, place, claimant, counts-for, part-of, cause, says, ...
-
-    Each is the id of an annotation, or a record: its id, the beginning of it, or its name.
-    """
-    with place.write() as archive:
-        relation = archive.relations.add(type_, _node(archive, source), _node(archive, target), note)
-        value = record_shapes.relation_shape(relation, archive.relations.labels(_ends([relation])))
-    if as_json:
-        print_json(value)
-    else:
-        say(related(value))
-
-
-def related(relation: record_shapes.Json) -> str:
-    """A relation as a line for people."""
-    note = f" — {relation['note']}" if relation["note"] else ""
-    return f"“{relation['source']['label']}”  {relation['type']}  “{relation['target']['label']}”{note}"
-
-
-def record_meant(archive: Archive, reference: str, kind: Kind | None = None) -> Record:
-    """The record with this id, its beginning or this name; else the only one that the name means in another form.
-
-    Raises RecordNotFound, AmbiguousReference. What changes or deletes a record asks for its very name.
-    """
-    try:
-        return archive.records.find(reference, kind)
-    except RecordNotFound:
-        meant = archive.record_names.find(reference, kind)
-        if not meant:
-            raise
-        if len(meant) > 1:
-            raise AmbiguousRecord(reference, len(meant)) from None
-        return archive.records.get(meant[0])
-
-
-def record_of_kind(archive: Archive, reference: str, kind: Kind) -> str:
-    """The id of the record of a kind that is meant, or of another kind where none of this is."""
-    try:
-        return record_meant(archive, reference, kind).id
-    except RecordNotFound:
-        return record_meant(archive, reference).id
-
-
-def _node(archive: Archive, reference: str) -> Node:
-    try:
-        return Node(NodeType.ANNOTATION, archive.annotations.get(reference).id)
-    except AnnotationNotFound:
-        return Node(NodeType.RECORD, record_meant(archive, reference).id)
-
-
-def _ends(relations: list[Relation]) -> list[Node]:
-    return [end for relation in relations for end in (relation.source, relation.target)]
 
 
 def _print_one(record: Record, *, as_json: bool) -> None:

@@ -8,7 +8,7 @@ Exit codes: 0 done; 1 something was refused or is wrong; 2 the command itself is
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,10 +16,11 @@ import click
 
 from archivist import __version__
 from archivist.cli.printing import say
-from archivist.errors import ArchivistError, InvalidDate, InvalidValue, QueryMistake
+from archivist.errors import ArchiveLocked, ArchiveReadOnly, ArchivistError, InvalidDate, InvalidValue, QueryMistake
 from archivist.intake.reader import legible
 from archivist.model import Progress
 from archivist.store import Archive
+from archivist.store.event_chain import NewEvent
 
 Result = TypeVar("Result")
 
@@ -113,6 +114,15 @@ def warn_of_place(archive: Archive) -> None:
             "Keep the archive on a local disk and copy bundles or backups instead.",
             err=True,
         )
+
+
+def remember(place: Place, events: Sequence[NewEvent]) -> None:
+    """Write to the log what was done while the archive was open for reading, unless it cannot be written to now."""
+    try:
+        with place.write() as archive:
+            archive.events.write(events)
+    except (ArchiveLocked, ArchiveReadOnly):
+        say("archivist: this is not in the archive's log, as it is in use or cannot be written to", err=True)
 
 
 def run(steps: Generator[Progress, None, Result], label: str) -> Result:

@@ -9,13 +9,19 @@ from typing import Any
 
 from archivist.errors import ArchivistError, QueryMistake
 from archivist.intake import PreviewedFile
+from archivist.intake.rereading import RereadReport, RereadStatus
 from archivist.model import (
     Annotation,
     Article,
+    Backup,
+    BackupReport,
     Event,
     ExportReport,
+    Finding,
     ImportStatus,
     Provenance,
+    RestoreReport,
+    Revised,
     Revision,
     RevisionProvenance,
     SavedSearch,
@@ -24,6 +30,7 @@ from archivist.model import (
 )
 from archivist.search import Results
 from archivist.search.concordance import Line
+from archivist.store.duplicate_groups import Group, Member
 from archivist.tag_hits import Tagged
 
 Json = dict[str, Any]
@@ -136,6 +143,67 @@ def proven(article: Article, source: str, revisions: Sequence[RevisionProvenance
     }
 
 
+def revised(report: Revised) -> Json:
+    """What `revise` did. `queued` annotations wait for review, on the text that they were made in."""
+    return {"revision": report.revision, "moved": report.moved, "queued": report.queued, "changed": report.changed}
+
+
+def reread(reports: Sequence[RereadReport]) -> Json:
+    """What `reread` did, article by article."""
+    return {
+        "articles": [
+            {
+                "id": report.article,
+                "title": report.title,
+                "status": report.status,
+                "revision": report.revision,
+                "moved": report.moved,
+                "queued": report.queued,
+                "reason": report.reason,
+            }
+            for report in reports
+        ],
+        "revised": sum(report.status is RereadStatus.REVISED for report in reports),
+        "refused": sum(report.status is RereadStatus.REFUSED for report in reports),
+    }
+
+
+def backed_up(report: BackupReport) -> Json:
+    """What `backup` wrote; `problems` are those of the archive."""
+    return {
+        **backup_shape(report.backup),
+        "copied": report.copied,
+        "kept": report.kept,
+        "removed": [str(path) for path in report.removed],
+    }
+
+
+def restored(report: RestoreReport) -> Json:
+    """What `restore` made, and what verifying it found."""
+    return {
+        "path": str(report.path),
+        "backup": backup_shape(report.backup),
+        "findings": [finding_shape(finding) for finding in report.findings],
+    }
+
+
+def backup_shape(backup: Backup) -> Json:
+    """A backup; `counts` are the rows of its tables."""
+    return {
+        "path": str(backup.path),
+        "identity": backup.identity,
+        "made_at": backup.made_at,
+        "counts": dict(backup.counts),
+        "size": backup.size,
+        "problems": [finding_shape(finding) for finding in backup.problems],
+    }
+
+
+def finding_shape(finding: Finding) -> Json:
+    """Something that was found wrong."""
+    return {"where": finding.where, "problem": finding.problem}
+
+
 def event_shape(event: Event) -> Json:
     """An entry of the preservation log."""
     return {
@@ -241,6 +309,7 @@ def found(results: Results) -> Json:
                 "count": hit.count,
                 "snippet": hit.snippet,
                 "matches": [list(match) for match in hit.matches],
+                **({"others": list(hit.others)} if hit.others else {}),
             }
             for hit in results.hits
         ],
@@ -248,12 +317,44 @@ def found(results: Results) -> Json:
     }
     if results.pending:  # changed articles that another process is still bringing into the index
         value["pending"] = results.pending
+    if results.folded:  # articles that are one text with a hit
+        value["folded"] = results.folded
     if results.facets:
         value["facets"] = {
             facet.field: [{"value": value.value, "count": value.count} for value in facet.values]
             for facet in results.facets
         }
     return value
+
+
+def grouped(groups: Sequence[Group], articles: Mapping[int, Article]) -> Json:
+    """The groups of `duplicates`, with their articles by row.
+
+    `likeness` is that to the article `like`: same, nearly, contained, or together, which a person said.
+    """
+    return {
+        "groups": [
+            {
+                "articles": [
+                    {
+                        **listed(articles[member.row]),
+                        "like": articles[member.like].id if member.like is not None else None,
+                        "likeness": _likeness(member),
+                        "share": member.found.share if member.found else None,
+                    }
+                    for member in group.members
+                ]
+            }
+            for group in groups
+        ],
+        "articles": sum(len(group.members) for group in groups),
+    }
+
+
+def _likeness(member: Member) -> str | None:
+    if member.found:
+        return member.found.likeness
+    return None if member.like is None else "together"
 
 
 def mistaken(query: str, error: ArchivistError) -> Json:

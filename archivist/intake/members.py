@@ -17,11 +17,14 @@ TOO_DEEP = f"It lies in more than {_DEEPEST} files within each other."
 TOO_MUCH = "The file it lies in grows too large when it is unpacked, so the rest of it was left."
 
 
-def read_member(name: str, raw: bytes, container: Path, options: ImportOptions) -> Sequence[ArticleDraft | Unread]:
+def read_member(
+    name: str, raw: bytes, container: Path, options: ImportOptions, *, suffix: str = ""
+) -> Sequence[ArticleDraft | Unread]:
     """The articles of one piece of a container, each with the piece's name as its part.
 
     Nothing that is wrong with one piece keeps the others from being read: it is an Unread then.
-    `name` is for telling pieces apart and for their extension; nothing is opened by it.
+    `name` is for telling pieces apart and for their extension, unless `suffix`, with the dot, says what a
+    media type says of the piece; nothing is opened by it.
     """
     # Every reader of a container is in the registry itself.
     from archivist.intake.registry import reader_for  # noqa: PLC0415
@@ -31,7 +34,8 @@ def read_member(name: str, raw: bytes, container: Path, options: ImportOptions) 
         return [Unread(part, TOO_DEEP)]
     if not options.allowance.take(len(raw)):
         return [Unread(part, TOO_MUCH)]
-    path = container / PurePosixPath(part.replace("\\", "/")).name
+    file = PurePosixPath(part.replace("\\", "/")).name
+    path = container / (file if file.lower().endswith(suffix) else f"{file}{suffix}")
     inside = replace(options, format=None, within=(*options.within, part))
     try:
         reader = reader_for(raw, path)

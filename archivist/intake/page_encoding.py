@@ -69,5 +69,17 @@ def declared_encoding(raw: bytes) -> str:
         return ""
 
 
+def encoding_said_elsewhere(raw: bytes, name: str) -> str | None:
+    """The encoding that a header beside the bytes names, where they name none themselves and it fits them."""
+    if not name or declared_encoding(raw):
+        return None
+    try:
+        encoding = known_encoding(_ON_THE_WEB.get(name.lower(), name.lower()))
+        raw.decode(encoding)
+    except (InvalidValue, UnicodeError):
+        return None
+    return None if contradicts(raw, encoding) else encoding
+
+
 def _contradiction(declared: str, found: str) -> str:
     return f"The page says that it is in {declared}, but is in {found}."

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from archivist.intake.tables.profile import TableProfile
 from archivist.model import ArticleDraft, Unread
 
 READING_SECONDS = 30  # for a file, or for a piece of a container
@@ -43,6 +44,8 @@ class ImportOptions:
     collection: str = ""
     encoding: str | None = None
     format: str | None = None  # name of a Reader
+    profile: TableProfile | None = None  # how tables are to be read
+    remembered: tuple[TableProfile, ...] = ()  # profiles that may be used for tables with columns that they fit
     within: tuple[str, ...] = ()  # the containers that a piece lies in, outermost first; see members.py
     allowance: Allowance = field(default_factory=Allowance, compare=False, repr=False)  # a new one for each file
     # Told that the reader of this name begins with a file or a piece, and how many seconds that may take.

@@ -13,13 +13,20 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue, UnsupportedFile
+from archivist.intake.docx import DOCX
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
 from archivist.intake.markdown import MARKDOWN
+from archivist.intake.odt import ODT
+from archivist.intake.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
+from archivist.intake.rtf import RTF
 from archivist.intake.signatures import binary_kind
+from archivist.intake.tables.readers import CSV, JSON
 from archivist.intake.tarred import TAR
+from archivist.intake.wacz import WACZ
+from archivist.intake.warc import WARC
 from archivist.intake.zipped import ZIP
 
 _GROUP = "archivist.readers"
@@ -29,7 +36,23 @@ _LOG = logging.getLogger(__name__)
 @cache
 def formats() -> tuple[Reader, ...]:
     """Every reader, in the order in which they are asked: what is surest of itself first, plain text last."""
-    return (*_installed(), ZIP, GZIP, TAR, HTML, MARKDOWN, PLAIN_TEXT)
+    return (
+        *_installed(),
+        PDF,
+        RTF,
+        DOCX,
+        ODT,
+        WARC,
+        WACZ,
+        ZIP,
+        GZIP,
+        TAR,
+        HTML,
+        JSON,
+        CSV,
+        MARKDOWN,
+        PLAIN_TEXT,
+    )
 
 
 def _installed() -> list[Reader]:

@@ -17,8 +17,10 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from archivist.errors import ArchivistError
 from archivist.intake.plan import ImportPlan
 from archivist.intake.reader import ImportOptions
+from archivist.intake.tables.profile import TableProfile
 
 _PREFIX = "import-"
 _WORTH_IT = 2  # files
@@ -84,7 +86,7 @@ def unfinished_imports(folder: Path) -> list[UnfinishedImport]:
     notes = [note for note in folder.glob(f"{_PREFIX}*.json") if note.is_file()]
     found = []
     for note in sorted(notes, key=_changed, reverse=True):
-        with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        with suppress(ArchivistError, OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             unfinished = _read(note)
             if unfinished is not None and any(source.exists() for source in unfinished.plan.sources):
                 found.append(unfinished)
@@ -126,12 +128,28 @@ def _plan(value: Json) -> ImportPlan:
 
 
 def _options_as_json(options: ImportOptions) -> Json:
-    """What a person said, all of which are texts."""
+    """What a person said: texts, and how tables are to be read."""
     values = {field.name: getattr(options, field.name) for field in fields(options)}
-    return {name: value for name, value in values.items() if isinstance(value, str) and value}
+    said: Json = {name: value for name, value in values.items() if isinstance(value, str) and value}
+    if options.profile:
+        said["profile"] = _profile_as_json(options.profile)
+    if options.remembered:
+        said["remembered"] = [_profile_as_json(profile) for profile in options.remembered]
+    return said
 
 
 def _options(value: Mapping[str, Any]) -> ImportOptions:
     names = {field.name for field in fields(ImportOptions)}
-    said: dict[str, Any] = {name: each for name, each in value.items() if name in names and isinstance(each, str)}
+    said: Json = {name: each for name, each in value.items() if name in names and isinstance(each, str)}
+    if "profile" in value:
+        said["profile"] = _profile(value["profile"])
+    said["remembered"] = tuple(map(_profile, value.get("remembered", ())))
     return ImportOptions(**said)
+
+
+def _profile_as_json(profile: TableProfile) -> Json:
+    return {"name": profile.name, "settings": profile.settings()}
+
+
+def _profile(value: Json) -> TableProfile:
+    return TableProfile.of(value["name"], value["settings"])

@@ -39,6 +39,35 @@ class Reading(NamedTuple):
         return self.part in _ADJECTIVES
 
 
+class Form(NamedTuple):
+    """One thing that a form may be, with what that is in the nominative of the same number and gender."""
+
+    nominative: str
+    part: str
+    case: str
+    """As in a Reading, but "" for what is not inflected: Алмати."""
+    gender: str
+    """masc, femn or neut; "" where it does not matter."""
+    plural: bool
+    name: bool
+    """A first name, surname or patronymic."""
+    listed: bool
+    """Whether the dictionary has it."""
+    likelihood: float
+    """0 to 1; of Ukrainian words nothing is known, and all have the same."""
+
+
+@lru_cache(_CACHED)
+def forms_of(word: str, language: str) -> tuple[Form, ...]:
+    """What a form of uk or ru may be as a noun or an adjective, likelier ones first."""
+    listed = lemmas.is_listed(normalise(word), language)
+    is_spelled_out = "ё" in word
+    forms = (_form(parse, language, listed=listed) for parse in _parses(word, language) if _has_case(parse))
+    return tuple(
+        each if is_spelled_out else each._replace(nominative=each.nominative.replace("ё", "е")) for each in forms
+    )
+
+
 @lru_cache(_CACHED)
 def readings(word: str, language: str) -> tuple[Reading, ...]:
     """What a form of uk or ru may be, likelier readings first; guesses for a word that is not listed."""
@@ -62,6 +91,26 @@ def nominative(word: str, language: str, part: str, *, plural: bool) -> str:
 def _parses(word: str, language: str) -> list[Any]:
     parses: list[Any] = lemmas.analyzer(language).parse(normalise(word[:_LONGEST]))
     return parses
+
+
+def _has_case(parse: Any) -> bool:
+    return not _ADJECTIVES.isdisjoint(parse[1].grammemes) or "NOUN" in parse[1].grammemes
+
+
+def _form(parse: Any, language: str, *, listed: bool) -> Form:
+    grammemes, reading = parse[1].grammemes, _reading(parse)
+    fixed = "Fixd" in grammemes
+    inflected = parse[0] if fixed else _inflected(parse, language, plural=reading.plural)
+    return Form(
+        nominative=inflected or parse[2],
+        part=reading.part,
+        case="" if fixed else reading.case,
+        gender=_first(("masc", "femn", "neut"), grammemes),
+        plural=reading.plural,
+        name=not _OF_PERSONS.isdisjoint(grammemes),
+        listed=listed,
+        likelihood=parse[3],
+    )
 
 
 def _reading(parse: Any) -> Reading:
@@ -95,6 +144,7 @@ _PARTS = (
 # What an inflected form has in common with the one it is made from.
 _KEPT = frozenset({*_PARTS, "actv", "pssv", "past", "pres"})
 _GENDERS = frozenset({"masc", "femn", "neut"})
+_OF_PERSONS = frozenset({"Name", "Surn", "Patr"})
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 
 

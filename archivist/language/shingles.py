@@ -63,27 +63,28 @@ class Shingled:
 
 def shingled(text: str) -> Shingled:
     """A text for comparing."""
-    words = [_key(word) for word in written_words(_ADDRESS.sub(" ", text))]
+    words = [word_key(word) for word in written_words(_ADDRESS.sub(" ", text))]
     if len(words) < _FEW_WORDS:
         words += map(str.lower, _ADDRESS.findall(text))
     return Shingled(
         identity=_hash(" ".join(words)) >> 1,
         words=len(words),
         shingles=_shingles(words),
-        figures=frozenset(word for word in words if _has_digit(word)),
+        figures=frozenset(word for word in words if has_digit(word)),
         days=frozenset((*_days_in_digits(text), *_days(words))),
     )
 
 
 @lru_cache(maxsize=1 << 17)
-def _key(word: str) -> str:
+def word_key(word: str) -> str:
     """The word as it is compared; a figure without its spaces, and with a point for its decimals."""
-    if _has_digit(word):
+    if has_digit(word):
         word = _SPACES.sub("", word).replace(",", ".")
     return fold(normalise(word))
 
 
-def _has_digit(word: str) -> bool:
+def has_digit(word: str) -> bool:
+    """Whether a word is a figure, or has one in it."""
     return any(map(str.isdigit, word))
 
 

@@ -16,11 +16,13 @@ from archivist.search.naming import Meant
 from archivist.search.parser import POSSIBLE_VALUES
 from archivist.search.query import Having, Imported, Linked, Node, Published, Spans
 from archivist.search.snapshot import Snapshot
+from archivist.store.duplicates import Duplicates
 from archivist.store.selections import Selections
 
 Chosen: TypeAlias = Mapping[str, Sequence[str]]  # facet values by facet field: those of one field widen, fields narrow
 
 _MOST_KNOWN = 64
+_WITH_DUPLICATES = Having("has", "duplicates")
 
 
 class Filters:
@@ -31,6 +33,7 @@ class Filters:
         snapshot: Snapshot,
         columns: FollowedColumns,
         selections: Selections,
+        duplicates: Duplicates,
         annotated: Callable[[Spans], Iterable[int]],
         meant: Meant,
     ) -> None:
@@ -38,6 +41,7 @@ class Filters:
         self._snapshot = snapshot
         self._columns = columns
         self._selections = selections
+        self._duplicates = duplicates
         self._annotated = annotated
         self._meant = meant
         self._version = -1
@@ -45,7 +49,9 @@ class Filters:
 
     def of_node(self, node: Node) -> Array:
         """The documents that answer a part of a query without words. Raises InvalidValue."""
-        return self._remembered(node, partial(self._rows_of_node, node))
+        # Texts are compared after they have come in, which changes nothing else of the archive.
+        what = (node, self._duplicates.version) if node == _WITH_DUPLICATES else node
+        return self._remembered(what, partial(self._rows_of_node, node))
 
     def of_chosen(self, chosen: Chosen, *, but: str = "") -> Array | None:
         """The documents that chosen facet values let through, those of one field left out; None for all."""
@@ -107,6 +113,8 @@ class Filters:
                 return columns.dated()
             case "record":
                 return columns.linked()
+            case "duplicates":
+                return columns.of_rows(row for group in self._duplicates.groups() for row in group.rows)
         raise InvalidValue("has", what, ", ".join(POSSIBLE_VALUES["has"]))
 
 

@@ -56,7 +56,7 @@ _VALUE_FIELDS = {
     "collection": "collection",
     "has": "has",
 }
-POSSIBLE_VALUES = {"kind": tuple(map(str, Kind)), "has": ("annotation", "note", "date", "record")}
+POSSIBLE_VALUES = {"kind": tuple(map(str, Kind)), "has": ("annotation", "note", "date", "record", "duplicates")}
 RECORD_FIELDS = {str(kind): kind for kind in RECORD_KINDS}
 _DATE_FIELDS: dict[str, type[Published | Imported]] = {"date": Published, "published": Published, "imported": Imported}
 _SPAN_FIELD = "span"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Generator, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self, TypeVar
@@ -22,6 +22,7 @@ from archivist.search.executor import execute, matching
 from archivist.search.facets import FACETS, Facet, facet
 from archivist.search.filters import Chosen, Filters
 from archivist.search.flat.sections import Array
+from archivist.search.folding import Folded, fold
 from archivist.search.index import Index
 from archivist.search.manifest import read_manifest
 from archivist.search.naming import NamedRecords
@@ -53,6 +54,7 @@ class Hit:
     snippet: str  # of the body, or of a note where only notes match
     snippet_matches: tuple[Span, ...]  # code points of the snippet
     matches: tuple[Span, ...]  # code points of the body
+    others: tuple[str, ...] = ()  # articles (ids) that were found as well and are folded into this one
 
     @property
     def count(self) -> int:
@@ -95,6 +97,7 @@ class Results:
     suggestions: tuple[str, ...]  # other queries, where nothing was found
     pending: int  # articles that changed and that the index has not read yet
     facets: tuple[Facet, ...] = ()
+    folded: int = 0  # further articles that were found and are folded into hits
 
 
 class Search:
@@ -147,14 +150,18 @@ class Search:
         sort: str = "relevance",
         chosen: Chosen = NOTHING_CHOSEN,
         facets: bool = False,
+        fold: bool = False,
     ) -> Results:
         """A page of what is found among the articles that chosen facet values let through.
 
+        Folded, articles that are one text are one hit; facets count all of them all the same.
         Raises QueryMistake, InvalidValue, IndexFailed.
         """
         parsed = parse(query)
         _check_sort(sort)
-        return self._answer(lambda snapshot: self._page(snapshot, parsed, limit, offset, sort, chosen, facets=facets))
+        return self._answer(
+            lambda snapshot: self._page(snapshot, parsed, limit, offset, sort, chosen, facets=facets, folded=fold)
+        )
 
     def rows(self, query: str, *, sort: str = "date", chosen: Chosen = NOTHING_CHOSEN) -> array[int]:
         """The rows of all articles that are found; "" finds all. Raises QueryMistake, InvalidValue, IndexFailed."""
@@ -165,6 +172,10 @@ class Search:
             return array("q", self._first(snapshot, parsed, chosen, sort, None).rows.astype("i8").tobytes())
 
         return self._answer(ordered)
+
+    def fold(self, rows: Iterable[int]) -> Folded:
+        """Some articles, of those that are one text only the first."""
+        return fold(rows, self._archive.duplicates.followed().of)
 
     def facets(self, query: str, chosen: Chosen = NOTHING_CHOSEN) -> tuple[Facet, ...]:
         """How many of the articles that are found have which values; "" finds all.
@@ -213,17 +224,23 @@ class Search:
         chosen: Chosen,
         *,
         facets: bool,
+        folded: bool,
     ) -> Results:
-        first = self._first(snapshot, query, chosen, sort, offset + limit)
-        page = first.rows[offset:].tolist()
-        scores = dict(zip(page, first.scores[offset:].tolist(), strict=True))
+        first = self._first(snapshot, query, chosen, sort, None if folded else offset + limit)
+        scores = dict(zip(first.rows.tolist(), first.scores.tolist(), strict=True))
+        shown = self.fold(scores) if folded else Folded(array("q", scores), {})
+        hits = self._hits(snapshot, query, shown.rows[offset : offset + limit], scores)
+        if shown.others:
+            ids = self._archive.articles.ids
+            hits = tuple(replace(hit, others=tuple(ids(shown.others.get(hit.row, ())))) for hit in hits)
         return Results(
             query=query.text,
-            total=first.total,
-            hits=self._hits(snapshot, query, page, scores),
+            total=first.total - shown.hidden,
+            hits=hits,
             suggestions=() if first.total else self._suggestions(snapshot, query, chosen),
             pending=self._archive.index_queue.pending(snapshot.manifest.mark.seq),
             facets=self._facets(snapshot, query, chosen) if facets else (),
+            folded=shown.hidden,
         )
 
     def _matching(self, snapshot: Snapshot, query: Query, chosen: Chosen, *, but: str = "") -> Array:
@@ -353,7 +370,12 @@ class Search:
     def _filters_of(self, snapshot: Snapshot) -> Filters:
         if self._filters is None:
             self._filters = Filters(
-                snapshot, self._columns, self._archive.selections, self._annotated, self._records.meant
+                snapshot,
+                self._columns,
+                self._archive.selections,
+                self._archive.duplicates,
+                self._annotated,
+                self._records.meant,
             )
         return self._filters
 

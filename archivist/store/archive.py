@@ -15,10 +15,11 @@ from uuid import uuid4
 from sqlite_utils import Database, Migrations
 
 from archivist.errors import ArchiveDamaged, ArchiveExists, ArchiveTooNew, NotAnArchive
-from archivist.model import EventType, Finding, Progress
+from archivist.model import BackupReport, EventType, Finding, Progress
 from archivist.store import schema
 from archivist.store.annotations import Annotations
 from archivist.store.articles import Articles
+from archivist.store.backing_up import back_up
 from archivist.store.claims import Claims
 from archivist.store.collections import Collections
 from archivist.store.connection import DATABASE_NAME, Connection, expected_error, now, storage_error
@@ -178,8 +179,14 @@ class Archive:
             yield
 
     def verify(self) -> Generator[Progress, None, tuple[Finding, ...]]:
-        """Check the database, the originals, the texts, the quotes and the log; events.checked() remembers it."""
+        """Check the database, the originals, the texts, the quotes and the log; check_event() is for the log."""
         return verify(self._connection, self.originals)
+
+    def back_up(
+        self, destination: Path, *, keep: int | None = None, thorough: bool = False
+    ) -> Generator[Progress, None, BackupReport]:
+        """Make a backup below `destination`; see backing_up.back_up."""
+        return back_up(self._connection, self.identity, destination, keep=keep, thorough=thorough)
 
     def unsafe_place(self) -> str:
         """Why this folder is no good place for an archive, or ""; see lock.unsafe_place."""

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from array import array
@@ -15,10 +14,11 @@ from uuid import uuid4
 from archivist.dates import date_range
 from archivist.errors import AmbiguousReference, ArticleNotFound, InvalidValue
 from archivist.language.collation import sort_key
-from archivist.model import Article, ArticleDraft, Original, Provenance, Revision
+from archivist.model import Article, ArticleDraft, Original, Provenance, Revised, Revision
 from archivist.store.connection import Connection, now
 from archivist.store.originals import Originals
-from archivist.text import canonical, one_line
+from archivist.store.revising import revise
+from archivist.text import canonical, one_line, text_sha256
 
 _SELECT = """
     SELECT a.*, r.uuid AS revision_uuid, o.sha256 AS original_sha256, o.size AS original_size,
@@ -164,8 +164,13 @@ class Articles:
         return self._connection.value("SELECT 1 FROM revisions WHERE uuid = ?", (id_,)) is not None
 
     def warnings(self, id_: str) -> tuple[str, ...]:
-        """What its reader was not sure of."""
-        stored = self._connection.value("SELECT warnings FROM articles WHERE uuid = ?", (id_,))
+        """What the reader of its current text was not sure of."""
+        own = "r.warnings" if self._connection.has_table("events") else "NULL"
+        stored = self._connection.value(
+            f"""SELECT coalesce({own}, a.warnings) FROM articles a
+                JOIN revisions r ON r.article = a.id AND r.number = a.revision_number WHERE a.uuid = ?""",
+            (id_,),
+        )
         return tuple(json.loads(stored)) if stored else ()
 
     def revision(self, id_: str) -> Revision:
@@ -289,6 +294,10 @@ class Articles:
             self._connection.update("articles", article.row, _metadata(metadata))
         return self.get(id_)
 
+    def revise(self, id_: str, body: str, reading: Provenance, warnings: Iterable[str] = ()) -> Revised:
+        """Give an article another text as a new revision; its annotations follow their words, see revising.revise."""
+        return revise(self._connection, self.get(id_), body, reading, tuple(warnings))
+
     def delete(self, ids: Iterable[str]) -> None:
         """Delete articles with their annotations, softly: undo brings all back."""
         articles = [self.get(id_) for id_ in ids]
@@ -325,11 +334,6 @@ class Articles:
                            AND c.action = ? AND json_extract(c.before, '$.deleted_at') IS NULL)""",
             (row, deletion),
         )
-
-
-def text_sha256(body: str) -> str:
-    """The hash that identifies a text."""
-    return hashlib.sha256(body.encode("utf-8")).hexdigest()
 
 
 def _metadata(values: dict[str, str]) -> dict[str, Any]:

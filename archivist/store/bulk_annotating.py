@@ -129,7 +129,7 @@ def _added(connection: Connection, articles: Articles, wanted: dict[str, list[_N
     for article, passages in wanted.items():
         row, revision = articles.row_of(article), articles.revision(article)
         revision_row = connection.value("SELECT id FROM revisions WHERE uuid = ?", (revision.id,))
-        known = _known(connection, row)
+        known = _known(connection, row, revision_row)
         moment = now()
         for passage in passages:
             check_quote(revision.body, passage.start, passage.end, passage.quote)
@@ -167,12 +167,12 @@ def _added(connection: Connection, articles: Articles, wanted: dict[str, list[_N
             yield id_
 
 
-def _known(connection: Connection, article: int) -> dict[tuple[int, int, int], _Known]:
-    """The annotations of an article (row) by start, end and tag (row)."""
+def _known(connection: Connection, article: int, revision: int) -> dict[tuple[int, int, int], _Known]:
+    """The annotations that stand in this text (row) of an article (row), by start, end and tag (row)."""
     found = connection.tuples(
         """SELECT span_start, span_end, tag, id, uuid, attributes, record FROM annotations
-           WHERE article = ? AND deleted_at IS NULL ORDER BY id DESC""",
-        (article,),
+           WHERE article = ? AND revision = ? AND status = 'anchored' AND deleted_at IS NULL ORDER BY id DESC""",
+        (article, revision),
     )
     return {(start, end, tag): _Known._make(rest) for start, end, tag, *rest in found}
 

@@ -38,6 +38,11 @@ class Duplicates:
         self._groups.follow()
         return self._groups.version
 
+    def followed(self) -> FollowedGroups:
+        """The groups as they are now, for who asks of many articles."""
+        self._groups.follow()
+        return self._groups
+
     def groups(self) -> list[Group]:
         """All groups, as they are now, by the row of their first article. Do not change the list."""
         self._groups.follow()

@@ -90,16 +90,17 @@ class Events:
         with self._connection.unjournalled():
             append(self._connection.sqlite, events, who=self._connection.who, moment=now())
 
-    def checked(self, identity: str, findings: Iterable[Finding], **counts: JsonValue) -> None:
-        """Remember that the whole archive was checked, and what was found wrong."""
-        found = [{"where": finding.where, "problem": finding.problem} for finding in findings]
-        detail = {"problems": len(found), "findings": found[:_MOST_FINDINGS], **counts}
-        outcome = Outcome.FAILURE if found else Outcome.SUCCESS
-        self.write([NewEvent(EventType.FIXITY_CHECK, "archive", identity, detail, outcome)])
-
     def _found(self, condition: str, parameters: Iterable[JsonValue] = ()) -> list[Event]:
         rows = self._connection.rows(f"SELECT * FROM events {condition}", parameters)
         return [_event(row) for row in rows]
+
+
+def check_event(identity: str, findings: Iterable[Finding]) -> NewEvent:
+    """That the whole archive was checked, and what was found wrong."""
+    found = [{"where": finding.where, "problem": finding.problem} for finding in findings]
+    detail = {"problems": len(found), "findings": found[:_MOST_FINDINGS]}
+    outcome = Outcome.FAILURE if found else Outcome.SUCCESS
+    return NewEvent(EventType.FIXITY_CHECK, "archive", identity, detail, outcome)
 
 
 def _event(row: sqlite3.Row) -> Event:

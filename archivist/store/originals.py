@@ -13,9 +13,19 @@ from tempfile import NamedTemporaryFile
 from archivist.errors import ArchiveDamaged, StorageFailed
 from archivist.model import Finding
 from archivist.store.connection import Connection, now, storage_error
+from archivist.store.durable import hash_file, sync_folder
 
-_CHUNK = 1 << 20
 _SHA256 = re.compile("[0-9a-f]{64}")
+
+
+def is_sha256(name: str) -> bool:
+    """Whether a name is a SHA-256 in hexadecimal, so that no path can hide in it."""
+    return _SHA256.fullmatch(name) is not None
+
+
+def original_path(folder: Path, sha256: str) -> Path:
+    """Where the bytes with this hash lie in a folder of originals."""
+    return folder / sha256[:2] / sha256
 
 
 class Originals:
@@ -27,9 +37,9 @@ class Originals:
 
     def path(self, sha256: str) -> Path:
         """Where the bytes with this hash lie. Raises ArchiveDamaged for what is no hash."""
-        if not _SHA256.fullmatch(sha256):
+        if not is_sha256(sha256):
             raise ArchiveDamaged(self._connection.folder, "an original is named by what is no SHA-256")
-        return self.folder / sha256[:2] / sha256
+        return original_path(self.folder, sha256)
 
     def read(self, sha256: str) -> bytes:
         """The bytes of an original."""
@@ -61,7 +71,7 @@ class Originals:
                 return
             if not path.parent.is_dir():
                 path.parent.mkdir(parents=True, exist_ok=True)
-                _sync_folder(self.folder)
+                sync_folder(self.folder)
             with NamedTemporaryFile(dir=path.parent, prefix="new-", delete=False) as file:
                 try:
                     file.write(raw)
@@ -69,7 +79,7 @@ class Originals:
                     os.fsync(file.fileno())
                     Path(file.name).chmod(0o444)
                     Path(file.name).replace(path)
-                    _sync_folder(path.parent)
+                    sync_folder(path.parent)
                     self._connection.belongs_to_transaction(path)
                 except BaseException:
                     Path(file.name).unlink(missing_ok=True)
@@ -94,26 +104,3 @@ class Originals:
         if digest != sha256:
             return Finding(where, f"the bytes have changed: {path.stat().st_size} bytes where {size} were stored")
         return None
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable, where the system can."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def hash_file(path: Path) -> str:
-    """The SHA-256 of a file, read in chunks."""
-    digest = hashlib.sha256()
-    try:
-        with path.open("rb") as file:
-            while chunk := file.read(_CHUNK):
-                digest.update(chunk)
-    except OSError as error:
-        raise StorageFailed(path, error.strerror or str(error)) from error
-    return digest.hexdigest()

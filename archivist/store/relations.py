@@ -20,6 +20,8 @@ _TABLES = {NodeType.ANNOTATION: "annotations", NodeType.RECORD: "records"}
 _OF_ARTICLE = """IN (SELECT n.id FROM annotations n JOIN articles a ON a.id = n.article
     WHERE a.uuid = ?1 AND n.deleted_at IS NULL)"""
 _LONGEST_LABEL = 60
+_LONGEST_IN_HISTORY = 30
+_IN_WORDS = {"counts-for": "counts for", "part-of": "part of", "cause": "cause of"}
 
 
 class EndLabel(NamedTuple):
@@ -121,16 +123,29 @@ class Relations:
         given: dict[str, Any] = {"type": type, "source": source, "target": target, "note": note}
         wanted = replace(relation, **{name: value for name, value in given.items() if value is not None})
         row = self._connection.value("SELECT id FROM relations WHERE uuid = ?", (id_,))
-        with self._connection.action(f"Edit relation {relation.type}"):
+        with self._connection.action(f"Edit relation of {self._said(relation)}"):
             columns = self._columns(wanted, row)
             if replace(wanted, type=columns["type"], note=columns["note"]) != relation:
                 self._connection.update("relations", row, columns)
         return self.get(id_)
 
+    def lead(self, source: Node, type_: str, target: Node | None) -> None:
+        """Let the source's oldest relation of a type lead to another target, or to none; make it if there is none.
+
+        Raises as add() and update() do.
+        """
+        known = next((each for each in self.of(source) if (each.type, each.source) == (type_, source)), None)
+        if known is None and target is not None:
+            self.add(type_, source, target)
+        elif known is not None and target is not None:
+            self.update(known.id, target=target)
+        elif known is not None:
+            self.delete(known.id)
+
     def delete(self, id_: str) -> None:
         """Delete a relation, softly. Raises RelationNotFound."""
         relation = self.get(id_)
-        with self._connection.action(f"Delete relation {relation.type}"):
+        with self._connection.action(f"Delete relation of {self._said(relation)}"):
             self._connection.execute("UPDATE relations SET deleted_at = ? WHERE uuid = ?", (now(), id_))
 
     def is_known(self, id_: str) -> bool:
@@ -139,7 +154,7 @@ class Relations:
 
     def _insert(self, relation: Relation) -> Relation:
         made = {"created_by": relation.created_by, "created_at": relation.created_at}
-        with self._connection.action(f"Relate as {one_line(relation.type)}"):
+        with self._connection.action(f"Relate {self._said(relation)}"):
             known = self._connection.value("SELECT id FROM relations WHERE uuid = ?", (relation.id,))
             columns = self._columns(relation, known)
             if known is None:
@@ -147,6 +162,16 @@ class Relations:
             else:
                 self._connection.update("relations", known, {**columns, **made, "deleted_at": None})
         return self.get(relation.id)
+
+    def _said(self, relation: Relation) -> str:
+        """A relation as the history names it: “X to Y as part of”."""
+        labels = self.labels((relation.source, relation.target))
+        source, target = (
+            shortened(labels[end].text, _LONGEST_IN_HISTORY) if end in labels else "?"
+            for end in (relation.source, relation.target)
+        )
+        type_ = one_line(relation.type)
+        return f"{source} to {target} as {_IN_WORDS.get(type_, type_)}"
 
     def _columns(self, relation: Relation, row: int | None) -> dict[str, Any]:
         """The columns of a relation, each possible; `row` is its own, where it has one."""

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 
 from archivist.model import Finding, Progress
-from archivist.store.articles import text_sha256
 from archivist.store.connection import Connection
 from archivist.store.log_verification import steps_in_log, verify_log
 from archivist.store.originals import Originals
 from archivist.store.part_of import PART_OF, wholes
+from archivist.text import text_sha256
 
 
 def verify(connection: Connection, originals: Originals) -> Generator[Progress, None, tuple[Finding, ...]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Generator
 
+from archivist.errors import ArchiveReadOnly
 from archivist.language.resemblance import resemblance
 from archivist.language.shingles import Shingled, shingled
 from archivist.model import Progress
@@ -48,10 +49,9 @@ class Wordings:
         self._words_kept = 0
 
     def waiting(self) -> int:
-        """How many texts have still to be read; 0 where this archive cannot keep what was read of them."""
-        if not self._connection.has_table("wordings"):
-            return 0
-        count: int = self._connection.value("SELECT count(*) FROM revisions WHERE id > ?", (self._mark(),))
+        """How many texts have still to be read."""
+        mark = self._mark() if self._connection.has_table("wordings") else 0
+        count: int = self._connection.value("SELECT count(*) FROM revisions WHERE id > ?", (mark,))
         return count
 
     def read_new(self) -> Generator[Progress, None, int]:
@@ -62,6 +62,8 @@ class Wordings:
         total, done = self.waiting(), 0
         if not total:
             return 0
+        if self._connection.read_only:
+            raise ArchiveReadOnly(self._connection.folder)
         mark = self._mark()
         if not mark:
             self._forget_all()

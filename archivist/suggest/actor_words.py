@@ -68,6 +68,13 @@ _NO_ACTORS = """
 """
 
 
+# Acronyms that bodies of states are known by, in the countries of this press.
+_STATE_ACRONYMS = """
+мвс моз мзс мнс мо мон мінфін сбу нбу набу сап дбр зсу дснс гпу гур сзр фсб фсо фсин мвд мид мчс цик цвк цбр
+гибдд фас фнс свр гру кгб кдб кмда вру рнбо рнбоу мвк аму нацгвардія росгвардія нак нкрекп фбр fbi cia nsa dhs
+"""
+
+
 def _beginnings(words: str) -> re.Pattern[str]:
     """Words by their beginnings; what a beginning leaves out is a case ending."""
     return re.compile(f"(?:{'|'.join(words.split())})[а-яіїєґ]{{0,7}}")
@@ -78,6 +85,7 @@ _PLACE = _beginnings(_PLACES)
 _LEGAL_FORM = _beginnings(_LEGAL)
 _LEGAL_FORM_IN_A_NAME = _beginnings(_LEGAL_FORMS)
 _NO_ACTOR = frozenset(_NO_ACTORS.split())
+_STATE_ACRONYM = frozenset(_STATE_ACRONYMS.split())
 _BODY = _beginnings(_BODIES)
 _ENGLISH_TITLE = frozenset(_ENGLISH_TITLES.split())
 _NO_NAME = frozenset(_NO_NAMES.split())
@@ -111,8 +119,8 @@ def is_no_actor(form: str) -> bool:
 
 
 def is_state_body(form: str) -> bool:
-    """Whether a normalised word is what bodies of a state are called by."""
-    return _BODY.fullmatch(form) is not None
+    """Whether a normalised word is what bodies of a state are called by, or their acronym."""
+    return form in _STATE_ACRONYM or _BODY.fullmatch(form) is not None
 
 
 def is_never_a_name(form: str) -> bool:

@@ -100,12 +100,7 @@ class Context:
         if self.is_title(at):
             return "surname" not in self.senses(at) or self.tokens[at].opens_sentence
         senses = self.senses(at)
-        return (
-            self.says_nothing(at)
-            and "ordinary" in senses
-            and "given name" not in senses
-            and not is_country(self.tokens[at].text, self.language)
-        )
+        return self.says_nothing(at) and "ordinary" in senses and "given name" not in senses and not self.is_country(at)
 
     def is_given_name(self, at: int) -> bool:
         token = self.tokens[at]
@@ -113,8 +108,11 @@ class Context:
             return False
         return "given name" in self.senses(at) or is_known_given_name(token.text, self.language)
 
+    def is_country(self, at: int) -> bool:
+        return is_country(self.tokens[at].text, self.language)
+
     def is_place(self, at: int) -> bool:
-        return is_country(self.tokens[at].text, self.language) or self.senses(at) == {"place"}
+        return self.is_country(at) or self.senses(at) == {"place"}
 
     def is_kind_of_place(self, at: int) -> bool:
         return actor_words.is_kind_of_place(self.forms[at])

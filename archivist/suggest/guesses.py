@@ -10,6 +10,7 @@ from archivist.language.text_tokens import tokens
 from archivist.model import ActorType, Kind, Suggestion
 from archivist.suggest.guess_context import Context, Guess
 from archivist.suggest.organisation_guesses import guess_acronym, guess_organisation, guess_quoted
+from archivist.suggest.place_context import is_said_to_be_place
 
 SOURCE = "guess"
 _LONGEST = 8  # words of a guessed name
@@ -25,6 +26,7 @@ _PLACE = 0.6
 _SURNAME = 0.6
 _SURNAME_AGAIN = 0.75
 _CAPITAL_ALONE = 0.4
+_PLACE_BY_CONTEXT = 0.5
 _SEVERAL_CAPITALS = 0.45
 
 
@@ -52,6 +54,7 @@ class _Guesser:
     def __init__(self, context: Context) -> None:
         self.context = context
         self._surnames: set[str] = set()
+        self._places: set[str] = set()  # that the text itself says are places
 
     def guesses(self) -> Iterator[Guess]:
         at = 0
@@ -125,7 +128,9 @@ class _Guesser:
 
     def _judged(self, first: int, last: int) -> Guess | None:
         count = last - first
-        if self.context.is_place(first) and (count > 1 or not self.context.is_titled(first)):
+        if self.context.is_country(first) or (
+            self.context.is_place(first) and (count > 1 or not self.context.is_titled(first))
+        ):
             return Guess(first, first + 1, ActorType.PLACE, _COUNTRY)
         if count > 1 and (person := self._with_given_name(first, last)):
             return person
@@ -173,6 +178,9 @@ class _Guesser:
             return self._person(at, at + 1, _SURNAME)
         if "given name" in senses and "ordinary" not in senses:
             return self._person(at, at + 1, _CAPITAL_ALONE)
+        if is_said_to_be_place(context, at) or not self._places.isdisjoint(context.keys(at)):
+            self._places.update(context.keys(at))
+            return Guess(at, at + 1, ActorType.PLACE, _PLACE_BY_CONTEXT)
         return Guess(at, at + 1, None, _CAPITAL_ALONE)
 
     def _person(self, first: int, last: int, confidence: float) -> Guess:

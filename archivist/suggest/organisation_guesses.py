@@ -21,6 +21,8 @@ _LINKING_ENGLISH = frozenset({"of", "the", "for", "and", "de", "on", "in"})
 _LINKING_SLAVIC = frozenset(
     {"з", "із", "та", "і", "в", "у", "по", "и", "при", "с", "імені", "ім", "имени", "им", "для"}
 )
+_ABOUT = frozenset({"про", "о", "об"})
+_TREATY = re.compile("(?:договор|угод|соглашени|конвенці|конвенци|пакт|хартії|хартии)[а-яії]{0,3}")  # about something
 _CONJUNCTIONS = frozenset({"та", "і", "и", "з", "із", "по", "с"})
 _NAMED_AFTER = frozenset({"імені", "имени", "ім", "им"})
 _TOWN = frozenset({"м", "г", "міста", "города"})
@@ -161,10 +163,36 @@ def _goes_on(context: Context, at: int, *, of_place: bool) -> bool:
         return form in _LINKING_ENGLISH
     if form in _LINKING_SLAVIC:
         return _link_goes_on(context, at)
+    if form in _ABOUT:
+        return _TREATY.fullmatch(context.forms[at - 1]) is not None and _has_object(context, at)
+    if _follows_about(context, at):
+        return True
     # “уряд президент Гречаник”: the title is of who follows.
     if context.is_title(at) and following is not None and following.capital:
         return False
     return len(form) > 1 and context.is_genitive(at)
+
+
+def _has_object(context: Context, at: int) -> bool:
+    """Whether adjectives and a noun without capitals follow: “про колективну безпеку”."""
+    for place in range(at + 1, min(at + 1 + _MOST_ADJECTIVES, len(context.tokens))):
+        if not context.beside(place) or context.tokens[place].capital:
+            return False
+        if not context.is_adjective(place):
+            return "NOUN" in context.parts_of_speech(place)
+    return False
+
+
+def _follows_about(context: Context, at: int) -> bool:
+    """Whether a word is the object of a preposition that the name was taken to go on with."""
+    place = at - 1
+    while place >= 0 and at - place <= _MOST_ADJECTIVES and context.beside(place + 1):
+        if context.forms[place] in _ABOUT:
+            return _has_object(context, place)
+        if not context.is_adjective(place):
+            return False
+        place -= 1
+    return False
 
 
 def _capital_goes_on(context: Context, at: int, *, of_place: bool) -> bool:
@@ -179,7 +207,8 @@ def _link_goes_on(context: Context, at: int) -> bool:
     """Whether a conjunction or a preposition is within the name: “у справах”, “науки і техніки”."""
     if context.forms[at] in _CONJUNCTIONS:
         # After one, another organisation may begin.
-        return context.is_genitive(at + 1) and not context.is_title(at + 1) and _head(context, at + 1) is None
+        begins = context.is_country(at + 1) or context.is_title(at + 1) or _head(context, at + 1) is not None
+        return context.is_genitive(at + 1) and not begins
     return context.tokens[at + 1].capital
 
 
@@ -201,4 +230,5 @@ def guess_acronym(context: Context, at: int) -> Guess | None:
         last < len(found) and last <= at + 2 and context.beside(last) and found[last].capital and context.is_place(last)
     ):
         last += 1
-    return Guess(at, last, ActorType.ORGANISATION, _ACRONYMS)
+    is_state_body = actor_words.is_state_body(context.forms[at])
+    return Guess(at, last, ActorType.STATE_BODY if is_state_body else ActorType.ORGANISATION, _ACRONYMS)

@@ -2,7 +2,9 @@
 """Which tag of the codebook a suggestion is accepted with.
 
 The tag that the words or their record bore before; else the one whose name, as this program's own
-codebook or its translations have it, says what the suggestion is of; else the first of its kind.
+codebook or its translations have it, says what the suggestion is of; else, of an event or a figure,
+the first of its kind. What an actor is matters too much to be taken for the first at hand: where
+nothing says it, and there are several tags for actors, the tag is a general one.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ _ACTORS: Mapping[str, str] = {
     ActorType.GROUP: "group група группа",
     ActorType.PLACE: "place location місце место локація",
 }
+_ACTOR = "actor actors актор актори дійова особа діяч учасник участник деятель субъект"
 # The same for what is counted: names of tags, and the dictionary forms that a text counts by.
 _FIGURES: tuple[tuple[str, str], ...] = (
     (
@@ -78,10 +81,12 @@ class TagChoice:
         if suggestion.record is not None and (before := self._tag_of_record(suggestion.record)) in of_kind:
             return of_kind[before]
         tags = list(of_kind.values())
+        if suggestion.kind is Kind.ACTOR and len(tags) == 1:
+            return tags[0]
         for names in _meanings(suggestion, self._type_of(suggestion)):
             if named := _first_named(tags, names):
                 return named
-        return tags[0] if tags else None
+        return tags[0] if tags and suggestion.kind is not Kind.ACTOR else None
 
     def _tag_of_record(self, record: str) -> str | None:
         if record not in self._of_records:
@@ -100,6 +105,7 @@ def _meanings(suggestion: Suggestion, type_: str) -> Iterator[str]:
         yield _ACTORS.get(type_, "")
         if type_ == ActorType.STATE_BODY:
             yield _ACTORS[ActorType.ORGANISATION]
+        yield _ACTOR
     elif suggestion.kind is Kind.FIGURE:
         yield from _meanings_of_figure(suggestion.attributes)
 

@@ -35,6 +35,7 @@ class Needs(StrEnum):
     HISTORY = "history"  # there are recent searches
     LINES = "lines"  # of a concordance are shown
     RECORD = "record"  # one is shown
+    FOLDED = "folded"  # the list shows one article of each story
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
     ),
     (
         "edit",
-        ("undo", "redo", "", "edit_article", "add_to_collection", "take_from_collection", "delete_articles"),
+        ("undo", "redo", "", "edit_article", "add_to_collection", "take_from_collection", "delete_articles", "",
+         "same_story", "put_together"),
     ),
     (
         "search",
@@ -74,6 +76,7 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
             "search_archive", "find_in_article", "next_hit", "previous_hit", "",
             "show_concordance", ("lines", ("lines_article", "lines_left", "lines_match", "lines_right")),
             "export_concordance", "",
+            "fold_list", "show_others", "",
             "tag_hits", "save_search", "",
             "clear_search", "clear_filters", "clear_history",
         ),
@@ -178,6 +181,8 @@ class ActionTable(QObject):
                 "take_from_collection", self.tr("&Take out of the collection"), "Ctrl+Shift+T", needs=Needs.SELECTION
             ),
             Action("delete_articles", self.tr("De&lete articles"), "Ctrl+Del", "delete", selection),
+            Action("same_story", self.tr("The &same story…"), "Ctrl+Shift+D", "duplicates", Needs.ARTICLE),
+            Action("put_together", self.tr("These are &one text"), "Ctrl+Alt+D", "merge", selection),
         )
 
     def _search(self) -> tuple[Action, ...]:
@@ -198,6 +203,8 @@ class ActionTable(QObject):
                 "export",
                 Needs.LINES,
             ),
+            Action("fold_list", self.tr("O&ne of each story"), "Ctrl+Shift+Y", "duplicates", checkable=True),
+            Action("show_others", self.tr("Show the othe&rs of the story"), "Ctrl+Alt+Y", needs=Needs.FOLDED),
             Action("tag_hits", self.tr("Ta&g all hits…"), "Ctrl+Shift+A", "tag", Needs.SEARCH),
             Action("save_search", self.tr("Sa&ve the search…"), "Ctrl+S", "saved-search", Needs.RESULT),
             Action("clear_search", self.tr("&End the search"), "Ctrl+Shift+E", "cancel", Needs.SEARCH),

@@ -71,6 +71,8 @@ class Commands(QObject):
             "add_to_collection": self._add_to_collection,
             "take_from_collection": self._take_from_collection,
             "delete_articles": self._delete_articles,
+            "same_story": self._desk.duplicating.open,
+            "put_together": self._put_together,
         }
 
     def _search_slots(self) -> Slots:
@@ -83,6 +85,8 @@ class Commands(QObject):
             "previous_hit": desk.reader.view.previous_hit,
             "clear_search": partial(desk.articles.field.set_query, ""),
             "clear_filters": desk.sidebar.clear_filters,
+            "fold_list": desk.toggle_folded,
+            "show_others": desk.articles.table.toggle_others,
             "show_concordance": desk.concordancing.toggle,
             "export_concordance": desk.concordancing.export,
             "tag_hits": self._tag_hits,
@@ -206,20 +210,23 @@ class Commands(QObject):
     def _delete_articles(self) -> None:
         self._desk.collecting.delete_articles(self._desk.articles.table.selected_articles())
 
+    def _put_together(self) -> None:
+        self._desk.duplicating.put_together(self._desk.articles.table.selected_articles())
+
     def _rows(self, scope: Scope) -> Sequence[int]:
         """The archive rows that an export of this scope holds."""
         match scope:
             case Scope.SELECTED:
                 return [article.row for article in self._desk.articles.table.selected_articles()]
             case Scope.SHOWN:
-                return self._desk.articles.model.archive_rows
+                return self._desk.articles.model.all_rows
             case _:
                 return self._desk.archive.articles.rows()
 
     def _scan_archive(self) -> None:
         """Read what is selected if that is more than one article, else what is listed."""
         selected = self._desk.articles.table.selected_articles()
-        listed = self._desk.articles.model.archive_rows
+        listed = self._desk.articles.model.all_rows
         self._desk.scanning.start([article.row for article in selected] if len(selected) > 1 else list(listed))
 
     def _toggle_full_screen(self) -> None:

@@ -14,12 +14,15 @@ from archivist.search.concordance import Line
 from archivist.store import Archive
 from archivist.ui.annotating import Annotating
 from archivist.ui.articles import ArticlesPanel, Listing
+from archivist.ui.claiming import Claiming
 from archivist.ui.collecting import Collecting
 from archivist.ui.columns import Columns
+from archivist.ui.comparing import Comparing
 from archivist.ui.concordance import ConcordancePanel
 from archivist.ui.concordancing import Concordancing
 from archivist.ui.curating import Curating
 from archivist.ui.dialogs import ArticleDialog
+from archivist.ui.duplicating import Duplicating
 from archivist.ui.exporting import Exporting
 from archivist.ui.icons import Icons
 from archivist.ui.importing import Importing
@@ -70,6 +73,7 @@ class Desk(QObject):
         self.jobs = Jobs(self.archive, self)
         self.jobs.warm_up()
         self.indexing = Indexing(self.session, self.jobs, self)
+        self.comparing = Comparing(self.session, self.jobs, self)
         self.listing = Listing(self.jobs, self)
         self.messages = MessageBar(icons)
         self.sidebar = SidebarPanel(self.session, self.jobs, settings.get(SHUT_SECTIONS))
@@ -85,8 +89,10 @@ class Desk(QObject):
         self.opening = Opening(self.session, self.jobs, self.reader)
         self.annotating = Annotating(self.session, self.reader, self.inspector, self.strip, self.messages)
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
+        self.claiming = Claiming(self.session, self.jobs, self.inspector, self.linking, self.messages)
         self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
         self.relating = Relating(self.session, self.jobs, self.reader, self.linking, self.messages)
+        self.duplicating = Duplicating(self.session, self.jobs, self.inspector, self.messages, icons, window)
         self.importing = Importing(self.session, self.jobs, self.messages, settings, icons, window)
         self.watching = Watching(self.session, self.jobs, self.messages, settings, self.importing, window)
         self.exporting = Exporting(self.session, self.jobs, self.messages, settings, window)
@@ -108,6 +114,7 @@ class Desk(QObject):
         self.articles.table.choose_step(0)
         self._show_recent()
         self.indexing.catch_up()
+        self.comparing.catch_up()
         self.linking.warm_up()
         self._warn_of_place()
         self.importing.begin()
@@ -208,6 +215,10 @@ class Desk(QObject):
         self.listing.want(Wanted(search.query, filters, sort))
         self.sidebar.set_filters(filters)
 
+    def toggle_folded(self) -> None:
+        """Show of the articles that are one text only the first, or all again."""
+        self.listing.set_folded(not self.listing.wanted.folded)
+
     def order_lines(self, order: Order) -> None:
         """Sort the concordance otherwise."""
         self.concordance.set_order(order)
@@ -262,6 +273,12 @@ class Desk(QObject):
         self.opening.shown.connect(self.linking.show_names)
         self.opening.shown.connect(self.relating.show_arcs)
         self.opening.opened.connect(self.inspector.show_article)
+        self.opening.opened.connect(self.duplicating.set_article)
+        self.duplicating.article_wanted.connect(self.open_article)
+        self.inspector.duplicates_wanted.connect(self.duplicating.open)
+        self.comparing.compared.connect(self.duplicating.refresh)
+        self.comparing.compared.connect(self._on_groups_changed)
+        self.session.duplicates_changed.connect(self._on_groups_changed)
         self.inspector.article_edit_wanted.connect(self.edit_article)
         self.importing.imported.connect(self._on_imported)
         self.importing.article_wanted.connect(self.open_article)
@@ -289,6 +306,10 @@ class Desk(QObject):
             self.listing.refresh()
         else:
             self.sidebar.refresh()
+
+    def _on_groups_changed(self) -> None:
+        if self.listing.wanted.folded or "duplicates" in self.listing.wanted.query:
+            self.listing.refresh()
 
     def _on_hits_ended(self, step: int) -> None:
         """Go on in the next article of the list, or the one before."""

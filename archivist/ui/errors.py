@@ -76,6 +76,18 @@ class ErrorWording(QObject):
                 self.tr("“{path}” could not be read or written: {detail}."),
                 self.tr("Check the disk and its connection, then try again."),
             ),
+            errors.BackupInsideArchive: (
+                self.tr("“{path}” lies inside the archive, where a backup would be lost along with it."),
+                self.tr("Choose a folder on another disk."),
+            ),
+            errors.BackupFailed: (
+                self.tr("The backup in “{path}” was not whole when it was read again: {detail}."),
+                self.tr("Older backups were left as they are. Check the disk, or choose another one."),
+            ),
+            errors.BackupRefused: (
+                self.tr("“{path}” was not restored: {detail}."),
+                self.tr("Choose another backup of the archive; nothing was changed."),
+            ),
             errors.ProcessEnded: (
                 self.tr("“{what}” stopped before it was done (exit code {code})."),
                 self.tr("Start it again; the archive was left whole."),
@@ -157,6 +169,10 @@ class ErrorWording(QObject):
             errors.AmbiguousRecord: (
                 self.tr("“{reference}” may mean {count} records."),
                 self.tr("Choose one of them from the list."),
+            ),
+            errors.AmbiguousRelation: (
+                self.tr("“{reference}” begins the ids of {count} relations."),
+                self.tr("Give more letters of the id."),
             ),
             errors.KindsDiffer: (
                 self.tr("“{what}” is of kind {kind}, but “{record}” is of kind {record_kind}."),

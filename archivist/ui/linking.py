@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QRect
 
 from archivist.errors import AnnotationNotFound
-from archivist.model import ActorType, Annotation, Kind, RecordDraft
+from archivist.model import ActorType, Annotation, Kind, RecordDraft, Tag
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Jobs
 from archivist.ui.messages import MessageBar
@@ -86,7 +86,15 @@ class Linking(QObject):
             return
         self._inspector.save_pending()
         self._linked = annotation.id
-        self._popup.open_at(place, (annotation.tag.kind,), words=_named(annotation), recent=self._recent)
+        type_ = _type_named_by(annotation.tag)
+        self._popup.open_at(
+            place,
+            (annotation.tag.kind,),
+            words=_named(annotation),
+            article=annotation.article,
+            is_person=type_ == ActorType.PERSON if type_ else None,
+            recent=self._recent,
+        )
 
     def repeat(self) -> None:
         """Link the chosen annotation to the record that was linked last; selected words are tagged as well."""
@@ -133,7 +141,7 @@ class Linking(QObject):
         if isinstance(choice, NewRecord):
             annotation = self._get(self._linked)
             if annotation is not None:
-                self._keep(self._session.link_new(self._linked, _draft(choice, annotation.tag.name)))
+                self._keep(self._session.link_new(self._linked, _draft(choice, annotation.tag)))
         else:
             self._keep(self._session.link(self._linked, choice.id))
 
@@ -181,9 +189,14 @@ def _named(annotation: Annotation) -> str:
     return str(counted or annotation.quote)
 
 
-def _draft(new: NewRecord, tag: str) -> RecordDraft:
+def _type_named_by(tag: Tag) -> str:
+    """The type of actor that a tag has the name of, else ""."""
+    name = tag.name.casefold()
+    return name if tag.kind is Kind.ACTOR and name in list(ActorType) else ""
+
+
+def _draft(new: NewRecord, tag: Tag) -> RecordDraft:
     """A new record, of the type that the tag of its first annotation names."""
     if new.kind is Kind.FIGURE:
         return RecordDraft(new.kind, new.name, counted=new.name)
-    type_ = tag.casefold() if new.kind is Kind.ACTOR and tag.casefold() in list(ActorType) else ""
-    return RecordDraft(new.kind, new.name, type=type_)
+    return RecordDraft(new.kind, new.name, type=_type_named_by(tag))

@@ -5,50 +5,54 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSignalBlocker, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from archivist.model import Annotation, Kind, Record
 from archivist.text import one_line
-from archivist.ui.forms import muted_label, placed
+from archivist.ui.forms import ChoicePopup, is_enter
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.questions.records import RecordsFound, RecordWanted, find_records
 from archivist.ui.record_rows import Choice, NewRecord, RecordRowDelegate, RecordRows
 from archivist.ui.theme import GRID
 
 _WIDTH = 56 * GRID
-_MOST_ROWS = 10
 _LONGEST_NAME = 200  # code points of words that a record may be named by
-_LIST_KEYS = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class RecordPopup(QFrame):
-    """A frameless list of records, found by typing, or by words to begin with.
+class RecordPopup(ChoicePopup):
+    """A list of records, found by typing, or by words to begin with; Ctrl+Enter makes a new record.
 
-    Enter or a click chooses a row, the arrows move, Ctrl+Enter makes a new record, Esc closes. An
-    Enter that comes before the answer waits for it, and then takes the best match, if there is one.
+    An Enter that comes before the answer waits for it, and then takes the best match, if there is
+    one. `closed` comes always, before `chosen`.
     """
 
     chosen = Signal(object)  # Choice
-    closed = Signal()  # always, before chosen
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        rows = RecordRows()
+        super().__init__(rows, RecordRowDelegate, _WIDTH, parent)
+        self.rows = rows
         self._jobs = jobs
-        self._place = QRect()
         self._kinds: tuple[Kind, ...] = ()
         self._words = ""
+        self._called = ""  # what stands in the field for the words
+        self._article = ""
+        self._is_person: bool | None = None
         self._recent: tuple[str, ...] = ()
         self._annotations: tuple[Annotation, ...] = ()
         self._can_make = True
         self._asked: Job | None = None
-        self._enter_waits = False
-        self.field = QLineEdit()
-        self.rows = RecordRows(self)
-        self.list = QListView()
-        self._build()
+        self._enter_waits = False  # for the answer, to take the best
+        self._make_waits = False  # for the answer, to make a record
+        self.set_words(
+            title=self.tr("Choose a record"),
+            field=self.tr("Type a part of a name, in any form or script"),
+            rows=self.tr("Records"),
+            empty=self.tr("Type a name to find a record, or to make one."),
+        )
+        self.field.textChanged.connect(self._on_text_changed)
 
     @property
     def awaits_answer(self) -> bool:
@@ -61,33 +65,40 @@ class RecordPopup(QFrame):
         kinds: Sequence[Kind],
         *,
         words: str = "",
+        article: str = "",
+        is_person: bool | None = None,
         recent: Sequence[str] = (),
         annotations: Sequence[Annotation] = (),
         can_make: bool = True,
     ) -> None:
-        """Open below a rectangle (global px), or above it where there is more room.
+        """Open at a rectangle (global px).
 
-        The words are looked for as a whole name; `recent` are records (ids) to offer where nothing fits,
-        `annotations` can be chosen as well. Only of a single kind a record can be made here.
+        The words, of an article (id), are looked for as a whole name, and their dictionary form is what a new
+        record is called. `recent` are records (ids) to offer where nothing fits, `annotations` can be chosen
+        as well. Only of a single kind a record can be made here.
         """
-        self._place, self._kinds, self._recent = place, tuple(kinds), tuple(recent)
+        self._kinds, self._recent = tuple(kinds), tuple(recent)
         self._annotations = tuple(annotations)
         self._can_make = can_make and len(self._kinds) == 1
-        self._words = one_line(words)[:_LONGEST_NAME]
-        self._enter_waits = False
+        self._words = self._called = one_line(words)[:_LONGEST_NAME]
+        self._article, self._is_person = article, is_person
+        self._make_waits = self._enter_waits = False
         self.field.setText(self._words)
         self.field.selectAll()
         self.show_found(())
         self.ask()
-        self.show()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.show_at(place)
 
     def ask(self) -> None:
         """Have the records found that fit what stands in the field."""
         self._drop()
         typed = one_line(self.field.text())
-        is_own = typed == self._words
-        wanted = RecordWanted(self._kinds, "" if is_own else typed, self._words if is_own else "", self._recent)
+        if typed == self._called:
+            wanted = RecordWanted(
+                self._kinds, words=self._words, recent=self._recent, article=self._article, is_person=self._is_person
+            )
+        else:
+            wanted = RecordWanted(self._kinds, typed, recent=self._recent)
         self._asked = self._jobs.ask_process(find_records, (wanted,), done=self._on_found)
 
     def show_found(self, records: Sequence[Record], fitting: int = 0) -> None:
@@ -96,38 +107,27 @@ class RecordPopup(QFrame):
         self.rows.show_rows([*annotations, *records, *([new] if new else ())])
         best = self.rows.index(0) if annotations or fitting or new is None else self.rows.place_of_new()
         self.list.setCurrentIndex(best)
-        self._fit()
+        self.fit()
 
-    # Qt
+    def choose(self, index: QModelIndex) -> None:
+        self._choose(self.rows.row(index))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and watched is self.field and isinstance(event, QKeyEvent):
-            return self._took_key(event)
-        return super().eventFilter(watched, event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._drop()
-        self.closed.emit()
-
-    # Private
-
-    def _took_key(self, event: QKeyEvent) -> bool:
-        """Whether a key in the field was one for the list."""
-        key = Qt.Key(event.key())
-        if key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+    def take_key(self, event: QKeyEvent) -> bool:
+        if is_enter(event, control=True) and self._asked is not None and self._is_as_opened():
+            self._make_waits = True  # for the dictionary form
+        elif is_enter(event, control=True):
             self._choose(self._new())
-        elif key in _ENTER and self._asked is not None:
+        elif is_enter(event) and self._asked is not None:
             self._enter_waits = True
-        elif key in _ENTER:
-            self._choose(self.rows.row(self.list.currentIndex()))
-        elif key == Qt.Key.Key_Escape:
-            self.close()
-        elif key in _LIST_KEYS:
-            self.list.event(event)
         else:
             return False
         return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._drop()
+        super().hideEvent(event)
+
+    # Private
 
     def _choose(self, row: Choice | None) -> None:
         if row is not None:
@@ -136,12 +136,28 @@ class RecordPopup(QFrame):
 
     def _on_found(self, found: RecordsFound) -> None:
         self._asked = None
+        if found.called and self._is_as_opened():
+            self._call(found.called)
         self.show_found(found.records, found.fitting)
-        if self._enter_waits:
+        if self._make_waits:
+            self._make_waits = False
+            self._choose(self._new())
+        elif self._enter_waits:
             self._enter_waits = False
             best = self.rows.row(self.list.currentIndex())
             if not isinstance(best, NewRecord):  # what nobody has seen the offer of is not made
                 self._choose(best)
+
+    def _is_as_opened(self) -> bool:
+        return one_line(self.field.text()) == self._called
+
+    def _call(self, name: str) -> None:
+        """Put the name of a new record in place of the words, which stay what is looked for."""
+        self._called = name
+        if self.field.text() != name:
+            with QSignalBlocker(self.field):
+                self.field.setText(name)
+            self.field.selectAll()
 
     def _new(self) -> NewRecord | None:
         name = one_line(self.field.text())[:_LONGEST_NAME]
@@ -158,43 +174,5 @@ class RecordPopup(QFrame):
 
     def _on_text_changed(self) -> None:
         if self.isVisible():
-            self._enter_waits = False
+            self._make_waits = self._enter_waits = False
             self.ask()
-
-    def _on_row_clicked(self, index: QModelIndex) -> None:
-        self._choose(self.rows.row(index))
-
-    def _fit(self) -> None:
-        """As high as its rows, at the words and inside the screen."""
-        count = self.rows.rowCount()
-        height = self.list.sizeHintForRow(0) if count else 4 * GRID
-        self.list.setFixedHeight(max(1, min(_MOST_ROWS, count)) * height)
-        self.list.setVisible(count > 0)
-        self._empty.setVisible(count == 0)
-        self.column.activate()
-        size = QSize(_WIDTH, self.sizeHint().height())
-        self.setGeometry(placed(self._place, size, self.screen().availableGeometry()))
-
-    def _build(self) -> None:
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAccessibleName(self.tr("Choose a record"))
-        self.field.setPlaceholderText(self.tr("Type a part of a name, in any form or script"))
-        self.field.setAccessibleName(self.field.placeholderText())
-        self.field.textChanged.connect(self._on_text_changed)
-        self.field.installEventFilter(self)
-        self.list.setModel(self.rows)
-        self.list.setItemDelegate(RecordRowDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Records"))
-        self.list.clicked.connect(self._on_row_clicked)
-        self._empty: QLabel = muted_label(self.tr("Type a name to find a record, or to make one."))
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(GRID, GRID, GRID, GRID)
-        self.column.setSpacing(GRID)
-        self.column.addWidget(self.field)
-        self.column.addWidget(self.list)
-        self.column.addWidget(self._empty)

@@ -3,11 +3,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QInputDialog, QMenu
 
 from archivist.model import Annotation, Kind, Node, NodeType, RecordDraft
 from archivist.store.record_fields import RECORD_KINDS
@@ -18,6 +15,7 @@ from archivist.ui.reader import Arc, ReaderPanel
 from archivist.ui.record_popup import RecordPopup
 from archivist.ui.record_rows import Choice, NewRecord
 from archivist.ui.record_wording import RecordWording
+from archivist.ui.relation_type_popup import RelationTypePopup
 from archivist.ui.relation_types import Offer, offers_between, offers_from
 from archivist.ui.session import Session
 
@@ -38,11 +36,13 @@ class Relating(QObject):
         self._wording = RecordWording(self)
         self._article_id: str | None = None
         self._node: Node | None = None  # the end that is known
+        self._other: Node | None = None  # the second one, if it is known
         self._offer: Offer | None = None  # the type, if it is known
         self._place = QRect()
         self._popup = RecordPopup(jobs, reader)
-        self._popup.chosen.connect(self._on_chosen)
-        self._menu = QMenu(reader)
+        self._popup.chosen.connect(self._on_end_chosen)
+        self._types = RelationTypePopup(reader)
+        self._types.chosen.connect(self._on_type_chosen)
         self._with_arcs = False
         reader.view.relation_wanted.connect(self.relate_both)
         for fact in (session.relations_changed, session.annotations_changed):
@@ -54,9 +54,9 @@ class Relating(QObject):
         return self._popup
 
     @property
-    def menu(self) -> QMenu:
+    def types(self) -> RelationTypePopup:
         """The choice of a type."""
-        return self._menu
+        return self._types
 
     def set_article(self, article_id: str | None) -> None:
         """The reader shows another article, whose annotations are offered as ends."""
@@ -87,20 +87,17 @@ class Relating(QObject):
     def relate(self, node: Node, place: QRect) -> None:
         """Ask for the type of a relation of a node, and then for its other end."""
         kind = self._kind(node)
-        if kind is None:
-            return
-        self._menu.clear()
-        for offer, kinds in offers_from(kind):
-            self._menu.addAction(f"{self._said(offer)}…", partial(self._ask_end, node, place, offer, kinds))
-        self._menu.addSeparator()
-        self._menu.addAction(self.tr("Another type…"), partial(self._ask_end, node, place, None, ()))
-        self._open_menu(place.bottomLeft())
+        if kind is not None:
+            self._node, self._other, self._place = node, None, place
+            self._types.open_at(place, [offer for offer, _ in offers_from(kind)] + self._own_types())
 
     def relate_both(self, source: str, target: str) -> None:
         """Ask for the type of a relation between two annotations (ids), at the pointer."""
-        self._ask_type(Node(NodeType.ANNOTATION, source), Node(NodeType.ANNOTATION, target), QCursor.pos())
+        place = QRect(QCursor.pos(), QSize(1, 1))
+        self._ask_type(Node(NodeType.ANNOTATION, source), Node(NodeType.ANNOTATION, target), place)
 
     def _ask_end(self, node: Node, place: QRect, offer: Offer | None, kinds: tuple[Kind, ...]) -> None:
+        """Ask for the other end, of one of these kinds, or of any if there are none."""
         self._node, self._place, self._offer = node, place, offer
         annotations: list[Annotation] = []
         if node.type is NodeType.ANNOTATION and self._article_id is not None:
@@ -111,7 +108,7 @@ class Relating(QObject):
             place, records, recent=self._linking.recent, annotations=annotations, can_make=offer is not None
         )
 
-    def _on_chosen(self, choice: Choice) -> None:
+    def _on_end_chosen(self, choice: Choice) -> None:
         node, offer = self._node, self._offer
         if node is None:
             return
@@ -124,46 +121,35 @@ class Relating(QObject):
         if offer is not None:
             self._make(offer, node, other)
         else:
-            self._ask_type(node, other, self._place.bottomLeft())
+            self._ask_type(node, other, self._place)
 
-    def _ask_type(self, node: Node, other: Node, at: QPoint) -> None:
+    def _ask_type(self, node: Node, other: Node, place: QRect) -> None:
         here, there = self._kind(node), self._kind(other)
         if here is None or there is None:
             self._messages.tell(self.tr("One end of the relation is no longer in this archive."))
             return
-        self._menu.clear()
-        for offer in self._offers(here, there):
-            self._menu.addAction(self._said(offer), partial(self._make, offer, node, other))
-        self._menu.addSeparator()
-        self._menu.addAction(self.tr("A word of your own…"), partial(self._ask_word, node, other))
-        self._open_menu(at)
+        self._node, self._other = node, other
+        self._types.open_at(place, offers_between(here, there) + self._own_types())
 
-    def _offers(self, here: Kind, there: Kind) -> list[Offer]:
-        """What fits, and the types of her own that are used already."""
-        used = [Offer(type_) for type_, count in self._session.archive.relations.types() if count]
-        return list(dict.fromkeys((*offers_between(here, there), *used)))
+    def _own_types(self) -> list[Offer]:
+        """The types that she has used already, whether the program knows them or not."""
+        return [Offer(type_) for type_, count in self._session.archive.relations.types() if count]
 
-    def _ask_word(self, node: Node, other: Node) -> None:
-        dialog = QInputDialog(self._reader)
-        dialog.setWindowTitle(self.tr("Type of the relation"))
-        dialog.setLabelText(self.tr("A word of your own:"))
-        dialog.textValueSelected.connect(lambda text: self._make(Offer(text), node, other))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def _on_type_chosen(self, offer: Offer) -> None:
+        node, other = self._node, self._other
+        if node is None:
+            return
+        if other is not None:
+            self._make(offer, node, other)
+            return
+        kind = self._kind(node)
+        fitting = dict(offers_from(kind)) if kind is not None else {}
+        self._ask_end(node, self._place, offer, fitting.get(offer, ()))
 
     def _make(self, offer: Offer, node: Node, other: Node) -> None:
         ends = (other, node) if offer.back else (node, other)
         if self._session.add_relation(offer.type, *ends) is not None:
             self.related.emit()
-
-    def _open_menu(self, at: QPoint) -> None:
-        self._menu.popup(at)
-        first = self._menu.actions()[0]
-        if not first.isSeparator():
-            self._menu.setActiveAction(first)
-
-    def _said(self, offer: Offer) -> str:
-        return self._wording.relation_back(offer.type) if offer.back else self._wording.relation(offer.type)
 
     def _kind(self, node: Node) -> Kind | None:
         label = self._session.archive.relations.labels([node]).get(node)

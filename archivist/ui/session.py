@@ -52,6 +52,7 @@ class Session(QObject):
     rejections_changed = Signal()  # which suggestions were rejected
     collections_changed = Signal()
     saved_searches_changed = Signal()
+    duplicates_changed = Signal()  # what a person decided of them
     history_changed = Signal()
     failed = Signal(object)  # ArchivistError
 
@@ -200,6 +201,22 @@ class Session(QObject):
 
         return self._made(relate, self.records_changed.emit, self.relations_changed.emit)
 
+    def lead(self, type_: str, source: Node, target: str | RecordDraft | None) -> bool:
+        """Let the relation of a type that a node has lead to a record (id), to a new one, or to none."""
+
+        def lead_to(id_: str | None) -> None:
+            self.archive.relations.lead(source, type_, Node(NodeType.RECORD, id_) if id_ else None)
+
+        if not isinstance(target, RecordDraft):
+            return self._done(partial(lead_to, target), self.relations_changed.emit)
+        new = target
+
+        def lead_to_new() -> None:
+            with self.archive.action(f"Relate to new {new.kind} {new.name}"):
+                lead_to(self.archive.records.add(new).id)
+
+        return self._done(lead_to_new, self.records_changed.emit, self.relations_changed.emit)
+
     def edit_relation(self, relation_id: str, **values: Any) -> Relation | None:
         """Change some of type, source, target, note of a relation."""
         return self._made(lambda: self.archive.relations.update(relation_id, **values), self.relations_changed.emit)
@@ -220,6 +237,20 @@ class Session(QObject):
     def delete_articles(self, ids: Sequence[str]) -> bool:
         """Delete articles with their annotations."""
         return self._done(lambda: self.archive.articles.delete(ids), self.articles_changed.emit)
+
+    def put_together(self, ids: Sequence[str]) -> bool:
+        """Decide that articles are one text, as one step."""
+
+        def put() -> None:
+            with self.archive.action(f"Put {len(ids)} articles together"):
+                for id_ in ids[1:]:
+                    self.archive.duplicates.put_together(ids[0], id_)
+
+        return self._done(put, self.duplicates_changed.emit)
+
+    def put_apart(self, article_id: str, other_id: str) -> bool:
+        """Decide that two articles are not one text."""
+        return self._done(lambda: self.archive.duplicates.put_apart(article_id, other_id), self.duplicates_changed.emit)
 
     # Collections
 
@@ -333,6 +364,7 @@ class Session(QObject):
             ("records", self.records_changed),
             ("relations", self.relations_changed),
             ("rejections", self.rejections_changed),
+            ("verdicts", self.duplicates_changed),
         ):
             if table in tables:
                 fact.emit()

@@ -92,6 +92,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_.fill_menu_bar(self.menuBar())
         self.desk.articles.set_sort_menu(self.actions_.menu("order"))
+        self.desk.articles.set_fold_action(self.actions_["fold_list"])
         self.desk.records.add_buttons([self.actions_[id_] for id_ in _RECORD_BUTTONS])
         article = QWidget()
         article.setMinimumWidth(_READABLE)
@@ -161,6 +162,8 @@ class Window(QMainWindow):
     def _on_listed(self, listed: Listed) -> None:
         self.actions_.set_possible(Needs.SEARCH, bool(listed.wanted.query))
         self.actions_.set_possible(Needs.RESULT, bool(listed.wanted.query or listed.wanted.filters))
+        self.actions_.set_possible(Needs.FOLDED, listed.wanted.folded)
+        self.actions_["fold_list"].setChecked(listed.wanted.folded)
         self.actions_[f"sort_{listed.wanted.sort}"].setChecked(True)
 
     def _on_lines_ordered(self, order: Order) -> None:

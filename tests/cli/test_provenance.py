@@ -43,4 +43,4 @@ def test_verify_is_written_to_the_log(flood: Path, run: Run, run_json: Json, tmp
         (event,) = (event for event in archive.events.of_archive() if event.type == "fixity check")
         assert (event.outcome, event.detail["problems"]) == ("success", 0)
         result = run("verify")  # another has the archive open
-    assert "not in the log" in result.stderr
+    assert "not in the archive's log" in result.stderr

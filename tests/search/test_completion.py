@@ -95,7 +95,7 @@ def offered(query: str) -> list[str]:
         ("lang:|", ["uk", "ru", "en"]),
         ("language:r|", ["ru"]),
         ("kind:f|", ["figure"]),
-        ("has:|", ["annotation", "note", "date", "record"]),
+        ("has:|", ["annotation", "note", "date", "record", "duplicates"]),
         ("ac|", ["actor:"]),
         ("span:(ev|", ["event:"]),
         ("actor:|", ["Токаєв", '"Касим-Жомарт Токаєв"']),

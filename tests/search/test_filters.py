@@ -70,7 +70,12 @@ class Asked:
         self.snapshot = SimpleNamespace(rows=np.arange(ROWS))
         self.columns = FollowedColumns(archive)
         self.filters = Filters(
-            self.snapshot, self.columns, archive.selections, lambda _: [1, 3, 10_000], NamedRecords(archive).meant
+            self.snapshot,
+            self.columns,
+            archive.selections,
+            archive.duplicates,
+            lambda _: [1, 3, 10_000],
+            NamedRecords(archive).meant,
         )
 
     def node(self, node) -> set[int]:

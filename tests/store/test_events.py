@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from archivist.errors import ArchivistError
 from archivist.model import Article, EventType, Finding, Outcome
 from archivist.store import Archive
+from archivist.store.events import check_event
 from tests.long_work import run_to_end
 from tests.store.steps import STEPS, do_step
 
@@ -152,8 +153,8 @@ def test_an_article_whose_original_was_exchanged_is_found_by_the_log(archive: Ar
 
 def test_a_check_is_remembered_with_what_it_found(archive: Archive) -> None:
     assert archive.events.last(EventType.FIXITY_CHECK) is None
-    archive.events.checked(archive.identity, [])
-    archive.events.checked(archive.identity, [Finding("originals/aa", "the file is missing")])
+    archive.events.write([check_event(archive.identity, [])])
+    archive.events.write([check_event(archive.identity, [Finding("originals/aa", "the file is missing")])])
     last = archive.events.last(EventType.FIXITY_CHECK)
     good = archive.events.last(EventType.FIXITY_CHECK, Outcome.SUCCESS)
     assert last is not None
@@ -163,7 +164,7 @@ def test_a_check_is_remembered_with_what_it_found(archive: Archive) -> None:
     assert run_to_end(archive.verify()) == ()
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_whatever_is_done_the_log_is_whole_and_agrees_with_the_archive(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]

@@ -232,3 +232,32 @@ def test_ends_are_told_by_names_and_words(archive: Archive, ends: Ends) -> None:
         ends.actor: EndLabel(Kind.ACTOR, "Міністерство", "", ends.actor.id),
         ends.elsewhere: EndLabel(Kind.EVENT, "Порт став", ends.other_article, None),
     }
+
+
+def test_the_history_names_relations_in_words(archive: Archive, ends: Ends) -> None:
+    part = archive.relations.labels([ends.part])[ends.part].text
+    event = archive.relations.labels([ends.event])[ends.event].text
+    relation = archive.relations.add("part-of", ends.part, ends.event)
+    assert _last(archive) == f"Relate {part} to {event} as part of"
+    archive.relations.update(relation.id, type="наслідок")
+    assert _last(archive) == f"Edit relation of {part} to {event} as part of"
+    archive.relations.delete(relation.id)
+    assert _last(archive) == f"Delete relation of {part} to {event} as наслідок"
+
+
+def _last(archive: Archive) -> str:
+    step = archive.history.next_undo()
+    assert step is not None
+    return step.name
+
+
+def test_a_relation_is_led_elsewhere_and_to_nothing(archive: Archive, ends: Ends) -> None:
+    archive.relations.lead(ends.event, "participant", ends.actor)
+    [made] = archive.relations.of(ends.event)
+    assert (made.type, made.target) == ("participant", ends.actor)
+    archive.relations.lead(ends.event, "participant", ends.part)
+    [led] = archive.relations.of(ends.event)
+    assert (led.id, led.target) == (made.id, ends.part)
+    archive.relations.lead(ends.event, "participant", None)
+    archive.relations.lead(ends.event, "participant", None)
+    assert archive.relations.of(ends.event) == []

@@ -145,7 +145,10 @@ def test_what_a_reader_says_of_its_offer_does_not_stay_with_the_words(archive, a
         (Kind.FIGURE, {"counted": "поранені", "unit": "осіб"}, ["поранені", "люди"], "поранені"),
         (Kind.ACTOR, {"type": "person"}, ["place", "person"], "person"),
         (Kind.ACTOR, {"type": "state body"}, ["person", "organisation"], "organisation"),
-        (Kind.ACTOR, {}, ["place", "person"], "place"),
+        (Kind.ACTOR, {}, ["place", "person"], "actor"),
+        (Kind.ACTOR, {"type": "group"}, ["place", "person"], "actor"),
+        (Kind.ACTOR, {}, ["place", "учасник"], "учасник"),
+        (Kind.ACTOR, {"type": "person"}, ["place"], "place"),
         (Kind.DATE, {"edtf": "2024"}, [], "date"),
     ],
 )

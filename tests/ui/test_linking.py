@@ -87,6 +87,35 @@ def test_a_record_that_is_not_there_is_made_and_linked_in_one_step(qtbot: QtBot,
     assert window.desk.archive.records.count() == 0
 
 
+def test_a_new_record_is_offered_in_its_dictionary_form(
+    qtbot: QtBot, open_window: Callable[[Archive], Window], archive: Archive, add_article: Callable[..., Article]
+) -> None:
+    add_article("Докери розмовляли з Олександром Гречаником.", language="uk")
+    window = open_window(archive)
+    tag(qtbot, window, "Олександром Гречаником")
+    press(qtbot, window, Qt.Key.Key_R)
+    popup = window.desk.linking.popup
+    qtbot.keyClick(popup.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)  # before the answer
+    qtbot.waitUntil(lambda: not popup.isVisible(), timeout=PATIENCE_MS)
+    assert record_of(window).name == "Олександр Гречаник"
+
+
+def test_the_name_that_is_offered_can_be_changed(
+    qtbot: QtBot, open_window: Callable[[Archive], Window], archive: Archive, add_article: Callable[..., Article]
+) -> None:
+    add_article("Докери стоять у Тарнгавенській затоці.", language="uk")
+    window = open_window(archive)
+    tag(qtbot, window, "Тарнгавенській затоці")
+    press(qtbot, window, Qt.Key.Key_R)
+    popup = window.desk.linking.popup
+    qtbot.waitUntil(lambda: not popup.awaits_answer, timeout=PATIENCE_MS)
+    assert popup.field.text() == popup.field.selectedText() == "Тарнгавенська затока"
+    popup.field.end(False)
+    qtbot.keyClicks(popup.field, " 2")
+    qtbot.keyClick(popup.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert record_of(window).name == "Тарнгавенська затока 2"
+
+
 def test_the_last_record_is_linked_again_by_one_key(qtbot: QtBot, window: Window, ministry: Record) -> None:
     tag(qtbot, window, "Міністерство")
     press(qtbot, window, Qt.Key.Key_R)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QInputDialog
+from PySide6.QtWidgets import QAbstractButton, QComboBox
 from pytestqt.qtbot import QtBot
 
 from archivist.model import Annotation, Article, Kind, Node, NodeType, RecordDraft, Relation
@@ -52,6 +52,12 @@ def type_and_enter(qtbot: QtBot, window: Window, text: str) -> None:
     qtbot.keyClick(popup.field, Qt.Key.Key_Return)
 
 
+def choose_type(qtbot: QtBot, window: Window, text: str) -> None:
+    types = window.desk.relating.types
+    types.field.setText(text)
+    qtbot.keyClick(types.field, Qt.Key.Key_Return)
+
+
 def relations(window: Window) -> list[Relation]:
     return window.desk.archive.relations.all()
 
@@ -67,10 +73,10 @@ def test_by_key_the_end_is_asked_for_and_then_the_type(
     choose(window, marked["трьох поранених"])
     window.actions_["add_relation"].trigger()
     type_and_enter(qtbot, window, "мініс")
-    menu = window.desk.relating.menu
-    assert menu.isVisible()
-    assert [action.text() for action in menu.actions()][:2] == ["claimant", "said by"]
-    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    types = window.desk.relating.types
+    assert types.isVisible()
+    assert [types.rows.index(row).data() for row in range(types.rows.rowCount())] == ["claimant", "said by"]
+    qtbot.keyClick(types.field, Qt.Key.Key_Return)
     [relation] = relations(window)
     ends = (node(marked["трьох поранених"]), node(marked["Міністерство"]))
     assert (relation.type, relation.source, relation.target) == ("claimant", *ends)
@@ -82,9 +88,7 @@ def test_seen_from_the_other_end_the_relation_is_made_in_its_own_direction(
     choose(window, marked["Міністерство"])
     window.actions_["add_relation"].trigger()
     type_and_enter(qtbot, window, "страйк")
-    menu = window.desk.relating.menu
-    next(action for action in menu.actions() if action.text() == "participant in").trigger()
-    menu.close()
+    choose_type(qtbot, window, "participant in")
     [relation] = relations(window)
     assert (relation.source, relation.target) == (node(marked["Страйк"]), node(marked["Міністерство"]))
 
@@ -94,9 +98,7 @@ def test_by_button_the_type_is_asked_for_first_and_the_end_may_be_a_new_record(
 ) -> None:
     choose(window, marked["трьох поранених"])
     qtbot.mouseClick(button(window, "Add a relation"), Qt.MouseButton.LeftButton)
-    menu = window.desk.relating.menu
-    next(action for action in menu.actions() if action.text() == "claimant…").trigger()
-    menu.close()
+    choose_type(qtbot, window, "claimant")
     type_and_enter(qtbot, window, "Профспілка докерів")
     [relation] = relations(window)
     record = window.desk.archive.records.get(relation.target.id)
@@ -111,7 +113,7 @@ def test_two_annotations_that_were_joined_in_the_text_get_a_type(
 ) -> None:
     window.desk.relating.relate_both(marked["Страйк"].id, marked["Міністерство"].id)
     with qtbot.waitSignal(window.desk.relating.related):
-        qtbot.keyClick(window.desk.relating.menu, Qt.Key.Key_Return)
+        qtbot.keyClick(window.desk.relating.types.field, Qt.Key.Key_Return)
     assert [relation.type for relation in relations(window)] == ["participant"]
 
 
@@ -152,13 +154,24 @@ def test_the_type_is_changed_where_it_stands(qtbot: QtBot, window: Window, marke
 
 def test_a_type_can_be_a_word_of_her_own(qtbot: QtBot, window: Window, marked: dict[str, Annotation]) -> None:
     window.desk.relating.relate_both(marked["Страйк"].id, marked["Міністерство"].id)
-    menu = window.desk.relating.menu
-    menu.actions()[-1].trigger()
-    menu.close()
-    [dialog] = window.desk.reader.findChildren(QInputDialog)
-    dialog.setTextValue("наслідок")
-    dialog.accept()
+    choose_type(qtbot, window, "наслідок")
     assert [relation.type for relation in relations(window)] == ["наслідок"]
+
+
+def test_a_word_of_her_own_may_be_a_part_of_a_known_one_and_have_an_end_of_any_kind(
+    qtbot: QtBot, window: Window, marked: dict[str, Annotation]
+) -> None:
+    window.desk.relating.relate(node(marked["Страйк"]), QRect(10, 10, 10, 10))
+    types = window.desk.relating.types
+    for known in ("part", "part-of"):  # what the other end of “part of” is called, and how it is kept
+        types.field.setText(known)
+        qtbot.keyClick(types.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert types.isVisible()
+    types.field.setText("ca")
+    qtbot.keyClick(types.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    type_and_enter(qtbot, window, "мініс")
+    [relation] = relations(window)
+    assert (relation.type, relation.target) == ("ca", node(marked["Міністерство"]))
 
 
 def test_a_relation_is_deleted_and_comes_back(qtbot: QtBot, window: Window, marked: dict[str, Annotation]) -> None:
@@ -185,9 +198,7 @@ def test_records_are_offered_as_ends(qtbot: QtBot, window: Window, marked: dict[
     record = window.desk.session.add_record(RecordDraft(Kind.EVENT, "Портовий страйк"))
     assert record is not None
     window.desk.relating.relate(node(marked["трьох поранених"]), QRect(10, 10, 10, 10))
-    menu = window.desk.relating.menu
-    next(action for action in menu.actions() if action.text() == "counts for…").trigger()
-    menu.close()
+    choose_type(qtbot, window, "counts for")
     type_and_enter(qtbot, window, "Портовий")
     assert [relation.target for relation in relations(window)] == [Node(NodeType.RECORD, record.id)]
 
@@ -218,6 +229,6 @@ def test_the_reader_holds_an_annotation_and_asks_for_the_type(
     qtbot.keyClick(view, Qt.Key.Key_E)
     choose(window, marked["Міністерство"])
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    qtbot.keyClick(window.desk.relating.menu, Qt.Key.Key_Return)
+    choose_type(qtbot, window, "")
     [relation] = relations(window)
     assert (relation.source, relation.target) == (node(marked["Страйк"]), node(marked["Міністерство"]))

@@ -2,12 +2,15 @@
 """Which year a date without one is in.
 
 A date without a year is the last one of its name before publication, unless the verb beside it is of the
-future. Within two months ahead it needs no verb: nobody calls a day of last year by its number alone when
-the same number is about to come. A verb of the past keeps it in the past, save after “до” and “на”.
+future. Within three months ahead it needs no verb: nobody calls a day of last year by its number alone when
+the same number is about to come. (Of the verbless ones in 22,099 posts, 39 of 40 that lay 15 to 60 days ahead
+were meant as coming, 11 of 12 up to 100 days, and 2 of 9 beyond.) A verb of the past keeps it in the past,
+save after “до” and “на”, and so does “від” or “вперше з”: those are days on which something was.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -17,8 +20,16 @@ from archivist.suggest.dates.words import WINTER
 
 SURE, LIKELY, UNSURE, POOR = 0.95, 0.85, 0.65, 0.45  # confidences
 
-_SOON = 60  # days ahead of publication
+_SOON = 90  # days ahead of publication
 _SOON_MONTHS = 1
+_SINCE = frozenset({"з", "із", "с", "со", "since"})
+_DOCUMENT_WORDS = 5  # before “від”, in which the document is named
+_DOCUMENT = re.compile(
+    r"№|(?:указ|наказ|приказ|розпоряджен|распоряжени|постанов|лист|письм|закон|рішен|решени|протокол|припис|предписани"
+    r"|догов[оі]р|угод|соглашени|доручен|поручени|акт|довідк|справк|звіт|отч[её]т|запит|запрос|редакці|редакци|ухвал"
+    r"|заяв|вирок|приговор)\w{0,4}"
+)
+_FOR_THE_FIRST_TIME = frozenset({"вперше", "уперше", "впервые"})
 _NOT_AGAIN = 330  # days; what lies so far ahead was yesterday, whatever the verb
 _RECENT = 60
 _FEBRUARY, _IN_EVERY_YEAR = 2, 28
@@ -44,12 +55,20 @@ def nearest_day(context: Context, phrase: Phrase, month: int, day: int, weekday:
     past, coming = _around(days, published)
     if coming is None or past is None:
         return past or coming or days[0], UNSURE
-    ahead, ago = (coming - published.last).days, (published.last - past).days
+    return _past_or_coming(context, phrase, past, coming)
+
+
+def _past_or_coming(context: Context, phrase: Phrase, past: date, coming: date) -> tuple[date, float]:
+    """Which of the two days around publication is meant."""
+    published = context.publication().last
+    ahead, ago = (coming - published).days, (published - past).days
     if ahead >= _NOT_AGAIN:
         return past, SURE
     tense = phrase.tense(context.language)
     if tense == "future":
         return coming, LIKELY
+    if _has_been(phrase):
+        return past, LIKELY
     if ahead <= _SOON and (not tense or _is_limit(phrase)):
         return coming, UNSURE
     if _is_limit(phrase) and ahead < ago and not tense:
@@ -105,6 +124,15 @@ def _is_limit(phrase: Phrase) -> bool:
     if index >= 0 and phrase.tokens.words[index] == "на":
         return index == 0 or phrase.tokens.words[index - 1] not in {"станом", "состоянию"}
     return phrase.word_before in {"до", "by", "until", "till", "through"}
+
+
+def _has_been(phrase: Phrase) -> bool:
+    """“указ від 10 січня”, “вперше з 10 січня”."""
+    index = phrase.first - 1
+    before = phrase.tokens.words[max(0, index - _DOCUMENT_WORDS) : max(0, index)]
+    if phrase.word_before in {"від", "от"}:
+        return any(_DOCUMENT.fullmatch(word) for word in before)
+    return phrase.word_before in _SINCE and not _FOR_THE_FIRST_TIME.isdisjoint(before[-1:])
 
 
 def _nearest_year(context: Context, phrase: Phrase, start: Callable[[int], date]) -> tuple[int, float]:

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from archivist.model import Article
 from archivist.search.snippets import Snippet
 from archivist.text import Utf16Map
-from archivist.ui.articles.model import ARTICLE, EXCERPT
+from archivist.ui.articles.model import ARTICLE, EXCERPT, OTHERS, UNFOLDED
 from archivist.ui.questions.articles import Excerpt
 from archivist.ui.theme import GRID, Colours, colours_of
 from archivist.ui.wording import Wording
 
 _Index = QModelIndex | QPersistentModelIndex
 _SIDE = 2 * GRID
+_INSET = 3 * GRID  # of an article that was folded into the one above
 _ABOVE = GRID + GRID // 2
 _GAP = GRID // 4
 _TITLE_LINES = 2
@@ -52,13 +53,14 @@ class ArticleDelegate(QStyledItemDelegate):
             colours = replace(colours, muted=colours.text)
         self._paint_ground(painter, option, colours)
         article = index.data(ARTICLE)
-        room = option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
+        inset = _INSET if index.data(UNFOLDED) else 0
+        room = option.rect.adjusted(_SIDE + inset, _ABOVE, -_SIDE, -_ABOVE)
         if article is None:
             painter.setPen(QColor(colours.muted))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
         else:
             excerpt = index.data(EXCERPT) if self.with_excerpts else None
-            self._paint_article(painter, option.font, room, colours, article, excerpt)
+            self._paint_article(painter, option.font, room, colours, article, excerpt, index.data(OTHERS) or 0)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, colours: Colours) -> None:
@@ -79,6 +81,7 @@ class ArticleDelegate(QStyledItemDelegate):
         colours: Colours,
         article: Article,
         excerpt: Excerpt | None,
+        others: int,
     ) -> None:
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
@@ -94,22 +97,24 @@ class ArticleDelegate(QStyledItemDelegate):
         top += _GAP
         painter.setFont(font)
         hits = excerpt.count if excerpt is not None else 0
-        self._paint_origin(painter, QRect(room.left(), top, room.width(), height), colours, article, hits)
+        said = [self.tr("%n hit(s)", "", hits)] if hits else []
+        if others:
+            said.append(self.tr("and %n more", "", others))
+        self._paint_origin(painter, QRect(room.left(), top, room.width(), height), colours, article, "  ·  ".join(said))
         if excerpt is not None:
             layout = _snippet_layout(excerpt.snippet, font.toString(), room.width(), colours.hit, colours.text)
             painter.setPen(QColor(colours.muted))
             layout.draw(painter, QPointF(room.left(), top + height + _GAP))
 
-    def _paint_origin(self, painter: QPainter, room: QRect, colours: Colours, article: Article, hits: int) -> None:
-        """Outlet and day at the left, the number of hits and, as a badge, that of annotations at the right."""
+    def _paint_origin(self, painter: QPainter, room: QRect, colours: Colours, article: Article, said: str) -> None:
+        """Outlet and day at the left, what is said of the article and, as a badge, its annotations at the right."""
         metrics = painter.fontMetrics()
         if article.annotation_count:
             room = room.adjusted(0, 0, -self._paint_badge(painter, room, colours, article.annotation_count), 0)
-        if hits:
-            found = self.tr("%n hit(s)", "", hits)
+        if said:
             painter.setPen(QColor(colours.muted))
-            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, found)
-            room = room.adjusted(0, 0, -metrics.horizontalAdvance(found) - 2 * GRID, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
+            room = room.adjusted(0, 0, -metrics.horizontalAdvance(said) - 2 * GRID, 0)
         published = self._wording.date(article.published) if article.published else ""
         origin = "  ·  ".join(filter(None, (article.outlet, published))) or self.tr("Origin not known")
         painter.setPen(QColor(colours.muted))

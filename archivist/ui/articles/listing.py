@@ -67,12 +67,16 @@ class Listing(QObject):
         self._keep_sort(self._wanted.query, sort)
         self._want(replace(self._wanted, sort=self._sort_for(self._wanted.query)))
 
+    def set_folded(self, folded: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        """Show of the articles that are one text only the first, or all."""
+        self._want(replace(self._wanted, folded=folded))
+
     def want(self, wanted: Wanted) -> None:
-        """List something else altogether, at once."""
+        """List something else altogether, at once; folded as what is listed now."""
         self._typing.stop()
         self._typed = wanted.query
         self._keep_sort(wanted.query, wanted.sort)
-        self._want(replace(wanted, sort=self._sort_for(wanted.query)))
+        self._want(replace(wanted, sort=self._sort_for(wanted.query), folded=self._wanted.folded))
 
     def begin(self, archive: Archive) -> None:
         """List all articles at once: the process that answers takes a moment to start."""

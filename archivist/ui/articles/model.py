@@ -6,6 +6,7 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
@@ -19,8 +20,12 @@ _Index = QModelIndex | QPersistentModelIndex
 _PAGE = 32  # rows; what is seen and a little more, as rows by relevance lie far apart on disk
 _PAGES_KEPT = 256
 
+_NOTHING_FOLDED: Mapping[int, tuple[int, ...]] = MappingProxyType({})
+
 ARTICLE = Qt.ItemDataRole.UserRole  # Article, or None where it was deleted
 EXCERPT = Qt.ItemDataRole.UserRole + 1  # Excerpt, or None while it is not there
+OTHERS = Qt.ItemDataRole.UserRole + 2  # how many articles are folded into this one, 0 where they are shown
+UNFOLDED = Qt.ItemDataRole.UserRole + 3  # whether it is one of those that were folded, and is shown
 
 
 class ArticlesModel(QAbstractTableModel):
@@ -34,6 +39,8 @@ class ArticlesModel(QAbstractTableModel):
         self._wording = Wording(self)
         self._rows = array("q")
         self._places: dict[int, int] | None = None  # place of each archive row, made when first asked for
+        self._others: Mapping[int, tuple[int, ...]] = _NOTHING_FOLDED
+        self._unfolded: dict[int, int] = {}  # rows that are shown below the one that they were folded into
         self._pages: OrderedDict[int, list[Article | None]] = OrderedDict()
         self._with_excerpts = False
         self._excerpts: dict[int, Excerpt | None] = {}
@@ -51,10 +58,24 @@ class ArticlesModel(QAbstractTableModel):
         """Whether the listing is one of a search."""
         return self._with_excerpts
 
-    def show_rows(self, rows: array[int], *, with_excerpts: bool) -> None:
-        """List these archive rows."""
+    @property
+    def all_rows(self) -> array[int]:
+        """The same, with those that are folded into one of them after it."""
+        rows = array("q")
+        for row in self._rows:
+            if row not in self._unfolded:
+                rows.append(row)
+                rows.extend(self._others.get(row, ()))
+        return rows
+
+    def show_rows(
+        self, rows: array[int], *, with_excerpts: bool, others: Mapping[int, tuple[int, ...]] = _NOTHING_FOLDED
+    ) -> None:
+        """List these archive rows; `others` are the rows that are folded into one of them."""
         self.beginResetModel()
-        self._rows = rows
+        self._rows = array("q", rows)
+        self._others = others
+        self._unfolded.clear()
         self._places = None
         self._pages.clear()
         self._with_excerpts = with_excerpts
@@ -82,6 +103,35 @@ class ArticlesModel(QAbstractTableModel):
             if page is not None:
                 page[place % _PAGE] = next(iter(self._archive.articles.at_rows([row])), None)
             self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+
+    def toggle_others(self, place: int) -> None:
+        """Show what is folded into the article at a place below it, or fold it again."""
+        if not 0 <= place < len(self._rows):
+            return
+        row = self._unfolded.get(self._rows[place], self._rows[place])
+        others = self._others.get(row)
+        first = self.place(row)
+        if others is None or first is None:
+            return
+        begin, end = first + 1, first + len(others)
+        if others[0] in self._unfolded:
+            self.beginRemoveRows(QModelIndex(), begin, end)
+            del self._rows[begin : end + 1]
+            for other in others:
+                del self._unfolded[other]
+            self._forget_places()
+            self.endRemoveRows()
+        else:
+            self.beginInsertRows(QModelIndex(), begin, end)
+            self._rows[begin:begin] = array("q", others)
+            self._unfolded.update(dict.fromkeys(others, row))
+            self._forget_places()
+            self.endInsertRows()
+        self.dataChanged.emit(self.index(first, 0), self.index(first, 0))
+
+    def _forget_places(self) -> None:
+        self._places = None
+        self._pages.clear()
 
     def place(self, row: int) -> int | None:
         """Where an archive row is listed."""
@@ -118,6 +168,8 @@ class ArticlesModel(QAbstractTableModel):
             return None
         if role == EXCERPT:
             return self._excerpt(index.row())
+        if role in (OTHERS, UNFOLDED):
+            return self._folding(self._rows[index.row()], role)
         if role not in (ARTICLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         article = self.article(index.row())
@@ -134,10 +186,18 @@ class ArticlesModel(QAbstractTableModel):
     def _spoken(self, article: Article) -> str:
         """What a screen reader says of an article."""
         annotations = self.tr("%n annotation(s)", "", article.annotation_count)
+        folded = self._folding(article.row, OTHERS)
+        others = self.tr("and %n more of the same story", "", folded) if folded else ""
         published = self._wording.date(article.published)
         excerpt = self._excerpts.get(article.row)
         hits = self.tr("%n hit(s)", "", excerpt.count) if excerpt is not None and excerpt.count else ""
-        return ", ".join(filter(None, (article.title, article.outlet, published, hits, annotations)))
+        return ", ".join(filter(None, (article.title, article.outlet, published, hits, annotations, others)))
+
+    def _folding(self, row: int, role: int) -> int | bool:
+        if role == UNFOLDED:
+            return row in self._unfolded
+        others = self._others.get(row, ())
+        return 0 if others and others[0] in self._unfolded else len(others)
 
     def _read_page(self, number: int) -> list[Article | None]:
         rows = self._rows[number * _PAGE : (number + 1) * _PAGE]

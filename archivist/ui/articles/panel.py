@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from archivist.ui.articles.chips import FilterChips
 from archivist.ui.articles.empty import EmptyPage
@@ -46,6 +46,10 @@ class ArticlesPanel(QWidget):
         """The menu from which the order is chosen."""
         self._sort.setMenu(menu)
 
+    def set_fold_action(self, action: QAction) -> None:
+        """The action that folds the list, for a button above it."""
+        self._fold.setDefaultAction(action)
+
     def set_indexing(self, indexing: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
         """Whether the index is behind, so that a search may not find everything yet."""
         if indexing != self._indexing:
@@ -54,23 +58,24 @@ class ArticlesPanel(QWidget):
 
     def _on_listed(self, listed: Listed) -> None:
         # What only changed inside its rows is not another listing: the view stays as it is.
-        same = self._listed is not None and self._listed.wanted == listed.wanted
-        same = same and self.model.archive_rows == listed.rows
+        same = self._listed == listed
         self._listed = listed
         if same:
             self.model.refresh()
         else:
-            self.model.show_rows(listed.rows, with_excerpts=bool(listed.wanted.query))
+            self.model.show_rows(listed.rows, with_excerpts=bool(listed.wanted.query), others=listed.others)
         self._describe()
 
     def _describe(self) -> None:
         """Say how much is listed and in which order, or why nothing is."""
         if self._listed is None:
             return
-        wanted, count = self._listed.wanted, len(self._listed.rows)
-        self._count.setText(
-            self.tr("%n article(s) found", "", count) if wanted.query else self.tr("%n article(s)", "", count)
-        )
+        wanted, count, shown = self._listed.wanted, self._listed.count, len(self._listed.rows)
+        said = self.tr("%n article(s) found", "", count) if wanted.query else self.tr("%n article(s)", "", count)
+        if shown < count:
+            said = self.tr("{shown} of %n found", "", count) if wanted.query else self.tr("{shown} of %n", "", count)
+            said = said.format(shown=shown)
+        self._count.setText(said)
         self._sort.setText(self._sort_name(wanted.sort))
         self.chips.show_filters(wanted.filters)
         self._stack.setCurrentWidget(self.table if count else self.empty)
@@ -136,6 +141,7 @@ class ArticlesPanel(QWidget):
     def _build(self, icons: Icons) -> None:
         self._count = QLabel()
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # else the list grows by it
         self._count.setAccessibleName(self.tr("Number of articles"))
         self._sort = QToolButton()
         self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -143,9 +149,13 @@ class ArticlesPanel(QWidget):
         self._sort.setAccessibleName(self.tr("Order of the list"))
         self._sort.setToolTip(self.tr("Order of the list"))
         icons.give(self._sort, "sort")
+        self._fold = QToolButton()
+        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._fold.setAccessibleName(self.tr("One of each story"))
         above = QHBoxLayout()
         above.setContentsMargins(0, 0, 0, 0)
         above.addWidget(self._count, 1)
+        above.addWidget(self._fold)
         above.addWidget(self._sort)
         head = QVBoxLayout()
         head.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, GRID // 2)

@@ -55,6 +55,12 @@ class ArticlesTable(QTableView):
         self._go_to(place)
         return True
 
+    def toggle_others(self) -> None:
+        """Show the articles that are folded into the current one, or fold them again."""
+        current = self.currentIndex()
+        if current.isValid():
+            self._articles.toggle_others(current.row())
+
     def forget(self) -> None:
         """Have no current article."""
         self._current = None

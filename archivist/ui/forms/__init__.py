@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from archivist.ui.forms.choice_field import ChoiceField, draw_chevron
+from archivist.ui.forms.choice_popup import ChoicePopup, is_enter
 from archivist.ui.forms.date_field import DateField
 from archivist.ui.forms.exact_text import exact_text
 from archivist.ui.forms.flow_layout import FlowLayout
@@ -17,6 +18,7 @@ from archivist.ui.forms.value_fields import LanguageField, OutletField
 
 __all__ = [
     "ChoiceField",
+    "ChoicePopup",
     "CopyableLine",
     "DateField",
     "FlowLayout",
@@ -32,6 +34,7 @@ __all__ = [
     "exact_text",
     "form_layout",
     "heading",
+    "is_enter",
     "key_width",
     "link_button",
     "message_label",

@@ -87,18 +87,10 @@ class AnnotationDelegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(option.font)
         if annotation is None:
-            self._heading(painter, option, index.data())
+            draw_heading(painter, option, index.data())
         else:
             self._annotation(painter, option, annotation)
         painter.restore()
-
-    def _heading(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
-        font = QFont(option.font)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(QColor(colours_of(option.palette).muted))
-        room = option.rect.adjusted(_SIDE, 0, -_SIDE, -GRID // 2)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
 
     def _annotation(self, painter: QPainter, option: QStyleOptionViewItem, annotation: Annotation) -> None:
         colours = colours_of(option.palette)
@@ -151,6 +143,16 @@ class AnnotationListView(QListView):
         annotation = self._model.annotation(index)
         if annotation is not None:
             self.annotation_chosen.emit(annotation.id)
+
+
+def draw_heading(painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+    """A heading in a list, at the bottom of its row."""
+    font = QFont(option.font)
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(font)
+    painter.setPen(QColor(colours_of(option.palette).muted))
+    room = option.rect.adjusted(_SIDE, 0, -_SIDE, -GRID // 2)
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
 
 
 def _elided(metrics: QFontMetrics, text: str, width: int) -> str:

@@ -22,6 +22,7 @@ from archivist.model import Annotation, JsonValue, Kind, Node, NodeType, Status
 from archivist.ui.forms import LongTextField, heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.attributes_form import AttributesForm
+from archivist.ui.inspector.claim_ends import ClaimEnds
 from archivist.ui.inspector.edges import Edge, moved_by_character, moved_by_word
 from archivist.ui.inspector.quote_label import QuoteLabel
 from archivist.ui.inspector.record_field import RecordField
@@ -43,6 +44,8 @@ class AnnotationPage(QScrollArea):
     record_wanted = Signal(str)  # id of a record to show
     relation_wanted = Signal(object, QRect)  # Node whose relation it is, the button in global px
     node_wanted = Signal(object)  # Node to go to
+    claim_end_wanted = Signal(str, str, QRect)  # annotation id, type of relation, the button in global px
+    claim_end_clearing_wanted = Signal(str, str)  # annotation id, type of relation
     back_wanted = Signal()  # to the article
 
     def __init__(self, session: Session, icons: Icons, parent: QWidget | None = None) -> None:
@@ -65,6 +68,7 @@ class AnnotationPage(QScrollArea):
         self._show_record(annotation)
         self._relations.load(Node(NodeType.ANNOTATION, annotation.id), annotation.tag.kind)
         self._attributes.load(annotation)
+        self._show_claim_ends(annotation)
         if annotation.id in self._unkept:
             self._note.load_draft(annotation.note, self._unkept[annotation.id])
         elif changed or not self._note.is_edited():
@@ -129,6 +133,20 @@ class AnnotationPage(QScrollArea):
         known = self._session.archive.records.at([annotation.record] if annotation.record else [])
         self._record.show_record(annotation.tag.kind, known.get(annotation.record or ""))
 
+    def _show_claim_ends(self, annotation: Annotation) -> None:
+        is_claim = annotation.tag.kind is Kind.FIGURE
+        self._claim_ends.setVisible(is_claim)
+        if is_claim:
+            self._claim_ends.load(self._session.archive, Node(NodeType.ANNOTATION, annotation.id))
+
+    def _on_claim_end_wanted(self, type_: str, place: QRect) -> None:
+        if self._shown is not None:
+            self.claim_end_wanted.emit(self._shown.id, type_, place)
+
+    def _on_claim_end_clearing_wanted(self, type_: str) -> None:
+        if self._shown is not None:
+            self.claim_end_clearing_wanted.emit(self._shown.id, type_)
+
     def _on_link_wanted(self) -> None:
         if self._shown is not None:
             self.link_wanted.emit(self._shown.id, self._record.place())
@@ -186,6 +204,11 @@ class AnnotationPage(QScrollArea):
         column.addWidget(heading(self.tr("Details")))
         self._attributes = AttributesForm(self._keep_attributes, icons)
         column.addWidget(self._attributes)
+        self._claim_ends = ClaimEnds(icons)
+        self._claim_ends.choice_wanted.connect(self._on_claim_end_wanted)
+        self._claim_ends.clearing_wanted.connect(self._on_claim_end_clearing_wanted)
+        self._claim_ends.record_wanted.connect(self.record_wanted)
+        column.addWidget(self._claim_ends)
         column.addWidget(heading(self.tr("Relations")))
         self._relations = RelationList(self._session, icons)
         self._relations.add_wanted.connect(self.relation_wanted)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The article that is open: where it comes from, how its text was made, and its annotations."""
+"""The article that is open: where it comes from, how its text was made, its annotations and its records."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,18 +26,22 @@ from archivist.store import Archive
 from archivist.ui.forms import CopyableLine, form_layout, heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.annotation_list import AnnotationListView
+from archivist.ui.inspector.record_list import RecordListView
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
 _MARGIN = 2 * GRID
+_ANNOTATIONS, _RECORDS = 0, 1  # tabs
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class ArticlePage(QWidget):
-    """Details above, annotations by kind below; the border between them can be moved."""
+    """Details above, annotations or records by kind below; the border between them can be moved."""
 
     edit_wanted = Signal()
+    duplicates_wanted = Signal()
     annotation_chosen = Signal(str)  # id
+    record_wanted = Signal(str)  # id of a record to show
 
     def __init__(self, archive: Archive, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +64,14 @@ class ArticlePage(QWidget):
         annotations: list[Annotation] = self._archive.annotations.of_article(article_id)
         self._list.show_annotations(annotations)
         self._below.setCurrentIndex(1 if annotations else 0)
-        self._count.setText(self.tr("%n annotation(s)", "", len(annotations)))
+        records = self._records.load(self._archive, annotations)
+        self.lists.setTabText(_ANNOTATIONS, self.tr("%n annotation(s)", "", len(annotations)))
+        self.lists.setTabText(_RECORDS, self.tr("%n record(s)", "", records))
+
+    def show_others(self, count: int) -> None:
+        """Say how many more articles are one text with this one."""
+        self._others.setText(self.tr("%n more of the same story", "", count))
+        self._others.setVisible(count > 0)
 
     def _coverage(self, article: Article) -> dict[str, str]:
         return {
@@ -125,6 +136,11 @@ class ArticlePage(QWidget):
         edit = QPushButton(self.tr("Edit details…"))
         edit.clicked.connect(self.edit_wanted)
         icons.give(edit, "edit")
+        self._others = QPushButton()
+        self._others.setToolTip(self.tr("See what differs"))
+        self._others.clicked.connect(self.duplicates_wanted)
+        self._others.hide()
+        icons.give(self._others, "duplicates")
         self._warnings = muted_label()
         self._warnings.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._warnings.setAccessibleName(self.tr("What the reader of the file was not sure of"))
@@ -135,6 +151,7 @@ class ArticlePage(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._warnings)
         column.addLayout(self._form(self._coverage_titles()))
+        column.addWidget(self._others, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(heading(self.tr("Original")))
         column.addLayout(self._form(self._source_titles()))
@@ -186,10 +203,8 @@ class ArticlePage(QWidget):
         return form
 
     def _build_annotations(self) -> QWidget:
-        self._count = heading("")
-        top = QHBoxLayout()
-        top.setContentsMargins(_MARGIN, GRID + GRID // 2, _MARGIN, GRID)
-        top.addWidget(self._count)
+        self._records = RecordListView()
+        self._records.record_wanted.connect(self.record_wanted)
         self._list = AnnotationListView()
         self._list.annotation_chosen.connect(self.annotation_chosen)
         nothing = muted_label(
@@ -200,11 +215,9 @@ class ArticlePage(QWidget):
         self._below = QStackedWidget()
         self._below.addWidget(nothing)
         self._below.addWidget(self._list)
-        below = QWidget()
-        below.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        layout = QVBoxLayout(below)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self._below, 1)
-        return below
+        self.lists = QTabWidget()
+        self.lists.setDocumentMode(True)
+        self.lists.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.lists.addTab(self._below, "")
+        self.lists.addTab(self._records, "")
+        return self.lists

@@ -31,7 +31,10 @@ class InspectorPanel(QStackedWidget):
     record_wanted = Signal(str)  # id of a record to show
     relation_wanted = Signal(object, QRect)  # Node whose relation it is; where the choice may open, in global px
     node_wanted = Signal(object)  # Node to go to
+    claim_end_wanted = Signal(str, str, QRect)  # annotation id; type of relation; where the choice may open
+    claim_end_clearing_wanted = Signal(str, str)  # annotation id; type of relation
     article_edit_wanted = Signal(str)  # article id
+    duplicates_wanted = Signal()  # of the article
 
     def __init__(self, session: Session, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,10 @@ class InspectorPanel(QStackedWidget):
             return
         self._annotation_id = annotation_id
         self.refresh()
+
+    def show_others(self, count: int) -> None:
+        """Say how many more articles are one text with the article that is shown."""
+        self._article.show_others(count)
 
     def refresh(self) -> None:
         """Show what the archive holds now; what is half typed stays."""
@@ -157,7 +164,9 @@ class InspectorPanel(QStackedWidget):
         self._nothing.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         self._article = ArticlePage(self._session.archive, icons)
         self._article.edit_wanted.connect(self._on_article_edit_wanted)
+        self._article.duplicates_wanted.connect(self.duplicates_wanted)
         self._article.annotation_chosen.connect(self._on_list_annotation_chosen)
+        self._article.record_wanted.connect(self.record_wanted)
         self._annotation = AnnotationPage(self._session, icons)
         self._annotation.retag_wanted.connect(self.retag_wanted)
         self._annotation.link_wanted.connect(self.link_wanted)
@@ -165,6 +174,8 @@ class InspectorPanel(QStackedWidget):
         self._annotation.record_wanted.connect(self.record_wanted)
         self._annotation.relation_wanted.connect(self.relation_wanted)
         self._annotation.node_wanted.connect(self.node_wanted)
+        self._annotation.claim_end_wanted.connect(self.claim_end_wanted)
+        self._annotation.claim_end_clearing_wanted.connect(self.claim_end_clearing_wanted)
         self._annotation.back_wanted.connect(self._on_back_wanted)
         for page in (self._nothing, self._article, self._annotation):
             self.addWidget(page)

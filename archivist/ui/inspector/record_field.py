@@ -14,7 +14,6 @@ from archivist.ui.record_wording import RecordWording
 from archivist.ui.theme import GRID, colours_of
 
 _HEIGHT = 5 * GRID
-_KEY = "R"
 
 
 class RecordField(QWidget):
@@ -24,10 +23,14 @@ class RecordField(QWidget):
     unlink_wanted = Signal()
     record_wanted = Signal(str)  # id of the record to show
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icons: Icons, parent: QWidget | None = None, *, title: str = "", hint: str = "", key: str = "R"
+    ) -> None:
+        """The field is called by its title; while it is empty it shows the hint and the key that opens the choice."""
         super().__init__(parent)
         self._record: Record | None = None
-        self.button = _RecordButton()
+        self._title = title
+        self.button = _RecordButton(title or self.tr("Record"), hint or self.tr("Link to a record…"), key)
         self.open = QToolButton()
         self.unlink = QToolButton()
         self._build(icons)
@@ -54,7 +57,7 @@ class RecordField(QWidget):
         ):
             icons.give(button, icon)
             button.setToolTip(name)
-            button.setAccessibleName(name)
+            button.setAccessibleName(f"{self._title}: {name}" if self._title else name)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.button.clicked.connect(self.link_wanted)
         self.open.clicked.connect(self._on_open_clicked)
@@ -70,8 +73,9 @@ class RecordField(QWidget):
 class _RecordButton(QAbstractButton):
     """Draws the name of the record, or, muted, what the button does."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, hint: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._title, self._hint, self._key = title, hint, key
         self._wording = RecordWording(self)
         self._kind = Kind.ACTOR
         self._record: Record | None = None
@@ -83,8 +87,8 @@ class _RecordButton(QAbstractButton):
         """Show a record, or that there is none."""
         self._kind, self._record = kind, record
         detail = self._wording.detail(record.draft) if record else ""
-        self.setText(record.name if record else self.tr("Link to a record…"))
-        name = self.tr("Record: {name}").format(name=record.name) if record else self.tr("Record: none")
+        self.setText(record.name if record else self._hint)
+        name = self.tr("{title}: {name}").format(title=self._title, name=record.name if record else self.tr("none"))
         self.setAccessibleName(", ".join(filter(None, (name, detail))))
         self.setAccessibleDescription(self.tr("Choose a record"))
         self.setToolTip(self._wording.tip(record) if record else self.tr("Choose the record that these words speak of"))
@@ -107,9 +111,9 @@ class _RecordButton(QAbstractButton):
             chevron = QPointF(room.right() - GRID / 2, room.center().y() + 1)
             draw_chevron(painter, chevron, QColor(colours.muted))
             room.adjust(0, 0, -2 * GRID, 0)
-            if self._record is None:
-                draw_key(painter, room, _KEY, self.palette())
-                room.adjust(0, 0, -key_width(self.font(), _KEY) - GRID, 0)
+            if self._record is None and self._key:
+                draw_key(painter, room, self._key, self.palette())
+                room.adjust(0, 0, -key_width(self.font(), self._key) - GRID, 0)
             font = QFont(self.font())
             if self._record is not None:
                 font.setWeight(QFont.Weight.DemiBold)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from archivist.errors import IndexFailed
@@ -39,6 +39,7 @@ class Wanted:
     query: str = ""
     filters: frozenset[Filter] = frozenset()
     sort: Sort = Sort.DATE
+    folded: bool = False  # of the articles that are one text, only the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,12 @@ class Listed:
     rows: array[int]
     suggestions: tuple[str, ...] = ()
     index_missing: bool = False
+    others: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # rows that are folded into a row
+
+    @property
+    def count(self) -> int:
+        """How many articles were found, those that are folded included."""
+        return len(self.rows) + sum(map(len, self.others.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,14 @@ def filters_of(chosen: Mapping[str, Iterable[str]]) -> frozenset[Filter]:
 
 def list_articles(sources: Sources, wanted: Wanted) -> Listed:
     """The articles that a query finds and the filters let through. Raises QueryMistake, InvalidValue."""
+    listed = _list_all(sources, wanted)
+    if not wanted.folded:
+        return listed
+    folded = sources.search.fold(listed.rows)
+    return replace(listed, rows=folded.rows, others=folded.others)
+
+
+def _list_all(sources: Sources, wanted: Wanted) -> Listed:
     archive = sources.archive
     if not wanted.query and not wanted.filters:  # all there are, whether the index has read them or not
         return Listed(wanted, _all(archive, wanted.sort))

@@ -19,8 +19,8 @@ from archivist.ui.forms import (
     set_mistaken,
     symbol_icon,
 )
+from archivist.ui.matching import is_named
 from archivist.ui.tagging.colour_field import PRESETS, ColourField
-from archivist.ui.tagging.matching import is_named
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
@@ -113,7 +113,7 @@ class TagForm(QWidget):
         name = self._name.text().strip()
         if not name:
             return self.tr("A tag needs a name.")
-        taken = next((other for other in self._others if is_named(other, name)), None)
+        taken = next((other for other in self._others if is_named(other.name, name)), None)
         return self.tr("Another tag has this name.") if taken else ""
 
     def _shortcut_mistake(self) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from archivist.model import Kind, Tag
 from archivist.ui.forms import draw_key, draw_symbol, key_width
-from archivist.ui.tagging.matching import is_named, matching
+from archivist.ui.matching import is_named, matching
 from archivist.ui.theme import GRID, Colours, colours_of
 from archivist.ui.wording import Wording
 
@@ -50,8 +50,8 @@ class TagRows(QAbstractListModel):
         """List the tags whose names hold what was typed."""
         name = " ".join(typed.split())
         self.beginResetModel()
-        self._rows = [*matching(self._tags, name)]
-        if name and not any(is_named(tag, name) for tag in self._tags):
+        self._rows = [*matching(self._tags, name, lambda tag: tag.name)]
+        if name and not any(is_named(tag.name, name) for tag in self._tags):
             self._rows += [NewTag(name, kind, f"Ctrl+{number}") for number, kind in enumerate(Kind, 1)]
         self.endResetModel()
 

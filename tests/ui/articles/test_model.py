@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from archivist.model import Article
 from archivist.search.snippets import Snippet
 from archivist.store import Archive
-from archivist.ui.articles.model import ARTICLE, EXCERPT, ArticlesModel
+from archivist.ui.articles.model import ARTICLE, EXCERPT, OTHERS, UNFOLDED, ArticlesModel
 from archivist.ui.questions.articles import Excerpt
 
 Add = Callable[..., Article]
@@ -110,3 +110,23 @@ def test_a_place_outside_the_list_holds_no_article(model: ArticlesModel) -> None
     assert model.place(-1) is None
     model.show_rows(array("q"), with_excerpts=False)
     assert model.rowCount() == 0
+
+
+def test_folded_articles_are_shown_below_theirs_and_folded_again(model: ArticlesModel, archive: Archive) -> None:
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    rows = list(archive.articles.rows("title", descending=False))
+    model.show_rows(array("q", [rows[0], rows[3], rows[5]]), with_excerpts=False, others={rows[3]: (rows[1], rows[2])})
+    assert [model.index(place, 0).data(OTHERS) for place in range(3)] == [0, 2, 0]
+    assert "and 2 more" in model.data(model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)
+    for place in (0, 99):
+        model.toggle_others(place)
+    assert model.rowCount() == 3
+    model.toggle_others(1)
+    assert list(model.archive_rows) == list(model.all_rows) == [rows[number] for number in (0, 3, 1, 2, 5)]
+    assert [model.data(model.index(place, 0))[9:11] for place in range(5)] == ["00", "03", "01", "02", "05"]
+    assert model.place(rows[5]) == 4
+    assert [model.index(place, 0).data(UNFOLDED) for place in range(5)] == [False, False, True, True, False]
+    model.toggle_others(3)
+    assert list(model.archive_rows) == [rows[number] for number in (0, 3, 5)]
+    assert list(model.all_rows) == [rows[number] for number in (0, 3, 1, 2, 5)]
+    assert tester.model() is model

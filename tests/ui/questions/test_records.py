@@ -52,6 +52,13 @@ def test_only_records_of_the_kinds_asked_for_are_found(sources: Sources, make: M
     assert set(found(sources, "порт", kinds=(Kind.ACTOR, Kind.EVENT))) == {"Порт Тарнгавен", "Порт"}
 
 
+def test_what_is_called_just_so_is_not_crowded_out_by_records_of_other_kinds(sources: Sources, make: Make) -> None:
+    for number in range(9):
+        make(f"Порт у місті {number}", Kind.EVENT)
+    make("Порт")
+    assert found(sources, "порт", kinds=(Kind.EVENT, Kind.ACTOR), limit=3)[0] == "Порт"
+
+
 def test_where_nothing_fits_those_chosen_last_are_offered(sources: Sources, make: Make) -> None:
     recent = [make(name).id for name in ("Порт", "Міністерство")]
     answer = find_records(sources, RecordWanted((Kind.ACTOR,), words="18 поранених", recent=tuple(recent)))

@@ -5,16 +5,11 @@ import unicodedata
 
 import pytest
 
-from archivist.model import Kind, Tag
-from archivist.ui.tagging.matching import is_named, matching
-
-
-def tag(name: str) -> Tag:
-    return Tag(1, name, name, Kind.EVENT, "#b3441e", "", None, "")
+from archivist.ui.matching import is_named, matching
 
 
 def names(typed: str, *known: str) -> list[str]:
-    return [found.name for found in matching(map(tag, known), typed)]
+    return matching(known, typed, str)
 
 
 def test_nothing_typed_lists_all_in_their_order() -> None:
@@ -30,6 +25,10 @@ def test_a_beginning_goes_before_a_word_and_that_before_the_middle_of_one() -> N
     assert names("суд", "розсуд", "верховний суд", "суддя") == ["суддя", "верховний суд", "розсуд"]
 
 
+def test_the_whole_name_goes_before_those_that_begin_with_it() -> None:
+    assert names("participant", "participant in", "participant") == ["participant", "participant in"]
+
+
 def test_apostrophes_and_composition_make_no_difference() -> None:
     assert names("здоров'я", "міністерство здоров’я") == ["міністерство здоров’я"]
     assert names(unicodedata.normalize("NFD", "київ"), "Київ") == ["Київ"]
@@ -40,5 +39,5 @@ def test_signs_are_taken_as_they_are() -> None:
 
 
 def test_a_name_is_known_in_any_case() -> None:
-    assert is_named(tag("Страйк"), " страйк ")
-    assert not is_named(tag("Страйк"), "страй")
+    assert is_named("Страйк", " страйк ")
+    assert not is_named("Страйк", "страй")

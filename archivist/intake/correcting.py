@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A text that a person corrected in a file, for an article that is in the archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from archivist import __version__
+from archivist.errors import EmptyFile
+from archivist.intake.encodings import decode
+from archivist.intake.files import read_file
+from archivist.intake.plain_text import decoding_warnings
+from archivist.intake.reader import source_name
+from archivist.model import Provenance, Revised
+from archivist.store import Archive
+
+CORRECTION = "correction"
+
+
+def correct(archive: Archive, article: str, path: Path, encoding: str | None = None) -> Revised:
+    """Give an article (id) the text of a file, to the letter; its annotations follow.
+
+    Raises FileUnreadable, FileTooLarge, UnsupportedFile, EmptyFile, NotText, WrongEncoding,
+    InvalidValue, ArticleNotFound.
+    """
+    raw = read_file(path)
+    if not raw:
+        raise EmptyFile(path)
+    decoded = decode(raw, encoding, path=path)
+    parameters = {"file": source_name(path)}
+    reading = Provenance(source_name(path), CORRECTION, __version__, decoded.encoding, parameters)
+    return archive.articles.revise(article, decoded.text, reading, decoding_warnings(decoded))

@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""JSON as a table: a list of objects wherever it lies in a document, or an object a line.
+
+An object's fields are its columns, those of objects within it by a dotted name. What is said once
+above a list, as the name of a channel above its messages, is a column whose name begins with “/”.
+"""
+
+from __future__ import annotations
+
+import io
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+from archivist.errors import FileDamaged, ProfileRefused
+from archivist.intake.encodings import decode
+from archivist.intake.plain_text import decoding_warnings
+from archivist.intake.tables.cells import Cell
+from archivist.intake.tables.columns import ENCLOSING
+from archivist.intake.tables.guessing import guess_mapping
+from archivist.intake.tables.json_values import Damage, parse_line, values
+from archivist.intake.tables.profile import TableProfile
+from archivist.intake.tables.table import Row, Table
+from archivist.model import JsonValue, Unread
+
+_Object: TypeAlias = Mapping[str, Any]
+_Path: TypeAlias = tuple[str, ...]
+SAMPLE: Final = 200  # records that are looked at to understand a table
+_SAMPLE_ROOTS = 50
+_DEEPEST = 6  # lists within objects within lists
+_MOST_COLUMNS = 500
+_FIRST_LINES = 10
+_NAMES = ("name", "title", "label", "value", "term", "tag")  # what an object in a list of names is called by
+# Kinds of pieces that are paragraphs; others, as of Telegram, run on in their line.
+_PARAGRAPHS = frozenset(("paragraph", "p", "header", "heading", "quote", "list", "h1", "h2", "h3", "block", "section"))
+
+
+def json_table(raw: bytes, path: Path, encoding: str | None, profile: TableProfile) -> Table:
+    """The table in a file. Raises EmptyFile, NotText, WrongEncoding, InvalidValue, FileDamaged, ProfileRefused."""
+    decoded = decode(raw, encoding or profile.encoding or None, path=path)
+    doubts, name = decoding_warnings(decoded), decoded.encoding
+    if _is_lines(decoded.text):
+        del decoded  # the lines are decoded anew as they are read, so that the whole text is not held
+        return _table(lambda: _of_lines(raw, name), path, name, profile, doubts)
+    text = decoded.text
+    found = list(islice(values(text), 2))
+    if len(found) == 1 and isinstance(found[0], dict):  # then it is not read a second time
+        return _table(lambda: iter(found), path, name, profile, doubts)
+    return _table(lambda: values(text), path, name, profile, doubts)
+
+
+def _is_lines(text: str) -> bool:
+    """Whether the lines are values, each of its own."""
+    lines = (line for line in io.StringIO(text[: 1 << 22]) if line.strip())
+    parsed = [isinstance(parse_line(line), dict | list) for line in islice(lines, _FIRST_LINES)]
+    whole = sum(parsed)
+    # Of two lines, the second may be the one in which the file breaks off.
+    return (whole > 1 and 2 * whole >= len(parsed)) or parsed == [True, False]
+
+
+def _of_lines(raw: bytes, encoding: str) -> Iterator[JsonValue | Unread]:
+    with io.TextIOWrapper(io.BytesIO(raw), encoding, errors="replace", newline="\n") as lines:
+        for number, line in enumerate(lines, start=1):
+            text = line.strip("\ufeff\x00\x1e \t\r\n")
+            if text:
+                value = parse_line(text)
+                if isinstance(value, Damage):
+                    yield Unread(f"line {number}", f"It is not JSON ({value.reason}).")
+                else:
+                    yield value
+
+
+def _table(
+    roots: Callable[[], Iterator[JsonValue | Unread]],
+    path: Path,
+    encoding: str,
+    profile: TableProfile,
+    doubts: tuple[str, ...],
+) -> Table:
+    sample = list(islice(map(_as_object, (root for root in roots() if not isinstance(root, Unread))), SAMPLE))
+    if not sample:
+        broken = next((root for root in roots() if isinstance(root, Unread)), None)
+        raise FileDamaged(path, f"{broken.part}: {broken.reason}".rstrip(".") if broken else "it holds no object")
+    where = tuple(profile.records.split(".")) if profile.records else _place_of_records(sample, profile)
+
+    def rows() -> Iterator[Row | Unread]:
+        number = 0
+        for root in roots():
+            if isinstance(root, Unread):
+                number += 1
+                yield root
+                continue
+            for record, enclosing in _records(_as_object(root), where, {}):
+                number += 1
+                yield Row(number, {**enclosing, **flat(record)})
+
+    found = islice((row.cells for row in rows() if isinstance(row, Row)), SAMPLE)
+    columns = tuple(islice(dict.fromkeys(chain.from_iterable(found)), _MOST_COLUMNS))
+    return Table(columns, rows, encoding, records=".".join(where), doubts=doubts)
+
+
+def _as_object(value: JsonValue) -> _Object:
+    """A value as an object: of a list the items by their number, of anything else itself alone."""
+    if isinstance(value, dict):
+        return value
+    if isinstance(value, list):
+        return {f"column {number}": item for number, item in enumerate(value, start=1)}
+    return {"column 1": value}
+
+
+def _place_of_records(roots: Sequence[_Object], profile: TableProfile) -> _Path:
+    """Where the objects with texts are: the least deep of those that name a text, or else that seem to have one."""
+    levels = list(_levels(roots[:_SAMPLE_ROOTS]))
+    for is_named in (True, False):
+        for level in levels:
+            found = {where: _size_of_texts(objects, profile, named=is_named) for where, objects in level.items()}
+            best = max(found, key=found.__getitem__, default=())
+            if found.get(best):
+                return best
+    return ()
+
+
+def _levels(roots: Sequence[_Object]) -> Iterator[dict[_Path, list[_Object]]]:
+    """The objects of a document by where they are, from its top down."""
+    level: dict[_Path, list[_Object]] = {(): list(roots)}
+    for _ in range(_DEEPEST):
+        yield level
+        below: dict[_Path, list[_Object]] = defaultdict(list)
+        for where, objects in level.items():
+            for one in objects[:_SAMPLE_ROOTS]:
+                for name, value in one.items():
+                    inside = list(islice(_objects(value), SAMPLE))
+                    if inside:
+                        below[*where, name] += inside
+        level = below
+
+
+def _objects(value: JsonValue) -> Iterator[_Object]:
+    """The objects that a value is or holds: of a list its items, of an object of objects those."""
+    if isinstance(value, list):
+        yield from (item for item in value if isinstance(item, dict))
+    elif isinstance(value, dict):
+        inside = list(value.values())
+        is_list = len(inside) > 1 and all(isinstance(one, dict) for one in inside)
+        yield from inside if is_list else [value]
+
+
+def _size_of_texts(objects: Sequence[_Object], profile: TableProfile, *, named: bool) -> int:
+    sample = [flat(one) for one in objects[:SAMPLE]]
+    columns = tuple(dict.fromkeys(chain.from_iterable(sample)))[:_MOST_COLUMNS]
+    try:
+        mapping = guess_mapping(columns, sample, profile)
+    except ProfileRefused:
+        return 0
+    if mapping is None or (named and mapping.doubts):
+        return 0
+    return sum(len(str(cells.get(mapping.columns["body"], ""))) for cells in sample)
+
+
+def _records(
+    value: _Object, where: _Path, enclosing: Mapping[str, Cell]
+) -> Iterator[tuple[_Object, Mapping[str, Cell]]]:
+    """The objects at a place below a value, each with what is said above it."""
+    if not where:
+        yield value, enclosing
+        return
+    above = {ENCLOSING + name: cell for name, cell in flat(value, depth=1).items() if cell}
+    for one in _objects(value.get(where[0])):
+        yield from _records(one, where[1:], {**enclosing, **above})
+
+
+def flat(record: _Object, prefix: str = "", depth: int = _DEEPEST) -> dict[str, Cell]:
+    """The fields of an object as cells, those of objects within it by a dotted name."""
+    cells: dict[str, Cell] = {}
+    for name, value in record.items():
+        key = f"{prefix}{name}"
+        if isinstance(value, dict):
+            if depth > 1:
+                cells.update(flat(value, f"{key}.", depth - 1))
+        elif isinstance(value, list):
+            cells[key] = _cell_of_list(value)
+        elif isinstance(value, bool):
+            cells[key] = "true" if value else "false"
+        else:
+            cells[key] = "" if value is None else str(value)
+    return cells
+
+
+def _cell_of_list(items: Sequence[JsonValue]) -> Cell:
+    """A list of texts as it is; pieces of a text joined; a list of objects by their names."""
+    if all(isinstance(item, str) for item in items):
+        return tuple(items)
+    objects = [item for item in items if isinstance(item, dict)]
+    if any(isinstance(item.get("text"), str) for item in objects):
+        between = "\n\n" if any(item.get("type") in _PARAGRAPHS for item in objects) else ""
+        return between.join(filter(None, map(_piece, items)))
+    return tuple(filter(None, map(_name, objects)))
+
+
+def _piece(item: JsonValue) -> str:
+    text = item.get("text") if isinstance(item, dict) else item
+    return text if isinstance(text, str) else ""
+
+
+def _name(item: _Object) -> str:
+    for key in _NAMES:
+        if isinstance(item.get(key), str):
+            return str(item[key])
+    parts = (item.get("given") or item.get("firstName"), item.get("family") or item.get("lastName"))
+    return " ".join(part for part in parts if isinstance(part, str))

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The readers of tables, and how they know one by its content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from archivist.errors import ArchivistError
+from archivist.intake.encodings import detect
+from archivist.intake.reader import ImportOptions, Reader
+from archivist.intake.signatures import binary_kind
+from archivist.intake.tables.articles import Articles, understand
+from archivist.intake.tables.delimited import delimited_table, is_delimited
+from archivist.intake.tables.json_records import json_table
+from archivist.intake.tables.profile import TableProfile
+from archivist.intake.tables.table import Table
+from archivist.model import ArticleDraft, Unread
+
+_HEAD = 64 * 1024  # bytes
+_DELIMITED_EXTENSIONS = (".csv", ".tsv", ".tab", ".psv")
+_JSON_EXTENSIONS = (".json", ".jsonl", ".ndjson")
+_MARKS = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*"
+_OBJECT = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:[\w$.]+\s*=\s*)?(?:\[\s*)?\{\s*[\"}]")
+_LIST = re.compile(_MARKS + rb"\[")
+
+
+def read_table(raw: bytes, path: Path, options: ImportOptions) -> Sequence[ArticleDraft | Unread]:
+    """The articles of a delimited file.
+
+    Raises EmptyFile, NotText, WrongEncoding, InvalidValue, NoTextColumn, ProfileRefused.
+    """
+    return _articles(delimited_table(raw, path, options.encoding, _profile(options)), CSV, path, options)
+
+
+def read_json(raw: bytes, path: Path, options: ImportOptions) -> Sequence[ArticleDraft | Unread]:
+    """The articles of a JSON document, or of one of objects a line.
+
+    Raises EmptyFile, NotText, WrongEncoding, InvalidValue, FileDamaged, NoTextColumn, ProfileRefused.
+    """
+    return _articles(json_table(raw, path, options.encoding, _profile(options)), JSON, path, options)
+
+
+def _profile(options: ImportOptions) -> TableProfile:
+    return options.profile or TableProfile()
+
+
+def _articles(table: Table, reader: Reader, path: Path, options: ImportOptions) -> Sequence[ArticleDraft | Unread]:
+    return Articles(understand(table, path, options), reader.name, path).all()
+
+
+def _is_json(raw: bytes, path: Path) -> bool:
+    head = raw[:_HEAD].replace(b"\x00", b"")  # so that UTF-16 looks like ASCII
+    is_named = path.suffix.lower() in _JSON_EXTENSIONS
+    return _OBJECT.match(head) is not None or (is_named and _LIST.match(head) is not None)
+
+
+def _is_table(raw: bytes, path: Path) -> bool:
+    if binary_kind(raw):
+        return False
+    try:
+        encoding = detect(raw[:_HEAD], path=path).encoding
+    except ArchivistError:
+        return False
+    return path.suffix.lower() in _DELIMITED_EXTENSIONS or is_delimited(raw[:_HEAD], encoding)
+
+
+CSV = Reader("csv", "Table (CSV, TSV)", _DELIMITED_EXTENSIONS, "text/csv", _is_table, read_table)
+JSON = Reader("json", "JSON and JSON lines", _JSON_EXTENSIONS, "application/json", _is_json, read_json)

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where the words of one text stand in a corrected one, or that this is not certain.
+
+Landmarks are words, or runs of words, that stand exactly once in both texts and in the same order
+(a patience diff). Between the nearest landmarks on its left and on its right a quote has to stand
+exactly once in both texts, amid words that are like those it stood amid. What was repeated,
+copied or replaced there is thus never taken for what was marked.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from archivist.text import is_amid, locate_quote, occurrences, surroundings, whole_graphemes
+
+# Scripts that write no spaces between words count letter by letter.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")
+_RUNS = (1, 2, 4, 8, 16)  # words; the shortest that gives landmarks is taken
+
+
+@dataclass(frozen=True, slots=True)
+class _Landmark:
+    """A run of words that is told apart in both texts."""
+
+    start: int
+    end: int
+    new_start: int
+    new_end: int
+
+
+@dataclass(slots=True)
+class _Region:
+    """A part of the old text and the part of the new one that it has become."""
+
+    start: int
+    end: int
+    new_start: int
+    new_end: int
+    parts: list[_Region] | None = field(default=None)  # those between its own landmarks, once they were looked for
+
+
+class SpanMap:
+    """Maps spans of `old` into `new`; made once for all spans of a text, in memory of some times their size."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.old = old
+        self.new = new
+        self._whole = _Region(0, len(old), 0, len(new))
+
+    def place(self, start: int, end: int) -> int | None:
+        """Where the words at [start, end) of the old text certainly stand in the new one, or None."""
+        quote = self.old[start:end]
+        prefix, suffix = surroundings(self.old, start, end)
+        place = self._between_landmarks(start, end, quote)
+        if place is None:
+            place = self._with_its_surroundings(prefix, quote, suffix)
+        elif not is_amid(self.new, place, place + len(quote), prefix, suffix):
+            place = None
+        if place is None and occurrences(self.old, quote) == [start] and self._is_gone(start, end, quote):
+            place = locate_quote(self.new, quote, prefix, suffix)  # moved to elsewhere
+        return place if place is not None and self._is_whole(start, place, len(quote)) else None
+
+    def _between_landmarks(self, start: int, end: int, quote: str) -> int | None:
+        """The only place where the quote stands between landmarks, if it also was the only one there."""
+        for region in self._regions(start, end):
+            if self._stands_once(self.old, quote, region.start, region.end):
+                if self._stands_once(self.new, quote, region.new_start, region.new_end):
+                    return self.new.find(quote, region.new_start, region.new_end)
+                if self.new.find(quote, region.new_start, region.new_end) < 0:
+                    return None
+        return None
+
+    def _with_its_surroundings(self, prefix: str, quote: str, suffix: str) -> int | None:
+        """The only place where the quote stands amid exactly what it stood amid, if that was the only one, too."""
+        wanted = prefix + quote + suffix
+        if (prefix or suffix) and all(self._stands_once(text, wanted, 0, len(text)) for text in (self.old, self.new)):
+            return self.new.find(wanted) + len(prefix)
+        return None
+
+    def _is_gone(self, start: int, end: int, quote: str) -> bool:
+        *_, nearest = self._regions(start, end)
+        return self.new.find(quote, nearest.new_start, nearest.new_end) < 0
+
+    def _is_whole(self, start: int, place: int, length: int) -> bool:
+        """Whether no character is cut at the new place that was not cut at the old one."""
+        if whole_graphemes(self.new, place, place + length) == (place, place + length):
+            return True
+        return whole_graphemes(self.old, start, start + length) != (start, start + length)
+
+    @staticmethod
+    def _stands_once(text: str, quote: str, start: int, end: int) -> bool:
+        first = text.find(quote, start, end)
+        return first >= 0 and text.find(quote, first + 1, end) < 0
+
+    def _regions(self, start: int, end: int) -> Iterator[_Region]:
+        """The parts of the texts that hold a span, each between nearer landmarks than the one before."""
+        region: _Region | None = self._whole
+        while region is not None:
+            yield region
+            if region.parts is None:
+                region.parts = self._divided(region)
+            region = _holding(region.parts, start, end)
+
+    def _divided(self, region: _Region) -> list[_Region]:
+        """The parts between the landmarks of a region; a landmark counts as part of what lies around it."""
+        marks = _landmarks(
+            list(_WORD.finditer(self.old, region.start, region.end)),
+            list(_WORD.finditer(self.new, region.new_start, region.new_end)),
+        )
+        if not marks:
+            return []
+        first = _Landmark(region.start, region.start, region.new_start, region.new_start)
+        last = _Landmark(region.end, region.end, region.new_end, region.new_end)
+        return [
+            _Region(left.end, right.start, left.new_end, max(left.new_end, right.new_start))
+            for left, right in pairwise([first, *marks, last])
+        ]
+
+
+def _holding(parts: Sequence[_Region], start: int, end: int) -> _Region | None:
+    """What lies between the nearest landmarks that the span itself does not touch."""
+    if not parts:
+        return None
+    left = bisect_right(parts, start, key=lambda part: part.start) - 1
+    right = bisect_left(parts, end, key=lambda part: part.end)
+    if left < 0 or right >= len(parts):
+        return None
+    if left == right:
+        return parts[left]
+    if left == 0 and right == len(parts) - 1:
+        return None  # as wide as what it was divided from
+    return _Region(parts[left].start, parts[right].end, parts[left].new_start, parts[right].new_end, parts=[])
+
+
+def _landmarks(old: Sequence[re.Match[str]], new: Sequence[re.Match[str]]) -> list[_Landmark]:
+    """Runs of words that stand once in both, in the order of both, none overlapping another."""
+    for length in _RUNS:
+        old_runs, new_runs = _runs(old, length), _runs(new, length)
+        once = _once(new_runs)
+        pairs = [(at, once[run]) for run, at in _once(old_runs).items() if run in once]
+        marks: list[_Landmark] = []
+        for at, new_at in _longest_rising(pairs):
+            mark = _Landmark(
+                old[at].start(), old[at + length - 1].end(), new[new_at].start(), new[new_at + length - 1].end()
+            )
+            if not marks or (mark.start >= marks[-1].end and mark.new_start >= marks[-1].new_end):
+                marks.append(mark)
+        if marks:
+            return marks
+    return []
+
+
+def _runs(words: Sequence[re.Match[str]], length: int) -> Sequence[Hashable]:
+    texts = [word.group() for word in words]
+    return texts if length == 1 else list(zip(*(texts[at:] for at in range(length)), strict=False))
+
+
+def _once(runs: Sequence[Hashable]) -> dict[Hashable, int]:
+    counts = Counter(runs)
+    return {run: at for at, run in enumerate(runs) if counts[run] == 1}
+
+
+def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest sequence of pairs, given by their first number, in which the second rises, too."""
+    ends: list[int] = []  # the least second number that a sequence of each length ends with
+    at_end: list[int] = []  # which pair that is
+    before: list[int | None] = []
+    for at, (_, second) in enumerate(pairs):
+        length = bisect_left(ends, second)
+        before.append(at_end[length - 1] if length else None)
+        ends[length : length + 1] = [second]
+        at_end[length : length + 1] = [at]
+    rising: list[tuple[int, int]] = []
+    at_last: int | None = at_end[-1] if at_end else None
+    while at_last is not None:
+        rising.append(pairs[at_last])
+        at_last = before[at_last]
+    return rising[::-1]

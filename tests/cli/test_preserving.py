@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from archivist.store import Archive
+from tests.cli.conftest import Run
+
+Json = Callable[..., Any]
+
+
+def test_an_archive_is_backed_up_and_restored(flood: Path, tmp_path: Path, run: Run, run_json: Json) -> None:
+    run("import", flood)
+    before = run_json("list")
+    made = run_json("backup", tmp_path / "drive")
+    assert (made["copied"], made["kept"], made["problems"], made["counts"]["articles"]) == (1, 0, [], 1)
+    again = run_json("backup", tmp_path / "drive", "--keep", "1")
+    assert (again["copied"], again["removed"]) == (0, [made["path"]])
+    value = run_json("restore", tmp_path / "drive", tmp_path / "again")
+    assert (value["path"], value["findings"]) == (str(tmp_path / "again"), [])
+    assert run_json("--archive", tmp_path / "again", "list") == before
+    assert run_json("--archive", tmp_path / "again", "verify") == {"findings": []}
+    with Archive.open(tmp_path / "coverage") as archive:
+        backups = [event for event in archive.events.of_archive() if event.type == "replication"]
+        assert [event.detail["folder"] for event in backups] == [made["path"], again["path"]]
+
+
+def test_a_backup_of_an_archive_with_a_lost_original_says_so(flood: Path, tmp_path: Path, run: Run) -> None:
+    run("import", flood)
+    (original,) = (path for path in (tmp_path / "coverage" / "originals").rglob("*") if path.is_file())
+    original.unlink()
+    assert "the file is missing" in run("backup", tmp_path / "drive", code=1).stdout
+
+
+def test_what_cannot_be_restored_is_said_in_a_sentence(flood: Path, tmp_path: Path, run: Run) -> None:
+    run("import", flood)
+    assert "inside the archive" in run("backup", tmp_path / "coverage" / "backups", code=1).stderr
+    assert "no backup is there" in run("restore", tmp_path, tmp_path / "again", code=1).stderr
+    assert not (tmp_path / "again").exists()

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import random
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archivist.language.shingles import word_key
+from archivist.language.word_diff import FigureChange, changed_figures, differences, figure_places
+from archivist.language.words import words
+from tests.language.near_duplicates import DAM_EN, FIRE_UK, STRIKE_RU
+
+TEXTS = st.lists(st.sampled_from(["кіт", "Пес", "18", "2,5", "one", "two", "\n\n", ", ", "😀", "é"]), max_size=40).map(
+    " ".join
+)
+
+
+def changes(text: str, other: str) -> list[tuple[str, str]]:
+    """What differs, as the words of both texts."""
+    return [
+        (text[one.start : one.end].strip(), other[one.other_start : one.other_end].strip())
+        for one in differences(text, other)
+        if not one.same
+    ]
+
+
+def test_a_word_and_a_paragraph_that_differ_are_found() -> None:
+    assert changes(FIRE_UK, FIRE_UK.replace("двоє", "троє")) == [("двоє", "троє")]
+    assert changes(DAM_EN, DAM_EN + "\n\nRain goes on.") == [("", "Rain goes on.")]
+    assert changes("Під Києвом горів склад\n" + FIRE_UK, FIRE_UK) == [("Під Києвом горів склад", "")]
+
+
+def test_spelling_capitals_and_marks_are_no_difference() -> None:
+    assert changes(STRIKE_RU, STRIKE_RU.upper().replace("Ё", "Е").replace(".", " —")) == []
+
+
+def test_texts_with_nothing_in_common_differ_whole() -> None:
+    assert changes("один два", "three four five") == [("один два", "three four five")]
+    assert changes("", "new") == [("", "new")]
+    assert changes("", "") == []
+    assert changes("…", "— …") == []
+
+
+def test_a_stray_common_word_does_not_break_a_difference_up() -> None:
+    text, other = "Ми a b c d і e f g h кінець", "Ми k l m n і o p q r кінець"
+    assert changes(text, other) == [("a b c d і e f g h", "k l m n і o p q r")]
+
+
+def test_changed_figures_are_told() -> None:
+    other = DAM_EN.replace("140", "165").replace("closed.", "closed at 18:30.")
+    found = changed_figures(DAM_EN, other, differences(DAM_EN, other))
+    assert found == [FigureChange("140", "165"), FigureChange("", "18, 30")]
+    assert changed_figures("10 000 осіб", "10\u00a0000 людей", differences("10 000 осіб", "10\u00a0000 людей")) == []
+
+
+def test_figures_are_found_by_their_places() -> None:
+    assert figure_places("Понад 2,5 тис. у 2022 році") == [(6, 9), (17, 21)]
+
+
+@given(TEXTS, TEXTS)
+def test_stretches_cover_both_texts_and_the_same_ones_have_the_same_words(text: str, other: str) -> None:
+    at = other_at = 0
+    before = None
+    for one in differences(text, other):
+        assert (one.start, one.other_start) == (at, other_at)
+        at, other_at = one.end, one.other_end
+        here = [word_key(word.text) for word in words(text[one.start : one.end])]
+        there = [word_key(word.text) for word in words(other[one.other_start : one.other_end])]
+        assert not one.same or here == there
+        assert one.same != before
+        before = one.same
+    if list(words(text)) or list(words(other)):
+        assert (at, other_at) == (len(text), len(other))
+
+
+def test_two_long_texts_are_compared_in_seconds() -> None:
+    chance = random.Random(3)
+    vocabulary = [f"слово{number}" for number in range(5000)]
+    text = chance.choices(vocabulary, k=80_000)
+    other = [word if chance.random() > 0.02 else "інше" for word in text]
+    moved = other[40_000:] + other[:40_000]
+    started = time.process_time()
+    found = differences(" ".join(text), " ".join(other))
+    assert 1000 < sum(not one.same for one in found) < 2000
+    differences(" ".join(text), " ".join(moved))
+    differences("а " * 80_000, "а б " * 40_000)  # no run of words is there once
+    assert time.process_time() - started < 20

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A span is found again in a corrected text where its own words stand, or not at all."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from archivist.store.span_map import SpanMap
+from archivist.text import occurrences, surroundings
+
+# Few words and short ones, so that phrases are repeated all the time.
+WORDS = ("18 людей", "загинуло", "за словами", "міністра", "18", "о", "річка", "👩‍👩‍👧", "місто", "ґанок", "е\u0301")
+TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map(" ".join)
+# An edit: what it does, where (shares of the text), and what it may bring.
+EDITS = st.lists(
+    st.tuples(st.sampled_from(("insert", "delete", "replace", "copy")), st.floats(0, 1), st.floats(0, 1), TEXTS),
+    max_size=4,
+)
+
+
+def edited(text: str, edits: list[tuple[str, float, float, str]]) -> tuple[str, list[int | None]]:
+    """The edited text, and for each of its code points the one of the old text that it is."""
+    new, origin = text, list(range(len(text)))
+    kept: list[int | None] = list(origin)
+    for what, first, second, words in edits:
+        start, end = sorted((int(first * len(new)), int(second * len(new))))
+        end = min(end, start + 30)
+        brought = {"insert": words, "delete": "", "replace": words, "copy": new[start:end] + " "}[what]
+        if what in ("insert", "copy"):
+            end = start
+        new = new[:start] + brought + new[end:]
+        kept = [*kept[:start], *[None] * len(brought), *kept[end:]]
+    return new, kept
+
+
+def place_of(kept: list[int | None], start: int, end: int) -> int | None:
+    """Where the code points of a span have gone, all of them and side by side."""
+    for at in range(len(kept) - (end - start) + 1):
+        if kept[at : at + end - start] == list(range(start, end)):
+            return at
+    return None
+
+
+@settings(max_examples=600, deadline=None)
+@given(old=TEXTS, edits=EDITS, first=st.floats(0, 1), length=st.integers(1, 12))
+@example(old="а 18 б в 18 г", edits=[("delete", 0.16, 0.62, "")], first=0.16, length=2)
+def test_words_are_never_taken_for_others(
+    old: str, edits: list[tuple[str, float, float, str]], first: float, length: int
+) -> None:
+    start = min(int(first * len(old)), len(old) - 1)
+    end = min(start + length, len(old))
+    new, kept = edited(old, edits)
+    place = SpanMap(old, new).place(start, end)
+    if place is None:
+        return
+    quote = old[start:end]
+    assert new[place : place + len(quote)] == quote
+    true = place_of(kept, start, end)
+    if true is not None and place != true:
+        # What tells the two apart is only which of them was pasted: all around is as it was.
+        prefix, suffix = surroundings(old, start, end, 8)
+        assert new[: place + end - start + len(suffix)].endswith(prefix + quote + suffix)
+
+
+@settings(max_examples=300, deadline=None)
+@given(old=TEXTS, edits=EDITS, first=st.floats(0, 1), marker=st.integers(0, 10**6))
+def test_untouched_words_amid_words_like_no_others_are_found(
+    old: str, edits: list[tuple[str, float, float, str]], first: float, marker: int
+) -> None:
+    at = int(first * len(old))
+    passage = f" заява №{marker}: загинуло 18 людей, каже Гречаник; "
+    old = old[:at] + passage + old[at:]
+    start = old.index("18 людей, каже")
+    end = start + len("18 людей")
+    new, kept = edited(old, edits)
+    true = place_of(kept, at, at + len(passage))
+    if true is None or len(occurrences(new, passage)) > 1:
+        return
+    assert SpanMap(old, new).place(start, end) == true + start - at
+
+
+@pytest.mark.parametrize(
+    ("old", "marked", "new"),
+    [
+        (
+            "Перше. Загинуло 18. Кінець.",
+            "Загинуло 18",
+            "Перше. Загинуло 18. Загинуло 18. Кінець.",
+        ),  # which is the copy?
+        ("Було 18 тут, а потім 18 там.", "18", "Було 18 там."),  # the first, or the second?
+        ("Загинуло 18 людей у місті", "18", "Поранено сто осіб і вбито 18 коней"),  # another 18
+        ("Він поїхав.", "Він", "Сьогодні о шостій він і вона були вдома. Він"),
+    ],
+)
+def test_what_is_not_certain_is_not_decided(old: str, marked: str, new: str) -> None:
+    start = old.index(marked)
+    assert SpanMap(old, new).place(start, start + len(marked)) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "marked", "occurrence", "new", "expected"),
+    [
+        ("Було 18 осіб, стало 18 людей.", "18", 2, "Було багато осіб, стало 18 людей.", "18 людей"),
+        ("Було 18 осіб, стало 18 людей.", "18", 1, "Раніше було 18 осіб, стало 19 людей.", "18 осіб"),
+        ("А 18 Б. В 18 Г. Д 18 Е.", "18", 2, "Новий вступ. А 18 Б! В 18 Г. Д 18 Е.", "18 Г"),
+        ("Кажуть: 18 загинуло тоді.", "18 загинуло", 1, "Казали: 18 загинуло тоді.", "18 загинуло"),
+    ],
+)
+def test_repeated_words_are_told_apart_by_what_is_around(
+    old: str, marked: str, occurrence: int, new: str, expected: str
+) -> None:
+    start = occurrences(old, marked)[occurrence - 1]
+    assert SpanMap(old, new).place(start, start + len(marked)) == new.index(expected)
+
+
+def test_a_paragraph_that_was_moved_takes_its_marks_along() -> None:
+    first = "Міністерство повідомило про повінь біля Ожвина та евакуацію трьох сіл."
+    second = "Греблю збудували у 1968 році, і з того часу її жодного разу не ремонтували."
+    old, new = f"{first}\n\n{second}", f"{second}\n\n{first}"
+    for marked in ("евакуацію трьох сіл", "у 1968 році"):
+        start = old.index(marked)
+        assert SpanMap(old, new).place(start, start + len(marked)) == new.index(marked)
+
+
+def test_a_letter_that_got_a_mark_is_no_longer_what_was_marked() -> None:
+    old, new = "слово кафе, і далі", "слово кафе\u0301, і далі"
+    start = old.index("кафе")
+    assert SpanMap(old, new).place(start, start + 4) is None
+
+
+def test_a_text_of_a_million_letters_with_small_edits_is_mapped_quickly() -> None:
+    chance = random.Random(5)
+    vocabulary = ["".join(chance.choices("абвгдеіклмнопрст", k=chance.randint(1, 9))) for _ in range(4000)]
+    words = chance.choices(vocabulary, k=170_000)
+    old = " ".join(words)
+    for _ in range(200):
+        words[chance.randrange(len(words))] = "виправлено"
+    new = " ".join(words)
+    spans = [(start, start + 20) for start in range(0, len(old) - 40, len(old) // 500)]
+    began = time.process_time()
+    mapping = SpanMap(old, new)
+    places = [mapping.place(*span) for span in spans]
+    taken = time.process_time() - began
+    assert taken < 3  # about 1 s; a slow machine may take longer
+    for (start, end), place in zip(spans, places, strict=True):
+        assert place is None or new[place : place + end - start] == old[start:end]
+    assert sum(place is not None for place in places) > 0.95 * len(places)
