@@ -49,7 +49,6 @@ def test_a_named_format_is_taken_whatever_the_file_looks_like() -> None:
     ("raw", "name", "detail"),
     [
         (b"\x89PNG\r\n\x1a\n", "a.png", "a PNG image"),
-        (b"a;b", "a.xyz", ".xyz"),
         (b"\0\1\2\3", "a", "not a text"),
         (b"@article{key,\n title = {words}}", "a.bib", "BibTeX"),
         (b"---\nreferences:\n- id: a\n", "a.yaml", "CSL YAML"),
