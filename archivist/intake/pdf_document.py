@@ -19,7 +19,7 @@ from archivist.intake.pdf_words import PageWords, page_words
 
 _LOCKED = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
 _MOST_PAGES = 10_000
-_MOST_LAID_OUT = 2_000_000  # characters whose places are asked for, about 10 s
+_MOST_LAID_OUT = 1_000_000  # characters whose places are asked for, about 7 s
 _FEW_LETTERS = 50  # fewer on a page that a picture covers are no text of it
 _COVERED = 0.5  # of the page
 _DOTS_PER_INCH, _POINTS_PER_INCH = 300, 72

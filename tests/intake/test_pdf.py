@@ -328,6 +328,14 @@ class TestScans:
         assert "closed all roads" in draft.body
 
 
+class TestLongFiles:
+    def test_pages_beyond_measure_are_kept_as_the_file_has_them(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("archivist.intake.pdf_document._MOST_LAID_OUT", 200)
+        draft = read(pdf(article(), column(50, 700, *TestOrder.LEFT)))
+        assert draft.body == "\n\n".join([HEADLINE, PARAGRAPH, "\n".join(TestOrder.LEFT)])
+        assert "very long; the text of page 2" in draft.warnings[0]
+
+
 class TestBadFiles:
     def test_a_password_is_asked_for(self) -> None:
         with pytest.raises(FileEncrypted):
