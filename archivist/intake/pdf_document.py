@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -67,7 +68,11 @@ class PdfFile:
 
     def metadata(self) -> dict[str, str]:
         """Title, Author, Creator, Producer, CreationDate and so on, as far as they are there."""
-        return {name: value.strip() for name, value in self._document.get_metadata_dict(skip_empty=True).items()}
+        found = {}
+        for name in self._document.METADATA_KEYS:
+            with suppress(UnicodeDecodeError):  # of a damaged file
+                found[name] = self._document.get_metadata_value(name).strip()
+        return {name: value for name, value in found.items() if value}
 
     def language(self) -> str:
         """The language that the file declares, as a code of two letters."""
@@ -84,7 +89,7 @@ class PdfFile:
         for index in range(self.page_count):
             try:
                 page = self._page(index, budget)
-            except (pypdfium2.PdfiumError, RuntimeError):
+            except (pypdfium2.PdfiumError, RuntimeError, UnicodeDecodeError):
                 page = Page(index + 1, PageWords((), 0, 0), is_damaged=True)
             budget -= page.words.characters
             yield page
@@ -131,7 +136,7 @@ class PdfFile:
             try:
                 attachment = self._document.get_attachment(index)
                 yield attachment.get_name() or f"attachment {index + 1}", _data(attachment)
-            except pypdfium2.PdfiumError:
+            except (pypdfium2.PdfiumError, UnicodeDecodeError):
                 yield f"attachment {index + 1}", None
 
 

@@ -370,6 +370,12 @@ class TestBadFiles:
             except ArchivistError:
                 continue
 
+    def test_a_title_of_half_a_character_is_none(self) -> None:
+        raw = pdf(article(), info={"Title": "Вісник"})
+        broken = raw.replace("Вісник".encode("utf-16-be").hex().encode(), b"d800")
+        assert broken != raw
+        assert read(broken).title == HEADLINE
+
     def test_attached_files_are_read(self) -> None:
         pieces = read_pdf(
             pdf(
