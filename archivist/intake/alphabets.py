@@ -61,7 +61,9 @@ def _logarithms(counts: Mapping[str, float]) -> dict[str, float]:
 
 
 # The languages, Ukrainian and Russian first.
-CYRILLIC = tuple(map(_logarithms, (_UKRAINIAN, _RUSSIAN, _BELARUSIAN, _BULGARIAN, _SERBIAN_AND_MACEDONIAN)))
+CYRILLIC = tuple(
+    _logarithms(counts) for counts in (_UKRAINIAN, _RUSSIAN, _BELARUSIAN, _BULGARIAN, _SERBIAN_AND_MACEDONIAN)
+)
 OTHER_SCRIPTS: dict[str, dict[str, float]] = {
     "GREEK": _logarithms(_GREEK),
     "HEBREW": _logarithms(_HEBREW),

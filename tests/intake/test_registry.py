@@ -46,7 +46,11 @@ def test_a_named_format_is_taken_whatever_the_file_looks_like() -> None:
 
 @pytest.mark.parametrize(
     ("raw", "name", "detail"),
-    [(b"\x89PNG\r\n\x1a\n", "a.png", "a PNG image"), (b"a { color: red }", "a.css", ".css"), (b"\0\1\2\3", "a", "not a text")],
+    [
+        (b"\x89PNG\r\n\x1a\n", "a.png", "a PNG image"),
+        (b"a { color: red }", "a.css", ".css"),
+        (b"\0\1\2\3", "a", "not a text"),
+    ],
 )
 def test_an_unknown_file_is_refused_with_the_cause(raw: bytes, name: str, detail: str) -> None:
     with pytest.raises(UnsupportedFile, match=detail):
