@@ -24,14 +24,15 @@ from archivist.model import ArticleDraft, Provenance, Unread
 
 _EXTENSIONS = (".rss", ".atom")
 _HEAD = 8 * 1024  # bytes
-_END = re.compile(r"</(?:[\w.-]+:)?(?:rss|feed|RDF)\s*>")
+_END = re.compile(r"</(?:[\w.-]+:)?(?:rss|feed|RDF)\s*>", re.IGNORECASE)
 _TAIL = 4096  # characters, in which the feed should end
 _CUT_OFF = "The feed is cut off; this is what could be read of it."
 _OWN_ENTITY = "<!ENTITY"
 _ENTITIES = "The feed declares entities of its own; those that could lead out of it or grow were not put in."
 _BEFORE_ROOT = rb"<\?[^>]*>|<!--.{0,4000}?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>"
 _ROOT = re.compile(rb"\s*(?:(?:" + _BEFORE_ROOT + rb")\s*)*<(?:[\w.-]+:)?(?P<name>[\w.-]+)", re.DOTALL)
-_ANY_ROOT = re.compile(rb"<(?:[\w.-]+:)?(rss|feed|RDF)\b[^>]*>")
+_ROOTS = (b"rss", b"feed", b"rdf")
+_ANY_ROOT = re.compile(rb"<(?:[\w.-]+:)?(rss|feed|RDF)\b[^>]*>", re.IGNORECASE)
 _OF_RSS = re.compile(rb"purl\.org/(?:rss|net/rss1)|netscape\.com/rdf|<(?:[\w.-]+:)?channel\b")
 _OF_ATOM = re.compile(rb"w3\.org/2005/Atom|purl\.org/atom|<(?:[\w.-]+:)?entry\b")
 # What feedparser raises on feeds that it was not made for.
@@ -140,11 +141,11 @@ def _string(value: object) -> str:
 def _sniff(raw: bytes, path: Path) -> bool:
     head = raw[:_HEAD].replace(b"\x00", b"")  # so that UTF-16 looks like ASCII
     root = _ROOT.match(head.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff"))
-    name = root["name"] if root else b""
-    if path.suffix.lower() in _EXTENSIONS and name not in (b"rss", b"feed", b"RDF"):
+    name = root["name"].lower() if root else b""
+    if path.suffix.lower() in _EXTENSIONS and name not in _ROOTS:
         found = _ANY_ROOT.search(head)  # behind what does not belong there
-        name = found[1] if found else b""
-    if name == b"RDF":
+        name = found[1].lower() if found else b""
+    if name == b"rdf":
         return _OF_RSS.search(head) is not None
     if name == b"feed":
         return _OF_ATOM.search(head) is not None
