@@ -15,8 +15,10 @@ from pathlib import Path
 from archivist.errors import InvalidValue, UnsupportedFile
 from archivist.intake.docx import DOCX
 from archivist.intake.epub import EPUB
+from archivist.intake.feed import FEED
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
+from archivist.intake.json_feed import JSON_FEED
 from archivist.intake.mail import MAIL
 from archivist.intake.markdown import MARKDOWN
 from archivist.intake.mbox import MBOX
@@ -58,6 +60,8 @@ def formats() -> tuple[Reader, ...]:
         ZIP,
         GZIP,
         TAR,
+        FEED,
+        JSON_FEED,
         MHTML,
         MBOX,
         MAIL,
