@@ -281,4 +281,5 @@ def _read_otherwise(archive: Archive, added: list[Added], drafts: Sequence[Artic
 
 
 def _refused(path: Path, why: Refusal) -> FileReport:
-    return FileReport(path, ImportStatus.REFUSED, reason=why.reason, reader=why.reader, unread=why.unread)
+    refused = ImportStatus.REFUSED
+    return FileReport(path, refused, reason=why.reason, reader=why.reader, unread=why.unread, error=why.error)
