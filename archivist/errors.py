@@ -76,7 +76,7 @@ class ArchiveReadOnly(ArchivistError):
 @dataclass(eq=False)
 class ArchiveDamaged(ArchivistError):
     sentence = "The database of “{path}” is damaged: {detail}."
-    remedy = "Leave the folder as it is and open the newest copy in its “backups”."
+    remedy = "Leave the folder as it is. Restore the newest backup, or save what can be read with “archivist rescue”."
     path: Path
     detail: str
 
@@ -408,6 +408,15 @@ class UnsupportedFile(ArchivistError):
 
 
 @dataclass(eq=False)
+class NeedsConversion(ArchivistError):
+    sentence = "“{path}” is {kind}, which is not read."
+    remedy = "Open it in LibreOffice, save it as {instead}, and import that."
+    path: Path
+    kind: str
+    instead: str  # an extension, with the dot
+
+
+@dataclass(eq=False)
 class FileTooLarge(ArchivistError):
     sentence = "“{path}” has {size} bytes; at most {limit} are read."
     remedy = "Split the file, then import its parts."
@@ -427,7 +436,7 @@ class WrongEncoding(ArchivistError):
 @dataclass(eq=False)
 class NoTextFound(ArchivistError):
     sentence = "No article text was found in “{path}”."
-    remedy = "Open it in a browser, copy the article and paste it into the archive."
+    remedy = "If a browser or the program that made it shows one, copy that and paste it into the archive."
     path: Path
 
 

@@ -489,6 +489,27 @@ class RestoreReport:
     findings: tuple[Finding, ...]  # what verifying the restored archive found wrong
 
 
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """How many rows of a table were saved."""
+
+    table: str
+    read: int  # in the database
+    rebuilt: int  # from the history
+    lost: int  # that there had been, as far as can be told
+
+
+@dataclass(frozen=True, slots=True)
+class RescueReport:
+    """What rescuing a damaged archive came to."""
+
+    path: Path  # the new archive
+    tables: tuple[Rescued, ...]
+    originals: int  # files whose bytes are right
+    losses: tuple[Finding, ...]  # what was lost or had to be mended, one by one
+    findings: tuple[Finding, ...]  # what verifying the new archive found wrong
+
+
 class ImportStatus(StrEnum):
     """What became of one file."""
 

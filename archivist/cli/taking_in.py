@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from archivist.cli import shapes
 from archivist.cli.printing import print_json, say
+from archivist.cli.profiles import named_profile
 from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run, warn_of_place
 from archivist.errors import (
     ArchiveBusy,
@@ -22,6 +24,8 @@ from archivist.errors import (
 )
 from archivist.exchange import check_report_path, find_bundles, import_bundle, import_report, write_import_report
 from archivist.intake import (
+    BOOKS_BY_CHAPTER,
+    WHOLE_BOOKS,
     ImportOptions,
     ImportPlan,
     PreviewedFile,
@@ -51,6 +55,12 @@ _ARCHIVE_FAILS = (ArchiveBusy, ArchiveDamaged, ArchiveReadOnly, DiskFull, Storag
 @click.option(
     "--as", "format_name", default="", type=TEXT, metavar="FORMAT", help="Read the files as this format; see “formats”."
 )
+@click.option(
+    "--books",
+    default=BOOKS_BY_CHAPTER,
+    type=click.Choice([BOOKS_BY_CHAPTER, WHOLE_BOOKS]),
+    help="Whether each chapter of a book is an article, or the whole book.",
+)
 @click.option("--preview", is_flag=True, help="Only tell what would be imported, with the first lines of each file.")
 @click.option("--resume", is_flag=True, help="Go on with the imports that were stopped before their end.")
 @click.option(
@@ -58,6 +68,9 @@ _ARCHIVE_FAILS = (ArchiveBusy, ArchiveDamaged, ArchiveReadOnly, DiskFull, Storag
     "report_path",
     type=click.Path(path_type=Path, dir_okay=False),
     help="Also write the report to this new file: .json, .csv or .txt.",
+)
+@click.option(
+    "--profile", default="", type=TEXT, metavar="NAME|FILE", help="How tables are to be read; see “profiles”."
 )
 @json_option
 @pass_place
@@ -70,13 +83,14 @@ def import_(
     preview: bool,
     resume: bool,
     report_path: Path | None,
+    profile: str,
     as_json: bool,
     **said: str,
 ) -> None:
     """Bring files, folders of them or bundles into the archive; originals are kept untouched."""
     format_ = format_name if format_name != _BUNDLE else None
     options = checked_options(ImportOptions(**said, encoding=encoding or None, format=format_ or None))  # type: ignore[arg-type]
-    if resume and (sources or preview or options != ImportOptions()):
+    if resume and (sources or preview or profile or options != ImportOptions()):
         raise click.UsageError("--resume goes on with what was asked for before: give nothing but --report beside it")
     if not sources and not resume:
         raise click.UsageError("name a file or a folder to import")
@@ -92,9 +106,9 @@ def import_(
     others = tuple(source for source in sources if source not in bundles)
     plan = ImportPlan(others, options, frozenset(bundles))
     if preview:
-        _preview(place, plan, bundles, as_json=as_json)
+        _preview(place, plan, bundles, profile, as_json=as_json)
     else:
-        _import(place, plan, bundles, report)
+        _import(place, plan, bundles, profile, report)
 
 
 class _Report:
@@ -126,9 +140,17 @@ class _Report:
             click.get_current_context().exit(REFUSED)
 
 
-def _import(place: Place, plan: ImportPlan, bundles: Sequence[Path], report: _Report) -> None:
+def _by_profile(archive: Archive, plan: ImportPlan, profile: str) -> ImportPlan:
+    """The plan with the profile that is named, by its name in the archive or as a file."""
+    if not profile:
+        return plan
+    return replace(plan, options=replace(plan.options, profile=named_profile(archive, profile)))
+
+
+def _import(place: Place, plan: ImportPlan, bundles: Sequence[Path], profile: str, report: _Report) -> None:
     with place.write() as archive:
         warn_of_place(archive)
+        plan = _by_profile(archive, plan, profile)
         try:
             for bundle in bundles:
                 _import_bundle(archive, bundle, plan.options.collection, report.of_bundles)
@@ -160,11 +182,11 @@ def _resume(place: Place, report: _Report) -> None:
     report.end()
 
 
-def _preview(place: Place, plan: ImportPlan, bundles: Sequence[Path], *, as_json: bool) -> None:
+def _preview(place: Place, plan: ImportPlan, bundles: Sequence[Path], profile: str, *, as_json: bool) -> None:
     files = [PreviewedFile(path, ImportStatus.IMPORTED, _BUNDLE) for path in bundles]
     if plan.sources:
         with place.read() as archive:
-            files += run(preview_plan(archive, plan), "Looking")
+            files += run(preview_plan(archive, _by_profile(archive, plan, profile)), "Looking")
     if as_json:
         print_json(shapes.previewed(files))
     else:

@@ -64,9 +64,13 @@ class BlockCollector:
         """What comes next is another paragraph."""
         self._end_line()
         block = "\n".join(self._lines).strip()
-        if block:
-            self.blocks.append(block)
         self._lines.clear()
+        if block:
+            self.add(block)
+
+    def add(self, block: str) -> None:
+        """Keep a block that has ended; for those who want to know more of it."""
+        self.blocks.append(block)
 
     def _list(self, *, before_first: int, closing: bool) -> None:
         if closing:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archivist.intake.headline import Block, with_headline
-from archivist.intake.page_metadata import edtf_day, person_name
+from archivist.intake.page_dates import edtf_day
+from archivist.intake.page_strings import person_name
 from archivist.intake.plain_text import text_draft
 from archivist.language.normalise import CYRILLIC
 from archivist.model import ArticleDraft, JsonValue, Provenance

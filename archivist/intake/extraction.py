@@ -1,98 +1,101 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The article in a page, found by trafilatura.
+"""The article in a page: plain to see, or found by trafilatura, and refined by the page itself.
 
-Nothing is fetched: trafilatura is given a tree, never an address. It takes a quarter of a second to
-import, so this module is imported when the first page is read.
+trafilatura takes a quarter of a second to import, so this module is imported when the first page is read.
 """
 
 from __future__ import annotations
 
 import logging
-import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from lxml.etree import LxmlError
+from lxml.etree import LxmlError, strip_elements
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from archivist.intake.blocks import tree_blocks
-from archivist.intake.page_metadata import PageMetadata, outlet_name, page_metadata, person_name, unescaped
+from archivist.intake.page_metadata import PageMetadata, page_metadata
+from archivist.intake.page_reading import words
+from archivist.intake.page_strings import clean
+from archivist.intake.paragraphs import evident_article
+from archivist.intake.refining import Refined, refine
 
 # What parsers raise on pages that they were not made for.
 _PARSER_FAILURES = (
     LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError, OverflowError, AssertionError,
 )  # fmt: skip
-_TITLE_PARTS = re.compile(r"\s+[|–—›»·•-]\s+|\s*::\s*")
-# What trafilatura makes of dates is not used: without metadata it takes them from any text of the page,
-# widening bare years to days. This only spares it the time.
-_NO_SEARCH_FOR_DATES = {"extensive_search": False, "original_date": True}
+_NEVER_TEXT = (
+    "script", "style", "svg", "iframe", "object", "embed", "link", "meta", "template", "canvas", "math", "noscript",
+)  # fmt: skip
+_SHORT = 250  # characters; an article that is shorter may be a part of one
+_STANDFIRSTS = ("p", "h2", "h3", "h4", "div", "strong", "span")
+_START = 10  # characters of a standfirst by which it is looked for
+_BEFORE_START = 200
+_LEVELS = 240  # of elements; libxml2 gives up at 256
+_TOO_DEEP = "boolean(" + "/*" * _LEVELS + ")"
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What was found in a page: the blocks of its article, none where it has no article."""
+    """What was found in a page: the blocks of its article, none where it has no article.
+
+    way is how: plain to see in its “paragraphs”, by “trafilatura”, or in its “data” for search engines.
+    """
 
     blocks: list[str]
     metadata: PageMetadata
-    recall: bool = False  # only found by taking what may not belong to it
+    standfirst: str = ""  # shown by the page, but not in the blocks
+    way: str = ""
+    cut_short: bool = False  # the page says that the rest is for subscribers
+    too_intricate: bool = False
 
 
-def extract_article(page: str) -> Extraction:
-    """The article of a page."""
+def extract_article(page: str, most_elements: int) -> Extraction:
+    """The article of a page, unless it has more elements or levels of them than can be searched."""
     try:
-        tree = document_fromstring(page.encode(), parser=_parser())
+        tree = document_fromstring(page.encode(errors="ignore"), parser=_parser())
+        if tree.xpath("count(//*)") > most_elements or tree.xpath(_TOO_DEEP):
+            return Extraction([], PageMetadata(), too_intricate=True)
         metadata = page_metadata(tree)
+        strip_elements(tree, *_NEVER_TEXT, with_tail=False)
+        way, refined = _article(tree)
     except _PARSER_FAILURES:
         return Extraction([], PageMetadata())
-    for recall in (False, True):
-        document = _document(tree, recall=recall)
-        blocks = tree_blocks(document.body) if document is not None else []
-        if document is not None and blocks:
-            return Extraction(blocks, _completed(metadata, document), recall)
-    return Extraction([], metadata)
+    if metadata.body and sum(map(len, refined.blocks)) < min(_SHORT, len(metadata.body) / 2):
+        return Extraction([line for line in metadata.body.splitlines() if line.strip()], metadata, way="data")
+    return Extraction(refined.blocks, metadata, _standfirst(metadata, refined.blocks, tree), way, refined.cut_short)
 
 
 def _parser() -> HTMLParser:
     return HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
 
 
-def _document(tree: HtmlElement, *, recall: bool) -> Document | None:
-    for name in ("trafilatura", "htmldate"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)  # what they miss, our warnings say
-    try:
-        found = bare_extraction(
-            tree,
-            with_metadata=True,
-            include_comments=False,
-            favor_recall=recall,
-            date_extraction_params=dict(_NO_SEARCH_FOR_DATES),
-        )
-    except _PARSER_FAILURES:
-        return None
-    return found if isinstance(found, Document) else None
+def _article(tree: HtmlElement) -> tuple[str, Refined]:
+    evident = evident_article(tree)
+    if evident:
+        return "paragraphs", refine(evident.paragraphs, tree, evident.container)
+    return "trafilatura", refine(_search(tree), tree)
 
 
-def _completed(metadata: PageMetadata, document: Document) -> PageMetadata:
-    """What the page does not say of itself, as trafilatura guesses it."""
-    outlet = metadata.outlet or outlet_name(document.sitename or document.hostname or "")
-    authors = [name for author in (document.author or "").split("; ") if (name := person_name(author))]
-    return replace(
-        metadata,
-        title=_without_site(metadata.title or unescaped(document.title or ""), outlet),
-        outlet=outlet,
-        byline=metadata.byline or ", ".join(authors),
-        url=metadata.url or (document.url or ""),
-    )
+def _search(tree: HtmlElement) -> list[str]:
+    """The blocks that trafilatura finds. Nothing is fetched: it is given a tree, never an address."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it misses, our warnings say
+    document = bare_extraction(tree, include_comments=False, favor_recall=True)
+    return tree_blocks(document.body) if isinstance(document, Document) else []
 
 
-def _without_site(title: str, outlet: str) -> str:
-    """The title without the name of the site that is often put before or after it."""
-    parts, site = _TITLE_PARTS.split(title), outlet.casefold()
-    if len(parts) > 1 and site:
-        first, last = parts[0].casefold(), parts[-1].casefold()
-        if last in site or site in last:
-            return title[: title.rindex(parts[-1])].rstrip(" |–—›»·•-:")
-        if first == site:
-            return title[title.index(parts[1], len(parts[0])) :]
-    return title
+def _standfirst(metadata: PageMetadata, blocks: Sequence[str], tree: HtmlElement) -> str:
+    """The description of the article, where a reader of the page sees it and it is not in the text that was found."""
+    wanted = words(metadata.description)
+    if not wanted or wanted == words(metadata.title) or wanted in words(" ".join(blocks)):
+        return ""
+    start = metadata.description[:_START]
+    for element in tree.iter(*_STANDFIRSTS):
+        if (
+            clean((element.text or "")[:_BEFORE_START]).startswith(start)
+            and words("".join(element.itertext())) == wanted
+        ):
+            return metadata.description
+    return ""

@@ -41,4 +41,6 @@ def _same_way(made: Provenance, options: ImportOptions) -> bool:
         return False  # whether its columns would be taken for the same only its reader can tell
     if options.format and reader_named(options.format).name != reader:
         return False
+    if options.profile is not None and options.profile.name != made.parameters.get("profile", ""):
+        return False
     return not options.encoding or made.encoding in (None, known_encoding(options.encoding))

@@ -19,7 +19,7 @@ from markdown_it.token import Token
 from archivist.errors import NoTextFound
 from archivist.intake.blocks import BlockCollector
 from archivist.intake.encodings import decode
-from archivist.intake.page_metadata import edtf_day
+from archivist.intake.page_dates import edtf_day
 from archivist.intake.page_text import page_blocks
 from archivist.intake.plain_text import decoding_warnings
 from archivist.intake.reader import ImportOptions, Reader, source_name

@@ -62,11 +62,15 @@ def declared_encoding(raw: bytes) -> str:
     match = _DECLARED.search(raw[:_HEAD])
     if match is None:
         return ""
-    name = (match[1] or match[2]).decode("ascii", "ignore").lower()
     try:
-        return known_encoding(_ON_THE_WEB.get(name, name))
+        return web_encoding((match[1] or match[2]).decode("ascii", "ignore"))
     except InvalidValue:
         return ""
+
+
+def web_encoding(name: str) -> str:
+    """Python's name of an encoding as pages and letters name it. Raises InvalidValue."""
+    return known_encoding(_ON_THE_WEB.get(name.lower(), name.lower()))
 
 
 def encoding_said_elsewhere(raw: bytes, name: str) -> str | None:
@@ -74,7 +78,7 @@ def encoding_said_elsewhere(raw: bytes, name: str) -> str | None:
     if not name or declared_encoding(raw):
         return None
     try:
-        encoding = known_encoding(_ON_THE_WEB.get(name.lower(), name.lower()))
+        encoding = web_encoding(name)
         raw.decode(encoding)
     except (InvalidValue, UnicodeError):
         return None

@@ -34,6 +34,7 @@ from archivist.intake.plain_text import text_draft
 from archivist.intake.plan import Amount, ImportPlan, checked_options, counted
 from archivist.intake.reader import ImportOptions, legible
 from archivist.intake.reading import FileRead, Refusal, finished, of_pieces, refusal
+from archivist.intake.tables.profile import kept_profiles
 from archivist.intake.time_left import TimeLeft
 from archivist.intake.unfinished import Note, UnfinishedImport, new_note
 from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Provenance
@@ -158,7 +159,7 @@ def import_plan(
     filled as files are written, for whoever stops the import. One that does not come to its end
     leaves a note in the archive's folder (see unfinished.py); `note` is the one of an import that goes on.
     """
-    plan = plan.checked()
+    plan = plan.checked().remembering(kept_profiles(archive.profiles.all()))
     amount = yield from counted(plan)
     what = one_line(legible(amount.first.name)) if amount.first and amount.files == 1 else f"{amount.files} files"
     reminder = Note(note or new_note(archive.folder), plan, amount.files)
@@ -234,7 +235,9 @@ def _add(archive: Archive, gathered: Gathered, file: FileRead, options: ImportOp
         missing=tuple(name for name in _TELLING if not all(getattr(draft, name) for draft in file.drafts)),
         unread=file.unread,
     )
-    read_otherwise = _read_otherwise(archive, added, file.drafts) if options.encoding or options.format else ""
+    read_otherwise = (
+        _read_otherwise(archive, added, file.drafts) if options.encoding or options.format or options.profile else ""
+    )
     if all(one.duplicate for one in added):
         reason = read_otherwise or _SAME_BYTES
         return replace(report, status=ImportStatus.DUPLICATE, reason=reason)
@@ -270,7 +273,7 @@ def _read_otherwise(archive: Archive, added: list[Added], drafts: Sequence[Artic
     for one, draft in zip(added, drafts, strict=True):
         if (one.duplicate or one.restored) and draft.provenance:
             was, wanted = archive.articles.provenance(one.article), draft.provenance
-            same_way = (was.reader, was.encoding) == (wanted.reader, wanted.encoding)
+            same_way = _way(was) == _way(wanted)
             if not same_way and archive.articles.revision(one.article).body != draft.body:
                 way = f"{was.reader} in {was.encoding}" if was.encoding else was.reader
                 return (
@@ -278,6 +281,11 @@ def _read_otherwise(archive: Archive, added: list[Added], drafts: Sequence[Artic
                     "empty line at the end of a copy, import the copy in the same way, and delete this article."
                 )
     return ""
+
+
+def _way(made: Provenance) -> tuple[object, ...]:
+    """What decides the text of an article, beside the bytes."""
+    return made.reader, made.encoding, made.parameters.get("columns")
 
 
 def _refused(path: Path, why: Refusal) -> FileReport:

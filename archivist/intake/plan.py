@@ -12,8 +12,9 @@ from archivist.dates import date_range
 from archivist.errors import InvalidValue
 from archivist.intake.encodings import known_encoding
 from archivist.intake.files import FoundFile, find_files
-from archivist.intake.reader import ImportOptions, legible
+from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions, legible
 from archivist.intake.registry import reader_named
+from archivist.intake.tables.profile import TableProfile
 from archivist.model import Progress
 from archivist.text import one_line
 
@@ -37,6 +38,11 @@ class ImportPlan:
     def options_of(self, path: Path) -> ImportOptions:
         """What the person said of a file."""
         return self.special.get(path, self.options)
+
+    def remembering(self, profiles: tuple[TableProfile, ...]) -> ImportPlan:
+        """The plan with the profiles that tables may be read by, where none was named."""
+        special = {path: replace(options, remembered=profiles) for path, options in self.special.items()}
+        return replace(self, options=replace(self.options, remembered=profiles), special=special)
 
     def checked(self) -> ImportPlan:
         """The plan with its options in the form in which they are stored. Raises InvalidDate, InvalidValue."""
@@ -77,6 +83,8 @@ def checked_options(options: ImportOptions) -> ImportOptions:
         known_encoding(options.encoding)
     if options.format:
         reader_named(options.format)
+    if options.books not in (BOOKS_BY_CHAPTER, WHOLE_BOOKS):
+        raise InvalidValue("books", options.books, f"{BOOKS_BY_CHAPTER}, {WHOLE_BOOKS}")
     return replace(
         options,
         published=published,

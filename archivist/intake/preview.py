@@ -15,6 +15,7 @@ from archivist.intake.knowing import known
 from archivist.intake.plan import ImportPlan, counted
 from archivist.intake.reader import legible
 from archivist.intake.reading import FileRead, Refusal, of_pieces
+from archivist.intake.tables.profile import kept_profiles
 from archivist.intake.time_left import TimeLeft
 from archivist.model import ArticleDraft, ImportStatus, Progress, Unread
 from archivist.store import Archive
@@ -55,7 +56,7 @@ def preview_plan(
     `files`, an empty list, is filled as they are read. Raises InvalidDate, InvalidValue for options
     that cannot be, and SourceGone.
     """
-    plan = plan.checked()
+    plan = plan.checked().remembering(kept_profiles(archive.profiles.all()))
     files = [] if files is None else files
     amount = yield from counted(plan)
     estimate, size = TimeLeft(amount.size), 0

@@ -14,13 +14,25 @@ from pathlib import Path
 
 from archivist.errors import InvalidValue, UnsupportedFile
 from archivist.intake.docx import DOCX
+from archivist.intake.epub import EPUB
+from archivist.intake.feed import FEED
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
+from archivist.intake.json_feed import JSON_FEED
+from archivist.intake.mail import MAIL
 from archivist.intake.markdown import MARKDOWN
+from archivist.intake.mbox import MBOX
+from archivist.intake.mhtml import MHTML
 from archivist.intake.odt import ODT
+from archivist.intake.office_refusals import old_document
 from archivist.intake.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
+from archivist.intake.references.csl_json import CSL_JSON
+from archivist.intake.references.ris import RIS
+from archivist.intake.references.unread_formats import bibliography_kind
+from archivist.intake.references.zotero_json import ZOTERO_JSON
+from archivist.intake.references.zotero_rdf import ZOTERO_RDF
 from archivist.intake.rtf import RTF
 from archivist.intake.signatures import binary_kind
 from archivist.intake.tables.readers import CSV, JSON
@@ -42,12 +54,22 @@ def formats() -> tuple[Reader, ...]:
         RTF,
         DOCX,
         ODT,
+        EPUB,
         WARC,
         WACZ,
         ZIP,
         GZIP,
         TAR,
+        FEED,
+        JSON_FEED,
+        MHTML,
+        MBOX,
+        MAIL,
         HTML,
+        ZOTERO_RDF,
+        ZOTERO_JSON,
+        CSL_JSON,
+        RIS,
         JSON,
         CSV,
         MARKDOWN,
@@ -80,13 +102,19 @@ def reader_named(name: str) -> Reader:
 
 
 def reader_for(raw: bytes, path: Path, name: str | None = None) -> Reader:
-    """The reader of a file: the one that is named, or the first that takes it. Raises UnsupportedFile."""
+    """The reader of a file: the one that is named, or the first that takes it.
+
+    Raises UnsupportedFile, and of old office documents NeedsConversion and FileEncrypted.
+    """
     if name:
         return reader_named(name)
     for reader in formats():
         if reader.sniff(raw, path):
             return reader
-    kind = binary_kind(raw)
+    refusal = old_document(raw, path)
+    if refusal:
+        raise refusal
+    kind = binary_kind(raw) or bibliography_kind(raw)
     if kind:
         raise UnsupportedFile(path, f"it is {kind}")
     raise UnsupportedFile(path, f"no reader takes “{path.suffix}”" if path.suffix else "it is not a text")

@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from archivist.errors import ArchivistError, DiskFull, InvalidValue, NoTextFound
 from archivist.intake.correcting import CORRECTION
 from archivist.intake.page_text import page_blocks
-from archivist.intake.reader import ImportOptions, Reader, legible
+from archivist.intake.reader import BOOKS_BY_CHAPTER, ImportOptions, Reader, legible
 from archivist.intake.reading import Refusal, read
 from archivist.intake.registry import reader_for, reader_named
 from archivist.intake.tables.profile import TableProfile
@@ -121,7 +121,8 @@ def _reader(raw: bytes, path: Path, name: str) -> Reader:
 def _read(reader: Reader, raw: bytes, path: Path, before: Provenance, encoding: str | None) -> tuple[ArticleDraft, ...]:
     wanted = before.encoding if encoding is None else encoding if encoding != DETECT else None
     profile = TableProfile.as_read(before.parameters)
-    options = ImportOptions(encoding=wanted, format=reader.name, profile=profile)
+    books = str(before.parameters.get("books", BOOKS_BY_CHAPTER))
+    options = ImportOptions(encoding=wanted, format=reader.name, books=books, profile=profile)
     found = read(raw, path, options)
     if isinstance(found, Refusal) and wanted:  # the name of an encoding that this reader cannot be told
         found = read(raw, path, replace(options, encoding=None))

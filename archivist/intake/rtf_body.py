@@ -32,6 +32,7 @@ _HEADING = re.compile(r"heading ([1-9])|заголовок ([1-9])", re.IGNORECA
 _TITLE = re.compile("title|название|назва", re.IGNORECASE)
 _TITLE_RANK = 10
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+_ORDINARY = 0x20, 0x2FFF  # characters that are what they are
 _SIGNED = 0x10000  # numbers beyond half of it are written as negative ones
 _CYRILLIC_LANGUAGES = frozenset({1049, 1058, 1059, 1026})
 _MOST_OPEN = 100_000  # groups in each other
@@ -94,7 +95,10 @@ class RtfBody:
 
     def _take(self, token: Token) -> None:
         if token.kind == "text":
-            self._add_bytes(token.raw)
+            if len(token.raw) <= self._to_skip:
+                self._to_skip -= len(token.raw)
+            else:
+                self._add_bytes(token.raw)
             return
         if token.kind == "symbol" and token.value == "*":
             self._optional = self._at_start
@@ -180,6 +184,9 @@ class RtfBody:
     # Words
 
     def _word(self, word: str, number: int | None) -> None:
+        if word == "u":
+            self._unicode(number or 0)
+            return
         if self._at_start and self._begin_group(word):
             return
         into = self._state.into
@@ -189,8 +196,6 @@ class RtfBody:
             self._font[word] = number or 0
         elif into == "creatim" and word in ("yr", "mo", "dy"):
             self._date[word] = number or 0
-        elif word == "u":
-            self._unicode(number or 0)
         elif word in _SYMBOL_WORDS:
             self._add(_SYMBOL_WORDS[word])
         elif word in _FORMATTING:
@@ -209,7 +214,7 @@ class RtfBody:
         if code in _LOW and self._high:
             code = 0x10000 + ((self._high - _HIGH.start) << 10) + code - _LOW.start
         self._high = 0
-        self._add(symbol(f"{code:x}"), skips=False)
+        self._add(chr(code) if _ORDINARY[0] <= code < _ORDINARY[1] else symbol(f"{code:x}"), skips=False)
 
     def set_font(self, number: int | None) -> None:
         if self._state.into != "fonttbl":

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    rb"\\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<hex>[0-9A-Fa-f]{2})|\\(?P<symbol>[^A-Za-z])"
+    rb"\\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})? ?|(?P<hex>(?:\\'[0-9A-Fa-f]{2})+)|\\(?P<symbol>[^A-Za-z])"
     rb"|(?P<brace>[{}])|(?P<text>[^\\{}]+)",
     re.DOTALL,
 )
@@ -56,7 +56,7 @@ def tokens(raw: bytes) -> Iterator[Token]:
             else:
                 yield Token("word", word, number)
         elif match["hex"]:
-            yield Token("text", "", raw=bytes.fromhex(match["hex"].decode("ascii")))
+            yield Token("text", "", raw=bytes.fromhex(match["hex"].replace(b"\\'", b"").decode("ascii")))
         elif match["symbol"]:
             yield Token("symbol", match["symbol"].decode("latin-1"))
         elif match["brace"]:

@@ -17,8 +17,9 @@ from archivist.errors import InvalidDate
 from archivist.intake import gzipped
 from archivist.intake.http_messages import Body, HttpMessage, decode_body, parse_http
 from archivist.intake.members import read_member, with_warnings
+from archivist.intake.page_dates import day_in_address
 from archivist.intake.page_encoding import encoding_said_elsewhere
-from archivist.intake.page_metadata import day_in_address, outlet_name
+from archivist.intake.page_strings import outlet_name
 from archivist.intake.reader import ImportOptions, Reader
 from archivist.intake.warc_records import ARC_SIGNATURE, WARC_SIGNATURE, BrokenRecord, WarcRecord, read_records
 from archivist.intake.web_captures import (

@@ -69,7 +69,7 @@ class ErrorWording(QObject):
             ),
             errors.ArchiveDamaged: (
                 self.tr("The database of “{path}” is damaged: {detail}."),
-                self.tr("Leave the folder as it is and open the newest copy in its “backups”."),
+                self.tr("Leave the folder as it is. Restore the newest backup, or rescue what can be read."),
             ),
             errors.ArchiveBusy: (
                 self.tr("“{path}” is busy with another job, so nothing was changed."),
@@ -253,6 +253,10 @@ class ErrorWording(QObject):
                 self.tr("“{path}” is of a format that is not read: {detail}."),
                 self.tr("Open it in its own program, copy the article and paste it here."),
             ),
+            errors.NeedsConversion: (
+                self.tr("“{path}” is {kind}, which is not read."),
+                self.tr("Open it in LibreOffice, save it as {instead}, and import that."),
+            ),
             errors.FileTooLarge: (
                 self.tr("“{path}” has {size} bytes; at most {limit} are read."),
                 self.tr("Split the file, then import its parts."),
@@ -263,7 +267,7 @@ class ErrorWording(QObject):
             ),
             errors.NoTextFound: (
                 self.tr("No article text was found in “{path}”."),
-                self.tr("Open it in a browser, copy the article and paste it here."),
+                self.tr("If a browser or the program that made it shows one, copy that and paste it here."),
             ),
             errors.FileDamaged: (
                 self.tr("“{path}” is damaged: {detail}."),

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from lxml.html import document_fromstring
 
-from archivist.intake.page_metadata import PageMetadata, day_in_address, outlet_name, page_metadata, person_name
+from archivist.intake.page_dates import day_in_address
+from archivist.intake.page_metadata import PageMetadata, page_metadata
+from archivist.intake.page_strings import outlet_name, person_name
 from tests.intake.pages import page
 
 

@@ -98,7 +98,7 @@ def test_a_zip_under_a_password() -> None:
     "files",
     [
         {"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"},
-        {"mimetype": b"application/vnd.oasis.opendocument.presentation", "content.xml": b"<a/>"},
+        {"mimetype": b"application/vnd.oasis.opendocument.formula", "content.xml": b"<a/>"},
     ],
 )
 def test_a_document_of_a_kind_that_is_not_read_is_no_folder(files: dict[str, bytes]) -> None:

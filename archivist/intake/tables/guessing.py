@@ -24,9 +24,12 @@ from archivist.intake.tables.cells import (
 from archivist.intake.tables.columns import FIELDS, fallback_rank, has_places, rank
 from archivist.intake.tables.profile import TableProfile
 
-_SHORTEST_TEXT = 8  # characters on average, in a column that is called so
+_ENOUGH = 4000  # characters of a cell, to know what it is
+_ENOUGH_PARTS = 50
+_SHORTEST_TEXT = 4  # characters on average, in a column that is called so
 _SHORTEST_DESCRIPTION = 60  # in one that is called a description
 _SHORTEST_UNNAMED = 120  # in one that has any other name
+_FILLED = 0.3  # share of the rows that such a column has a text in
 _FEWEST_SPACES = 5  # in a text of an unnamed column
 _LONGEST_TITLE = 300
 _LONGEST_UNNAMED_TITLE = 200
@@ -107,7 +110,7 @@ def guess_mapping(
     chosen, doubts = _given(profile, columns)
     free = [column for column in found.values() if column.cells and column.name not in chosen.values()]
     if "body" not in profile.columns:
-        body, doubt = _body(free)
+        body, doubt = _body(free, len(sample))
         if body is None:
             return None
         chosen["body"] = body.name
@@ -123,8 +126,12 @@ def guess_mapping(
 
 
 def _column(name: str, sample: Sequence[Mapping[str, Cell]]) -> _Column:
-    cells = (row[name] for row in sample if name in row)
+    cells = (_beginning(row[name]) for row in sample if name in row)
     return _Column(name, tuple(cell for cell in cells if plain(cell)))
+
+
+def _beginning(cell: Cell) -> Cell:
+    return cell[:_ENOUGH] if isinstance(cell, str) else tuple(part[:_ENOUGH] for part in cell[:_ENOUGH_PARTS])
 
 
 def _given(profile: TableProfile, columns: Sequence[str]) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -142,7 +149,7 @@ def _given(profile: TableProfile, columns: Sequence[str]) -> tuple[dict[str, str
     return chosen, tuple(doubts)
 
 
-def _body(columns: Sequence[_Column]) -> tuple[_Column | None, tuple[str, ...]]:
+def _body(columns: Sequence[_Column], rows: int) -> tuple[_Column | None, tuple[str, ...]]:
     """The column of the texts, and what is doubtful about that."""
     texts = [column for column in columns if column.is_text]
     called = [
@@ -154,7 +161,7 @@ def _body(columns: Sequence[_Column]) -> tuple[_Column | None, tuple[str, ...]]:
     called = [(order, column) for order, column in called if 3 * column.length >= longest]
     if called:
         return min(called, key=lambda item: item[0])[1], ()
-    several = [column for column in texts if len(column.cells) > 1 and column.is_prose()]
+    several = [c for c in texts if len(c.cells) > max(1, _FILLED * rows) and c.is_prose()]
     described = [c for c in several if fallback_rank(c.name) is not None and c.length >= _SHORTEST_DESCRIPTION]
     unnamed = [c for c in several if c.length >= _SHORTEST_UNNAMED and c.distinct() >= _MOSTLY]
     best = max((*described, *unnamed), key=lambda column: column.length, default=None)

@@ -31,6 +31,7 @@ SAMPLE: Final = 200  # records that are looked at to understand a table
 _SAMPLE_ROOTS = 50
 _DEEPEST = 6  # lists within objects within lists
 _MOST_COLUMNS = 500
+_MOST_PIECES = 2000  # of one text; a longer list is one of texts
 _FIRST_LINES = 10
 _NAMES = ("name", "title", "label", "value", "term", "tag")  # what an object in a list of names is called by
 # Kinds of pieces that are paragraphs; others, as of Telegram, run on in their line.
@@ -47,7 +48,7 @@ def json_table(raw: bytes, path: Path, encoding: str | None, profile: TableProfi
     text = decoded.text
     found = list(islice(values(text), 2))
     if len(found) == 1 and isinstance(found[0], dict):  # then it is not read a second time
-        return _table(lambda: iter(found), path, name, profile, doubts)
+        return _table(lambda: iter(list(_objects(found[0]))), path, name, profile, doubts)
     return _table(lambda: values(text), path, name, profile, doubts)
 
 
@@ -63,7 +64,7 @@ def _is_lines(text: str) -> bool:
 def _of_lines(raw: bytes, encoding: str) -> Iterator[JsonValue | Unread]:
     with io.TextIOWrapper(io.BytesIO(raw), encoding, errors="replace", newline="\n") as lines:
         for number, line in enumerate(lines, start=1):
-            text = line.strip("\ufeff\x00\x1e \t\r\n")
+            text = line.strip("\ufeff\x00 \t\r\n")
             if text:
                 value = parse_line(text)
                 if isinstance(value, Damage):
@@ -142,9 +143,16 @@ def _objects(value: JsonValue) -> Iterator[_Object]:
     if isinstance(value, list):
         yield from (item for item in value if isinstance(item, dict))
     elif isinstance(value, dict):
-        inside = list(value.values())
-        is_list = len(inside) > 1 and all(isinstance(one, dict) for one in inside)
-        yield from inside if is_list else [value]
+        yield from value.values() if _is_keyed_list(value) else [value]
+
+
+def _is_keyed_list(value: _Object) -> bool:
+    """Whether an object holds nothing but objects that have most of their fields in common."""
+    inside = list(value.values())
+    if len(inside) < 2 or not all(isinstance(one, dict) and one for one in inside):  # noqa: PLR2004 - one is no list
+        return False
+    shared = set(inside[0]).intersection(*inside[1:])
+    return 2 * len(shared) >= max(map(len, inside))
 
 
 def _size_of_texts(objects: Sequence[_Object], profile: TableProfile, *, named: bool) -> int:
@@ -193,7 +201,7 @@ def _cell_of_list(items: Sequence[JsonValue]) -> Cell:
     if all(isinstance(item, str) for item in items):
         return tuple(items)
     objects = [item for item in items if isinstance(item, dict)]
-    if any(isinstance(item.get("text"), str) for item in objects):
+    if len(items) <= _MOST_PIECES and any(isinstance(item.get("text"), str) for item in objects):
         between = "\n\n" if any(item.get("type") in _PARAGRAPHS for item in objects) else ""
         return between.join(filter(None, map(_piece, items)))
     return tuple(filter(None, map(_name, objects)))

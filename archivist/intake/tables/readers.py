@@ -31,7 +31,7 @@ def read_table(raw: bytes, path: Path, options: ImportOptions) -> Sequence[Artic
 
     Raises EmptyFile, NotText, WrongEncoding, InvalidValue, NoTextColumn, ProfileRefused.
     """
-    return _articles(delimited_table(raw, path, options.encoding, _profile(options)), CSV, path, options)
+    return _articles(CSV, raw, path, options)
 
 
 def read_json(raw: bytes, path: Path, options: ImportOptions) -> Sequence[ArticleDraft | Unread]:
@@ -39,15 +39,20 @@ def read_json(raw: bytes, path: Path, options: ImportOptions) -> Sequence[Articl
 
     Raises EmptyFile, NotText, WrongEncoding, InvalidValue, FileDamaged, NoTextColumn, ProfileRefused.
     """
-    return _articles(json_table(raw, path, options.encoding, _profile(options)), JSON, path, options)
+    return _articles(JSON, raw, path, options)
 
 
-def _profile(options: ImportOptions) -> TableProfile:
-    return options.profile or TableProfile()
+def table_of(reader: Reader, raw: bytes, path: Path, options: ImportOptions) -> Table | None:
+    """The table in a file as one of these readers reads it; None where it is another reader's file."""
+    profile = options.profile or TableProfile()
+    if reader.name == CSV.name:
+        return delimited_table(raw, path, options.encoding, profile)
+    return json_table(raw, path, options.encoding, profile) if reader.name == JSON.name else None
 
 
-def _articles(table: Table, reader: Reader, path: Path, options: ImportOptions) -> Sequence[ArticleDraft | Unread]:
-    return Articles(understand(table, path, options), reader.name, path).all()
+def _articles(reader: Reader, raw: bytes, path: Path, options: ImportOptions) -> Sequence[ArticleDraft | Unread]:
+    table = table_of(reader, raw, path, options)
+    return [] if table is None else Articles(understand(table, path, options), reader.name, path, options).all()
 
 
 def _is_json(raw: bytes, path: Path) -> bool:
