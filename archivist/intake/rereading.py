@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePath
 
@@ -112,10 +112,15 @@ class _Rereading:
         if before.source == _PASTED:
             return _pasted(self._archive.originals.read(article.original.sha256), path, before)
         part = self._archive.articles.part(article.id)
-        outcome = self._outcome(article.original.sha256, path, self._options(before, part))
-        if isinstance(outcome, Refusal):
-            raise _CannotReread(outcome.reason.replace(str(path), path.name))
-        return _of_part(outcome, part, was_alone=before.parameters.get("articles", 1) == 1)
+        sha256, options = article.original.sha256, self._options(before, part)
+        draft = _of_part(self._outcome(sha256, path, options), path, part, before)
+        made = draft.provenance
+        if self._encoding is None and before.encoding and made and made.encoding != before.encoding:
+            # It may have been named when it was imported, and then it is to stay.
+            named = self._outcome(sha256, path, replace(options, encoding=before.encoding))
+            if isinstance(named, FileRead):
+                return _of_part(named, path, part, before)
+        return draft
 
     def _options(self, before: Provenance, part: str) -> ImportOptions:
         """What the person may have said when it was imported, as far as that can be told."""
@@ -129,9 +134,8 @@ class _Rereading:
             profile = TableProfile.as_read(before.parameters)
         except ProfileRefused:
             profile = None
-        encoding = before.encoding if self._encoding is None else self._encoding
         return ImportOptions(
-            encoding=None if encoding == DETECT else encoding,
+            encoding=None if self._encoding in (None, DETECT) else self._encoding,
             format=format_,
             books=BOOKS_BY_CHAPTER if part else WHOLE_BOOKS,
             profile=profile,
@@ -154,13 +158,16 @@ class _Rereading:
                 return answer.outcome
 
 
-def _of_part(file: FileRead, part: str, *, was_alone: bool) -> ArticleDraft:
-    """The draft that an article was, by the words for its part."""
-    found = [draft for draft in file.drafts if draft.part == part]
-    if len(found) != 1 and was_alone and len(file.drafts) == 1:
-        found = list(file.drafts)  # the reader has other words for its only one
+def _of_part(outcome: FileRead | Refusal, path: Path, part: str, before: Provenance) -> ArticleDraft:
+    """The draft that an article was, by the words for its part. Raises _CannotReread."""
+    if isinstance(outcome, Refusal):
+        raise _CannotReread(outcome.reason.replace(str(path), path.name))
+    found = [draft for draft in outcome.drafts if draft.part == part]
+    was_alone = before.parameters.get("articles", 1) == 1
+    if len(found) != 1 and was_alone and len(outcome.drafts) == 1:
+        found = list(outcome.drafts)  # the reader has other words for its only one
     if len(found) != 1:
-        number = len(file.drafts)
+        number = len(outcome.drafts)
         raise _CannotReread(f"Its original is now read as {number} articles, none of which is surely this one.")
     return found[0]
 
