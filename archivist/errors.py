@@ -436,7 +436,7 @@ class WrongEncoding(ArchivistError):
 @dataclass(eq=False)
 class NoTextFound(ArchivistError):
     sentence = "No article text was found in “{path}”."
-    remedy = "Open it in a browser, copy the article and paste it into the archive."
+    remedy = "If a browser or the program that made it shows one, copy that and paste it into the archive."
     path: Path
 
 

@@ -7,11 +7,14 @@ from pathlib import PurePosixPath
 
 from archivist.intake.signatures import binary_kind
 
-_SUFFIXES = frozenset(
-    (".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".ico", ".cur", ".png", ".jpg", ".jpeg",
-     ".gif", ".bmp", ".webp", ".avif", ".svg", ".svgz", ".tif", ".tiff", ".heic", ".psd", ".mp3", ".mp4", ".m4a",
-     ".m4v", ".mov", ".avi", ".mkv", ".webm", ".wav", ".ogg", ".ogv", ".swf", ".flv", ".vcf", ".ics", ".p7s",
-     ".sig", ".lnk", ".url", ".webloc", ".ini", ".torrent", ".exe", ".dll")
+# Of texts that programs read and nobody else.
+_FOR_PROGRAMS = frozenset(
+    (".css", ".js", ".mjs", ".map", ".svg", ".vcf", ".ics", ".p7s", ".sig", ".url", ".webloc", ".ini")
+)
+_SUFFIXES = _FOR_PROGRAMS | frozenset(
+    (".woff", ".woff2", ".ttf", ".otf", ".eot", ".ico", ".cur", ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp",
+     ".avif", ".svgz", ".tif", ".tiff", ".heic", ".psd", ".mp3", ".mp4", ".m4a", ".m4v", ".mov", ".avi", ".mkv",
+     ".webm", ".wav", ".ogg", ".ogv", ".swf", ".flv", ".lnk", ".torrent", ".exe", ".dll")
 )  # fmt: skip
 _MEDIA_TYPES = ("image/", "audio/", "video/", "font/", "application/font", "application/x-font", "text/css")
 _SCRIPTS = ("javascript", "ecmascript", "x-shockwave-flash", "vnd.ms-fontobject", "pgp-signature", "pkcs7-signature")
@@ -24,6 +27,11 @@ def is_accessory(name: str, raw: bytes) -> bool:
     if kind:
         return kind.endswith(_PICTURES_AND_RECORDINGS)
     return PurePosixPath(name).suffix.lower() in _SUFFIXES
+
+
+def is_for_programs(name: str) -> bool:
+    """Whether a file, though it is a text, is none that people read."""
+    return PurePosixPath(name).suffix.lower() in _FOR_PROGRAMS
 
 
 def is_accessory_type(media_type: str) -> bool:

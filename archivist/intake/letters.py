@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How likely a text is as written Ukrainian, Russian or another European language.
+"""How likely a text is as one that somebody wrote, in Ukrainian, Russian or another language with letters.
 
 The measure by which the encoding of a text is chosen: a wrong encoding turns letters into other
 letters, which then are rare ones, stand beside symbols, or are capitals in the middle of a word.
@@ -15,21 +15,15 @@ from enum import Enum, auto
 from functools import lru_cache
 from math import log
 
-# Letters per thousand letters of running text, rounded.
-_UKRAINIAN = {
-    "о": 94, "а": 83, "н": 68, "и": 61, "і": 57, "т": 55, "в": 54, "е": 50, "р": 45, "с": 42, "к": 40,
-    "л": 36, "д": 34, "у": 33, "м": 31, "п": 29, "я": 24, "з": 23, "ь": 18, "б": 17, "г": 16, "ч": 14,
-    "й": 13, "х": 12, "ж": 9, "ю": 9, "ц": 8, "ш": 8, "ї": 6, "є": 6, "щ": 6, "ф": 3, "ґ": 0.1,
-}  # fmt: skip
-_RUSSIAN = {
-    "о": 110, "е": 85, "а": 80, "и": 74, "н": 67, "т": 63, "с": 55, "р": 47, "в": 45, "л": 44, "к": 35,
-    "м": 32, "д": 30, "п": 28, "у": 26, "я": 20, "ы": 19, "ь": 17, "г": 17, "з": 16, "б": 16, "ч": 14,
-    "й": 12, "х": 10, "ж": 9, "ш": 7, "ю": 6, "ц": 5, "щ": 4, "э": 3, "ф": 3, "ъ": 0.4, "ё": 0.4,
-}  # fmt: skip
-_LANGUAGES = tuple({letter: log(count / 1000) for letter, count in table.items()} for table in (_UKRAINIAN, _RUSSIAN))
-_FOREIGN_CYRILLIC = log(0.00002)  # a letter that the language does not have
+from archivist.intake.alphabets import CYRILLIC, LATIN, OTHER_SCRIPTS
+
+_FOREIGN_LETTER = log(0.00002)  # a letter that the language does not have
+_USUAL_LANGUAGES = 2
+_UNUSUAL_LANGUAGE = -4.0
 _ACCENTED_LATIN = log(0.02)
+_FOREIGN_ACCENT = log(0.0008)  # one that the language does not have, but a name may
 _SYMBOL = log(0.00005)
+_CONTROL = log(0.0000005)  # characters that no text has
 _PUNCTUATION = {
     "«": -4.6, "»": -4.6, "“": -8.0, "”": -5.3, "„": -8.0, "‘": -8.0, "‚": -8.0, "‹": -8.0, "›": -8.0,
     "’": -5.0, "—": -4.6, "–": -4.6, "…": -6.0, "№": -6.5, "\u00a0": -5.5, "•": -7.5, "·": -7.5,
@@ -49,12 +43,17 @@ _SIGN_WITHOUT_CONSONANT = -4.0
 
 _VOWELS = frozenset("аеєиіїоуюяыэё")
 _SIGNS = frozenset("ьъ")
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")  # of Vietnamese, each after its letter
 _LATIN_STAND_INS = frozenset("iI")  # for the і that some code pages lack
 
 
 class _Class(Enum):
     CYRILLIC = auto()
     LATIN = auto()
+    GREEK = auto()
+    HEBREW = auto()
+    ARABIC = auto()
+    THAI = auto()
     OPENING = auto()  # stands before a letter
     CLOSING = auto()  # stands after one
     INNER = auto()  # stands between two, or after one
@@ -63,7 +62,8 @@ class _Class(Enum):
     OTHER = auto()
 
 
-_LETTERS = frozenset({_Class.CYRILLIC, _Class.LATIN})
+_OTHER_SCRIPTS = {_Class[name]: letters for name, letters in OTHER_SCRIPTS.items()}
+_LETTERS = frozenset({_Class.CYRILLIC, _Class.LATIN, *_OTHER_SCRIPTS})
 _NOT_BEFORE_LETTER = frozenset({_Class.CLOSING, _Class.APART, _Class.OTHER})
 _NOT_AFTER_LETTER = frozenset({_Class.OPENING, _Class.APART, _Class.OTHER})
 _BY_CHARACTER = {
@@ -80,7 +80,10 @@ def _class_of(char: str) -> _Class:
         return _BY_CHARACTER[char]
     if "\u0400" <= char <= "\u04ff":
         return _Class.CYRILLIC
-    if char.isalpha() and unicodedata.name(char, "").startswith("LATIN"):
+    for script, letters in _OTHER_SCRIPTS.items():
+        if char.lower() in letters:
+            return script
+    if char in _TONES or (char.isalpha() and unicodedata.name(char, "").startswith("LATIN")):
         return _Class.LATIN
     return _Class.PLAIN if char.isascii() else _Class.OTHER
 
@@ -88,29 +91,48 @@ def _class_of(char: str) -> _Class:
 def log_likelihood(text: str) -> float:
     """The logarithm of how likely the characters beyond ASCII are where they stand; at most 0.
 
-    In real text between -4.0 and -3.2 for each of them. Much below, the text is hardly Ukrainian,
-    Russian, English or a language with as few accents.
+    In real text between -4.0 and -3.0 for each of them.
     """
     pairs = Counter(zip(" " + text, text + " ", strict=True))
+    total = 0.0
+    cyrillic, accents = Counter[str](), Counter[str]()
+    for (before, char), count in pairs.items():
+        if char.isascii():
+            total += 0.0 if before.isascii() else _neighbours(before, char) * count
+            continue
+        total += _neighbours(before, char) * count
+        kind = _class_of(char)
+        if kind is _Class.CYRILLIC:
+            cyrillic[char.lower()] += count
+        elif kind is _Class.LATIN:
+            accents[char.lower()] += count
+        else:
+            total += _alone(char, kind) * count
+    return total + _as_cyrillic(cyrillic) + _as_latin(accents)
+
+
+def _as_cyrillic(letters: Mapping[str, int]) -> float:
+    """How likely these letters are in the language that they suit best; the first two are the most usual ones."""
+    if not letters:
+        return 0.0
     return max(
-        sum(_pair(before, char, letters) * count for (before, char), count in pairs.items()) for letters in _LANGUAGES
+        sum(language.get(letter, _FOREIGN_LETTER) * count for letter, count in letters.items())
+        + (0.0 if number < _USUAL_LANGUAGES else _UNUSUAL_LANGUAGE)
+        for number, language in enumerate(CYRILLIC)
     )
 
 
-def _pair(before: str, char: str, letters: Mapping[str, float]) -> float:
-    """How likely char is after the character before it, as far as one of them is beyond ASCII."""
-    if char.isascii():
-        return 0.0 if before.isascii() else _neighbours(before, char)
-    return _alone(char, letters) + _neighbours(before, char)
+def _as_latin(letters: Mapping[str, int]) -> float:
+    return max(
+        sum((_ACCENTED_LATIN if letter in language else _FOREIGN_ACCENT) * count for letter, count in letters.items())
+        for language in LATIN
+    )
 
 
-def _alone(char: str, letters: Mapping[str, float]) -> float:
-    kind = _class_of(char)
-    if kind is _Class.CYRILLIC:
-        return letters.get(char.lower(), _FOREIGN_CYRILLIC)
-    if kind is _Class.LATIN:
-        return _ACCENTED_LATIN
-    return _PUNCTUATION.get(char, _SYMBOL)
+def _alone(char: str, kind: _Class) -> float:
+    if kind in _OTHER_SCRIPTS:
+        return _OTHER_SCRIPTS[kind][char.lower()]
+    return _CONTROL if "\x80" <= char <= "\x9f" else _PUNCTUATION.get(char, _SYMBOL)
 
 
 def _neighbours(before: str, char: str) -> float:
@@ -132,9 +154,10 @@ def _letters_joined(before: str, char: str) -> float:
     case = 0.0
     if char.isupper():
         case = _CAPITAL_AFTER_CAPITAL if before.isupper() else _CAPITAL_INSIDE_WORD
-    if _class_of(char) is _Class.LATIN:
+    kind = _class_of(char)
+    if kind is _Class.LATIN:
         return case + (0.0 if before.isascii() or char.isascii() else _ACCENTS_TOGETHER)
-    return case + _sounds_joined(before.lower(), char.lower())
+    return case + (_sounds_joined(before.lower(), char.lower()) if kind is _Class.CYRILLIC else 0.0)
 
 
 def _sounds_joined(before: str, char: str) -> float:

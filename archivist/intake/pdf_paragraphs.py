@@ -22,8 +22,9 @@ _ALIGNED = 0.5  # heights
 _SLACK = 0.5  # heights that the last word of a full line may be short of the margin
 _HEADING = 1.15  # times as high as the running text
 _SENTENCE_END = re.compile(r"[.!?:;…][»”’\"')\]]*$")
-_ITEM = re.compile(r"(?:[•●▪■◦‣·*]|\d{1,3}[.)]|[a-zа-яіїє]\))\s", re.IGNORECASE)
+_ITEM = re.compile(r"(?:[•●▪■◦‣·*▸✓→]|\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|[a-zа-яіїє]\))\s", re.IGNORECASE)
 _DASH = re.compile(r"[–—-]\s")
+_LONGEST_ITEM, _LINES_OF_ITEM = 200, 2  # characters and lines of the items that make one block
 _LETTER = re.compile(r"[^\W\d_]")
 _LINES_OF_COLUMN = 3  # at least, where only its full width tells that it goes on
 
@@ -59,6 +60,8 @@ def paragraphs(pages: Sequence[tuple[int, Sequence[Block]]]) -> list[Paragraph]:
                 goes_on = unfinished and _is_continued(unfinished.lines[-1], unfinished, first, block)
                 if index == 0 and goes_on and not part.is_table:
                     found[-1].text = breaks.joined(found[-1].text, text)
+                elif index and _is_next_item(parts[index - 1], part, text):
+                    found[-1].text += f"\n{text}"
                 else:
                     found.append(Paragraph(text, median(line.height for line in part.lines), number, _bold(part)))
             unfinished = None if parts[-1].is_table else block
@@ -139,6 +142,14 @@ def _split(lines: Sequence[Line], spacing: float) -> list[_Part]:
     return parts
 
 
+def _is_next_item(before: _Part, part: _Part, text: str) -> bool:
+    """Whether a part is an item of a list of short ones, as the part before is."""
+    if before.is_table or part.is_table or _is_other_style(before.lines[-1], part.lines[0]):
+        return False
+    short = len(text) <= _LONGEST_ITEM and len(before.lines) <= _LINES_OF_ITEM
+    return short and all(_ITEM.match(one.lines[0].text) or _DASH.match(one.lines[0].text) for one in (before, part))
+
+
 def _is_centred(lines: Sequence[Line]) -> bool:
     slack = _ALIGNED * lines[0].height
     centres, lefts = [line.centre for line in lines], [line.left for line in lines]
@@ -147,7 +158,11 @@ def _is_centred(lines: Sequence[Line]) -> bool:
 
 def _is_other_style(before: Line, line: Line) -> bool:
     heights = before.height, line.height
-    return max(heights) > _LIKE_SIZE * min(heights) or before.bold != line.bold
+    if max(heights) > _LIKE_SIZE * min(heights):
+        return True
+    # A sentence may begin in bold letters.
+    goes_on = line.text[:1].islower() and not _SENTENCE_END.search(before.text)
+    return before.bold != line.bold and not goes_on
 
 
 def _begins_item(before: Line, line: Line, *, on_purpose: bool) -> bool:

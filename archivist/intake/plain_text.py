@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 from archivist import __version__
 from archivist.errors import ArchivistError
+from archivist.intake.accessories import is_for_programs
 from archivist.intake.encodings import Decoded, decode, detect
 from archivist.intake.reader import ImportOptions, Reader, source_name
 from archivist.intake.signatures import binary_kind
@@ -18,6 +20,8 @@ from archivist.text import canonical
 from archivist.written_dates import written_date
 
 _EXTENSIONS = (".txt", ".text")
+_XML = re.compile(r"\s*<\?xml\s")
+_MARKUP = "The file is XML of a kind that is not known here; it was taken as it is, with its marks."
 
 
 def read_plain_text(raw: bytes, path: Path, options: ImportOptions) -> list[ArticleDraft]:
@@ -25,7 +29,8 @@ def read_plain_text(raw: bytes, path: Path, options: ImportOptions) -> list[Arti
     decoded = decode(raw, options.encoding, path=path)
     draft = text_draft(canonical(decoded.text, compose=False))
     provenance = Provenance(source_name(path), PLAIN_TEXT.name, __version__, decoded.encoding)
-    return [replace(draft, provenance=provenance, warnings=decoding_warnings(decoded))]
+    warnings = decoding_warnings(decoded) + ((_MARKUP,) if _XML.match(draft.body) else ())
+    return [replace(draft, provenance=provenance, warnings=warnings)]
 
 
 def text_draft(text: str) -> ArticleDraft:
@@ -59,8 +64,7 @@ def decoding_warnings(decoded: Decoded) -> tuple[str, ...]:
 
 
 def _sniff(raw: bytes, path: Path) -> bool:
-    suffix = path.suffix.lower()
-    return suffix in _EXTENSIONS or (not suffix and _is_text(raw, path))
+    return path.suffix.lower() in _EXTENSIONS or (not is_for_programs(path.name) and _is_text(raw, path))
 
 
 def _is_text(raw: bytes, path: Path) -> bool:

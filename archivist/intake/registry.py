@@ -15,8 +15,10 @@ from pathlib import Path
 from archivist.errors import InvalidValue, UnsupportedFile
 from archivist.intake.docx import DOCX
 from archivist.intake.epub import EPUB
+from archivist.intake.feed import FEED
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
+from archivist.intake.json_feed import JSON_FEED
 from archivist.intake.mail import MAIL
 from archivist.intake.markdown import MARKDOWN
 from archivist.intake.mbox import MBOX
@@ -28,7 +30,7 @@ from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
 from archivist.intake.references.csl_json import CSL_JSON
 from archivist.intake.references.ris import RIS
-from archivist.intake.references.unread_formats import BIBLIOGRAPHY
+from archivist.intake.references.unread_formats import bibliography_kind
 from archivist.intake.references.zotero_json import ZOTERO_JSON
 from archivist.intake.references.zotero_rdf import ZOTERO_RDF
 from archivist.intake.rtf import RTF
@@ -58,6 +60,8 @@ def formats() -> tuple[Reader, ...]:
         ZIP,
         GZIP,
         TAR,
+        FEED,
+        JSON_FEED,
         MHTML,
         MBOX,
         MAIL,
@@ -66,7 +70,6 @@ def formats() -> tuple[Reader, ...]:
         ZOTERO_JSON,
         CSL_JSON,
         RIS,
-        BIBLIOGRAPHY,
         JSON,
         CSV,
         MARKDOWN,
@@ -111,7 +114,7 @@ def reader_for(raw: bytes, path: Path, name: str | None = None) -> Reader:
     refusal = old_document(raw, path)
     if refusal:
         raise refusal
-    kind = binary_kind(raw)
+    kind = binary_kind(raw) or bibliography_kind(raw)
     if kind:
         raise UnsupportedFile(path, f"it is {kind}")
     raise UnsupportedFile(path, f"no reader takes “{path.suffix}”" if path.suffix else "it is not a text")

@@ -119,9 +119,9 @@ class Desk(QObject):
         self.comparing.catch_up()
         self.linking.warm_up()
         self._warn_of_place()
-        self.preserving.begin()
         self.importing.begin()
         self.watching.begin()
+        self.preserving.begin()
 
     def close(self) -> None:
         """Keep what is half typed, stop the jobs and close the archive."""

@@ -260,7 +260,7 @@ class ErrorWording(QObject):
             ),
             errors.NoTextFound: (
                 self.tr("No article text was found in “{path}”."),
-                self.tr("Open it in a browser, copy the article and paste it here."),
+                self.tr("If a browser or the program that made it shows one, copy that and paste it here."),
             ),
             errors.FileDamaged: (
                 self.tr("“{path}” is damaged: {detail}."),

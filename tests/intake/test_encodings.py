@@ -153,11 +153,54 @@ def test_a_long_line_with_little_in_it_is_no_trouble() -> None:
     assert decode(text.encode("cp1251")).text == text
 
 
-def test_other_languages_are_left_to_the_library() -> None:
+OTHER_LANGUAGES = {
+    "Η στάθμη του ποταμού ανέβηκε δύο μέτρα και οι κάτοικοι έφυγαν μέσα στη νύχτα.": ["iso8859-7", "cp1253", "cp737"],
+    "Nehrin suyu iki metre yükseldi, köylüler geceleyin evlerini bırakıp şehir dışındaki okula sığındı.": ["cp1254"],
+    "מפלס הנהר עלה בשני מטרים והתושבים עזבו את בתיהם באמצע הלילה, כך מסר דובר השירות.": ["cp1255", "iso8859-8"],
+    "ارتفع منسوب النهر مترين وغادر السكان منازلهم أثناء الليل، حسبما قال المتحدث باسم الإنقاذ.": ["cp1256"],
+    "ระดับน้ำในแม่น้ำสูงขึ้นสองเมตร และชาวบ้านต้องอพยพออกจากบ้านกลางดึก": ["cp874"],
+    "Woda w rzece podniosła się o dwa metry, a mieszkańcy opuścili domy w środku nocy. Służby źle oceniły sytuację.": [
+        "cp1250", "iso8859-2", "cp852",
+    ],
+    "Hladina řeky stoupla o dva metry a obyvatelé opustili domy uprostřed noci, řekl mluvčí záchranářů v Ožvíně.": [
+        "cp1250", "iso8859-2",
+    ],
+    "Upės vanduo pakilo dviem metrais, o gyventojai paliko namus vidurnaktį, sakė gelbėtojų atstovė.": [
+        "cp1257",
+    ],
+    "Der Fluss stieg um zwei Meter, die Bewohner verließen nachts ihre Häuser; viele schliefen in der Schule.": [
+        "cp1252",
+    ],
+    "Нивото на реката се повиши с два метра и жителите напуснаха къщите си посред нощ, съобщи говорителят.": [
+        "cp1251", "iso8859-5", "cp866",
+    ],
+    "Узровень ракі падняўся на два метры, і жыхары пакінулі дамы пасярод ночы, сказаў прадстаўнік службы.": ["cp1251"],
+    "川の水位が二メートル上がり、住民は夜中に家を離れたと、救助隊の広報担当者が述べた。": [
+        "cp932", "euc_jp", "iso2022_jp",
+    ],
+    "강의 수위가 2미터 올라가 주민들이 한밤중에 집을 떠났다고 구조대 대변인이 말했다.": ["cp949", "iso2022_kr"],
+    "河水上涨了两米，居民们半夜离开了家，救援队发言人说。": ["gb18030", "hz"],
+    "河水上漲了兩米，居民們半夜離開了家，救援隊發言人說。": ["big5"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [(text, encoding) for text, encodings in OTHER_LANGUAGES.items() for encoding in encodings]
+)
+def test_a_sentence_in_another_language_is_read(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize("text", OTHER_LANGUAGES)
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le"])
+def test_wide_texts_need_no_mark_in_any_script(text: str, encoding: str) -> None:
+    written = f"{text}\n{text}\n"
+    assert decode(written.encode(encoding)).text == written
+
+
+def test_what_is_in_no_known_encoding_is_left_to_the_library_with_a_doubt() -> None:
     text = "Η στάθμη του ποταμού ανέβηκε δύο μέτρα και οι κάτοικοι εγκατέλειψαν τα σπίτια τους μέσα στη νύχτα. " * 3
-    decoded = decode(text.encode("iso8859-7"))
-    assert decoded.text == text
-    assert decoded.doubtful
+    assert decode(text.encode("cp869")).doubtful
 
 
 TRUE_NAMES = {

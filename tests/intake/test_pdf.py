@@ -70,9 +70,9 @@ class TestParagraphs:
         again = column(50, 700 - 6 * LEADING, *LINES)
         assert read(pdf([*column(50, 700, *LINES), *again])).body == f"{PARAGRAPH}\n\n{PARAGRAPH}"
 
-    def test_the_items_of_a_list_are_apart(self) -> None:
+    def test_the_items_of_a_list_are_lines(self) -> None:
         items = column(50, 700, "• три мости", "• дві школи", "1. перша дорога", "2. друга дорога")
-        assert read(pdf(items)).body == "• три мости\n\n• дві школи\n\n1. перша дорога\n\n2. друга дорога"
+        assert read(pdf(items)).body == "• три мости\n• дві школи\n1. перша дорога\n2. друга дорога"
 
     @pytest.mark.parametrize(
         ("lines", "whole"),
@@ -124,6 +124,10 @@ class TestParagraphs:
                 x += 5 * len(word) + room
         assert "|" not in read(pdf(words)).body
 
+    def test_a_sentence_that_begins_in_bold_letters_is_one_paragraph(self) -> None:
+        lines = [Text(50, 700, LINES[0], bold=True), *column(50, 700 - LEADING, *LINES[1:])]
+        assert read(pdf(lines)).body == PARAGRAPH
+
 
 class TestOrder:
     LEFT = tuple(f"ліва колонка має рядок {word}" for word in ("перший", "другий", "третій", "інший"))
@@ -151,6 +155,10 @@ class TestOrder:
             Text(75, 700, "прорвала"),
         ]
         assert read(pdf(words)).body.startswith("Вода прорвала греблю")
+
+    def test_letters_of_another_font_that_are_drawn_later_stand_in_their_words(self) -> None:
+        words = [Text(50, 700, "При"), Text(70, 700, "іт усім"), *column(50, 688, "рядок нижче"), Text(65, 700, "в")]
+        assert read(pdf(words)).body.startswith("Привіт усім")
 
     def test_a_turned_page_is_read(self) -> None:
         turned = [Text(100 + LEADING * number, 100, line, turned=True) for number, line in enumerate(LINES)]

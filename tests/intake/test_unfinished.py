@@ -19,6 +19,7 @@ from archivist.intake import (
     resume_import,
     unfinished_imports,
 )
+from archivist.intake.tables.profile import TableProfile
 from archivist.intake.unfinished import Note, new_note
 from archivist.model import ImportStatus, Progress
 from archivist.store import Archive
@@ -55,7 +56,7 @@ def test_a_stopped_import_goes_on(archive: Archive, folder: Path, monkeypatch: p
         (folder,),
         ImportOptions(outlet="Хвиля"),
         frozenset({folder / "4.txt"}),
-        {folder / "3.txt": ImportOptions(outlet="Вісник")},
+        {folder / "3.txt": ImportOptions(outlet="Вісник", profile=TableProfile("posts", {"body": "текст"}))},
     )
     stopped(import_plan(archive, plan), 2)
     assert archive.articles.count() == 2

@@ -43,6 +43,16 @@ def test_the_button_does_its_one_thing_and_closes_the_bar(qtbot: QtBot, bar: Mes
     assert bar.text() == ""
 
 
+def test_each_of_several_buttons_does_its_own_thing(qtbot: QtBot, bar: MessageBar) -> None:
+    done: list[str] = []
+    bar.tell("No backup.", button=("Now", lambda: done.append("now")), others=[("Later", lambda: done.append("later"))])
+    later = next(each for each in bar.findChildren(QPushButton) if each.text() == "Later")
+    qtbot.mouseClick(later, Qt.MouseButton.LeftButton)
+    assert (done, bar.text()) == (["later"], "")
+    bar.tell("Undone.")
+    assert "Later" not in [each.text() for each in bar.findChildren(QPushButton) if each.isVisibleTo(bar)]
+
+
 def test_the_newest_message_takes_the_place_of_the_last(bar: MessageBar) -> None:
     bar.tell("One.", "Do this.")
     bar.tell("Two.")

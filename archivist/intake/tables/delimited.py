@@ -22,6 +22,7 @@ from archivist.model import Unread
 _SAMPLE_LINES = 400
 _SAMPLE_SIZE = 1 << 20  # characters
 _FIRST_ROWS = 10  # among which the one with the names of the columns is
+_EVEN = 0.9  # share of the rows that have the same number of cells, in a file that is surely a table
 _LONGEST_NAME = 80  # characters
 _LONG_CELL = 100
 _UNPAIRED = "Its cells cannot be told apart, because its quotation marks do not pair."
@@ -58,9 +59,9 @@ def is_delimited(raw: bytes, encoding: str) -> bool:
     if width < 2:  # noqa: PLR2004 - one column is what any text has
         return False
     first = list(islice(raw_rows(iter(lines), dialect, width), _FIRST_ROWS))
-    even = sum(len(row.cells) == width for row in first)
+    even = sum(len(row.cells) == width for row in first) / max(1, len(first))
     header = max((row.cells for row in first), key=known_names)
-    return known_names(header) > 1 and max(map(len, header)) <= _LONGEST_NAME and even > len(first) / 2 and even > 1
+    return known_names(header) > 1 and max(map(len, header)) <= _LONGEST_NAME and even >= _EVEN and len(first) > 1
 
 
 def _lines(raw: bytes, encoding: str) -> Iterator[str]:

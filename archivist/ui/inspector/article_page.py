@@ -39,8 +39,8 @@ class ArticlePage(QWidget):
     """Details above, annotations or records by kind below; the border between them can be moved."""
 
     edit_wanted = Signal()
-    provenance_wanted = Signal()
     duplicates_wanted = Signal()
+    provenance_wanted = Signal()
     annotation_chosen = Signal(str)  # id
     record_wanted = Signal(str)  # id of a record to show
 

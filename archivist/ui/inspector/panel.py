@@ -34,8 +34,8 @@ class InspectorPanel(QStackedWidget):
     claim_end_wanted = Signal(str, str, QRect)  # annotation id; type of relation; where the choice may open
     claim_end_clearing_wanted = Signal(str, str)  # annotation id; type of relation
     article_edit_wanted = Signal(str)  # article id
-    provenance_wanted = Signal(str)  # article id
     duplicates_wanted = Signal()  # of the article
+    provenance_wanted = Signal(str)  # article id
 
     def __init__(self, session: Session, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,8 +169,8 @@ class InspectorPanel(QStackedWidget):
         self._nothing.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         self._article = ArticlePage(self._session.archive, icons)
         self._article.edit_wanted.connect(self._on_article_edit_wanted)
-        self._article.provenance_wanted.connect(self._on_article_provenance_wanted)
         self._article.duplicates_wanted.connect(self.duplicates_wanted)
+        self._article.provenance_wanted.connect(self._on_article_provenance_wanted)
         self._article.annotation_chosen.connect(self._on_list_annotation_chosen)
         self._article.record_wanted.connect(self.record_wanted)
         self._annotation = AnnotationPage(self._session, icons)
