@@ -7,6 +7,7 @@ trafilatura takes a quarter of a second to import, so this module is imported wh
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ _PARSER_FAILURES = (
 _NEVER_TEXT = (
     "script", "style", "svg", "iframe", "object", "embed", "link", "meta", "template", "canvas", "math", "noscript",
 )  # fmt: skip
+_OF_LINK = re.compile(r"\W*opens? (?:in )?(?:a )?new (?:tab|window)\W*", re.IGNORECASE)
 _SHORT = 250  # characters; an article that is shorter may be a part of one
 _LONG = 3000
 _SHARE_OF_PAGE = 0.4  # of the text of a page; what is shorter than this and not long is looked for anew, and slowly
@@ -63,6 +65,7 @@ def extract_article(page: str, most_elements: int) -> Extraction:
             return Extraction([], PageMetadata(), too_intricate=True)
         metadata = page_metadata(tree)
         strip_elements(tree, *_NEVER_TEXT, with_tail=False)
+        _strip_said_of_links(tree)
         way, refined = _article(tree)
     except _PARSER_FAILURES:
         return Extraction([], PageMetadata())
@@ -74,6 +77,13 @@ def extract_article(page: str, most_elements: int) -> Extraction:
 def _parser() -> HTMLParser:
     """A parser whose elements are those of lxml itself; the classes of lxml.html cost as much time as the rest."""
     return HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
+
+
+def _strip_said_of_links(tree: _Element) -> None:
+    """Take out what a page says, to those who cannot see it, of where a link opens; it stands amid sentences."""
+    for element in tree.iter("span"):
+        if not len(element) and _OF_LINK.fullmatch(element.text or ""):
+            element.text = None
 
 
 def _article(tree: _Element) -> tuple[str, Refined]:
