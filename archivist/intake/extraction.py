@@ -97,11 +97,11 @@ def _search(tree: _Element) -> list[str]:
     """The blocks that trafilatura finds. Nothing is fetched: it is given a tree, never an address."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it misses, our warnings say
     copy = document_fromstring(tostring(tree, encoding="utf-8", method="html"), parser=HtmlTreeParser(encoding="utf-8"))
+    enough = min(_LONG, _SHARE_OF_PAGE * len(" ".join("".join(tree.itertext()).split())))
     for quickly in (True, False):
         document = bare_extraction(copy, include_comments=False, favor_recall=True, fast=quickly)
         blocks = tree_blocks(document.body) if isinstance(document, Document) else []
-        found = sum(map(len, blocks))
-        if found >= _LONG or found > _SHARE_OF_PAGE * len(" ".join("".join(tree.itertext()).split())):
+        if sum(map(len, blocks)) >= enough:
             break
     return blocks
 
