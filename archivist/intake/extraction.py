@@ -7,6 +7,7 @@ trafilatura takes a quarter of a second to import, so this module is imported wh
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ _PARSER_FAILURES = (
 _NEVER_TEXT = (
     "script", "style", "svg", "iframe", "object", "embed", "link", "meta", "template", "canvas", "math", "noscript",
 )  # fmt: skip
+_OF_LINK = re.compile(r"\W*opens? (?:in )?(?:a )?new (?:tab|window)\W*", re.IGNORECASE)
 _SHORT = 250  # characters; an article that is shorter may be a part of one
 _LONG = 3000
 _SHARE_OF_PAGE = 0.4  # of the text of a page; what is shorter than this and not long is looked for anew, and slowly
@@ -63,6 +65,7 @@ def extract_article(page: str, most_elements: int) -> Extraction:
             return Extraction([], PageMetadata(), too_intricate=True)
         metadata = page_metadata(tree)
         strip_elements(tree, *_NEVER_TEXT, with_tail=False)
+        _strip_said_of_links(tree)
         way, refined = _article(tree)
     except _PARSER_FAILURES:
         return Extraction([], PageMetadata())
@@ -76,6 +79,13 @@ def _parser() -> HTMLParser:
     return HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
 
 
+def _strip_said_of_links(tree: _Element) -> None:
+    """Take out what a page says, to those who cannot see it, of where a link opens; it stands amid sentences."""
+    for element in tree.iter("span"):
+        if not len(element) and _OF_LINK.fullmatch(element.text or ""):
+            element.text = None
+
+
 def _article(tree: _Element) -> tuple[str, Refined]:
     evident = evident_article(tree)
     if evident:
@@ -87,11 +97,11 @@ def _search(tree: _Element) -> list[str]:
     """The blocks that trafilatura finds. Nothing is fetched: it is given a tree, never an address."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it misses, our warnings say
     copy = document_fromstring(tostring(tree, encoding="utf-8", method="html"), parser=HtmlTreeParser(encoding="utf-8"))
+    enough = min(_LONG, _SHARE_OF_PAGE * len(" ".join("".join(tree.itertext()).split())))
     for quickly in (True, False):
         document = bare_extraction(copy, include_comments=False, favor_recall=True, fast=quickly)
         blocks = tree_blocks(document.body) if isinstance(document, Document) else []
-        found = sum(map(len, blocks))
-        if found >= _LONG or found > _SHARE_OF_PAGE * len(" ".join("".join(tree.itertext()).split())):
+        if sum(map(len, blocks)) >= enough:
             break
     return blocks
 

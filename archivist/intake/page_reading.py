@@ -25,7 +25,6 @@ _INLINE = frozenset({"a", "span", "b", "i", "em", "strong", "font", "small", "u"
 _CAPTION_NAME = re.compile("caption", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"[0-9]{1,6}")
-_OF_LINK = re.compile(r"\W*opens? (?:in )?(?:a )?new (?:tab|window)\W*", re.IGNORECASE)
 _SHORTEST_PART = 4  # words; shorter lines are found by themselves only, not inside of others
 _MISNAMED = 0.25  # of the words of an article; an element that holds more is not beside it, whatever its name
 
@@ -112,7 +111,7 @@ class _Walk(BlockCollector):
         for event, element in walk:
             inside = element is not self._container
             if event == "start":
-                if element.tag in UNREAD or (inside and (is_unseen(element) or _is_said_of_link(element))):
+                if element.tag in UNREAD or (inside and is_unseen(element)):
                     walk.skip_subtree()
                     skipped = element
                     continue
@@ -161,11 +160,6 @@ class _Walk(BlockCollector):
             if sum(block.words for block in blocks if block.found) > _MISNAMED * self._lines_found.count:
                 for block in blocks:
                     block.beside = False
-
-
-def _is_said_of_link(element: _Element) -> bool:
-    """Whether an element says to those who cannot see it where a link opens."""
-    return element.tag == "span" and _OF_LINK.fullmatch(element.text or "") is not None
 
 
 def _first_number(element: _Element) -> int:
