@@ -24,10 +24,13 @@ from urllib.parse import urljoin
 from archivist.errors import ArchivistError, NoTextFound
 from archivist.intake.encodings import detect
 from archivist.intake.html import page_draft
+from archivist.intake.page_dates import day_in_address
 from archivist.intake.page_encoding import decode_page, encoding_said_elsewhere
+from archivist.intake.page_strings import outlet_name
 from archivist.intake.reader import ImportOptions, Reader
 from archivist.intake.saved_from import edtf_time, from_address
 from archivist.model import ArticleDraft
+from archivist.structure import short_title
 from archivist.text import one_line
 
 _EXTENSIONS = (".mht", ".mhtml")
@@ -105,13 +108,22 @@ def read_mhtml(raw: bytes, path: Path, options: ImportOptions) -> list[ArticleDr
     return [
         replace(
             draft,
-            title=draft.title,
+            title=_title(draft, saved),
             url=where.url or draft.url,
+            outlet=draft.outlet or outlet_name(where.url),
+            published=draft.published or day_in_address(where.url),
             captured=captured or draft.captured,
             provenance=provenance,
             warnings=draft.warnings if saved.whole else (_CUT_OFF, *draft.warnings),
         )
     ]
+
+
+def _title(draft: ArticleDraft, saved: _SavedPage) -> str:
+    """The title; of a page that names none, that of the file, which the beginning of a text would stand for."""
+    subject = _header(saved.headers, "subject")
+    has_none = draft.title == short_title(draft.body)
+    return subject if subject and has_none else draft.title
 
 
 def _with_frames(saved: _SavedPage, path: Path, options: ImportOptions) -> ArticleDraft:
@@ -225,7 +237,7 @@ def _header(headers: Message, name: str) -> str:
     value = str(headers.get(name, "")).encode("utf-8", "surrogateescape")
     try:
         text = value.decode("utf-8") if value.isascii() else detect(value).text
-        return one_line(str(make_header(decode_header(text))))
+        return one_line(str(make_header(decode_header(text))) if "=?" in text else text)
     except (ArchivistError, ValueError, LookupError, HeaderParseError):
         return one_line(value.decode("utf-8", "replace"))
 

@@ -49,6 +49,7 @@ def test_a_named_format_is_taken_whatever_the_file_looks_like() -> None:
     ("raw", "name", "detail"),
     [
         (b"\x89PNG\r\n\x1a\n", "a.png", "a PNG image"),
+        (b"a { color: red }", "a.css", ".css"),
         (b"\0\1\2\3", "a", "not a text"),
         (b"@article{key,\n title = {words}}", "a.bib", "BibTeX"),
         (b"---\nreferences:\n- id: a\n", "a.yaml", "CSL YAML"),
