@@ -33,7 +33,7 @@ _BEFORE_ROOT = rb"<\?[^>]*>|<!--.{0,4000}?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?
 _ROOT = re.compile(rb"\s*(?:(?:" + _BEFORE_ROOT + rb")\s*)*<(?:[\w.-]+:)?(?P<name>[\w.-]+)", re.DOTALL)
 _ROOTS = (b"rss", b"feed", b"rdf")
 _ANY_ROOT = re.compile(rb"<(?:[\w.-]+:)?(rss|feed|RDF)\b[^>]*>", re.IGNORECASE)
-_OF_RSS = re.compile(rb"purl\.org/(?:rss|net/rss1)|netscape\.com/rdf|<(?:[\w.-]+:)?channel\b")
+_OF_RSS = re.compile(rb"purl\.org/(?:rss/\d\.\d|net/rss1\.\d)[/#]*[\"']|netscape\.com/rdf|<(?:[\w.-]+:)?channel\b")
 _OF_ATOM = re.compile(rb"w3\.org/2005/Atom|purl\.org/atom|<(?:[\w.-]+:)?entry\b")
 # What feedparser raises on feeds that it was not made for.
 _PARSER_FAILURES = (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
