@@ -65,7 +65,9 @@ def decoding_warnings(decoded: Decoded) -> tuple[str, ...]:
 
 
 def _sniff(raw: bytes, path: Path) -> bool:
-    return path.suffix.lower() in _EXTENSIONS or (not is_for_programs(path.name) and _is_text(raw, path))
+    if path.suffix.lower() in _EXTENSIONS:
+        return True
+    return not is_for_programs(path.name) and bibliography_kind(raw) is None and _is_text(raw, path)
 
 
 def _is_text(raw: bytes, path: Path) -> bool:
