@@ -98,3 +98,7 @@ def test_installed_readers_are_asked_first_and_broken_ones_do_no_harm() -> None:
 
 def test_a_file_name_that_is_not_utf_8_becomes_text() -> None:
     assert source_name(Path(b"\xd0\xcf.txt".decode("utf-8", "surrogateescape"))).encode("utf-8")
+
+
+def test_every_reader_is_found_by_its_own_name() -> None:
+    assert [reader_named(reader.name) for reader in formats()] == list(formats())
