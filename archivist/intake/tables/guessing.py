@@ -21,7 +21,7 @@ from archivist.intake.tables.cells import (
     order_of_dates,
     plain,
 )
-from archivist.intake.tables.columns import FIELDS, fallback_rank, has_places, rank
+from archivist.intake.tables.columns import ENCLOSING, FIELDS, fallback_rank, has_places, rank
 from archivist.intake.tables.profile import TableProfile
 
 _ENOUGH = 4000  # characters of a cell, to know what it is
@@ -210,6 +210,8 @@ def _can_hold(name: str, column: _Column, body: _Column, share: float) -> bool:
         case "language":
             return column.share(lambda line: bool(language_code(line))) >= share
         case "published" | "captured":
+            if column.name.startswith(ENCLOSING) and len(column.lines) * column.distinct() <= 1:
+                return False  # it may be the date of the file
             return column.share(lambda line: bool(cell_date(line))) >= share
         case "id":
             return column.distinct() == 1 and column.length <= _LONGEST_NAME
