@@ -85,6 +85,11 @@ class _Column:
         """Of the cells, in how many it is so."""
         return sum(map(is_so, self.lines)) / max(1, len(self.lines))
 
+    @cached_property
+    def is_of_file(self) -> bool:
+        """Whether it is said once above all articles, as the date on which a file was made."""
+        return self.name.startswith(ENCLOSING) and len(set(self.lines)) == 1
+
     def is_prose(self) -> bool:
         """Whether most of its cells are texts of several words, and no lists."""
         return all(isinstance(cell, str) for cell in self.cells) and self.share(_is_prose) > _MOSTLY
@@ -194,7 +199,10 @@ def _is_named(columns: Sequence[_Column]) -> bool:
 def _shows(name: str, column: _Column) -> bool:
     if name == "url":
         return column.share(is_address) >= _SURELY and not column.name.casefold().endswith(("image", "img", "icon"))
-    return column.share(lambda line: bool(cell_date(line)) and not line.replace(".", "").isdigit()) >= _SURELY
+    return (
+        not column.is_of_file
+        and column.share(lambda line: bool(cell_date(line)) and not line.replace(".", "").isdigit()) >= _SURELY
+    )
 
 
 def _could_be_title(column: _Column) -> bool:
@@ -210,9 +218,7 @@ def _can_hold(name: str, column: _Column, body: _Column, share: float) -> bool:
         case "language":
             return column.share(lambda line: bool(language_code(line))) >= share
         case "published" | "captured":
-            if column.name.startswith(ENCLOSING) and len(column.lines) * column.distinct() <= 1:
-                return False  # it may be the date of the file
-            return column.share(lambda line: bool(cell_date(line))) >= share
+            return not column.is_of_file and column.share(lambda line: bool(cell_date(line))) >= share
         case "id":
             return column.distinct() == 1 and column.length <= _LONGEST_NAME
         case _:

@@ -178,15 +178,15 @@ def test_what_wordpress_renders_is_known_by_what_it_is_rendered_of() -> None:
             "id": number,
             "date": "2022-01-08T00:30:00",
             "date_gmt": "2022-01-07T22:30:00",
-            "title": {"rendered": f"Назва &#8211; {number}"},
+            "title": {"rendered": f"Сорок дворів у воді &#8211; {number}"},
             "content": {"rendered": "<p>Вода зайшла у двори.</p>\n<p>Людей вивезли.</p>", "protected": False},
             "excerpt": {"rendered": "<p>Вода зайшла&hellip;</p>"},
         }
         for number in (1, 2)
     ]
     first, _ = read(dump(posts))
-    assert first.title == "Назва – 1"
-    assert first.body == "Назва – 1\n\nВода зайшла у двори.\n\nЛюдей вивезли."
+    assert first.title == "Сорок дворів у воді – 1"
+    assert first.body == "Сорок дворів у воді – 1\n\nВода зайшла у двори.\n\nЛюдей вивезли."
     assert first.published == "2022-01-08"
 
 
