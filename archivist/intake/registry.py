@@ -24,7 +24,7 @@ from archivist.intake.markdown import MARKDOWN
 from archivist.intake.mbox import MBOX
 from archivist.intake.mhtml import MHTML
 from archivist.intake.odt import ODT
-from archivist.intake.office_refusals import old_document
+from archivist.intake.office_refusals import old_document, xml_document
 from archivist.intake.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
@@ -112,7 +112,7 @@ def reader_for(raw: bytes, path: Path, name: str | None = None) -> Reader:
     for reader in formats():
         if reader.sniff(raw, path):
             return reader
-    refusal = old_document(raw, path)
+    refusal = old_document(raw, path) or xml_document(raw, path)
     if refusal:
         raise refusal
     kind = binary_kind(raw) or bibliography_kind(raw)
