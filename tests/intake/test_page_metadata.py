@@ -80,7 +80,8 @@ def test_a_date_beside_the_headline_is_found(above: str) -> None:
 
 def test_the_headline_of_an_old_page_is_no_heading() -> None:
     headline = "Сорок дворів у воді"
-    page = f"<html><title>{headline}</title><body><font size=5><b>{headline}</b></font><br><i>08.01.2022</i><p>Вода.</html>"
+    shown = f"<font size=5><b>{headline}</b></font><br><i>08.01.2022</i><p>Вода."
+    page = f"<html><title>{headline}</title><body>{shown}</html>"
     assert page_metadata(document_fromstring(page)).published == "2022-01-08"
 
 
