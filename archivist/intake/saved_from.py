@@ -39,7 +39,7 @@ _ARCHIVE_TODAY = re.compile(
     rf"https?://archive\.(?:today|is|ph|fo|li|md|vn)/(?P<date>\d{{4}}\.\d\d\.\d\d-\d{{6}})/{_URL}"
 )
 _WAYBACK_NOTE = re.compile(r"FILE ARCHIVED ON (?P<date>\d\d:\d\d:\d\d \w{3} \d\d, \d{4}) AND RETRIEVED FROM THE")
-_WAYBACK_TOOLBAR = re.compile(r"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.*?<!-- END WAYBACK TOOLBAR INSERT -->", re.DOTALL)
+_TOOLBAR_BEGINS, _TOOLBAR_ENDS = "<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->"
 # Every address of a page in the Wayback Machine leads through it.
 _THROUGH_WAYBACK = re.compile(r"(?:https?:)?(?://web\.archive\.org)?/web/\d{8,14}(?:[a-z]{2}_)?/(?=https?://)")
 
@@ -79,7 +79,9 @@ def without_web_archive(page: str) -> str:
     """The page without what the Wayback Machine put into it: its toolbar, and itself before each address."""
     if "/web/" not in page and "WAYBACK" not in page:
         return page
-    return _THROUGH_WAYBACK.sub("", _WAYBACK_TOOLBAR.sub("", page))
+    before, _, rest = page.partition(_TOOLBAR_BEGINS)
+    _, ends, after = rest.partition(_TOOLBAR_ENDS)
+    return _THROUGH_WAYBACK.sub("", before + after if ends else page)
 
 
 def _archived(ends: str) -> str:

@@ -239,6 +239,8 @@ HOSTILE = {
     "remote styles": '<link rel="stylesheet" href="http://x.example/a.css"><base href="http://x.example/">' + FEW,
     "deep linked data": f'<script type="application/ld+json">{"[" * 100_000}</script>{FEW}',
     "an external entity": f'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><p>&x;</p>{FEW}',
+    "toolbars never closed": "<!-- BEGIN WAYBACK TOOLBAR INSERT -->" * 20_000 + "-->" + FEW,
+    "many labels": "<article>" + "<div><p>Читайте також:</p></div>" * 5_000 + FEW,
     "control characters": f"<p>\x01\x02</p>{FEW}" + "<p>слово</p>" * 200,
 }
 
