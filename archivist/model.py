@@ -13,6 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from archivist.errors import ArchivistError
+
 JsonValue = Any  # what json can hold
 
 
@@ -530,6 +532,7 @@ class FileReport:
     reader: str = ""  # name of the format that it was read as
     missing: tuple[str, ...] = ()  # fields that some article of the file has no value for
     unread: tuple[Unread, ...] = ()
+    error: ArchivistError | None = None  # what the reason says, where it is one
 
 
 @dataclass(frozen=True, slots=True)

@@ -289,4 +289,5 @@ def _way(made: Provenance) -> tuple[object, ...]:
 
 
 def _refused(path: Path, why: Refusal) -> FileReport:
-    return FileReport(path, ImportStatus.REFUSED, reason=why.reason, reader=why.reader, unread=why.unread)
+    refused = ImportStatus.REFUSED
+    return FileReport(path, refused, reason=why.reason, reader=why.reader, unread=why.unread, error=why.error)

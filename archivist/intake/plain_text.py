@@ -72,7 +72,7 @@ def _sniff(raw: bytes, path: Path) -> bool:
 
 def _is_text(raw: bytes, path: Path) -> bool:
     try:
-        return binary_kind(raw) is None and bool(detect(raw, path=path).text)
+        return not (binary_kind(raw) or bibliography_kind(raw)) and bool(detect(raw, path=path).text)
     except ArchivistError:
         return False
 

@@ -83,6 +83,9 @@ def unfinished_imports(folder: Path) -> list[UnfinishedImport]:
     To be asked while no import is under way. Those of another machine, whose paths mean nothing
     here, and those whose sources are all away are not among them.
     """
+    for cut_off in folder.glob(f"{_PREFIX}*.new"):  # by a kill while it was written
+        with suppress(OSError):
+            cut_off.unlink()
     notes = [note for note in folder.glob(f"{_PREFIX}*.json") if note.is_file()]
     found = []
     for note in sorted(notes, key=_changed, reverse=True):

@@ -117,7 +117,9 @@ def test_what_cannot_go_on_here_is_not_offered(archive: Archive, folder: Path, t
     Note(new_note(archive.folder), ImportPlan((tmp_path / "none",)), 5).write(0)
     (archive.folder / "import-1.json").write_text("[", encoding="ascii")
     (archive.folder / "import-2.json").write_text("[]", encoding="ascii")
+    (archive.folder / "import-3.new").write_text("{", encoding="ascii")
     Note(new_note(archive.folder), ImportPlan((folder,)), 5).write(0)
     note = only(archive).note
     note.write_text(json.dumps({**json.loads(note.read_text()), "machine": "another"}))
     assert unfinished_imports(archive.folder) == []
+    assert list(archive.folder.glob("*.new")) == []

@@ -57,3 +57,16 @@ def test_the_newest_message_takes_the_place_of_the_last(bar: MessageBar) -> None
     bar.tell("One.", "Do this.")
     bar.tell("Two.")
     assert bar.text() == "Two."
+
+
+def test_other_buttons_belong_to_their_message(qtbot: QtBot, bar: MessageBar) -> None:
+    done: list[str] = []
+    others = [(name, lambda name=name: done.append(name)) for name in ("Import", "Ignore")]
+    bar.tell("3 new files.", button=("Look…", lambda: done.append("look")), others=others)
+    bar.show()
+    ignore = next(each for each in bar.findChildren(QPushButton) if each.text() == "Ignore")
+    qtbot.mouseClick(ignore, Qt.MouseButton.LeftButton)
+    assert done == ["Ignore"]
+    assert bar.text() == ""
+    bar.tell("Undone.")
+    assert [each.text() for each in bar.findChildren(QPushButton) if each.isVisible()] == []
