@@ -76,7 +76,7 @@ class ArchiveReadOnly(ArchivistError):
 @dataclass(eq=False)
 class ArchiveDamaged(ArchivistError):
     sentence = "The database of “{path}” is damaged: {detail}."
-    remedy = "Leave the folder as it is and open the newest copy in its “backups”."
+    remedy = "Leave the folder as it is. Restore the newest backup, or save what can be read with “archivist rescue”."
     path: Path
     detail: str
 
@@ -436,7 +436,7 @@ class WrongEncoding(ArchivistError):
 @dataclass(eq=False)
 class NoTextFound(ArchivistError):
     sentence = "No article text was found in “{path}”."
-    remedy = "Open it in a browser, copy the article and paste it into the archive."
+    remedy = "If a browser or the program that made it shows one, copy that and paste it into the archive."
     path: Path
 
 

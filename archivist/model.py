@@ -13,6 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from archivist.errors import ArchivistError
+
 JsonValue = Any  # what json can hold
 
 
@@ -487,6 +489,27 @@ class RestoreReport:
     findings: tuple[Finding, ...]  # what verifying the restored archive found wrong
 
 
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """How many rows of a table were saved."""
+
+    table: str
+    read: int  # in the database
+    rebuilt: int  # from the history
+    lost: int  # that there had been, as far as can be told
+
+
+@dataclass(frozen=True, slots=True)
+class RescueReport:
+    """What rescuing a damaged archive came to."""
+
+    path: Path  # the new archive
+    tables: tuple[Rescued, ...]
+    originals: int  # files whose bytes are right
+    losses: tuple[Finding, ...]  # what was lost or had to be mended, one by one
+    findings: tuple[Finding, ...]  # what verifying the new archive found wrong
+
+
 class ImportStatus(StrEnum):
     """What became of one file."""
 
@@ -509,6 +532,7 @@ class FileReport:
     reader: str = ""  # name of the format that it was read as
     missing: tuple[str, ...] = ()  # fields that some article of the file has no value for
     unread: tuple[Unread, ...] = ()
+    error: ArchivistError | None = None  # what the reason says, where it is one
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ CASES = (
     *("csv-jsonl-news", "encodings"),
 )
 BUG = re.compile(r"It could not be read \(\w+:|reading it broke off|came to no end|MB of memory|reach for the network")
-QUOTED = re.compile(r"“[^”]*[/\\][^”]*”")
+QUOTED = re.compile(r"“[^”]*”")
+SEVERAL = re.compile(r"“…”(?:, “…”)+")
 NUMBER = re.compile(r"\d[\d.,\u00a0 ]*")
 
 Report = dict[str, Any]
@@ -111,7 +112,10 @@ def count(case: Case, report: Report) -> None:
     case.files += 1
     case.articles += len(report["articles"])
     case.statuses[report["status"]] += 1
-    reason = NUMBER.sub("N ", QUOTED.sub("“…”", report["reason"])).replace("N )", "N)")
+    reason = report["reason"]
+    if report["status"] == "refused" and report["unread"]:
+        reason = f"No piece of it could be read, the first because: {report['unread'][0]['reason']}"
+    reason = SEVERAL.sub("“…”", NUMBER.sub("N ", QUOTED.sub("“…”", reason))).replace("N )", "N)")
     if reason:
         case.reasons[report["status"], reason[:160]] += 1
 

@@ -99,8 +99,9 @@ def main(times: int, seed: int) -> int:
             end(archive.back_up(drive, keep=KEPT))
             longest = 1.2 * (time.perf_counter() - began)
             for number in range(times):
+                print(f"\r{number} of {times}", end="", file=sys.stderr, flush=True)
                 known = {backup.path: backup.sha256 for backup in backups_in(folder)}
-                grow(archive, chance, chance.randint(1, 200))
+                grow(archive, chance, chance.randint(1, 60))
                 figures["killed at work"] += kill(archive.folder, drive, chance.uniform(0, longest))
                 look(folder, known, figures)
                 if number % RESTORED_EVERY == 0:
@@ -110,6 +111,7 @@ def main(times: int, seed: int) -> int:
                 figures["not cleaned up"] += any(path.name.startswith("unfinished-") for path in folder.iterdir())
             restore_newest(drive, scratch, figures)
             articles = archive.articles.count()
+    print(file=sys.stderr)
     print(f"killed {times} times in {time.perf_counter() - started:.0f} s, seed {seed}, {articles} articles at the end")
     for what in sorted(figures):
         print(f"{what}: {figures[what]}")

@@ -52,6 +52,16 @@ endstream endobj
 trailer<</Root 1 0 R>>
 %%EOF
 """
+_OPEN = "http://schemas.openxmlformats.org"
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_TYPES = (
+    f'<Types xmlns="{_OPEN}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{_MAIN}"/></Types>'
+)
+_RELATIONS = (
+    f'<Relationships xmlns="{_OPEN}/package/2006/relationships"><Relationship Id="r" Target="word/document.xml" '
+    f'Type="{_OPEN}/officeDocument/2006/relationships/officeDocument"/></Relationships>'
+)
 
 
 def _zip(**members: str | bytes) -> bytes:
@@ -83,10 +93,10 @@ OWN: dict[str, bytes] = {
     "own.jsonl": b"\n".join([json.dumps({"title": "Гребля", "text": _TEXT}).encode()] * 3),
     "own.csv": ("title,text,date\n" + '"Гребля","Прорвало, ""греблю""",2022-01-09\n' * 3).encode(),
     "own.rtf": rb"{\rtf1\ansi\ansicpg1251 {\b \'c3\'f0\'e5\'e1\'eb\'ff}\par \u1043?\u1088?\u1077?\par}",
-    "own.ris": "TY  - NEWS\nTI  - Гребля\nAB  - Прорвало греблю.\nPY  - 2022\nER  - \n".encode(),
+    "own.ris": f"TY  - NEWS\nTI  - Гребля\nAB  - {' '.join(_TEXT.split() * 12)}\nPY  - 2022\nER  - \n".encode(),
     "own.zip": _zip(a_DOT_txt=_TEXT, b_DOT_html=_PAGE, c_DOT_eml=_LETTER),
     "own.docx": _zip(
-        **{"[Content_Types]_DOT_xml": "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"},
+        **{"[Content_Types]_DOT_xml": _TYPES, "_rels__DOT_rels": _RELATIONS},
         word__document_DOT_xml=_DOCUMENT,
     ),
     "own.pdf": _PDF,

@@ -6,7 +6,7 @@ from archivist.cli.duplicates import duplicates
 from archivist.cli.finding import reindex, search
 from archivist.cli.handing_over import export, formats
 from archivist.cli.keeping import list_, new, show, stats, verify
-from archivist.cli.preserving import backup, restore_
+from archivist.cli.preserving import backup, rescue_, restore_
 from archivist.cli.profiles import profiles
 from archivist.cli.provenance import provenance
 from archivist.cli.reading_in_context import concordance
@@ -21,7 +21,7 @@ from archivist.cli.taking_in import import_
 for command in (
     *(new, import_, profiles, list_, show, provenance, stats, formats),
     *(search, searches, concordance, tags, annotate, suggest, records, relate, relations, duplicates),
-    *(revise, reread_, export, verify, backup, restore_, reindex),
+    *(revise, reread_, export, verify, backup, restore_, rescue_, reindex),
 ):
     archivist.add_command(command)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""backup, restore."""
+"""backup, restore, rescue."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from archivist.cli import shapes
 from archivist.cli.printing import print_json, say
 from archivist.cli.root import REFUSED, Place, json_option, pass_place, remember, run
 from archivist.store.backing_up import replication
+from archivist.store.rescuing import REPORT_NAME, rescue
 from archivist.store.restoring import restore
 
 
@@ -53,4 +54,24 @@ def restore_(source: Path, folder: Path, as_json: bool) -> None:
         for finding in report.findings:
             say(f"{finding.where}: {finding.problem}")
     if report.findings:
+        click.get_current_context().exit(REFUSED)
+
+
+@click.command("rescue")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("out", metavar="OUT", type=click.Path(path_type=Path))
+@json_option
+def rescue_(folder: Path, out: Path, as_json: bool) -> None:
+    """Save what can be read of the damaged archive DIR into a new archive OUT; nothing is written into DIR."""
+    report = run(rescue(folder, out), "Rescuing")
+    if as_json:
+        print_json(shapes.rescued(report))
+    else:
+        for table in report.tables:
+            say(f"{table.table}: {table.read} read, {table.rebuilt} rebuilt from the history, {table.lost} lost")
+        say(f"originals: {report.originals} saved")
+        for finding in (*report.losses, *report.findings):
+            say(f"{finding.where}: {finding.problem}")
+        say(f"The new archive is in {report.path}; this report is in its {REPORT_NAME}.")
+    if report.losses or report.findings:
         click.get_current_context().exit(REFUSED)

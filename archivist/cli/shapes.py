@@ -20,6 +20,7 @@ from archivist.model import (
     Finding,
     ImportStatus,
     Provenance,
+    RescueReport,
     RestoreReport,
     Revised,
     Revision,
@@ -183,6 +184,19 @@ def restored(report: RestoreReport) -> Json:
     return {
         "path": str(report.path),
         "backup": backup_shape(report.backup),
+        "findings": [finding_shape(finding) for finding in report.findings],
+    }
+
+
+def rescued(report: RescueReport) -> Json:
+    """What `rescue` saved: rows read, rebuilt from the history and lost, and one by one what was lost or mended."""
+    return {
+        "path": str(report.path),
+        "tables": {
+            table.table: {"read": table.read, "rebuilt": table.rebuilt, "lost": table.lost} for table in report.tables
+        },
+        "originals": report.originals,
+        "losses": [finding_shape(loss) for loss in report.losses],
         "findings": [finding_shape(finding) for finding in report.findings],
     }
 

@@ -71,11 +71,17 @@ def _looked_at(path: Path, above: frozenset[tuple[int, int]]) -> FoundFile | _Fo
         here = (status.st_dev, status.st_ino)
         if here in above:
             return None
-        names = sorted(os.listdir(path))  # noqa: PTH208 - a hundred thousand names take less room than paths
+        # An export of Zotero before the files in its folder, of which it says more than they do themselves.
+        names = sorted(os.listdir(path), key=lambda name: (not is_export(name), name))  # noqa: PTH208 - a hundred thousand names take less room than paths
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         return FoundFile(path, FileUnreadable(path, getattr(error, "strerror", None) or str(error)))
     beside = set(names)
     return _Folder((path / name for name in names if not _is_passed_over(name, beside)), above | {here})
+
+
+def is_export(name: str) -> bool:
+    """Whether a file may be one that speaks of files beside it, as an export of Zotero does."""
+    return name.lower().endswith(".rdf")
 
 
 def _is_passed_over(name: str, beside: set[str]) -> bool:

@@ -8,6 +8,7 @@ from archivist.intake.encodings import known_encoding
 from archivist.intake.gathering import Known
 from archivist.intake.reader import ImportOptions
 from archivist.intake.registry import reader_named
+from archivist.intake.tables.profile import TableProfile
 from archivist.model import Provenance
 from archivist.store import Archive
 
@@ -36,6 +37,10 @@ def known(archive: Archive, sha256: str, options: ImportOptions) -> Known | None
 def _same_way(made: Provenance, options: ImportOptions) -> bool:
     """Whether a file would be read as it was; what nobody said is found out, and comes to the same."""
     reader = made.parameters.get("container", made.reader)
+    if options.profile and TableProfile.as_read(made.parameters):
+        return False  # whether its columns would be taken for the same only its reader can tell
     if options.format and reader_named(options.format).name != reader:
+        return False
+    if options.profile is not None and options.profile.name != made.parameters.get("profile", ""):
         return False
     return not options.encoding or made.encoding in (None, known_encoding(options.encoding))

@@ -11,6 +11,7 @@ import binascii
 import quopri
 import re
 from collections.abc import Iterator
+from datetime import date
 from email.message import Message
 from email.utils import collapse_rfc2231_value, getaddresses, parsedate_tz
 
@@ -143,13 +144,22 @@ def _name(text: str, address: str) -> str:
 def day_sent(message: Message) -> tuple[str, str]:
     """The day on which a letter was sent, where its sender was (EDTF), and what is written if that is no date."""
     written = header(message, "date")
+    day = day_of(written)
+    return day, "" if day else written
+
+
+def day_of(written: str) -> str:
+    """The day (EDTF) of a date as letters have it, where it was written; "" where it is none that can be meant."""
     try:
-        date = parsedate_tz(_AROUND_COLON.sub(":", _REMARK.sub("", written)))
+        parsed = parsedate_tz(_AROUND_COLON.sub(":", _REMARK.sub("", written)))
     except (ValueError, TypeError, IndexError, OverflowError):
-        date = None
-    if date and _EARLIEST_YEAR <= date[0] <= _LATEST_YEAR and 1 <= date[1] <= 12 and 1 <= date[2] <= 31:  # noqa: PLR2004
-        return f"{date[0]}-{date[1]:02}-{date[2]:02}", ""
-    return "", written
+        return ""
+    if parsed is None or not _EARLIEST_YEAR <= parsed[0] <= _LATEST_YEAR:
+        return ""
+    try:
+        return date(*parsed[:3]).isoformat()
+    except ValueError:
+        return ""
 
 
 def file_name(part: Message) -> str:

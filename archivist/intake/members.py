@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from archivist.errors import ArchivistError
-from archivist.intake.reader import ImportOptions, legible
+from archivist.intake.reader import Beside, ImportOptions, legible
 from archivist.model import ArticleDraft, Unread
 from archivist.text import one_line
 
@@ -18,13 +18,14 @@ TOO_MUCH = "The file it lies in grows too large when it is unpacked, so the rest
 
 
 def read_member(
-    name: str, raw: bytes, container: Path, options: ImportOptions, *, suffix: str = ""
+    name: str, raw: bytes, container: Path, options: ImportOptions, *, suffix: str = "", beside: Beside | None = None
 ) -> Sequence[ArticleDraft | Unread]:
     """The articles of one piece of a container, each with the piece's name as its part.
 
     Nothing that is wrong with one piece keeps the others from being read: it is an Unread then.
     `name` is for telling pieces apart and for their extension, unless `suffix`, with the dot, says what a
-    media type says of the piece; nothing is opened by it.
+    media type says of the piece; nothing is opened by it. `beside` gives the pieces beside this one, by
+    their names from where it lies.
     """
     # Every reader of a container is in the registry itself.
     from archivist.intake.registry import reader_for  # noqa: PLC0415
@@ -36,7 +37,7 @@ def read_member(
         return [Unread(part, TOO_MUCH)]
     file = PurePosixPath(part.replace("\\", "/")).name
     path = container / (file if file.lower().endswith(suffix) else f"{file}{suffix}")
-    inside = replace(options, format=None, within=(*options.within, part))
+    inside = replace(options, format=None, beside=beside, within=(*options.within, part))
     try:
         reader = reader_for(raw, path)
         options.begins(reader.name, reader.seconds)

@@ -20,6 +20,7 @@ _LEVEL = 0.5  # the share of their height at which words of a line stand
 _SPACE = 0.15  # heights between two words that no space parts in the file
 _CELL = 1.5  # heights between the cells of a row, at least
 _STEP_BACK = 0.5  # heights
+_INTO_NEXT = 0.12  # heights by which a word in a gap may reach into its neighbours
 _DROP_CAP = 1.7  # times as high as the letters after it
 _LIKE_SIZE = 1.25
 _NEAR = 1.8  # heights between a line and the next of its block
@@ -146,25 +147,48 @@ def _same_line(before: Word, word: Word) -> bool:
 
 
 def _gaps_filled(lines: list[Line]) -> list[Line]:
-    """The lines, with those that stand in the gap of another as a part of it.
+    """The lines, with those whose words all stand in the gaps of another as parts of it.
 
-    Some programs draw all words of one font first, then those of the others.
+    Some programs draw all words, or even all letters, of one font first, then those of the others.
     """
-    gaps = [(number, *gap) for number, line in enumerate(lines) for gap in _gaps(line)]
-    if not gaps or len(lines) > _MOST_LINES:
+    if len(lines) > _MOST_LINES:
         return lines
-    into: dict[int, list[Word]] = {}
+    inserted: dict[int, list[Word]] = {}
     filling = set()
     for number, line in enumerate(lines):
-        slack = _STEP_BACK * line.height
-        for other, left, right in gaps:
-            inside = left - slack <= line.left and line.right <= right + slack
-            if other != number and inside and other not in filling and lines[other].level_with(line) > _LEVEL:
-                into.setdefault(other, list(lines[other].words)).extend(line.words)
+        for other, around in enumerate(lines):
+            if other != number and other not in filling and _fits_into(line, around):
+                inserted.setdefault(other, []).extend(line.words)
                 filling.add(number)
                 break
-    filled = (Line(sorted(into[number], key=_left)) if number in into else line for number, line in enumerate(lines))
+    filled = (_with(line, inserted[number]) if number in inserted else line for number, line in enumerate(lines))
     return [line for number, line in enumerate(filled) if number not in filling]
+
+
+def _fits_into(line: Line, around: Line) -> bool:
+    if not (around.left < line.left and line.right < around.right and around.level_with(line) > _LEVEL):
+        return False
+    gaps = [(before.right, word.left) for before, word in pairwise(around.words)]
+    return all(
+        any(left - _slack(word) <= word.left and word.right <= right + _slack(word) for left, right in gaps)
+        for word in line.words
+    )
+
+
+def _slack(word: Word) -> float:
+    return _INTO_NEXT * word.height
+
+
+def _with(line: Line, inserted: Sequence[Word]) -> Line:
+    """A line with further words in it; whether a space stands beside these, only their places say."""
+    for word in inserted:
+        word.spaced = False
+    words = sorted([*line.words, *inserted], key=_left)
+    new = set(map(id, inserted))
+    for before, word in pairwise(words):
+        if id(before) in new:
+            word.spaced = False
+    return Line(words)
 
 
 def _gaps(line: Line) -> list[tuple[float, float]]:

@@ -11,8 +11,8 @@ import ctypes
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, replace
-from math import degrees
+from dataclasses import dataclass
+from math import degrees, hypot
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfTextPage
@@ -26,14 +26,17 @@ _OTHER_LINE_END_HYPHEN = 0xFFFE
 _FORMS = re.compile("[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]+")
 _CONTROL = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x9f]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]")
-_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _SPACES = frozenset(" \t\r\n\x0b\x0c\xa0\u2002\u2003\u2009\u200a\u202f\u3000")
 _BOLD = 600  # weight
 _BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|cmbx", re.IGNORECASE)
 _SLANT = 10.0  # degrees by which text that runs along a side of the page may lean
 _QUARTER, _FULL_TURN = 90, 360
 _GAP, _STEP_BACK = 0.6, 0.8  # heights of a letter between two letters of different words
-_LEAST_OVERLAP = 0.4  # heights that letters of one word share
+_OFF_BASE = 0.3  # heights by which the base line of letters of one word may differ
+_DESCENT = 0.22  # of the height of letters, below their base line
+_SMALLEST = 0.1  # points
+_MOST_UNLIKE = 4.0  # times that a font's size and the box of its letters may differ
 
 
 @dataclass(slots=True)
@@ -51,12 +54,12 @@ class Word:
 
     @property
     def height(self) -> float:
-        return max(self.top - self.bottom, 0.1)
+        return max(self.top - self.bottom, _SMALLEST)
 
     @property
     def runs_left(self) -> bool:
         """Whether it is of a script that is written from right to left."""
-        return any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in self.text)
+        return _RIGHT_TO_LEFT.search(self.text) is not None
 
     def level_with(self, other: Word) -> float:
         """The share of the lower one's height at which both stand."""
@@ -82,9 +85,7 @@ def page_words(text_page: PdfTextPage) -> PageWords:
     letters: Counter[int | None] = Counter()
     for word in found.words:
         letters[word.angle] += len(word.text)
-    groups = tuple(
-        tuple(_upright(word) for word in found.words if word.angle == angle) for angle, _ in letters.most_common()
-    )
+    groups = tuple(tuple(word for word in found.words if word.angle == angle) for angle, _ in letters.most_common())
     return PageWords(groups, found.characters, found.unreadable)
 
 
@@ -94,11 +95,13 @@ class _Words:
     def __init__(self, text_page: PdfTextPage) -> None:
         self._page = text_page.raw
         self._box = pdfium.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._matrix = pdfium.FS_MATRIX()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
         self._word: Word | None = None
         self._spaced = True
-        self._place: tuple[float, float, float, float] | None = None
+        self._place: tuple[float, ...] | None = None
         self._high = 0  # the first half of a surrogate pair
         self.words: list[Word] = []
         self.characters = self.unreadable = 0
@@ -114,30 +117,46 @@ class _Words:
             return
         self.characters += 1
         self.unreadable += char == UNKNOWN
+        pdfium.FPDFText_GetLooseCharBox(self._page, index, self._box)
+        pdfium.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)
         box = self._box
-        pdfium.FPDFText_GetLooseCharBox(self._page, index, box)
-        left, right = sorted((box.left, box.right))
-        bottom, top = sorted((box.bottom, box.top))
-        letter = Word(char, left, bottom, right, top, spaced=self._spaced)
-        word, place = self._word, (left, bottom, right, top)
         # The letters of a ligature all stand at its place.
+        place = (box.left, box.bottom, box.right, box.top, self._x.value)
         of_same_glyph, self._place = place == self._place, place
-        if word is not None and (of_same_glyph or self._goes_on(word, letter)):
-            word.text += char
-            word.left, word.right = min(word.left, left), max(word.right, right)
-            word.bottom, word.top = min(word.bottom, bottom), max(word.top, top)
-            return
+        word = self._word
+        if word is not None:
+            left, right, base = self._turned(word.angle)
+            if of_same_glyph or word.angle is None or _continues(word, char, left, right, base):
+                word.text += char
+                word.left, word.right = min(word.left, left), max(word.right, right)
+                return
         self.end_word()
-        letter.spaced, self._spaced = self._spaced, False
-        letter.bold, letter.angle = self._is_bold(index), self._angle(index)
-        self._word = letter
+        self._begin_word(char, index)
 
-    @staticmethod
-    def _goes_on(word: Word, letter: Word) -> bool:
-        if word.angle == 0:
-            return _continues(word, letter)
-        letter.angle = word.angle
-        return word.angle is None or _continues(_upright(word), _upright(letter))
+    def _begin_word(self, char: str, index: int) -> None:
+        angle = self._angle(index)
+        left, right, base = self._turned(angle)
+        size = self._size(index, angle)
+        bottom = base - _DESCENT * size
+        spaced, self._spaced = self._spaced, False
+        self._word = Word(char, left, bottom, right, bottom + size, spaced, self._is_bold(index), angle)
+
+    def _turned(self, angle: int | None) -> tuple[float, float, float]:
+        """Where the letter begins and ends, and its base line, when the page is turned so that it can be read."""
+        box = self._box
+        one, base = _turned(box.left, box.bottom, angle), _turned(self._x.value, self._y.value, angle)
+        other = _turned(box.right, box.top, angle)
+        return min(one[0], other[0]), max(one[0], other[0]), base[1]
+
+    def _size(self, index: int, angle: int | None) -> float:
+        """The size of the letters in points; that of their box where the font says nothing that can be meant."""
+        box, matrix = self._box, self._matrix
+        upright = angle is None or angle % (2 * _QUARTER) == 0
+        height: float = max(abs(box.top - box.bottom) if upright else abs(box.right - box.left), _SMALLEST)
+        if not pdfium.FPDFText_GetMatrix(self._page, index, matrix):
+            return height
+        size: float = abs(pdfium.FPDFText_GetFontSize(self._page, index)) * hypot(matrix.c, matrix.d)
+        return size if height < _MOST_UNLIKE * size and size < _MOST_UNLIKE * height else height
 
     def end_word(self) -> None:
         if self._word is not None:
@@ -171,23 +190,19 @@ class _Words:
         return nearest % _FULL_TURN if abs(turned - nearest) <= _SLANT else None
 
 
-def _continues(word: Word, letter: Word) -> bool:
+def _continues(word: Word, char: str, left: float, right: float, base: float) -> bool:
     """Whether a letter that no space parts from a word stands where the word goes on."""
-    if word.level_with(letter) < _LEAST_OVERLAP:
+    size = word.height
+    if abs(base - word.bottom - _DESCENT * size) > _OFF_BASE * size:
         return False
-    height = max(word.height, letter.height)
-    if letter.runs_left or word.runs_left:
-        return letter.left <= word.right + _GAP * height and letter.right >= word.left - _GAP * height
-    return -_STEP_BACK * height <= letter.left - word.right <= _GAP * height
+    if _RIGHT_TO_LEFT.match(char) or _RIGHT_TO_LEFT.match(word.text[-1]):
+        return left <= word.right + _GAP * size and right >= word.left - _GAP * size
+    return -_STEP_BACK * size <= left - word.right <= _GAP * size
 
 
-def _upright(word: Word) -> Word:
-    """A word as it stands when the page is turned so that it can be read."""
-    left, bottom, right, top = word.left, word.bottom, word.right, word.top
-    if word.angle == _QUARTER:
-        return replace(word, left=bottom, right=top, bottom=-right, top=-left)
-    if word.angle == 2 * _QUARTER:
-        return replace(word, left=-right, right=-left, bottom=-top, top=-bottom)
-    if word.angle == 3 * _QUARTER:
-        return replace(word, left=-top, right=-bottom, bottom=left, top=right)
-    return word
+def _turned(x: float, y: float, angle: int | None) -> tuple[float, float]:
+    if angle == _QUARTER:
+        return y, -x
+    if angle == 2 * _QUARTER:
+        return -x, -y
+    return (-y, x) if angle == 3 * _QUARTER else (x, y)

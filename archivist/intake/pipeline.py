@@ -235,7 +235,9 @@ def _add(archive: Archive, gathered: Gathered, file: FileRead, options: ImportOp
         missing=tuple(name for name in _TELLING if not all(getattr(draft, name) for draft in file.drafts)),
         unread=file.unread,
     )
-    read_otherwise = _read_otherwise(archive, added, file.drafts) if options.encoding or options.format else ""
+    read_otherwise = (
+        _read_otherwise(archive, added, file.drafts) if options.encoding or options.format or options.profile else ""
+    )
     if all(one.duplicate for one in added):
         reason = read_otherwise or _SAME_BYTES
         return replace(report, status=ImportStatus.DUPLICATE, reason=reason)
@@ -271,7 +273,7 @@ def _read_otherwise(archive: Archive, added: list[Added], drafts: Sequence[Artic
     for one, draft in zip(added, drafts, strict=True):
         if (one.duplicate or one.restored) and draft.provenance:
             was, wanted = archive.articles.provenance(one.article), draft.provenance
-            same_way = (was.reader, was.encoding) == (wanted.reader, wanted.encoding)
+            same_way = _way(was) == _way(wanted)
             if not same_way and archive.articles.revision(one.article).body != draft.body:
                 way = f"{was.reader} in {was.encoding}" if was.encoding else was.reader
                 return (
@@ -281,5 +283,11 @@ def _read_otherwise(archive: Archive, added: list[Added], drafts: Sequence[Artic
     return ""
 
 
+def _way(made: Provenance) -> tuple[object, ...]:
+    """What decides the text of an article, beside the bytes."""
+    return made.reader, made.encoding, made.parameters.get("columns")
+
+
 def _refused(path: Path, why: Refusal) -> FileReport:
-    return FileReport(path, ImportStatus.REFUSED, reason=why.reason, reader=why.reader, unread=why.unread)
+    refused = ImportStatus.REFUSED
+    return FileReport(path, refused, reason=why.reason, reader=why.reader, unread=why.unread, error=why.error)

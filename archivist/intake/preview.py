@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from archivist.errors import ArchivistError
 from archivist.intake.gathering import Gathered, Known, gather
 from archivist.intake.knowing import known
 from archivist.intake.plan import ImportPlan, counted
@@ -44,6 +45,7 @@ class PreviewedFile:
     titles: tuple[str, ...] = ()  # of its articles, no more than some
     reason: str = ""  # of a warning or refusal
     unread: tuple[Unread, ...] = ()
+    error: ArchivistError | None = None  # what the reason says, where it is one
 
 
 def preview_plan(
@@ -75,7 +77,8 @@ def _previewed(archive: Archive, gathered: Gathered) -> PreviewedFile:
         case Known() as there:
             return _of_articles(archive, gathered.path, there)
         case Refusal() as why:
-            return PreviewedFile(gathered.path, ImportStatus.REFUSED, why.reader, reason=why.reason, unread=why.unread)
+            refused = PreviewedFile(gathered.path, ImportStatus.REFUSED, why.reader, reason=why.reason)
+            return replace(refused, unread=why.unread, error=why.error)
         case None:
             raise AssertionError("a file that is still being read has no preview")
 

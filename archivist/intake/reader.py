@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from archivist.intake.tables.profile import TableProfile
 from archivist.model import ArticleDraft, Unread
@@ -14,6 +15,8 @@ from archivist.model import ArticleDraft, Unread
 READING_SECONDS = 30  # for a file, or for a piece of a container
 BOOKS_BY_CHAPTER = "chapters"
 WHOLE_BOOKS = "whole"
+# Gives the bytes of what lies beside a piece of a container, by its name from there; None where nothing does.
+Beside: TypeAlias = Callable[[str], bytes | None]
 _SURROGATE = re.compile("[\ud800-\udfff]")  # Python's stand-in for a byte of a path that is not UTF-8
 
 
@@ -49,7 +52,7 @@ class ImportOptions:
     books: str = BOOKS_BY_CHAPTER  # or WHOLE_BOOKS
     profile: TableProfile | None = None  # how tables are to be read
     remembered: tuple[TableProfile, ...] = ()  # profiles that may be used for tables with columns that they fit
-    beside: Callable[[str], bytes | None] | None = None  # the files beside a piece, in its container, by name
+    beside: Beside | None = field(default=None, compare=False, repr=False)  # for a piece of a container
     within: tuple[str, ...] = ()  # the containers that a piece lies in, outermost first; see members.py
     allowance: Allowance = field(default_factory=Allowance, compare=False, repr=False)  # a new one for each file
     # Told that the reader of this name begins with a file or a piece, and how many seconds that may take.

@@ -29,12 +29,13 @@ class FileRead:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why no article was made of a file, as a sentence; `trace` is where in the program, if that is a bug."""
+    """Why no article was made of a file, as a sentence and, unless that is a bug, as the error that says so."""
 
     reason: str
     reader: str = ""  # "" where it came to none
     unread: tuple[Unread, ...] = ()
-    trace: str = ""
+    error: ArchivistError | None = None
+    trace: str = ""  # of a bug: where in the program it is
 
 
 def read(raw: bytes, path: Path, options: ImportOptions) -> FileRead | Refusal:
@@ -56,7 +57,8 @@ def read(raw: bytes, path: Path, options: ImportOptions) -> FileRead | Refusal:
         return refusal(error, name)
     unread = tuple(piece for piece in pieces if isinstance(piece, Unread))
     if not drafts:
-        return Refusal(legible(of_pieces(unread) or str(NoTextFound(path))), name, unread)
+        nothing = None if unread else NoTextFound(path)
+        return Refusal(legible(of_pieces(unread) or str(nothing)), name, unread, nothing)
     return FileRead(name, reader.media_type, _counted(drafts, unread), unread)
 
 
@@ -73,7 +75,7 @@ def is_harmless(raw: bytes, path: Path, options: ImportOptions) -> bool:
 def refusal(error: Exception, reader: str = "") -> Refusal:
     """An error as the reason why a file was not read."""
     if isinstance(error, ArchivistError):
-        return Refusal(legible(str(error)), reader)
+        return Refusal(legible(str(error)), reader, error=error)
     trace = "".join(traceback.format_exception(error))
     return Refusal(legible(f"It could not be read ({type(error).__name__}: {error})."), reader, trace=legible(trace))
 

@@ -15,8 +15,10 @@ from pathlib import Path
 from archivist.errors import InvalidValue, UnsupportedFile
 from archivist.intake.docx import DOCX
 from archivist.intake.epub import EPUB
+from archivist.intake.feed import FEED
 from archivist.intake.gzipped import GZIP
 from archivist.intake.html import HTML
+from archivist.intake.json_feed import JSON_FEED
 from archivist.intake.mail import MAIL
 from archivist.intake.markdown import MARKDOWN
 from archivist.intake.mbox import MBOX
@@ -28,7 +30,7 @@ from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
 from archivist.intake.references.csl_json import CSL_JSON
 from archivist.intake.references.ris import RIS
-from archivist.intake.references.unread_formats import BIBLIOGRAPHY
+from archivist.intake.references.unread_formats import bibliography_kind
 from archivist.intake.references.zotero_json import ZOTERO_JSON
 from archivist.intake.references.zotero_rdf import ZOTERO_RDF
 from archivist.intake.rtf import RTF
@@ -58,15 +60,16 @@ def formats() -> tuple[Reader, ...]:
         ZIP,
         GZIP,
         TAR,
+        ZOTERO_RDF,  # before feeds, whose first form is RDF, too
+        FEED,
+        JSON_FEED,
         MHTML,
         MBOX,
         MAIL,
         HTML,
-        ZOTERO_RDF,
         ZOTERO_JSON,
         CSL_JSON,
         RIS,
-        BIBLIOGRAPHY,
         JSON,
         CSV,
         MARKDOWN,
@@ -92,10 +95,11 @@ def _installed() -> list[Reader]:
 def reader_named(name: str) -> Reader:
     """The reader of this name, or of this extension. Raises InvalidValue."""
     wanted = name.strip().lower().removeprefix(".")
-    for reader in formats():
-        if wanted == reader.name or f".{wanted}" in reader.extensions:
-            return reader
-    raise InvalidValue("format", name, ", ".join(reader.name for reader in formats()))
+    by_name = [reader for reader in formats() if wanted == reader.name]
+    by_extension = [reader for reader in formats() if f".{wanted}" in reader.extensions]
+    if not by_name and not by_extension:
+        raise InvalidValue("format", name, ", ".join(reader.name for reader in formats()))
+    return (*by_name, *by_extension)[0]  # what is one reader's name and another's extension is the name
 
 
 def reader_for(raw: bytes, path: Path, name: str | None = None) -> Reader:
@@ -111,7 +115,7 @@ def reader_for(raw: bytes, path: Path, name: str | None = None) -> Reader:
     refusal = old_document(raw, path)
     if refusal:
         raise refusal
-    kind = binary_kind(raw)
+    kind = binary_kind(raw) or bibliography_kind(raw)
     if kind:
         raise UnsupportedFile(path, f"it is {kind}")
     raise UnsupportedFile(path, f"no reader takes “{path.suffix}”" if path.suffix else "it is not a text")

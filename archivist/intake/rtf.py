@@ -29,7 +29,7 @@ def read_rtf(raw: bytes, path: Path, _options: ImportOptions) -> list[ArticleDra
         raise NoTextFound(path)
     info = body.info
     properties = Properties(info.get("title", ""), info.get("author", ""), info.get("creatim", ""))
-    provenance = Provenance(source_name(path), RTF.name, __version__, body.encoding, properties.parameters())
+    provenance = Provenance(source_name(path), RTF.name, __version__, None, properties.parameters())
     return [document_draft(blocks, properties, provenance, _warnings(body))]
 
 

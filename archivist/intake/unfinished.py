@@ -83,6 +83,9 @@ def unfinished_imports(folder: Path) -> list[UnfinishedImport]:
     To be asked while no import is under way. Those of another machine, whose paths mean nothing
     here, and those whose sources are all away are not among them.
     """
+    for cut_off in folder.glob(f"{_PREFIX}*.new"):  # by a kill while it was written
+        with suppress(OSError):
+            cut_off.unlink()
     notes = [note for note in folder.glob(f"{_PREFIX}*.json") if note.is_file()]
     found = []
     for note in sorted(notes, key=_changed, reverse=True):
@@ -132,12 +135,24 @@ def _options_as_json(options: ImportOptions) -> Json:
     values = {field.name: getattr(options, field.name) for field in fields(options)}
     said: Json = {name: value for name, value in values.items() if isinstance(value, str) and value}
     if options.profile:
-        said["profile"] = {"name": options.profile.name, "settings": options.profile.settings()}
+        said["profile"] = _profile_as_json(options.profile)
+    if options.remembered:
+        said["remembered"] = [_profile_as_json(profile) for profile in options.remembered]
     return said
 
 
 def _options(value: Mapping[str, Any]) -> ImportOptions:
     names = {field.name for field in fields(ImportOptions)}
-    said: dict[str, Any] = {name: each for name, each in value.items() if name in names and isinstance(each, str)}
-    profile = value.get("profile")
-    return ImportOptions(**said, profile=TableProfile.of(profile["name"], profile["settings"]) if profile else None)
+    said: Json = {name: each for name, each in value.items() if name in names and isinstance(each, str)}
+    if "profile" in value:
+        said["profile"] = _profile(value["profile"])
+    said["remembered"] = tuple(map(_profile, value.get("remembered", ())))
+    return ImportOptions(**said)
+
+
+def _profile_as_json(profile: TableProfile) -> Json:
+    return {"name": profile.name, "settings": profile.settings()}
+
+
+def _profile(value: Json) -> TableProfile:
+    return TableProfile.of(value["name"], value["settings"])

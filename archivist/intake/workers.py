@@ -31,7 +31,7 @@ from archivist.intake.confinement import MEMORY, Alarm, confine, is_swollen
 from archivist.intake.reader import READING_SECONDS, ImportOptions, legible
 from archivist.intake.reading import FileRead, Refusal, read, refusal
 
-_STARTING_SECONDS = 60.0  # for a process to come up on a busy machine, and to look what a file is
+_STARTING_SECONDS = 60.0  # for a process to come up on a busy machine
 _AT_ONCE = 8  # files that a worker is given, so that it has some while the parent writes
 _BYTES_AT_ONCE = 1 << 20
 _MEGABYTE = 1 << 20
@@ -88,7 +88,7 @@ class _Worker:
     def finish(self) -> Task:
         """The task that it is at is done."""
         self.reader, self.seconds = "", READING_SECONDS
-        self._expect(_STARTING_SECONDS)
+        self._expect(READING_SECONDS)
         return self.tasks.popleft()
 
     def _expect(self, seconds: float) -> None:
@@ -255,6 +255,7 @@ def _work(pipe: Connection, reading: Reading) -> None:
             asked: list[tuple[Path, ImportOptions]] = pipe.recv()
             raws = [pipe.recv_bytes() for _ in asked]
             for (path, options), raw in zip(asked, raws, strict=True):
+                begins("", READING_SECONDS)  # with looking what it is
                 outcome = _outcome(partial(reading, raw, path, replace(options, begins=begins)), network)
                 alarm.stop()
                 leaves = outcome is None or is_swollen()

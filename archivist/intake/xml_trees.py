@@ -32,8 +32,18 @@ _ENTITY = re.compile(
 _REFERENCE = re.compile(r"&([A-Za-z_:][\w:.-]*);")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
+ILL_FORMED = "It is not well-formed ({problem}); it was read as far as it could be."
 _LONGEST_VALUE = 1000  # characters of an entity
 _LARGEST_GROWTH = 1 << 20  # characters that all references to entities may add
+
+
+@dataclass(frozen=True, slots=True)
+class XmlText:
+    """A document before it is parsed: its text, the encoding it was in, and what is doubtful about it."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +63,33 @@ def parse_xml(raw: bytes, path: Path, *, recover: bool = False, encoding: str | 
     a warning. Raises EmptyFile, NotText, WrongEncoding, InvalidValue, FileDamaged (it is not
     well-formed, or nests more than 256 elements), FileUnsafe (its entities).
     """
-    decoded, warnings = decode_page(raw, encoding, path)
-    text = _without_doctype(_FORBIDDEN.sub("", decoded.text), path)
-    root, problem = _parsed(text, recover=recover)
+    document = decode_xml(raw, path, encoding)
+    root, problem = _parsed(_without_doctype(document.text, path), recover=recover)
     if root is None:
         raise FileDamaged(path, problem or "it holds no XML")
-    if problem:
-        warnings += (f"It is not well-formed ({problem}); it was read as far as it could be.",)
-    return XmlTree(root, decoded.encoding, warnings + decoding_warnings(decoded))
+    warnings = (ILL_FORMED.format(problem=problem),) if problem else ()
+    return XmlTree(root, document.encoding, warnings + document.warnings)
+
+
+def decode_xml(raw: bytes, path: Path, encoding: str | None = None) -> XmlText:
+    """The text of a document without its declaration and the characters that XML cannot hold.
+
+    Raises EmptyFile, NotText, WrongEncoding, InvalidValue.
+    """
+    decoded, warnings = decode_page(raw, encoding, path)
+    text = _FORBIDDEN.sub("", decoded.text).lstrip("\ufeff")
+    declaration = _DECLARATION.match(text)
+    text = text[declaration.end() :] if declaration else text.lstrip()
+    return XmlText(text, decoded.encoding, warnings + decoding_warnings(decoded))
+
+
+def with_html_entities(text: str) -> str:
+    """The text with the entities of HTML, which XML does not know, as references to characters."""
+    return _REFERENCE.sub(lambda match: match[0] if match[1] in _OF_XML else _of_html(match[1]) or match[0], text)
+
+
+def _of_html(name: str) -> str:
+    return "".join(f"&#{ord(character)};" for character in html5.get(f"{name};", ""))
 
 
 def _parsed(text: str, *, recover: bool) -> tuple[_Element | None, str]:
@@ -89,9 +118,7 @@ def _shown(message: str | None) -> str:
 
 
 def _without_doctype(text: str, path: Path) -> str:
-    """The document without its declaration and type, and with what its entities stand for. Raises FileUnsafe."""
-    declaration = _DECLARATION.match(text)
-    text = text[declaration.end() :] if declaration else text.lstrip()
+    """The document without its type, and with what its entities stand for. Raises FileUnsafe."""
     before = _BEFORE_DOCTYPE.match(text)
     start = before.end() if before else 0
     doctype = _DOCTYPE.match(text, start, start + _LONGEST_DOCTYPE)
@@ -129,7 +156,7 @@ def _with_entities(text: str, entities: dict[str, str], path: Path) -> str:
             return match[0]
         value = entities.get(name)
         if value is None:
-            return "".join(f"&#{ord(character)};" for character in html5.get(f"{name};", "")) or f"&amp;{name};"
+            return _of_html(name) or f"&amp;{name};"
         growth += max(0, len(value) - len(match[0]))
         if growth > _LARGEST_GROWTH:
             raise FileUnsafe(path, f"its entity “{name}” grows without end")

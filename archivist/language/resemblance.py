@@ -16,15 +16,16 @@ from archivist.language.shingles import Shingled
 from archivist.model import Likeness
 
 _NEARLY = 0.5  # of all runs of words of both texts are common
-_CONTAINED = 0.8  # of the runs of the shorter text stand in the longer one
+_NEARLY_OF_SHORT = 0.6  # where a word more or less is another place or another name
+_CONTAINED = 0.85  # of the runs of the shorter text stand in the longer one
 _LEAST_PART = 0.4  # that the shorter is of the longer: a digest is none of the stories that it strings together
 _MUCH_MORE = 0.8  # shorter than this part of the longer, a text is a part of it rather than nearly the same
-_FIGURES_KEPT = 2  # common figures for each that was changed
+_FIGURES_CHANGED = 2 / 3  # of as many as are common
 _WORDS_A_FIGURE = 50  # in a long text, changed figures may be that dense
 
 # Notices and forms come again and again in the same words. What appeared far apart is one text only if it is long.
 NEAR_DAYS = 7
-NEAR_DAYS_OF_SHORT = 2
+NEAR_DAYS_OF_SHORT = 1
 SHORT = 25  # words
 _FAR = 0.8
 _LONG = 50  # words
@@ -50,7 +51,8 @@ def resemblance(one: Shingled, other: Shingled) -> Resemblance | None:
     containment = common / len(shorter.shingles)
     part = len(shorter.shingles) / len(longer.shingles)
     contained = containment >= _CONTAINED and part >= _LEAST_PART
-    if not (contained or jaccard >= _NEARLY) or tells_otherwise(shorter, longer):
+    nearly = jaccard >= (_NEARLY_OF_SHORT if min(one.words, other.words) < SHORT else _NEARLY)
+    if not (contained or nearly) or tells_otherwise(shorter, longer):
         return None
     if contained and part < _MUCH_MORE:
         return Resemblance(Likeness.CONTAINED, round(containment, 3))
@@ -65,7 +67,8 @@ def tells_otherwise(one: Shingled, other: Shingled) -> bool:
     if one.days and other.days and one.days.isdisjoint(other.days):
         return True
     changed = min(len(one.figures - other.figures), len(other.figures - one.figures))
-    allowed = max(len(one.figures & other.figures) // _FIGURES_KEPT, min(one.words, other.words) // _WORDS_A_FIGURE)
+    common = len(one.figures & other.figures)
+    allowed = max(int(_FIGURES_CHANGED * common), min(one.words, other.words) // _WORDS_A_FIGURE)
     return changed > allowed
 
 

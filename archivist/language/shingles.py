@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is compared of two texts: their runs of three words, and the figures and days that they name.
 
-Spelling, capitals, punctuation, mark-up and line breaks do not count, nor do addresses, which lead
-readers of each outlet elsewhere. Shingles and the sketch of a text by its smallest hashes are
-Broder's ("On the resemblance and containment of documents", 1997).
+Spelling, capitals, punctuation, mark-up and line breaks do not count, nor do addresses and the links
+below a text, which lead readers of each outlet elsewhere. Shingles and the sketch of a text by its
+smallest hashes are Broder's ("On the resemblance and containment of documents", 1997).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from archivist.language.normalise import fold, normalise
+from archivist.language.number_words import SIMPLE
 from archivist.language.words import written_words
 from archivist.month_names import MONTH_NAMES
 
@@ -24,15 +25,23 @@ Hashes: TypeAlias = "np.ndarray[Any, np.dtype[np.uint64]]"
 
 _RUN = 3  # words of a shingle
 _SKETCH = 20  # hashes: two texts that have half in common share two of them, but for once in 50,000 times
-_FEW_WORDS = 8  # a post with fewer is told by where it leads as well
+_FEW_WORDS = 4  # a post with fewer is told by where it leads as well
+_MOST_LAST_LINES = 2
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _MIXER = np.uint64(0xBF58476D1CE4E5B9)
 _SHIFT = np.uint64(31)
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()\[\]<>«»\"]+", re.IGNORECASE)
+_LINK = re.compile(r"\[([^\[\]]*)\]\(" + _ADDRESS.pattern + r"\)|" + _ADDRESS.pattern + r"|(?<!\w)@\w+", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _DAY_IN_DIGITS = re.compile(r"(?<![\d.])([0-3]?\d)[./]([01]?\d)[./](?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"[0-3]?\d(?:-[0-3]?\d|-?[^\W\d]{1,2})?")
+_SPELLED_OUT = {
+    fold(form): str(value)
+    for forms in SIMPLE.values()
+    for form, value in forms.items()
+    if value > 1  # “one” counts nothing as a rule
+}
 _MONTHS = {
     fold(normalise(form)): number
     for forms_of_months in MONTH_NAMES.values()
@@ -51,7 +60,7 @@ class Shingled:
     shingles: Hashes
     """A hash of every run of three words, or of all words where there are fewer; rising, each once."""
     figures: frozenset[str]
-    """The words with digits."""
+    """The words with digits, and the numbers that are spelled out."""
     days: frozenset[str]
     """The days of months among them, as day.month."""
 
@@ -63,28 +72,46 @@ class Shingled:
 
 def shingled(text: str) -> Shingled:
     """A text for comparing."""
-    words = [word_key(word) for word in written_words(_ADDRESS.sub(" ", text))]
+    prose = _prose(text)
+    words = [word_key(word) for word in written_words(prose)]
     if len(words) < _FEW_WORDS:
         words += map(str.lower, _ADDRESS.findall(text))
     return Shingled(
         identity=_hash(" ".join(words)) >> 1,
         words=len(words),
         shingles=_shingles(words),
-        figures=frozenset(word for word in words if has_digit(word)),
-        days=frozenset((*_days_in_digits(text), *_days(words))),
+        figures=frozenset(filter(None, map(figure, words))),
+        days=frozenset((*_days_in_digits(prose), *_days(words))),
     )
+
+
+def _prose(text: str) -> str:
+    """A text without addresses, and without one or two last lines that hold nothing but links, as to subscribe.
+
+    More such lines than that are a list, and what the text is about.
+    """
+    if not _LINK.search(text):
+        return text
+    lines = [line for line in text.split("\n") if line.strip()]
+    said = max((place for place, line in enumerate(lines, 1) if written_words(_LINK.sub(" ", line))), default=0)
+    shown = lines[:said] if len(lines) - said <= _MOST_LAST_LINES else lines
+    return "\n".join(_LINK.sub(r" \1 ", line) for line in shown)
 
 
 @lru_cache(maxsize=1 << 17)
 def word_key(word: str) -> str:
     """The word as it is compared; a figure without its spaces, and with a point for its decimals."""
-    if has_digit(word):
+    if _has_digit(word):
         word = _SPACES.sub("", word).replace(",", ".")
     return fold(normalise(word))
 
 
-def has_digit(word: str) -> bool:
-    """Whether a word is a figure, or has one in it."""
+def figure(key: str) -> str:
+    """The figure that a word (as word_key() has it) is or has in it, spelled out or in digits; "" where it has none."""
+    return key if _has_digit(key) else _SPELLED_OUT.get(key, "")
+
+
+def _has_digit(word: str) -> bool:
     return any(map(str.isdigit, word))
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from archivist.language.shingles import has_digit, word_key
+from archivist.language.shingles import figure, word_key
 from archivist.language.words import Word, words
 
 _RUN = 3  # words that texts are laid against each other by
@@ -63,10 +63,10 @@ def changed_figures(text: str, other: str, stretches: Sequence[Stretch]) -> list
     for one in stretches:
         if not one.same:
             here, there = _figures(text[one.start : one.end]), _figures(other[one.other_start : one.other_end])
-            common = Counter(map(word_key, here)) & Counter(map(word_key, there))
+            common = set(map(_value, here)) & set(map(_value, there))
             change = FigureChange(
-                ", ".join(figure for figure in here if word_key(figure) not in common),
-                ", ".join(figure for figure in there if word_key(figure) not in common),
+                ", ".join(written for written in here if _value(written) not in common),
+                ", ".join(written for written in there if _value(written) not in common),
             )
             if change.figures or change.other:
                 changes[change] = None
@@ -74,12 +74,16 @@ def changed_figures(text: str, other: str, stretches: Sequence[Stretch]) -> list
 
 
 def figure_places(text: str) -> list[tuple[int, int]]:
-    """Where the words with digits stand in a text, in code points."""
-    return [(word.start, word.end) for word in words(text) if has_digit(word.text)]
+    """Where the figures stand in a text, in digits or spelled out, in code points."""
+    return [(word.start, word.end) for word in words(text) if _value(word.text)]
 
 
 def _figures(text: str) -> list[str]:
-    return [word.text for word in words(text) if has_digit(word.text)]
+    return [word.text for word in words(text) if _value(word.text)]
+
+
+def _value(written: str) -> str:
+    return figure(word_key(written))
 
 
 def _edges(found: Sequence[Word], text: str) -> list[int]:

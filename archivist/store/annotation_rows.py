@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from functools import lru_cache
 
 from archivist.model import Annotation, Kind, Status, Tag
 from archivist.store.connection import Connection
@@ -19,6 +20,7 @@ _SELECT = """
     JOIN tags t ON t.id = n.tag
     LEFT JOIN tags p ON p.id = t.parent
 """
+_STATUSES = {status.value: status for status in Status}
 _UNLINKED = _SELECT.format(record="NULL")
 _LINKED = _SELECT.format(record="d.uuid") + "LEFT JOIN records d ON d.id = n.record AND d.deleted_at IS NULL\n"
 
@@ -42,21 +44,29 @@ def annotation_of_row(row: sqlite3.Row) -> Annotation:
         quote=row["quote"],
         prefix=row["prefix"],
         suffix=row["suffix"],
-        tag=Tag(
-            row=row["tag_row"],
-            id=row["tag_uuid"],
-            name=row["tag_name"],
-            kind=Kind(row["tag_kind"]),
-            colour=row["tag_colour"],
-            shortcut=row["tag_shortcut"],
-            parent=row["tag_parent"],
-            description=row["tag_description"],
+        tag=_tag(
+            row["tag_row"],
+            row["tag_uuid"],
+            row["tag_name"],
+            row["tag_kind"],
+            row["tag_colour"],
+            row["tag_shortcut"],
+            row["tag_parent"],
+            row["tag_description"],
         ),
         note=row["note"],
         attributes=json.loads(row["attributes"]),
         record=row["record_uuid"],
-        status=Status(row["status"]),
+        status=_STATUSES[row["status"]],
         created_by=row["created_by"],
         created_at=row["created_at"],
         modified_at=row["modified_at"],
     )
+
+
+@lru_cache(maxsize=1024)
+def _tag(
+    row: int, id_: str, name: str, kind: str, colour: str, shortcut: str, parent: str | None, description: str
+) -> Tag:
+    """A tag, made once for all the annotations that bear it."""
+    return Tag(row, id_, name, Kind(kind), colour, shortcut, parent, description)

@@ -149,7 +149,7 @@ def _copy_database(connection: Connection, target: Path) -> tuple[dict[str, int]
         wanted = connection.tuples("SELECT sha256, size FROM originals ORDER BY id")
         needed = connection.value("PRAGMA page_count") * connection.value("PRAGMA page_size")
         if shutil.disk_usage(target.parent).free < needed + _SPARE:
-            raise DiskFull(target.parent)
+            raise DiskFull(target.parent.parent)
         with closing(sqlite3.connect(target, isolation_level=None)) as copy:
             copy.execute("PRAGMA journal_mode = OFF")  # it is a backup only when it was renamed
             copy.execute("PRAGMA synchronous = OFF")

@@ -127,16 +127,27 @@ def marked(claims: Sequence[Claim]) -> list[Claim]:
             compared.append((place, when, numbers))
     found = [replace(claim, disagrees=claim.contradicts) if claim.contradicts else claim for claim in claims]
     replaced = _replaced(claims)
-    beside: dict[tuple[str | None, _When], list[_Beside]] = {}
+    replacing = replaced.keys() | set(chain.from_iterable(replaced.values()))
+    # Claims that say one number of one time, and replace nothing, disagree with the same ones.
+    answers: dict[tuple[str, _When, Range], tuple[str, ...]] = {}
+    beside: dict[tuple[str, _When], list[_Beside]] = {}
     for place, when, numbers in compared:
         claim = claims[place]
-        record = claim.annotation.record or ""
-        if (record, when) not in beside:
-            beside[record, when] = [group for other, group in groups[record].items() if when.goes_with(other)]
-        others = chain.from_iterable(group.ruled_out(numbers) for group in beside[record, when])
-        told = islice((each for each in others if not _one_replaces(claim, claims[each], replaced)), _TOLD)
-        ids = [claims[each].annotation.id for each in sorted(told)]
-        found[place] = replace(claim, disagrees=tuple(dict.fromkeys((*claim.contradicts, *ids))))
+        key = (claim.annotation.record or "", when, numbers)
+        is_plain = claim.annotation.id not in replacing
+        ids = answers.get(key) if is_plain else None
+        if ids is None:
+            if key[:2] not in beside:
+                beside[key[:2]] = [group for other, group in groups[key[0]].items() if when.goes_with(other)]
+            others: Iterator[int] = chain.from_iterable(group.ruled_out(numbers) for group in beside[key[:2]])
+            if not is_plain:
+                others = (each for each in others if not _one_replaces(claim, claims[each], replaced))
+            told = islice(others, _TOLD)
+            ids = tuple(claims[each].annotation.id for each in sorted(told))
+        if is_plain:
+            answers[key] = ids
+        if ids:
+            found[place] = replace(claim, disagrees=tuple(dict.fromkeys((*claim.contradicts, *ids))))
     return found
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -181,6 +181,13 @@ class Connection:
             raise RuntimeError("a change outside the door")
         with self.errors_translated():
             return self.sqlite.execute(sql, tuple(parameters))
+
+    def execute_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
+        """Run one statement that writes once for each of these; only inside action() or unjournalled()."""
+        if not self.sqlite.in_transaction:
+            raise RuntimeError("a change outside the door")
+        with self.errors_translated():
+            self.sqlite.executemany(sql, parameters)
 
     def insert(self, table: str, values: dict[str, Any]) -> int:
         """Insert one row and return its integer id; only inside action() or unjournalled()."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -20,6 +20,7 @@ from archivist.store.connection import Connection, now
 from archivist.store.portable_history import ANNOTATION_ENDS, OF_AN_ARTICLE, portable_entries
 from archivist.store.schema import JOURNALLED
 
+_AT_ONCE = 1000  # changes whose rows are read together
 _SELECT = "SELECT a.*, (SELECT count(*) FROM changes c WHERE c.action = a.id) AS change_count FROM actions a"
 
 
@@ -48,8 +49,9 @@ class History:
             raise NothingToUndo
         moment = now()
         with _conflicts_named(action), self._connection.action(f"Undo {action.name}", undoing=("undo", action.number)):
-            for change in self._changes(action.number, newest_first=True):
-                self._write(action, change, moment, wanted="before", expected="after")
+            _Restoring(self._connection, action, moment).restore(
+                self._changes(action.number, newest_first=True), wanted="before", expected="after"
+            )
             self._connection.execute("UPDATE actions SET state = 'undone' WHERE id = ?", (action.number,))
         return action
 
@@ -60,8 +62,9 @@ class History:
             raise NothingToRedo
         moment = now()
         with _conflicts_named(action), self._connection.action(f"Redo {action.name}", undoing=("redo", action.number)):
-            for change in self._changes(action.number, newest_first=False):
-                self._write(action, change, moment, wanted="after", expected="before")
+            _Restoring(self._connection, action, moment).restore(
+                self._changes(action.number, newest_first=False), wanted="after", expected="before"
+            )
             self._connection.execute("UPDATE actions SET state = 'done' WHERE id = ?", (action.number,))
         return action
 
@@ -126,26 +129,78 @@ class History:
         direction = "DESC" if newest_first else "ASC"
         return self._connection.rows(f"SELECT * FROM changes WHERE action = ? ORDER BY id {direction}", (action,))
 
-    def _write(self, action: Action, change: sqlite3.Row, moment: str, *, wanted: str, expected: str) -> None:
-        """Bring one row from its expected state to the wanted one."""
+
+class _Restoring:
+    """Brings rows from the state in which a step left them to that in which it found them, or back.
+
+    Rows are read many at once, and equal statements that follow each other are run as one.
+    """
+
+    def __init__(self, connection: Connection, action: Action, moment: str) -> None:
+        self._connection = connection
+        self._action = action
+        self._moment = moment
+        self._current: dict[tuple[str, int], Mapping[str, Any] | None] = {}
+        self._sql = ""
+        self._waiting: list[tuple[Any, ...]] = []  # parameters of that statement
+
+    def restore(self, changes: Sequence[sqlite3.Row], *, wanted: str, expected: str) -> None:
+        """Restore all rows of these changes, in their order. Raises ChangedSince."""
+        for at in range(0, len(changes), _AT_ONCE):
+            batch = changes[at : at + _AT_ONCE]
+            self._read(batch)
+            for change in batch:
+                self._restore(change, wanted, expected)
+            self._write()
+
+    def _read(self, changes: Sequence[sqlite3.Row]) -> None:
+        self._current = {}
+        rows: dict[str, set[int]] = {}
+        for change in changes:
+            rows.setdefault(change["table_name"], set()).add(change["row_id"])
+        for table, ids in rows.items():
+            found = self._connection.rows(
+                f"SELECT * FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+            )
+            self._current.update(((table, row["id"]), dict(row)) for row in found)
+
+    def _restore(self, change: sqlite3.Row, wanted: str, expected: str) -> None:
         table, row = change["table_name"], change["row_id"]
         columns = JOURNALLED[table]
         target = json.loads(change[wanted]) if change[wanted] else None
         known = json.loads(change[expected]) if change[expected] else None
-        current = self._connection.row(f"SELECT * FROM {table} WHERE id = ?", (row,))
+        current = self._current.get((table, row))
         if not _agree(current, known, columns):
-            raise ChangedSince(action.name)
+            raise ChangedSince(self._action.name)
         if target is None and "deleted_at" in columns:
-            self._connection.update(table, row, {"deleted_at": moment})
+            self._update(table, row, current, {"deleted_at": self._moment})
         elif target is None:
-            self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
+            self._run(f"DELETE FROM {table} WHERE id = ?", (row,))
+            self._current[table, row] = None
         elif current is None:
-            self._connection.insert(table, target)
+            names = ", ".join(target)
+            self._run(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(target))})", tuple(target.values()))
+            self._current[table, row] = target
         else:
             # Only what differs, or every index of the table would be written anew.
-            different = {column: value for column, value in target.items() if current[column] != value}
-            if different:
-                self._connection.update(table, row, different)
+            self._update(table, row, current, {name: each for name, each in target.items() if current[name] != each})
+
+    def _update(self, table: str, row: int, current: Mapping[str, Any] | None, values: Mapping[str, Any]) -> None:
+        if values:
+            assignments = ", ".join(f"{column} = ?" for column in values)
+            self._run(f"UPDATE {table} SET {assignments} WHERE id = ?", (*values.values(), row))
+            self._current[table, row] = {**(current or {}), **values}
+
+    def _run(self, sql: str, parameters: tuple[Any, ...]) -> None:
+        if sql != self._sql:
+            self._write()
+            self._sql = sql
+        self._waiting.append(parameters)
+
+    def _write(self) -> None:
+        if self._waiting:
+            self._connection.execute_many(self._sql, self._waiting)
+            self._waiting = []
 
 
 @contextmanager
@@ -157,7 +212,7 @@ def _conflicts_named(action: Action) -> Iterator[None]:
         raise ChangedSince(action.name) from error
 
 
-def _agree(current: sqlite3.Row | None, known: dict[str, Any] | None, columns: tuple[str, ...]) -> bool:
+def _agree(current: Mapping[str, Any] | None, known: dict[str, Any] | None, columns: tuple[str, ...]) -> bool:
     """Whether a row is as the journal expects it; what is deleted agrees with what is not there."""
     if known is None:
         return current is None or ("deleted_at" in columns and current["deleted_at"] is not None)

@@ -12,7 +12,7 @@ from archivist.store.event_chain import broken_links
 _OF_TEXTS = "('ingestion', 'modification')"  # events that say which text an article then had
 
 # Each gives what is wrong with which thing.
-_DISAGREEMENTS = (
+DISAGREEMENTS = (
     f"""SELECT 'event ' || e.id, 'the text that it speaks of is not that of the revision in the archive'
         FROM events e LEFT JOIN revisions r ON r.uuid = json_extract(e.detail, '$.revision.id')
         WHERE e.type IN {_OF_TEXTS} AND e.object_type = 'article'
@@ -45,4 +45,4 @@ def verify_log(connection: Connection) -> Iterator[list[Finding]]:
     with connection.errors_translated():
         for broken in broken_links(connection.sqlite):
             yield [Finding(f"event {broken[0]}", broken[1])] if broken else []
-    yield [Finding(*row) for query in _DISAGREEMENTS for row in connection.tuples(query)]
+    yield [Finding(*row) for query in DISAGREEMENTS for row in connection.tuples(query)]

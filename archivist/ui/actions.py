@@ -62,13 +62,17 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
         (
             "new_archive", "open_archive", "…recent", "",
             "import_files", "import_folder", "import_bundle", "paste_article", "watch_folders", "",
-            "export", "", "close_window", "quit",
+            "export", "",
+            "back_up", "restore_backup", "verify_archive", "", "close_window", "quit",
         ),
     ),
     (
         "edit",
-        ("undo", "redo", "", "edit_article", "add_to_collection", "take_from_collection", "delete_articles", "",
-         "same_story", "put_together"),
+        (
+            "undo", "redo", "",
+            "edit_article", "provenance", "add_to_collection", "take_from_collection", "delete_articles", "",
+            "same_story", "put_together",
+        ),
     ),
     (
         "search",
@@ -166,6 +170,9 @@ class ActionTable(QObject):
             Action("watch_folders", self.tr("&Watched folders…"), "Ctrl+Shift+W", "import-folder"),
             Action("paste_article", self.tr("&Paste an article"), "Ctrl+V", "paste"),
             Action("export", self.tr("&Export…"), "Ctrl+E", "export"),
+            Action("back_up", self.tr("&Back up…"), "Ctrl+B", "archive"),
+            Action("restore_backup", self.tr("&Restore a backup…"), "Ctrl+Alt+Z", "undo"),
+            Action("verify_archive", self.tr("C&heck the archive"), "Ctrl+Alt+K", "accept"),
             Action("close_window", self.tr("&Close"), "Ctrl+W", "close"),
             Action("quit", self.tr("&Quit"), "Ctrl+Q"),
         )
@@ -176,6 +183,7 @@ class ActionTable(QObject):
             Action("undo", self.tr("&Undo"), "Ctrl+Z", "undo", Needs.UNDO),
             Action("redo", self.tr("&Redo"), "Ctrl+Shift+Z", "redo", Needs.REDO),
             Action("edit_article", self.tr("&Details of the article…"), "Ctrl+D", "edit", Needs.ARTICLE),
+            Action("provenance", self.tr("Pro&venance of the article…"), "Ctrl+Alt+P", "info", Needs.ARTICLE),
             Action("add_to_collection", self.tr("Add to a &collection…"), "Ctrl+Shift+C", "collection", selection),
             Action(
                 "take_from_collection", self.tr("&Take out of the collection"), "Ctrl+Shift+T", needs=Needs.SELECTION

@@ -59,6 +59,9 @@ class Commands(QObject):
             "paste_article": desk.importing.paste,
             "watch_folders": desk.watching.choose_folders,
             "export": partial(desk.exporting.open, self._rows),
+            "back_up": desk.preserving.back_up,
+            "restore_backup": desk.preserving.restore,
+            "verify_archive": desk.preserving.verify,
             "close_window": self._window.close,
             "quit": self._window.close,
         }
@@ -68,6 +71,7 @@ class Commands(QObject):
             "undo": self._desk.undoing.undo,
             "redo": self._desk.undoing.redo,
             "edit_article": self._edit_article,
+            "provenance": self._show_provenance,
             "add_to_collection": self._add_to_collection,
             "take_from_collection": self._take_from_collection,
             "delete_articles": self._delete_articles,
@@ -186,6 +190,10 @@ class Commands(QObject):
     def _edit_article(self) -> None:
         if self._desk.opening.article is not None:
             self._desk.edit_article(self._desk.opening.article.id)
+
+    def _show_provenance(self) -> None:
+        if self._desk.opening.article is not None:
+            self._desk.preserving.show_provenance(self._desk.opening.article.id)
 
     def _tag_hits(self) -> None:
         panel = self._desk.concordance

@@ -32,6 +32,7 @@ from archivist.ui.jobs import Jobs
 from archivist.ui.linking import Linking
 from archivist.ui.messages import Level, MessageBar
 from archivist.ui.opening import Opening
+from archivist.ui.preserving import Preserving
 from archivist.ui.progress_strip import ProgressStrip
 from archivist.ui.questions.articles import Listed, Sort, Wanted, filters_of
 from archivist.ui.questions.concordance import Order
@@ -96,6 +97,7 @@ class Desk(QObject):
         self.importing = Importing(self.session, self.jobs, self.messages, settings, icons, window)
         self.watching = Watching(self.session, self.jobs, self.messages, settings, self.importing, window)
         self.exporting = Exporting(self.session, self.jobs, self.messages, settings, window)
+        self.preserving = Preserving(self.session, self.jobs, self.messages, settings, icons, window)
         self.collecting = Collecting(self.session, self.messages, window)
         self.undoing = Undoing(self.session, self.jobs, self.inspector, self.messages)
         self.history = SearchHistory(settings)
@@ -119,9 +121,11 @@ class Desk(QObject):
         self._warn_of_place()
         self.importing.begin()
         self.watching.begin()
+        self.preserving.begin()
 
     def close(self) -> None:
         """Keep what is half typed, stop the jobs and close the archive."""
+        self.preserving.close()
         self.records.page.show_record(None)
         self.inspector.show_article(None)  # keeps what is half typed, and writes nothing after it
         self.jobs.close()
@@ -280,6 +284,7 @@ class Desk(QObject):
         self.comparing.compared.connect(self._on_groups_changed)
         self.session.duplicates_changed.connect(self._on_groups_changed)
         self.inspector.article_edit_wanted.connect(self.edit_article)
+        self.inspector.provenance_wanted.connect(self.preserving.show_provenance)
         self.importing.imported.connect(self._on_imported)
         self.importing.article_wanted.connect(self.open_article)
         self.indexing.busy_changed.connect(self.articles.set_indexing)

@@ -5,14 +5,16 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from archivist import paths
-from archivist.errors import ArchivistError
-from archivist.store import Archive
+from archivist.errors import ArchiveDamaged, ArchivistError, NotAnArchive, StorageFailed
+from archivist.store import DATABASE_NAME, Archive
+from archivist.ui.dialogs import RescueDialog
 from archivist.ui.icons import Icons
 from archivist.ui.settings import LAST_ARCHIVE, RECENT_ARCHIVES, SCHEME, Settings
 from archivist.ui.start import StartDialog
@@ -57,7 +59,7 @@ class Desktop(QObject):
         """Open an archive in place of the one that is open."""
         if self.window is not None and self.window.desk.archive.folder.resolve() == folder.resolve():
             return
-        self._try(lambda: Archive.open(folder))
+        self._try(lambda: Archive.open(folder), folder)
 
     def create(self, folder: Path) -> None:
         """Make an archive with the default codebook, and open it."""
@@ -73,11 +75,18 @@ class Desktop(QObject):
 
         self._try(opened)
 
-    def _try(self, opened: Callable[[], Archive]) -> None:
+    def rescue(self, folder: Path) -> None:
+        """Offer to save what can be read of a damaged archive into a new one."""
+        dialog = RescueDialog(folder, self._icons, self.window or self._start)
+        dialog.archive_wanted.connect(self.open)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _try(self, opened: Callable[[], Archive], folder: Path | None = None) -> None:
         try:
             archive = opened()
         except ArchivistError as error:
-            self._tell(error)
+            self._tell(error, folder)
             return
         self._show(Window(archive, self._settings, self._theme, self._icons))
 
@@ -96,9 +105,12 @@ class Desktop(QObject):
             self._start.deleteLater()
             self._start = None
 
-    def _tell(self, error: ArchivistError) -> None:
+    def _tell(self, error: ArchivistError, folder: Path | None) -> None:
+        button = None
+        if folder is not None and _may_be_rescued(error, folder):
+            button = (self.tr("Rescue…"), partial(self.rescue, folder))
         if self.window is not None:
-            self.window.desk.messages.tell_error(error)
+            self.window.desk.messages.tell_error(error, button)
             return
         if self._start is None:
             self._start = StartDialog(self._settings.get(RECENT_ARCHIVES), self._icons)
@@ -106,7 +118,13 @@ class Desktop(QObject):
             self._start.new_archive_wanted.connect(self.create)
             self._start.sample_wanted.connect(self.open_sample)
         self._start.show()
-        self._start.tell_error(error)
+        self._start.tell_error(error, button)
+
+
+def _may_be_rescued(error: ArchivistError, folder: Path) -> bool:
+    """Whether an archive could not be opened because its database is damaged; its beginning may be lost."""
+    damaged = isinstance(error, ArchiveDamaged | NotAnArchive | StorageFailed)
+    return damaged and (folder / DATABASE_NAME).is_file()
 
 
 def _spare_the_collector() -> None:

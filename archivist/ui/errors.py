@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject
 
 from archivist import errors
 from archivist.errors import ArchivistError
+from archivist.intake import PreviewedFile
+from archivist.model import FileReport
 
 _Texts = dict[type[ArchivistError], tuple[str, str]]
 
@@ -24,6 +26,11 @@ class ErrorWording(QObject):
         sentence, remedy = self.texts().get(type(error), (error.sentence, error.remedy))
         details = error.details()
         return sentence.format(**details), remedy.format(**details)
+
+    def reason(self, report: FileReport | PreviewedFile) -> str:
+        """Why a file is not, or not simply, imported; beside its name it need not tell the whole path."""
+        said = " ".join(self.describe(report.error)).strip() if report.error else report.reason
+        return said.replace(str(report.path), report.path.name)
 
     def texts(self) -> _Texts:
         """Sentence and remedy of every error, with the names of its fields in braces."""
@@ -62,7 +69,7 @@ class ErrorWording(QObject):
             ),
             errors.ArchiveDamaged: (
                 self.tr("The database of “{path}” is damaged: {detail}."),
-                self.tr("Leave the folder as it is and open the newest copy in its “backups”."),
+                self.tr("Leave the folder as it is. Restore the newest backup, or rescue what can be read."),
             ),
             errors.ArchiveBusy: (
                 self.tr("“{path}” is busy with another job, so nothing was changed."),
@@ -260,7 +267,7 @@ class ErrorWording(QObject):
             ),
             errors.NoTextFound: (
                 self.tr("No article text was found in “{path}”."),
-                self.tr("Open it in a browser, copy the article and paste it here."),
+                self.tr("If a browser or the program that made it shows one, copy that and paste it here."),
             ),
             errors.FileDamaged: (
                 self.tr("“{path}” is damaged: {detail}."),

@@ -251,7 +251,7 @@ class Importing(QObject):
         self._session.announce_import(with_annotations=with_annotations)
         counts = Counter(report.status for report in reports)
         unusual = counts[ImportStatus.WARNING] + counts[ImportStatus.REFUSED]
-        single = reports[0].reason if len(reports) == 1 else ""
+        single = ErrorWording(self).reason(reports[0]) if len(reports) == 1 else ""
         look = (self.tr("Report…"), lambda: self._show_report(reports, stopped)) if reports else None
         if stopped is not None:
             sentence, remedy = ErrorWording(self).describe(stopped)

@@ -16,6 +16,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from multiprocessing.synchronize import Event as ProcessEvent
+from pathlib import Path
 from threading import Event
 from typing import Any, TypeVar
 
@@ -77,9 +78,10 @@ class Jobs(QObject):
     # QObject, whose destruction belongs in the GUI thread.
     _said = Signal(int, str, object)
 
-    def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
+    def __init__(self, archive: Archive | None, parent: QObject | None = None) -> None:
+        """Without an archive only start_process() can be used."""
         super().__init__(parent)
-        self._archive = archive
+        self._opened = archive
         self._writing = ThreadPoolExecutor(1, "writing")
         self._asking = ThreadPoolExecutor(1, "asking")
         self._asked: Archive | None = None  # the connection of the thread that answers questions
@@ -87,10 +89,16 @@ class Jobs(QObject):
         self._jobs: dict[int, Job] = {}
         self._children: dict[int, _Child] = {}
         self._ending: list[SpawnProcess] = []  # have said their last word
-        self._answers = Answers(archive.folder, self.tr("Searching"))
+        self._answers = Answers(archive.folder if archive is not None else Path(), self.tr("Searching"))
         self._said.connect(self._on_said, Qt.ConnectionType.QueuedConnection)
         self._poll = QTimer(self)
         self._poll.timeout.connect(self._on_poll)
+
+    @property
+    def _archive(self) -> Archive:
+        if self._opened is None:
+            raise RuntimeError("this work needs an archive that is open")
+        return self._opened
 
     @property
     def running(self) -> list[Job]:

@@ -78,9 +78,9 @@ class MessageBar(QFrame):
         self.setAccessibleName(self.text())
         self.shown.emit(self.text())
 
-    def tell_error(self, error: ArchivistError) -> None:
-        """Show what went wrong and its remedy."""
-        self.tell(*self._errors.describe(error), level=Level.ERROR)
+    def tell_error(self, error: ArchivistError, button: Choice | None = None) -> None:
+        """Show what went wrong and its remedy; button is its text and what it does."""
+        self.tell(*self._errors.describe(error), level=Level.ERROR, button=button)
 
     def _build(self) -> None:
         self.setObjectName("messages")

@@ -126,8 +126,11 @@ class Opening(QObject):
             self.close()
 
     def _on_article_changed(self, article_id: str) -> None:
-        if self._article is not None and self._article.id == article_id:
+        before = self._article
+        if before is not None and before.id == article_id:
             self._article = self._session.archive.articles.get(article_id)
+            if self._article.revision != before.revision:  # undo took a corrected text back
+                self.open(article_id)
 
 
 def roles(body: str, title: str) -> list[Role]:

@@ -40,6 +40,11 @@ LAST_ARCHIVE = Setting("archives/last", "")
 RECENT_ARCHIVES = Setting("archives/recent", list[str]())  # the newest first
 LAST_IMPORT = Setting("folders/import", "")
 LAST_EXPORT = Setting("folders/export", "")
+BACKUP_FOLDER = Setting("backup/folder", "")
+BACKUP_KEEP = Setting("backup/keep", 12)  # backups
+BACKUP_DAYS = Setting("backup/remind_after", 7)  # days without a good one; 0: never
+BACKUP_LATER = Setting("backup/later", "")  # the day on which the reminder was put off, and the archive's identity
+CHECK_DAYS = Setting("check/after", 30)  # days; 0: never
 
 
 def watched_folders(archive: str) -> Setting[list[str]]:

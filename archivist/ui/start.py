@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -31,9 +31,9 @@ class StartDialog(QDialog):
         self._recent = QListWidget()
         self._build(recent, icons)
 
-    def tell_error(self, error: ArchivistError) -> None:
-        """Say why an archive could not be opened."""
-        self.messages.tell_error(error)
+    def tell_error(self, error: ArchivistError, button: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Say why an archive could not be opened; button is its text and what it does."""
+        self.messages.tell_error(error, button)
 
     def _build(self, recent: Iterable[str], icons: Icons) -> None:
         self.setWindowTitle(self.tr("Archivist"))

@@ -127,6 +127,7 @@ class Window(QMainWindow):
         desk, actions = self.desk, self.actions_
         self._commands.archive_wanted.connect(self.archive_wanted)
         self._commands.new_archive_wanted.connect(self.new_archive_wanted)
+        desk.preserving.archive_wanted.connect(self.archive_wanted)
         self._commands.scheme_wanted.connect(self._on_scheme_wanted)
         actions.menu("recent").aboutToShow.connect(self._fill_recent)
         desk.opening.opened.connect(self._on_article_opened)

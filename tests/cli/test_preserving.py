@@ -39,3 +39,20 @@ def test_what_cannot_be_restored_is_said_in_a_sentence(flood: Path, tmp_path: Pa
     assert "inside the archive" in run("backup", tmp_path / "coverage" / "backups", code=1).stderr
     assert "no backup is there" in run("restore", tmp_path, tmp_path / "again", code=1).stderr
     assert not (tmp_path / "again").exists()
+
+
+def test_a_damaged_archive_is_rescued_and_its_text_read_again(
+    flood: Path, tmp_path: Path, run: Run, run_json: Json
+) -> None:
+    run("import", flood)
+    (article,) = run_json("list")["articles"]
+    body = run_json("show", article["id"])["body"]
+    path = tmp_path / "coverage" / "archive.db"
+    raw = path.read_bytes()
+    path.write_bytes(raw[:4096].replace(b"SQLite format 3", b"damaged at head") + raw[4096:])
+    assert "archivist" in run("list", code=1).stderr
+    value = run_json("rescue", tmp_path / "coverage", tmp_path / "out")
+    assert (value["tables"]["articles"], value["originals"]) == ({"read": 1, "rebuilt": 0, "lost": 0}, 1)
+    assert run_json("--archive", tmp_path / "out", "show", article["id"])["body"] == body
+    assert run_json("--archive", tmp_path / "out", "reread", "--all")["refused"] == 0
+    assert "is not empty" in run("rescue", tmp_path / "coverage", tmp_path / "out", code=1).stderr

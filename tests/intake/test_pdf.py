@@ -70,9 +70,9 @@ class TestParagraphs:
         again = column(50, 700 - 6 * LEADING, *LINES)
         assert read(pdf([*column(50, 700, *LINES), *again])).body == f"{PARAGRAPH}\n\n{PARAGRAPH}"
 
-    def test_the_items_of_a_list_are_apart(self) -> None:
+    def test_the_items_of_a_list_are_lines(self) -> None:
         items = column(50, 700, "• три мости", "• дві школи", "1. перша дорога", "2. друга дорога")
-        assert read(pdf(items)).body == "• три мости\n\n• дві школи\n\n1. перша дорога\n\n2. друга дорога"
+        assert read(pdf(items)).body == "• три мости\n• дві школи\n1. перша дорога\n2. друга дорога"
 
     @pytest.mark.parametrize(
         ("lines", "whole"),
@@ -95,6 +95,15 @@ class TestParagraphs:
         columns = [*column(50, 700, *begin), *column(320, 700, *end)]
         assert read(pdf(columns)).body == PARAGRAPH
         assert read(pdf(column(50, 700, *begin), column(50, 700, *end))).body == PARAGRAPH
+
+    def test_a_note_at_the_foot_of_the_page_does_not_cut_a_sentence(self) -> None:
+        note = Text(50, 60, "1 Так у повідомленні.", size=7)
+        body = read(pdf([*column(50, 700, *LINES[:2]), note], column(50, 700, *LINES[2:]))).body
+        assert body == f"{PARAGRAPH}\n\n1 Так у повідомленні."
+
+    def test_a_column_may_be_set_more_loosely_than_the_rest(self) -> None:
+        loose = [Text(50, 400 - 20 * number, line) for number, line in enumerate(LINES)]
+        assert read(pdf([*column(50, 700, *(LINES * 2)), *loose])).body.endswith(f"\n\n{PARAGRAPH}")
 
     def test_an_ended_sentence_does_not_go_on_on_the_next_page(self) -> None:
         assert read(pdf(column(50, 700, *LINES), column(50, 700, *LINES))).body == f"{PARAGRAPH}\n\n{PARAGRAPH}"
@@ -124,6 +133,10 @@ class TestParagraphs:
                 x += 5 * len(word) + room
         assert "|" not in read(pdf(words)).body
 
+    def test_a_sentence_that_begins_in_bold_letters_is_one_paragraph(self) -> None:
+        lines = [Text(50, 700, LINES[0], bold=True), *column(50, 700 - LEADING, *LINES[1:])]
+        assert read(pdf(lines)).body == PARAGRAPH
+
 
 class TestOrder:
     LEFT = tuple(f"ліва колонка має рядок {word}" for word in ("перший", "другий", "третій", "інший"))
@@ -151,6 +164,10 @@ class TestOrder:
             Text(75, 700, "прорвала"),
         ]
         assert read(pdf(words)).body.startswith("Вода прорвала греблю")
+
+    def test_letters_of_another_font_that_are_drawn_later_stand_in_their_words(self) -> None:
+        words = [Text(50, 700, "При"), Text(70, 700, "іт усім"), *column(50, 688, "рядок нижче"), Text(65, 700, "в")]
+        assert read(pdf(words)).body.startswith("Привіт усім")
 
     def test_a_turned_page_is_read(self) -> None:
         turned = [Text(100 + LEADING * number, 100, line, turned=True) for number, line in enumerate(LINES)]
@@ -311,6 +328,14 @@ class TestScans:
         assert "closed all roads" in draft.body
 
 
+class TestLongFiles:
+    def test_pages_beyond_measure_are_kept_as_the_file_has_them(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("archivist.intake.pdf_document._MOST_LAID_OUT", 200)
+        draft = read(pdf(article(), column(50, 700, *TestOrder.LEFT)))
+        assert draft.body == "\n\n".join([HEADLINE, PARAGRAPH, "\n".join(TestOrder.LEFT)])
+        assert "very long; the text of page 2" in draft.warnings[0]
+
+
 class TestBadFiles:
     def test_a_password_is_asked_for(self) -> None:
         with pytest.raises(FileEncrypted):
@@ -345,6 +370,12 @@ class TestBadFiles:
             except ArchivistError:
                 continue
 
+    def test_a_title_of_half_a_character_is_none(self) -> None:
+        raw = pdf(article(), info={"Title": "Вісник"})
+        broken = raw.replace("Вісник".encode("utf-16-be").hex().encode(), b"d800")
+        assert broken != raw
+        assert read(broken).title == HEADLINE
+
     def test_attached_files_are_read(self) -> None:
         pieces = read_pdf(
             pdf(
@@ -371,7 +402,7 @@ def test_a_text_about_pdf_is_no_pdf() -> None:
 
 GOLD = {
     "crazyones-pdfa": ("The Crazy Ones", "1998-10-14", "2023-04-23"),
-    "multicolumn": ("Two-Column Document with Lorem Ipsum", "", "2024-01-03"),
+    "multicolumn": ("Two-Column Document with Lorem Ipsum", "2024-01-03", "2024-01-03"),
     "google-doc-document": ("Example document", "", ""),
     "annotated_pdf": ("Annotated PDF", "", "1990-04-28"),
 }

@@ -19,6 +19,7 @@ from archivist.intake import (
     resume_import,
     unfinished_imports,
 )
+from archivist.intake.tables.profile import TableProfile
 from archivist.intake.unfinished import Note, new_note
 from archivist.model import ImportStatus, Progress
 from archivist.store import Archive
@@ -55,7 +56,7 @@ def test_a_stopped_import_goes_on(archive: Archive, folder: Path, monkeypatch: p
         (folder,),
         ImportOptions(outlet="Хвиля"),
         frozenset({folder / "4.txt"}),
-        {folder / "3.txt": ImportOptions(outlet="Вісник")},
+        {folder / "3.txt": ImportOptions(outlet="Вісник", profile=TableProfile("posts", {"body": "текст"}))},
     )
     stopped(import_plan(archive, plan), 2)
     assert archive.articles.count() == 2
@@ -116,7 +117,9 @@ def test_what_cannot_go_on_here_is_not_offered(archive: Archive, folder: Path, t
     Note(new_note(archive.folder), ImportPlan((tmp_path / "none",)), 5).write(0)
     (archive.folder / "import-1.json").write_text("[", encoding="ascii")
     (archive.folder / "import-2.json").write_text("[]", encoding="ascii")
+    (archive.folder / "import-3.new").write_text("{", encoding="ascii")
     Note(new_note(archive.folder), ImportPlan((folder,)), 5).write(0)
     note = only(archive).note
     note.write_text(json.dumps({**json.loads(note.read_text()), "machine": "another"}))
     assert unfinished_imports(archive.folder) == []
+    assert list(archive.folder.glob("*.new")) == []

@@ -32,12 +32,15 @@ ONE_TEXT = (
     (Likeness.SAME, FIRE_UK, FIRE_UK.upper().replace("14 БЕРЕЗНЯ", "**14 БЕРЕЗНЯ**").replace(". ", ".\n\n")),
     (Likeness.SAME, STRIKE_RU, STRIKE_RU.replace("ё", "е") + " https://port.example/news?id=4"),
     (Likeness.SAME, DAM_EN, DAM_EN.replace("Marlow dam", "[Marlow dam](https://county.example/dam)")),
+    (Likeness.SAME, DAM_EN, DAM_EN + "\n\n👉 [Subscribe](https://county.example/a) | @county"),
     # Another headline, a corrected word, a corrected toll
     (Likeness.NEARLY, FIRE_UK, "Під Києвом горів склад\n" + FIRE_UK),
     (Likeness.NEARLY, FIRE_UK, FIRE_UK.replace("постраждали двоє", "постраждали троє")),
+    (Likeness.NEARLY, FIRE_UK, FIRE_UK.replace("постраждали двоє", "постраждали 2")),
     (Likeness.NEARLY, STRIKE_RU, STRIKE_RU.replace("7 судов", "9 судов")),
     (Likeness.NEARLY, DAM_EN, DAM_EN.replace("140 households", "165 households")),
     (Likeness.NEARLY, "Brent falls below 70 dollars on exchange", "Oil: Brent falls below 70 dollars on exchange"),
+    (Likeness.NEARLY, FIRE_UK, "Під Києвом горів склад\n" + FIRE_UK.replace("двоє", "троє").replace("800", "950")),
     # A paragraph more
     (
         Likeness.CONTAINED,
@@ -80,6 +83,21 @@ TWO_TEXTS = (
     ("a quotation in another story", DAM_EN, "“No one was reported missing,” the county said. " + STRIKE_RU),
     ("one story in a digest", FIRE_UK, "\n\n".join(("Головне за день", DAM_EN, STRIKE_RU, FIRE_UK))),
     ("two stories of one subject", FIRE_UK, "Директора складу в Боярці, який згорів у березні, затримали в Одесі."),
+    (
+        "figures that are spelled out",
+        "Четверо рятувальників постраждали вночі під час гасіння пожежі на складі, повідомили в управлінні.",
+        "Двоє рятувальників постраждали вночі під час гасіння пожежі на складі, повідомили в управлінні.",
+    ),
+    (
+        "nothing in common but links",
+        "Кадры с места\n\n[Подписаться](https://t.example/a) | [Прислать новость](https://t.example/b)",
+        "Снег в столице\n\n[Подписаться](https://t.example/a) | [Прислать новость](https://t.example/b)",
+    ),
+    (
+        "a short text that another village was put into",
+        "Російські війська зайняли село Верхнє в області, повідомили в міністерстві оборони.",
+        "Російські війська зайняли село Мілке в області, повідомили в міністерстві оборони.",
+    ),
     ("nothing but addresses", "https://one.example/a", "https://one.example/b"),
     ("the same few words that lead elsewhere", "Read on: https://one.example/a", "Read on: https://one.example/b"),
     ("no words at all", "— …", "— …"),

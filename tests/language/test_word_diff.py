@@ -52,11 +52,14 @@ def test_changed_figures_are_told() -> None:
     other = DAM_EN.replace("140", "165").replace("closed.", "closed at 18:30.")
     found = changed_figures(DAM_EN, other, differences(DAM_EN, other))
     assert found == [FigureChange("140", "165"), FigureChange("", "18, 30")]
+    assert changed_figures("двоє", "троє", differences("двоє", "троє")) == [FigureChange("двоє", "троє")]
+    assert changed_figures("двоє", "2 людей", differences("двоє", "2 людей")) == []
     assert changed_figures("10 000 осіб", "10\u00a0000 людей", differences("10 000 осіб", "10\u00a0000 людей")) == []
 
 
 def test_figures_are_found_by_their_places() -> None:
     assert figure_places("Понад 2,5 тис. у 2022 році") == [(6, 9), (17, 21)]
+    assert figure_places("двоє і three, але one") == [(0, 4), (7, 12)]
 
 
 @given(TEXTS, TEXTS)

@@ -123,7 +123,7 @@ def test_another_date_moves_an_article_in_its_group(archive: Archive, fire: list
 
 
 def test_a_short_notice_that_comes_again_later_is_another_one(archive: Archive, add_article: Add) -> None:
-    days = ["2024-03-01", "2024-03-02", "2024-03-20", "2024-03-21", ""]
+    days = ["2024-03-01", "2024-03-02", "2024-03-04", "2024-03-05", ""]
     articles = [
         add_article(NOTICE + "!" * number, published=day, outlet=str(number)).id for number, day in enumerate(days)
     ]

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from archivist.store import Archive
 from archivist.ui.desktop import Desktop
+from archivist.ui.dialogs import RescueDialog
 from archivist.ui.settings import LAST_ARCHIVE, RECENT_ARCHIVES, Settings
 
 
@@ -91,3 +92,16 @@ def test_a_chosen_archive_closes_the_dialog_that_asked_for_one(begin: Begin, arc
     desktop.start.sample_wanted.emit()
     assert desktop.start is None
     assert desktop.window is not None
+
+
+def test_a_damaged_archive_is_offered_to_be_rescued(begin: Begin, tmp_path: Path) -> None:
+    Archive.create(tmp_path / "press").close()
+    raw = (tmp_path / "press" / "archive.db").read_bytes()
+    (tmp_path / "press" / "archive.db").write_bytes(bytes(4096) + raw[4096:])
+    desktop = begin(tmp_path / "press")
+    assert desktop.start is not None
+    bar = desktop.start.messages
+    next(each for each in bar.findChildren(QPushButton) if each.text() == "Rescue…").click()
+    dialog = desktop.start.findChild(RescueDialog)
+    assert dialog.isVisible()
+    dialog.reject()

@@ -43,7 +43,30 @@ def test_the_button_does_its_one_thing_and_closes_the_bar(qtbot: QtBot, bar: Mes
     assert bar.text() == ""
 
 
+def test_each_of_several_buttons_does_its_own_thing(qtbot: QtBot, bar: MessageBar) -> None:
+    done: list[str] = []
+    bar.tell("No backup.", button=("Now", lambda: done.append("now")), others=[("Later", lambda: done.append("later"))])
+    later = next(each for each in bar.findChildren(QPushButton) if each.text() == "Later")
+    qtbot.mouseClick(later, Qt.MouseButton.LeftButton)
+    assert (done, bar.text()) == (["later"], "")
+    bar.tell("Undone.")
+    assert "Later" not in [each.text() for each in bar.findChildren(QPushButton) if each.isVisibleTo(bar)]
+
+
 def test_the_newest_message_takes_the_place_of_the_last(bar: MessageBar) -> None:
     bar.tell("One.", "Do this.")
     bar.tell("Two.")
     assert bar.text() == "Two."
+
+
+def test_other_buttons_belong_to_their_message(qtbot: QtBot, bar: MessageBar) -> None:
+    done: list[str] = []
+    others = [(name, lambda name=name: done.append(name)) for name in ("Import", "Ignore")]
+    bar.tell("3 new files.", button=("Look…", lambda: done.append("look")), others=others)
+    bar.show()
+    ignore = next(each for each in bar.findChildren(QPushButton) if each.text() == "Ignore")
+    qtbot.mouseClick(ignore, Qt.MouseButton.LeftButton)
+    assert done == ["Ignore"]
+    assert bar.text() == ""
+    bar.tell("Undone.")
+    assert [each.text() for each in bar.findChildren(QPushButton) if each.isVisible()] == []

@@ -34,6 +34,21 @@ def test_a_long_job_is_shown_and_can_be_cancelled(qtbot: QtBot, jobs: Jobs, icon
     assert strip.isHidden()
 
 
+def slow() -> Generator[Progress, None, None]:
+    pace = threading.Event()
+    while not pace.wait(0.005):
+        yield Progress(3, 1200, "waiting", seconds_left=20.0)
+
+
+def test_it_says_how_long_a_job_still_takes(qtbot: QtBot, jobs: Jobs, icons: Icons) -> None:
+    strip = ProgressStrip(jobs, icons)
+    qtbot.addWidget(strip)
+    job = jobs.start(lambda _: slow(), title="Importing")
+    qtbot.waitUntil(lambda: strip.texts == [f"Importing 3 of {QLocale().toString(1200)}, less than a minute left"])
+    with qtbot.waitSignal(jobs.ended):
+        job.cancel()
+
+
 def test_questions_are_not_shown(qtbot: QtBot, jobs: Jobs, icons: Icons) -> None:
     strip = ProgressStrip(jobs, icons)
     qtbot.addWidget(strip)

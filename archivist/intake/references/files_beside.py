@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path, PurePosixPath
-from typing import TypeAlias
 from urllib.parse import unquote
 
 from archivist.errors import ArchivistError
 from archivist.intake.files import read_file
-from archivist.intake.reader import ImportOptions
-
-Beside: TypeAlias = Callable[[str], bytes | None]
+from archivist.intake.reader import Beside, ImportOptions
 
 
 def files_beside(path: Path, options: ImportOptions) -> Beside:

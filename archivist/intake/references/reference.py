@@ -14,8 +14,7 @@ from archivist.dates import date_range
 from archivist.errors import InvalidDate
 from archivist.intake.members import read_member
 from archivist.intake.page_text import page_blocks
-from archivist.intake.reader import ImportOptions
-from archivist.intake.references.files_beside import Beside
+from archivist.intake.reader import Beside, ImportOptions
 from archivist.intake.tables.cells import DateOrder, cell_date, is_markup, language_code, without_entities
 from archivist.language.detect import detect_language
 from archivist.model import ArticleDraft, Provenance, Unread

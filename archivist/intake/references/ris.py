@@ -25,7 +25,7 @@ from archivist.model import ArticleDraft, Provenance, Unread
 
 _Item: TypeAlias = Mapping[str, list[str]]
 _LINE = re.compile(r"([A-Z][A-Z0-9])\s{1,2}-(?:\s(.*))?")
-_START = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s*\d+\.)?\s*TY\s{1,2}-\s+[A-Z]{2,10}\s*[\r\n]")
+_START = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s*\d+\.)?\s*TY\s{1,2}-\s+[A-Z]{2,10}\s*[\r\n]")
 _SLASHES = re.compile(r"(\d{4})/(\d{1,2})?/?(\d{1,2})?/?.*")
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from archivist import __version__
 from archivist.errors import ArchivistError, NoTextColumn
 from archivist.intake.html import read_page
-from archivist.intake.reader import ImportOptions, source_name
+from archivist.intake.reader import READING_SECONDS, ImportOptions, source_name
 from archivist.intake.tables.cells import cell_date, is_markup, language_code, long_text, plain, shown, without_entities
 from archivist.intake.tables.guessing import ColumnMapping, guess_mapping
 from archivist.intake.tables.profile import TableProfile
@@ -24,6 +24,7 @@ from archivist.structure import short_title, structure, without_marks
 from archivist.text import canonical
 
 SAMPLE: Final = 200  # rows that are looked at to understand a table
+_PIECE = 5000  # rows, which may take as long as any other file or piece of one
 _NO_TEXT = "It has no text."
 _MOST_NAMED = 12  # columns in a sentence
 _LONGEST_ID = 200  # characters
@@ -71,11 +72,13 @@ def _profile(table: Table, options: ImportOptions) -> tuple[TableProfile, tuple[
 class Articles:
     """Makes the articles of a table, row by row."""
 
-    def __init__(self, understood: Understood, reader: str, path: Path) -> None:
+    def __init__(self, understood: Understood, reader: str, path: Path, options: ImportOptions) -> None:
         self._table = understood.table
         self._mapping = understood.mapping
         self._profile = understood.profile
         self._path = path
+        self._reader = reader
+        self._begins = options.begins
         self._warnings = (*understood.table.doubts, *understood.doubts, *understood.mapping.doubts)
         parameters = {
             "columns": dict(self._mapping.columns),
@@ -112,7 +115,9 @@ class Articles:
 
     def _pieces(self) -> Iterator[tuple[ArticleDraft | Unread, str]]:
         """What each row makes, with its id or ""."""
-        for row in self._table.rows():
+        for number, row in enumerate(self._table.rows(), start=1):
+            if number % _PIECE == 0:
+                self._begins(self._reader, READING_SECONDS)
             if isinstance(row, Unread):
                 yield row, ""
             else:

@@ -13,6 +13,7 @@ from pathlib import Path
 from archivist.intake.encodings import decode
 from archivist.intake.plain_text import decoding_warnings
 from archivist.intake.tables.cells import cell_date, is_address
+from archivist.intake.tables.columns import rank
 from archivist.intake.tables.dialect import Dialect, find_dialect, known_names, separator_line
 from archivist.intake.tables.profile import TableProfile
 from archivist.intake.tables.quotes import RawRow, raw_rows
@@ -22,6 +23,7 @@ from archivist.model import Unread
 _SAMPLE_LINES = 400
 _SAMPLE_SIZE = 1 << 20  # characters
 _FIRST_ROWS = 10  # among which the one with the names of the columns is
+_EVEN = 0.9  # share of the rows that have the same number of cells, in a file that is surely a table
 _LONGEST_NAME = 80  # characters
 _LONG_CELL = 100
 _UNPAIRED = "Its cells cannot be told apart, because its quotation marks do not pair."
@@ -58,9 +60,9 @@ def is_delimited(raw: bytes, encoding: str) -> bool:
     if width < 2:  # noqa: PLR2004 - one column is what any text has
         return False
     first = list(islice(raw_rows(iter(lines), dialect, width), _FIRST_ROWS))
-    even = sum(len(row.cells) == width for row in first)
+    even = sum(len(row.cells) == width for row in first) / max(1, len(first))
     header = max((row.cells for row in first), key=known_names)
-    return known_names(header) > 1 and max(map(len, header)) <= _LONGEST_NAME and even > len(first) / 2 and even > 1
+    return known_names(header) > 1 and max(map(len, header)) <= _LONGEST_NAME and even >= _EVEN and len(first) > 1
 
 
 def _lines(raw: bytes, encoding: str) -> Iterator[str]:
@@ -111,14 +113,19 @@ def _header(rows: Sequence[RawRow], width: int, profile: TableProfile) -> RawRow
         return None
     full = [row for row in rows[:_FIRST_ROWS] if abs(len(row.cells) - width) <= 1]
     named = [row for row in full if known_names(row.cells) >= min(2, width) and _are_names(row.cells)]
-    if named:
-        return named[0]
+    if named or (full and _names_text(full[0].cells)):
+        return named[0] if named else full[0]
     wanted = {column for column in profile.columns.values() if column}
     given = [row for row in full if wanted and wanted <= {_name(cell, i) for i, cell in enumerate(row.cells)}]
     if given or not full:
         return given[0] if given else None
     others = [row.cells for row in rows if row is not full[0]]
     return full[0] if profile.header or _differs(full[0].cells, others) else None
+
+
+def _names_text(cells: Sequence[str]) -> bool:
+    """Whether a row says of a column that it holds the text, beside others that no one here knows."""
+    return any(rank(cell, "body") is not None for cell in cells) and _are_names(cells) and len(set(cells)) == len(cells)
 
 
 def _are_names(cells: Sequence[str]) -> bool:

@@ -48,7 +48,7 @@ def json_table(raw: bytes, path: Path, encoding: str | None, profile: TableProfi
     text = decoded.text
     found = list(islice(values(text), 2))
     if len(found) == 1 and isinstance(found[0], dict):  # then it is not read a second time
-        return _table(lambda: iter(found), path, name, profile, doubts)
+        return _table(lambda: iter(list(_objects(found[0]))), path, name, profile, doubts)
     return _table(lambda: values(text), path, name, profile, doubts)
 
 
@@ -64,7 +64,7 @@ def _is_lines(text: str) -> bool:
 def _of_lines(raw: bytes, encoding: str) -> Iterator[JsonValue | Unread]:
     with io.TextIOWrapper(io.BytesIO(raw), encoding, errors="replace", newline="\n") as lines:
         for number, line in enumerate(lines, start=1):
-            text = line.strip("\ufeff\x00\x1e \t\r\n")
+            text = line.strip("\ufeff\x00 \t\r\n")
             if text:
                 value = parse_line(text)
                 if isinstance(value, Damage):
@@ -143,9 +143,16 @@ def _objects(value: JsonValue) -> Iterator[_Object]:
     if isinstance(value, list):
         yield from (item for item in value if isinstance(item, dict))
     elif isinstance(value, dict):
-        inside = list(value.values())
-        is_list = len(inside) > 1 and all(isinstance(one, dict) for one in inside)
-        yield from inside if is_list else [value]
+        yield from value.values() if _is_keyed_list(value) else [value]
+
+
+def _is_keyed_list(value: _Object) -> bool:
+    """Whether an object holds nothing but objects that have most of their fields in common."""
+    inside = list(value.values())
+    if len(inside) < 2 or not all(isinstance(one, dict) and one for one in inside):  # noqa: PLR2004 - one is no list
+        return False
+    shared = set(inside[0]).intersection(*inside[1:])
+    return 2 * len(shared) >= max(map(len, inside))
 
 
 def _size_of_texts(objects: Sequence[_Object], profile: TableProfile, *, named: bool) -> int:

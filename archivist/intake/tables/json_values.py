@@ -18,7 +18,7 @@ from archivist.model import JsonValue, Unread
 _DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=lambda _name: None, strict=False)
 # What a script may say before its data: “window.YTD.tweets.part0 = ”.
 _BEFORE = re.compile(r"\ufeff?\s*(?:(?:(?:var|let|const)\s+)?[\w$.]+\s*=\s*(?=[\[{]))?")
-_BETWEEN = re.compile(r"[\s,;\x1e]*")
+_BETWEEN = re.compile(r"[\s,;]*")
 _LIST_OF_OBJECTS = re.compile(r"\[\s*\{")
 _MOST_TRIES = 100  # places at which a damaged document is taken up again
 _TOO_DEEP = "it nests too deeply"

@@ -74,7 +74,7 @@ def preview_table(raw: bytes, path: Path, options: ImportOptions, count: int = 5
     return replace(
         preview,
         profile=profile,
-        articles=tuple(Articles(understood, reader.name, path).first(count)),
+        articles=tuple(Articles(understood, reader.name, path, options).first(count)),
         doubts=(*table.doubts, *understood.doubts, *mapping.doubts),
     )
 

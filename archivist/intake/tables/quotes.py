@@ -108,7 +108,7 @@ def _mended(taken: list[str], dialect: Dialect, width: int) -> tuple[list[str], 
 
 
 def _is_open(cell: str) -> bool:
-    return cell.startswith('"') and not cell.endswith('"')
+    return cell.startswith('"') and cell.count('"') % 2 == 1
 
 
 def _unquoted(cell: str) -> str:

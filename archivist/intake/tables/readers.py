@@ -52,7 +52,7 @@ def table_of(reader: Reader, raw: bytes, path: Path, options: ImportOptions) -> 
 
 def _articles(reader: Reader, raw: bytes, path: Path, options: ImportOptions) -> Sequence[ArticleDraft | Unread]:
     table = table_of(reader, raw, path, options)
-    return [] if table is None else Articles(understand(table, path, options), reader.name, path).all()
+    return [] if table is None else Articles(understand(table, path, options), reader.name, path, options).all()
 
 
 def _is_json(raw: bytes, path: Path) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from archivist.suggest.figures.digits import read_digits
-from archivist.suggest.figures.magnitudes import ABBREVIATED, magnitude_at
-from archivist.suggest.figures.number_words import (
+from archivist.language.number_words import (
     AND_A_HALF,
     COUPLE,
     HALF_MAGNITUDES,
@@ -21,6 +19,8 @@ from archivist.suggest.figures.number_words import (
     SIMPLE,
     TOUCHING_MAGNITUDES,
 )
+from archivist.suggest.figures.digits import read_digits
+from archivist.suggest.figures.magnitudes import ABBREVIATED, magnitude_at
 from archivist.suggest.figures.spelled_numbers import SpelledNumber
 from archivist.suggest.figures.tokens import DASHES, Reader, Sort
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from archivist.language.grammar import Reading, nominative, readings
+from archivist.language.number_words import COLLECTIVE
 from archivist.suggest.figures.amounts import Amount
 from archivist.suggest.figures.counted_things import Counted
-from archivist.suggest.figures.number_words import COLLECTIVE
 from archivist.suggest.figures.people_words import (
     ANIMALS,
     ANYONE,

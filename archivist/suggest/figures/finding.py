@@ -11,6 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archivist.language.detect import detect_language
+from archivist.language.number_words import (
+    COLLECTIVE,
+    COUPLE,
+    HALF_MAGNITUDES,
+    HALF_OF,
+    MAGNITUDES,
+    ONE_AND_A_HALF,
+    SEVERAL,
+    SEVERAL_TOGETHER,
+    SHARES,
+    SIMPLE,
+)
 from archivist.model import JsonValue, Kind, Suggestion
 from archivist.suggest.dates import DateExpression
 from archivist.suggest.figures import counted_slavic
@@ -27,18 +39,6 @@ from archivist.suggest.figures.candidates import Candidate
 from archivist.suggest.figures.claimants import Claimants
 from archivist.suggest.figures.counted import beside, noun_after, whole_after
 from archivist.suggest.figures.counted_things import Counted
-from archivist.suggest.figures.number_words import (
-    COLLECTIVE,
-    COUPLE,
-    HALF_MAGNITUDES,
-    HALF_OF,
-    MAGNITUDES,
-    ONE_AND_A_HALF,
-    SEVERAL,
-    SEVERAL_TOGETHER,
-    SHARES,
-    SIMPLE,
-)
 from archivist.suggest.figures.people_words import PEOPLE, PEOPLE_UNIT
 from archivist.suggest.figures.quantities import Quantity, read_quantity, read_range
 from archivist.suggest.figures.sentences import Sentences

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from archivist.suggest.figures.number_words import MAGNITUDES
+from archivist.language.number_words import MAGNITUDES
 from archivist.suggest.figures.tokens import Reader
 
 ABBREVIATED = frozenset({"тис", "тыс", "млн", "млрд", "трлн", "mln", "bln", "tln", "trn", "doz"})

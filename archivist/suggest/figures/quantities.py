@@ -6,10 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from archivist.language.grammar import readings
+from archivist.language.number_words import COUPLE, MINUS, SEVERAL, SIMPLE
 from archivist.suggest.figures.amounts import Amount, read_amount, tidy
 from archivist.suggest.figures.approximations import speaks_of_change
 from archivist.suggest.figures.candidates import may_be_year
-from archivist.suggest.figures.number_words import COUPLE, MINUS, SEVERAL, SIMPLE
 from archivist.suggest.figures.tokens import DASHES, Reader, Sort
 from archivist.suggest.figures.unit_words import ABBREVIATIONS, HALF_UNITS, MONEY_SIGNS, UnitKind
 from archivist.suggest.figures.units import Unit, money_sign_before, name_of_unit, unit_at

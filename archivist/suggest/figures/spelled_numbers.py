@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
+from archivist.language.number_words import AND_A_HALF, MAGNITUDES, ONE_AND_A_HALF, SIMPLE
 from archivist.suggest.figures.magnitudes import magnitude_at
-from archivist.suggest.figures.number_words import AND_A_HALF, MAGNITUDES, ONE_AND_A_HALF, SIMPLE
 from archivist.suggest.figures.tokens import Reader
 
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000

@@ -5,18 +5,25 @@ from __future__ import annotations
 
 from archivist.ui.dialogs.about import AboutDialog
 from archivist.ui.dialogs.article import ArticleDialog
+from archivist.ui.dialogs.backup import BackupChoice, BackupDialog
 from archivist.ui.dialogs.export import ExportChoice, ExportDialog, Scope
 from archivist.ui.dialogs.import_preview import ImportPreviewDialog
 from archivist.ui.dialogs.import_report import ImportReportDialog
 from archivist.ui.dialogs.merge_records import MergeDialog
 from archivist.ui.dialogs.new_record import NewRecordDialog
 from archivist.ui.dialogs.paste import PasteDialog
+from archivist.ui.dialogs.provenance import ProvenanceDialog
+from archivist.ui.dialogs.rescue import RescueDialog
+from archivist.ui.dialogs.restore import RestoreDialog
 from archivist.ui.dialogs.shortcuts import ShortcutsDialog
+from archivist.ui.dialogs.text_report import TextReportDialog
 from archivist.ui.dialogs.watched_folders import WatchedFoldersDialog
 
 __all__ = [
     "AboutDialog",
     "ArticleDialog",
+    "BackupChoice",
+    "BackupDialog",
     "ExportChoice",
     "ExportDialog",
     "ImportPreviewDialog",
@@ -24,7 +31,11 @@ __all__ = [
     "MergeDialog",
     "NewRecordDialog",
     "PasteDialog",
+    "ProvenanceDialog",
+    "RescueDialog",
+    "RestoreDialog",
     "Scope",
     "ShortcutsDialog",
+    "TextReportDialog",
     "WatchedFoldersDialog",
 ]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from archivist.intake import ImportOptions, formats
+from archivist.intake import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions, formats
 from archivist.ui.forms import ChoiceField, DateField, LanguageField, OutletField, form_layout
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
@@ -75,9 +75,9 @@ class ImportFields(QWidget):
 
 
 class ReadingFields(QWidget):
-    """As which format, and in which encoding, some files are read."""
+    """As which format and in which encoding some files are read, and what becomes of books."""
 
-    chosen = Signal(str, str)  # name of a format, encoding; "" for what is to be found out
+    chosen = Signal(str, str, str)  # name of a format, encoding, each "" for what is to be found out; books
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +85,8 @@ class ReadingFields(QWidget):
 
     def show_options(self, options: ImportOptions) -> None:
         """Show how a file is to be read."""
-        for field, value in ((self._format, options.format), (self._encoding, options.encoding)):
+        shown = ((self._format, options.format), (self._encoding, options.encoding), (self._books, options.books))
+        for field, value in shown:
             field.blockSignals(True)  # noqa: FBT003 - Qt's own argument
             field.choose(value or "")
             field.blockSignals(False)  # noqa: FBT003 - Qt's own argument
@@ -98,10 +99,17 @@ class ReadingFields(QWidget):
         self._encoding = ChoiceField()
         for name, code in self._encodings():
             self._encoding.addItem(name, code)
+        self._books = ChoiceField()
+        self._books.addItem(self.tr("Each chapter an article"), BOOKS_BY_CHAPTER)
+        self._books.addItem(self.tr("The book one article"), WHOLE_BOOKS)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4 * GRID)
-        for title, field in ((self.tr("&Format"), self._format), (self.tr("&Encoding"), self._encoding)):
+        for title, field in (
+            (self.tr("&Format"), self._format),
+            (self.tr("&Encoding"), self._encoding),
+            (self.tr("&Books"), self._books),
+        ):
             field.setAccessibleName(title.replace("&", ""))
             field.setMaximumWidth(_WIDEST_CHOICE)
             field.activated.connect(self._on_activated)
@@ -122,4 +130,4 @@ class ReadingFields(QWidget):
         )
 
     def _on_activated(self) -> None:
-        self.chosen.emit(self._format.currentData(), self._encoding.currentData())
+        self.chosen.emit(self._format.currentData(), self._encoding.currentData(), self._books.currentData())

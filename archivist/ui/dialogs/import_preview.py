@@ -192,10 +192,11 @@ class ImportPreviewDialog(QDialog):
         self._columns.setVisible(bool(self._with_columns))
         self._columns.setEnabled(file is not None and file.reader in self._with_columns)
 
-    def _on_reading_chosen(self, format_: str, encoding: str) -> None:
+    def _on_reading_chosen(self, format_: str, encoding: str, books: str) -> None:
         chosen = [file.path for file in self._table.selected_files()]
         all_read = not self._looking and len(chosen) == len(self._model.files)
-        self.read_otherwise([] if all_read else chosen, format=format_ or None, encoding=encoding or None)
+        paths = [] if all_read else chosen
+        self.read_otherwise(paths, format=format_ or None, encoding=encoding or None, books=books)
 
     def _on_columns(self) -> None:
         file = self._table.current_file()

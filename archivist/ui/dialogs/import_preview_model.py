@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from archivist.intake import ImportOptions, PreviewedFile, formats
 from archivist.model import ImportStatus
+from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -38,6 +39,7 @@ class PreviewModel(QAbstractTableModel):
         self._places: dict[Path, int] = {}
         self._only_unusual = False
         self._options = ImportOptions()
+        self._errors = ErrorWording(self)
         self._titles = {reader.name: reader.title for reader in formats()}
         self._icons = {status: icons.icon(name) for status, name in ICONS.items()}
         self.left_out: set[Path] = set()
@@ -93,11 +95,8 @@ class PreviewModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, PUBLISHED), self.index(len(self._shown) - 1, PUBLISHED))
 
     def as_it_would_be(self, file: PreviewedFile) -> PreviewedFile:
-        """A file with what a person says of all; what is here already stays as it is.
-
-        Beside it, a reason need not name the whole path.
-        """
-        file = replace(file, reason=file.reason.replace(str(file.path), file.path.name))
+        """A file with what a person says of all; what is here already stays as it is."""
+        file = replace(file, reason=self._errors.reason(file))
         if not file.articles or file.status is ImportStatus.DUPLICATE:
             return file
         said = self._options

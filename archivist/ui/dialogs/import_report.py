@@ -46,6 +46,7 @@ class ReportModel(QAbstractTableModel):
         self._all = list(reports)
         self._shown = self._all
         self._wording = Wording(self)
+        self._errors = ErrorWording(self)
         self._icons: dict[ImportStatus, QIcon] = {status: icons.icon(name) for status, name in ICONS.items()}
 
     def show_only(self, statuses: Collection[ImportStatus]) -> None:
@@ -60,7 +61,12 @@ class ReportModel(QAbstractTableModel):
 
     def cells(self, report: FileReport) -> list[str]:
         """A report as text, the whole path first."""
-        return [str(report.path), self._wording.import_status(report.status), report.encoding, report.reason]
+        return [
+            str(report.path),
+            self._wording.import_status(report.status),
+            report.encoding,
+            self._errors.reason(report),
+        ]
 
     def titles(self) -> list[str]:
         """The headings of the columns."""
@@ -77,9 +83,7 @@ class ReportModel(QAbstractTableModel):
             return None
         report = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            # Beside its name, a reason need not tell the whole path.
-            cell = self.cells(report)[index.column()]
-            return report.path.name if index.column() == _FILE else cell.replace(str(report.path), report.path.name)
+            return report.path.name if index.column() == _FILE else self.cells(report)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.cells(report)[index.column()] or None
         if role == Qt.ItemDataRole.DecorationRole and index.column() == _STATUS:
@@ -140,7 +144,7 @@ class ImportReportDialog(QDialog):
         report = self._current()
         self._open.setEnabled(report is not None and bool(report.articles))
         self._show.setEnabled(report is not None)
-        set_message(self._reason, report.reason if report else "")
+        set_message(self._reason, self._errors.reason(report) if report else "")
 
     def _on_row_activated(self, index: QModelIndex) -> None:
         self._want_article(self._model.report(index))

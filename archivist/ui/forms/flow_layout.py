@@ -3,16 +3,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items from left to right, then from top to bottom."""
+    """Items from left to right, then from top to bottom, in at most so many lines.
 
-    def __init__(self, parent: QWidget, between: int, lines: int) -> None:
-        """Distances in px: between neighbours, and between lines."""
+    Where there is no room for all, the last item ends the last line, and those before it have no size.
+    """
+
+    def __init__(self, parent: QWidget, between: int, lines: int, *, most: int = 0) -> None:
+        """Distances in px: between neighbours, and between lines. `most` is a number of lines, 0 for any."""
         super().__init__(parent)
+        self._most = most
         self._items: list[QLayoutItem] = []
         self._between, self._lines = between, lines
 
@@ -59,15 +65,32 @@ class FlowLayout(QLayout):
     def _flow(self, rect: QRect, *, move: bool) -> int:
         """Set the items into a rectangle, and return the height that they take."""
         room = rect.marginsRemoved(self.contentsMargins())
-        x, y, line = room.left(), room.top(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        items = [item for item in self._items if not item.isEmpty()]
+        x, y, line, number = room.left(), room.top(), 0, 1
+        for place, item in enumerate(items):
             size = item.sizeHint()
             if x > room.left() and x + size.width() > room.right() + 1:
-                x, y, line = room.left(), y + line + self._lines, 0
+                x, y, line, number = room.left(), y + line + self._lines, 0, number + 1
+            ends = self._most == number and self._must_end_at(items[place:], room.right() + 1 - x)
+            shown = items[-1] if ends else item
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                shown.setGeometry(QRect(QPoint(x, y), shown.sizeHint()))
             x += size.width() + self._between
-            line = max(line, size.height())
+            line = max(line, shown.sizeHint().height())
+            if ends:
+                self._hide(items[place:-1], move=move)
+                break
         return y + line - rect.top() + self.contentsMargins().bottom()
+
+    def _must_end_at(self, items: Sequence[QLayoutItem], width: int) -> bool:
+        """Whether of these items, in the px that are left of the last line, only the very last one has room."""
+        widths = [item.sizeHint().width() for item in items]
+        if len(items) == 1 or sum(widths) + self._between * (len(items) - 1) <= width:
+            return False
+        return widths[0] + self._between + widths[-1] > width
+
+    @staticmethod
+    def _hide(items: Sequence[QLayoutItem], *, move: bool) -> None:
+        for item in items:
+            if move:
+                item.setGeometry(QRect())

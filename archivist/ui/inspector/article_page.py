@@ -40,6 +40,7 @@ class ArticlePage(QWidget):
 
     edit_wanted = Signal()
     duplicates_wanted = Signal()
+    provenance_wanted = Signal()
     annotation_chosen = Signal(str)  # id
     record_wanted = Signal(str)  # id of a record to show
 
@@ -155,6 +156,10 @@ class ArticlePage(QWidget):
         column.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(heading(self.tr("Original")))
         column.addLayout(self._form(self._source_titles()))
+        provenance = QPushButton(self.tr("Provenance…"))
+        provenance.clicked.connect(self.provenance_wanted)
+        icons.give(provenance, "info")
+        column.addWidget(provenance, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from archivist.model import Kind, Node
 from archivist.store import Archive
@@ -28,6 +28,7 @@ class ClaimEnds(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         form = form_layout(self)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)  # a name needs all the width
         self.fields: dict[str, RecordField] = {}
         for type_, title, hint in (
             ("claimant", self.tr("Claimant"), self.tr("Choose an actor…")),

@@ -35,6 +35,7 @@ class InspectorPanel(QStackedWidget):
     claim_end_clearing_wanted = Signal(str, str)  # annotation id; type of relation
     article_edit_wanted = Signal(str)  # article id
     duplicates_wanted = Signal()  # of the article
+    provenance_wanted = Signal(str)  # article id
 
     def __init__(self, session: Session, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +147,10 @@ class InspectorPanel(QStackedWidget):
         if article_id == self._article_id:
             self.refresh()
 
+    def _on_article_provenance_wanted(self) -> None:
+        if self._article_id is not None:
+            self.provenance_wanted.emit(self._article_id)
+
     def _on_article_edit_wanted(self) -> None:
         if self._article_id is not None:
             self.article_edit_wanted.emit(self._article_id)
@@ -165,6 +170,7 @@ class InspectorPanel(QStackedWidget):
         self._article = ArticlePage(self._session.archive, icons)
         self._article.edit_wanted.connect(self._on_article_edit_wanted)
         self._article.duplicates_wanted.connect(self.duplicates_wanted)
+        self._article.provenance_wanted.connect(self._on_article_provenance_wanted)
         self._article.annotation_chosen.connect(self._on_list_annotation_chosen)
         self._article.record_wanted.connect(self.record_wanted)
         self._annotation = AnnotationPage(self._session, icons)

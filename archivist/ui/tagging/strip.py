@@ -15,11 +15,12 @@ from archivist.ui.wording import Wording
 
 _HEIGHT = 3 * GRID
 _SIDE = GRID // 2
+_MOST_LINES = 3  # in a narrow window the article needs the room more; “All tags…” has the others
 _SYMBOL = 2 * GRID + 2  # px, the symbol with the gaps beside it
 
 
 class TagStrip(QWidget):
-    """Every tag that has a key, by kind; a click does what the key does."""
+    """The tags that have a key, by kind, as far as there is room; a click does what the key does."""
 
     tag_clicked = Signal(str)  # id
     more_wanted = Signal()  # the tags without a key as well
@@ -29,7 +30,7 @@ class TagStrip(QWidget):
         self._session = session
         self._wording = Wording(self)
         self._buttons: list[QWidget] = []
-        self._flow = FlowLayout(self, between=GRID // 2, lines=GRID // 2)
+        self._flow = FlowLayout(self, between=GRID // 2, lines=GRID // 2, most=_MOST_LINES)
         self._flow.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from archivist.intake import ImportOptions, ImportPlan, PreviewedFile
+from archivist.intake import WHOLE_BOOKS, ImportOptions, ImportPlan, PreviewedFile
 from archivist.intake.encodings import known_encoding
 from archivist.model import Article, ImportStatus
 from archivist.ui.dialogs import ImportPreviewDialog
@@ -119,6 +119,12 @@ def test_another_encoding_is_tried_on_the_selected_file(
     assert cells(dialog, ENCODING)[0] == "utf-8"
     qtbot.keyClicks(line(dialog, "Outlet"), "Bereh")
     assert dialog.plan().special == {folder / "b.txt": ImportOptions("Bereh", encoding="cp1251")}
+
+
+def test_books_become_one_article_on_demand(qtbot: QtBot, dialog: ImportPreviewDialog, folder: Path) -> None:
+    table(dialog).selectRow(1)
+    choose(dialog, "Books", WHOLE_BOOKS)
+    assert dialog.plan().special == {folder / "b.txt": ImportOptions(books=WHOLE_BOOKS)}
 
 
 def test_another_format_is_tried_on_all_when_all_are_selected(
