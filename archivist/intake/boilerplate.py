@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 _ROLES = frozenset({"navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alert", "menu"})
 # Words of classes and ids, with hyphens between them.
@@ -120,7 +120,7 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _JOINTS = re.compile(r"[_\s]+|--+")
 
 
-def is_beside_article(element: HtmlElement) -> bool:
+def is_beside_article(element: _Element) -> bool:
     """Whether the names of an element say that it holds something else than an article."""
     if element.tag == "aside" or element.get("role") in _ROLES:
         return True
@@ -128,7 +128,7 @@ def is_beside_article(element: HtmlElement) -> bool:
     return bool(names and _names_what_is_beside(names)) or bool(identity and _names_what_is_beside(identity.lower()))
 
 
-def is_unseen(element: HtmlElement) -> bool:
+def is_unseen(element: _Element) -> bool:
     """Whether a reader of the page does not see an element."""
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True

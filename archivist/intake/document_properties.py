@@ -18,6 +18,7 @@ from archivist.language.normalise import CYRILLIC
 from archivist.model import ArticleDraft, JsonValue, Provenance
 from archivist.structure import short_title
 from archivist.text import canonical, one_line
+from archivist.written_dates import written_date
 
 _LONGEST_TITLE = 300  # characters
 _UNTITLED = re.compile(
@@ -32,6 +33,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(?:D:)?(\d{4})-?(\d\d)-?(\d\d)")
+_DATE_WITHIN = 6  # blocks, in which a line that is a date says when it was published
 _DETECTABLE = frozenset({"uk", "ru", "en"})
 _ENOUGH_TO_DETECT = 150  # letters
 _LETTER = re.compile(r"[^\W\d_]")
@@ -66,7 +68,7 @@ def document_draft(
         outlet=found.outlet,
         byline=found.byline or meant_author(properties.author),
         url=found.url,
-        published=found.published,
+        published=found.published or next(filter(None, map(written_date, texts[1:_DATE_WITHIN])), ""),
         captured=property_day(properties.created),
         language=found.language or _declared_language(properties.language, body),
         provenance=provenance,

@@ -32,6 +32,12 @@ _MEDIA_TYPE = b"application/epub+zip"
 _HEAD = 200  # bytes, in which the media type stands
 _LARGEST_PAGE = 32 << 20  # bytes
 _READINGS = re.compile(r"<(rt|rp)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)  # above Japanese characters
+_NOTE_MARK = re.compile(
+    r"""(<a\b[^<>]*\b(?:epub:type\s*=\s*["']noteref|role\s*=\s*["']doc-noteref)[^<>]*>(?:\s*<sup[^<>]*>)?)\s*"""
+    r"""([^\W_]{1,4})\s*((?:</sup>\s*)?</a>)""",
+    re.IGNORECASE,
+)
+_BACK = re.compile("[\u21a9\u2191]\ufe0e?(?=\\s*</a>)")  # from a note to its mark
 # What kind of page it is, say its body and the only section in it.
 _BODY = re.compile(r"<body\b([^<>]*)>\s*(<(?:section|div|nav)\b[^<>]*>)?", re.IGNORECASE)
 _TYPE = re.compile(r"""\btype\s*=\s*["']([^"']*)["']""")
@@ -107,7 +113,8 @@ class _Book:
         if name in self._package.pictures:
             return []
         decoded, doubts = decode_page(self._files.read(name, limit=_LARGEST_PAGE), None, self._path)
-        page = _READINGS.sub("", canonical(decoded.text, compose=False)).replace("\xad", "")
+        page = _BACK.sub("", _READINGS.sub("", canonical(decoded.text, compose=False)).replace("\xad", ""))
+        page = _NOTE_MARK.sub(r"\1[\2]\3", page)
         blocks = page_blocks(page)
         types = {*_types(page), self._package.guide.get(name, "")}
         words = _words(" ".join(blocks))
@@ -128,7 +135,7 @@ class _Book:
     def _is_known(self, words: Sequence[str]) -> bool:
         """Whether a page says no more than what the package says of the book."""
         package = self._package
-        known = _words(" ".join([package.title, *package.authors, package.publisher]))
+        known = _words(" ".join([package.title, *package.authors, package.publisher, package.date]))
         return bool(known) and set(words) <= set(known)
 
     def _is_contents(self, blocks: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 
 from lxml.etree import tostring
 
-from archivist.errors import ArchivistError, NoTextFound
+from archivist.errors import ArchivistError, FileDamaged, NoTextFound
 from archivist.intake.feed_entry import FeedEntry, entry_piece
 from archivist.intake.reader import ImportOptions, Reader, source_name
 from archivist.intake.xml_trees import ILL_FORMED, decode_xml, parse_xml, with_html_entities
@@ -24,16 +24,20 @@ from archivist.model import ArticleDraft, Provenance, Unread
 
 _EXTENSIONS = (".rss", ".atom")
 _HEAD = 8 * 1024  # bytes
-_END = re.compile(r"</(?:[\w.-]+:)?(?:rss|feed|RDF)\s*>")
+_END = re.compile(r"</(?:[\w.-]+:)?(?:rss|feed|RDF)\s*>", re.IGNORECASE)
 _TAIL = 4096  # characters, in which the feed should end
 _CUT_OFF = "The feed is cut off; this is what could be read of it."
 _OWN_ENTITY = "<!ENTITY"
 _ENTITIES = "The feed declares entities of its own; those that could lead out of it or grow were not put in."
 _BEFORE_ROOT = rb"<\?[^>]*>|<!--.{0,4000}?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>"
 _ROOT = re.compile(rb"\s*(?:(?:" + _BEFORE_ROOT + rb")\s*)*<(?:[\w.-]+:)?(?P<name>[\w.-]+)", re.DOTALL)
-_ANY_ROOT = re.compile(rb"<(?:[\w.-]+:)?(rss|feed|RDF)\b[^>]*>")
-_OF_RSS = re.compile(rb"purl\.org/(?:rss|net/rss1)|netscape\.com/rdf|<(?:[\w.-]+:)?channel\b")
+_ROOTS = (b"rss", b"feed", b"rdf")
+_ANY_ROOT = re.compile(rb"<(?:[\w.-]+:)?(rss|feed|RDF)\b[^>]*>", re.IGNORECASE)
+_OF_RSS = re.compile(rb"purl\.org/(?:rss/\d\.\d|net/rss1\.\d)[/#]*[\"']|netscape\.com/rdf|<(?:[\w.-]+:)?channel\b")
 _OF_ATOM = re.compile(rb"w3\.org/2005/Atom|purl\.org/atom|<(?:[\w.-]+:)?entry\b")
+# What feedparser raises on feeds that it was not made for.
+_PARSER_FAILURES = (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
+_DATES = ("published", "created", "updated")
 _MARKUP_TYPES = ("html", "xhtml", "xml")
 
 
@@ -49,7 +53,10 @@ def read_feed(raw: bytes, path: Path, options: ImportOptions) -> Sequence[Articl
         warnings.insert(0, _CUT_OFF)
         text = _closed(raw, path, options.encoding) or text
     source = io.BytesIO(codecs.BOM_UTF8 + text.encode("utf-8", "replace"))
-    parsed = parse(source, resolve_relative_uris=False, sanitize_html=False)
+    try:
+        parsed = parse(source, resolve_relative_uris=False, sanitize_html=False)
+    except _PARSER_FAILURES as error:
+        raise FileDamaged(path, f"it cannot be made out as a feed ({error})") from error
     if parsed.get("bozo"):
         warnings.insert(0, ILL_FORMED.format(problem=_problem(parsed.get("bozo_exception"))))
     if _OWN_ENTITY in document.text[:_HEAD]:
@@ -89,8 +96,8 @@ def _entry(entry: Any, parsed: Any) -> FeedEntry:
         link=_text(entry, "feedburner_origlink") or _text(entry, "link") or _text(entry, "id"),
         base=base,
         id=_text(entry, "id") or _text(entry, "link"),
-        # Asked for one after the other: what is missing feedparser makes up of the others.
-        published=_text(entry, "published") or _text(entry, "created") or _text(entry, "updated"),
+        # Without feedparser's way of making up what is missing.
+        published=next((value for name in _DATES if (value := _string(dict.get(entry, name)))), ""),
         language=_language(entry) or _text(feed, "language"),
         section=next(filter(None, (_text(tag, "label") or _text(tag, "term") for tag in entry.get("tags") or ())), ""),
     )
@@ -124,18 +131,21 @@ def _language(entry: Any) -> str:
 
 
 def _text(thing: Any, name: str) -> str:
-    value = thing.get(name) if hasattr(thing, "get") else None
+    return _string(thing.get(name)) if hasattr(thing, "get") else ""
+
+
+def _string(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
 def _sniff(raw: bytes, path: Path) -> bool:
     head = raw[:_HEAD].replace(b"\x00", b"")  # so that UTF-16 looks like ASCII
     root = _ROOT.match(head.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff"))
-    name = root["name"] if root else b""
-    if path.suffix.lower() in _EXTENSIONS and name not in (b"rss", b"feed", b"RDF"):
+    name = root["name"].lower() if root else b""
+    if path.suffix.lower() in _EXTENSIONS and name not in _ROOTS:
         found = _ANY_ROOT.search(head)  # behind what does not belong there
-        name = found[1] if found else b""
-    if name == b"RDF":
+        name = found[1].lower() if found else b""
+    if name == b"rdf":
         return _OF_RSS.search(head) is not None
     if name == b"feed":
         return _OF_ATOM.search(head) is not None

@@ -33,7 +33,10 @@ def with_headline(blocks: Sequence[Block], titled: str) -> tuple[list[str], str]
     number = _headline(blocks, texts, titled)
     if number is None:
         return ([titled, *texts], titled) if titled else (texts, "")
-    return [texts[number], *texts[:number], *texts[number + 1 :]], one_line(texts[number])
+    headline = texts[number]
+    # Some documents show it twice, as a title and as a heading.
+    rest = [text for other, text in enumerate(texts) if other != number and (other >= _BLOCKS or text != headline)]
+    return [headline, *rest], one_line(headline)
 
 
 def _headline(blocks: Sequence[Block], texts: Sequence[str], titled: str) -> int | None:

@@ -8,14 +8,14 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from archivist.intake.page_strings import clean
 
 _ARTICLE_TYPES = ("Article", "Posting", "Report")
 
 
-def article_item(tree: HtmlElement, titles: Sequence[str]) -> Mapping[str, Any]:
+def article_item(tree: _Element, titles: Sequence[str]) -> Mapping[str, Any]:
     """The item that describes the page's article: the one with the page's title, else the first."""
     items = [item for item in _items(tree) if _is_article(item)]
     for item in items:
@@ -25,7 +25,7 @@ def article_item(tree: HtmlElement, titles: Sequence[str]) -> Mapping[str, Any]:
     return items[0] if items else {}
 
 
-def _items(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
+def _items(tree: _Element) -> Iterator[Mapping[str, Any]]:
     for script in tree.iter("script"):
         if "ld+json" not in script.get("type", "").lower():
             continue

@@ -41,6 +41,7 @@ _KNOWN = frozenset(
 )  # fmt: skip
 _ONLY_IN_LETTERS = frozenset((b"received", b"return-path", b"message-id", b"mime-version", b"delivered-to",
                               b"dkim-signature", b"x-original-to"))  # fmt: skip
+_MOST_LINES = 4_000_000  # each of which the parser keeps in memory; an attachment of 200 MB has 3.7 million
 _ENOUGH = 3  # known headers that make a letter
 _SAVED_PAGE = (b"snapshot-content-location", b"<saved by")
 _BULK = ("list-unsubscribe", "list-id", "list-post")
@@ -52,6 +53,8 @@ _WRONG_DATE = "The date of the letter, “{written}”, cannot be understood."
 
 def read_mail(raw: bytes, path: Path, options: ImportOptions) -> Sequence[ArticleDraft | Unread]:
     """The letter and what is attached to it. Raises NoTextFound, FileEncrypted, FileUnsafe."""
+    if raw.count(b"\n") > _MOST_LINES:
+        raise FileUnsafe(path, f"the letter has more than {_MOST_LINES} lines")
     try:
         message = email.message_from_bytes(_mended(_message_of(raw)), policy=policy.compat32)
         letter = take_apart(message, path, options.encoding)

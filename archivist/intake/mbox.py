@@ -17,7 +17,7 @@ from archivist.intake.reader import ImportOptions, Reader
 from archivist.model import ArticleDraft, Unread
 
 _EXTENSIONS = (".mbox", ".mbx")
-_LINE = rb"From [^\r\n]{0,300}?\b\d{1,2}:\d\d(?::\d\d)?\b[^\r\n]{0,60}\r?\n"
+_LINE = rb"From [^\r\n]{0,300}?\b(?:\d{1,2}:\d\d|(?:19|20)\d\d)\b[^\r\n]{0,60}\r?\n"
 _FIRST = re.compile(_LINE + rb"(?=[!-9;-~]{1,76}[ \t]*:|>From )")
 _NEXT = re.compile(rb"(?:\r?\n|\A)(?=" + _LINE + rb"(?:[!-9;-~]{1,76}[ \t]*:|>From ))")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)

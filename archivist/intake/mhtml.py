@@ -7,14 +7,10 @@ boundaries and only the page itself is unpacked, so that pictures cost neither t
 
 from __future__ import annotations
 
-import binascii
 import quopri
 import re
-from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from email.errors import HeaderParseError
-from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesHeaderParser
 from itertools import islice
@@ -22,13 +18,15 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from archivist.errors import ArchivistError, NoTextFound
-from archivist.intake.encodings import detect
 from archivist.intake.html import page_draft
+from archivist.intake.mail_headers import header, lenient_base64, parameter
+from archivist.intake.page_dates import day_in_address
 from archivist.intake.page_encoding import decode_page, encoding_said_elsewhere
+from archivist.intake.page_strings import outlet_name
 from archivist.intake.reader import ImportOptions, Reader
 from archivist.intake.saved_from import edtf_time, from_address
 from archivist.model import ArticleDraft
-from archivist.text import one_line
+from archivist.structure import short_title
 
 _EXTENSIONS = (".mht", ".mhtml")
 _HEAD = 16 * 1024  # bytes, in which the headers of the file stand
@@ -49,7 +47,6 @@ _MULTIPART = re.compile(
 )
 _FRAME = re.compile(r"<i?frame\b[^>]{0,2000}?\bsrc\s*=\s*[\"']?(?P<source>[^\"'\s>]{1,2000})", re.IGNORECASE)
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 _FEW = 400  # characters of an article; the text of a page with frames is likely in one of them
 _CUT_OFF = "The file is cut off; the end of the page may be missing."
 _IN_FRAME = "The text stands in a frame of the page."
@@ -64,21 +61,14 @@ class _Part:
 
     @property
     def location(self) -> str:
-        return _header(self.headers, "content-location").replace(" ", "")
+        return header(self.headers, "content-location").replace(" ", "")
 
     def raw(self) -> bytes:
         """Its bytes. What is damaged is unpacked as far as it can be."""
-        way = _header(self.headers, "content-transfer-encoding").lower()
+        way = header(self.headers, "content-transfer-encoding").lower()
         if way.startswith("quoted"):
             return quopri.decodestring(self.packed)
-        if not way.startswith("base64"):
-            return self.packed
-        letters = _NOT_BASE64.sub(b"", self.packed)
-        letters = letters[: len(letters) - (len(letters) % 4 == 1)]
-        try:
-            return b64decode(letters + b"=" * (-len(letters) % 4))
-        except binascii.Error:
-            return b""
+        return lenient_base64(self.packed) if way.startswith("base64") else self.packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +81,7 @@ class _SavedPage:
 
     @property
     def url(self) -> str:
-        stated = (_header(self.headers, name) for name in ("snapshot-content-location", "content-location"))
+        stated = (header(self.headers, name) for name in ("snapshot-content-location", "content-location"))
         return next((url for url in (*stated, self.pages[0].location) if url.startswith(("http://", "https://"))), "")
 
 
@@ -100,18 +90,27 @@ def read_mhtml(raw: bytes, path: Path, options: ImportOptions) -> list[ArticleDr
     saved = _taken_apart(raw, path)
     draft = _with_frames(saved, path, options)
     where = from_address(saved.url)
-    captured = where.captured or edtf_time(_header(saved.headers, "date"))
+    captured = where.captured or edtf_time(header(saved.headers, "date"))
     provenance = draft.provenance and replace(draft.provenance, reader=MHTML.name)
     return [
         replace(
             draft,
-            title=draft.title,
+            title=_title(draft, saved),
             url=where.url or draft.url,
+            outlet=draft.outlet or outlet_name(where.url),
+            published=draft.published or day_in_address(where.url),
             captured=captured or draft.captured,
             provenance=provenance,
             warnings=draft.warnings if saved.whole else (_CUT_OFF, *draft.warnings),
         )
     ]
+
+
+def _title(draft: ArticleDraft, saved: _SavedPage) -> str:
+    """The title; of a page that names none, that of the file, which the beginning of a text would stand for."""
+    subject = header(saved.headers, "subject")
+    has_none = draft.title == short_title(draft.body)
+    return subject if subject and has_none else draft.title
 
 
 def _with_frames(saved: _SavedPage, path: Path, options: ImportOptions) -> ArticleDraft:
@@ -136,8 +135,7 @@ def _with_frames(saved: _SavedPage, path: Path, options: ImportOptions) -> Artic
 
 def _draft(page: _Part, path: Path, options: ImportOptions) -> ArticleDraft:
     raw = page.raw()
-    charset = page.headers.get_param("charset")
-    encoding = options.encoding or encoding_said_elsewhere(raw, charset if isinstance(charset, str) else "")
+    encoding = options.encoding or encoding_said_elsewhere(raw, parameter(page.headers, "charset"))
     decoded, warnings = decode_page(raw, encoding, path)
     return page_draft(decoded, path, warnings)
 
@@ -146,7 +144,7 @@ def _frames(saved: _SavedPage) -> Iterator[_Part]:
     """The pages that the main page shows in frames."""
     main = saved.pages[0]
     by_name = {page.location: page for page in saved.pages[1:]}
-    by_name |= {f"cid:{_header(page.headers, 'content-id').strip('<>')}": page for page in saved.pages[1:]}
+    by_name |= {f"cid:{header(page.headers, 'content-id').strip('<>')}": page for page in saved.pages[1:]}
     for match in _FRAME.finditer(main.raw().decode("utf-8", "ignore")):
         source = match["source"].replace("&amp;", "&")
         frame = by_name.get(source) or by_name.get(_joined(main.location or saved.url, source))
@@ -173,13 +171,13 @@ def _taken_apart(raw: bytes, path: Path) -> _SavedPage:
             found.append(part)
     if not found:
         raise NoTextFound(path)
-    start = _header(headers, "snapshot-content-location")
-    root = headers.get_param("start")
+    start = header(headers, "snapshot-content-location")
+    root = parameter(headers, "start").strip("<>")  # in lower case
     main = next(
         (
             part
             for part in found
-            if (isinstance(root, str) and root.strip("<>") == _header(part.headers, "content-id").strip("<>"))
+            if (root and root == header(part.headers, "content-id").strip("<>").lower())
             or (start and part.location == start)
         ),
         found[0],
@@ -218,16 +216,6 @@ def _boundary(headers: Message, body: bytes) -> bytes:
         return stated.encode("utf-8", "surrogateescape")
     match = _ANY_BOUNDARY.search(body)
     return match[1].rstrip() if match else b"\0"
-
-
-def _header(headers: Message, name: str) -> str:
-    """A header on one line, "" where there is none: encoded words decoded, bare bytes in the likeliest encoding."""
-    value = str(headers.get(name, "")).encode("utf-8", "surrogateescape")
-    try:
-        text = value.decode("utf-8") if value.isascii() else detect(value).text
-        return one_line(str(make_header(decode_header(text))))
-    except (ArchivistError, ValueError, LookupError, HeaderParseError):
-        return one_line(value.decode("utf-8", "replace"))
 
 
 def _sniff(raw: bytes, path: Path) -> bool:

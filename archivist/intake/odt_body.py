@@ -33,8 +33,7 @@ class OdtBody:
     changed: bool = False
     hidden: bool = False
     comments: int = 0
-    _numbers: dict[str, list[int]] = field(default_factory=dict)  # of lists that others may go on with
-    _last_list: str = ""
+    _numbers: dict[str, int] = field(default_factory=dict)  # of lists, by style and level, that others go on with
 
     def read(self, container: _Element) -> None:
         """Add the paragraphs, lists and tables in an element."""
@@ -94,27 +93,31 @@ class OdtBody:
 
     # Lists
 
-    def _list(self, element: _Element, outer: list[int], inherited: str) -> None:
+    def _list(self, element: _Element, outer: list[int], inherited: str, *, goes_on: bool = False) -> None:
+        """Add the items of a list in the items with the numbers `outer`; goes_on says that it is one begun before."""
         style = value(element, "style-name") or inherited
         level = len(outer) + 1
-        # A list without a name of its own lies in another, whose numbers it goes on with.
-        goes_on = value(element, "continue-numbering") == "true" or value(element, "continue-list")
-        key = f"{style} {level}"
-        start = self.styles.list_start(style, level)
-        counts = [*outer, self._numbers[key][-1] if goes_on and key in self._numbers else start - 1]
+        goes_on |= value(element, "continue-numbering") == "true" or bool(value(element, "continue-list"))
+        key, start = f"{style} {level}", self.styles.list_start(style, level)
+        before = self._numbers.get(key, start - 1) if goes_on else start - 1
+        counts = [*outer, before]
         for item in element:
             name = local_name(item)
             if name == "list-header":
                 self._item(item, counts, style, "")
+            elif name == "list-item" and _only_holds_list(item):
+                # It stands for the item that the inner list belongs to, and has no number of its own.
+                counts[-1] = max(counts[-1], start)
+                self._item(item, counts, style, "", goes_on=goes_on and counts[-1] == before)
             elif name == "list-item":
                 begins = value(item, "start-value")
                 counts[-1] = _count(begins) if begins.isdecimal() else counts[-1] + 1
                 self._item(item, counts, style, self.styles.label(style, counts))
-        self._numbers[key] = counts
+        self._numbers[key] = counts[-1]
         if level == 1:
             self.text.end_list()
 
-    def _item(self, item: _Element, counts: list[int], style: str, label: str) -> None:
+    def _item(self, item: _Element, counts: list[int], style: str, label: str, *, goes_on: bool = False) -> None:
         """The paragraphs of an item, the first with its label; lists in it follow."""
         paragraphs: list[str] = []
         boxes: list[_Element] = []
@@ -139,7 +142,7 @@ class OdtBody:
                 self.text.paragraph(f"{label} {text}" if label not in ("", "-") else text, rank)
             elif name == "list":
                 end()
-                self._list(element, counts, style)
+                self._list(element, counts, style, goes_on=goes_on)
         end()
         for box in boxes:
             self.read(box)
@@ -224,6 +227,10 @@ class OdtStyles:
 
 def _count(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < len("100000") else 0
+
+
+def _only_holds_list(item: _Element) -> bool:
+    return len(item) > 0 and all(local_name(one) == "list" for one in item)
 
 
 def _is_link(element: _Element) -> bool:

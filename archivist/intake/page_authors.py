@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from archivist.intake.json_ld import string_of
 from archivist.intake.page_strings import clean, person_name, shown_text, unescaped
@@ -35,7 +35,7 @@ _AFTER_NAME = re.compile(r"\s*(?:[|•·,–—]|\s-\s|\bon\b|\d).*$", re.DOTALL
 _MOST_ELEMENTS = 6  # of a byline; more are a list of authors of other articles
 
 
-def byline(tree: HtmlElement, item: Mapping[str, Any], meta: Mapping[str, str]) -> str:
+def byline(tree: _Element, item: Mapping[str, Any], meta: Mapping[str, str]) -> str:
     """The names of the authors, by commas; "" where the page names none."""
     return names(item.get("author"), person_name) or _from_meta(meta) or _from_page(tree)
 
@@ -55,7 +55,7 @@ def _name(text: str) -> str:
     return person_name(_LABEL.sub("", clean(text)))
 
 
-def _from_page(tree: HtmlElement) -> str:
+def _from_page(tree: _Element) -> str:
     for elements in (_stated(tree), _named(tree)):
         found = [name for element in elements if (name := _shown_name(element))]
         if found and len(found) <= _MOST_ELEMENTS:
@@ -63,12 +63,12 @@ def _from_page(tree: HtmlElement) -> str:
     return ""
 
 
-def _stated(tree: HtmlElement) -> list[HtmlElement]:
-    found: list[HtmlElement] = tree.xpath('.//*[@rel="author" or @itemprop="author"]')
+def _stated(tree: _Element) -> list[_Element]:
+    found: list[_Element] = tree.xpath('.//*[@rel="author" or @itemprop="author"]')
     return [element for element in found if element.tag != "link"]
 
 
-def _named(tree: HtmlElement) -> Iterator[HtmlElement]:
+def _named(tree: _Element) -> Iterator[_Element]:
     """The first element that is named as a byline."""
     for element in tree.iter("a", "span", "div", "p", "address", "strong", "li", "em"):
         name = element.get("class")
@@ -77,14 +77,14 @@ def _named(tree: HtmlElement) -> Iterator[HtmlElement]:
             return
 
 
-def _is_beside(element: HtmlElement) -> bool:
+def _is_beside(element: _Element) -> bool:
     """Whether an element stands with comments, portraits or other articles."""
     return any(
         _BESIDE.search(f"{one.get('class', '')} {one.get('id', '')}") for one in (element, *element.iterancestors())
     )
 
 
-def _shown_name(element: HtmlElement) -> str:
+def _shown_name(element: _Element) -> str:
     inner = next(iter(element.xpath('.//*[@itemprop="name"]')), element)
     text = inner.get("content") or shown_text(inner)
     name = person_name(_AFTER_NAME.sub("", _LABEL.sub("", clean(text))))

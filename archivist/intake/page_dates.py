@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from lxml.etree import iterwalk
-from lxml.html import HtmlElement
+from lxml.etree import _Element, iterwalk
 
 from archivist.dates import date_range
 from archivist.errors import InvalidDate
@@ -50,7 +49,7 @@ _SHORTEST_HEADLINE = 8
 _HEADINGS = ("h1", "h2")
 
 
-def published_day(tree: HtmlElement, item: Mapping[str, Any], meta: Mapping[str, str], url: str, headline: str) -> str:
+def published_day(tree: _Element, item: Mapping[str, Any], meta: Mapping[str, str], url: str, headline: str) -> str:
     """The day (EDTF, also a month or a year) of publication; nothing is guessed from the text of the article.
 
     item and meta are what the page says of itself, see page_metadata.py.
@@ -63,7 +62,7 @@ def published_day(tree: HtmlElement, item: Mapping[str, Any], meta: Mapping[str,
     )
 
 
-def _stated_date(tree: HtmlElement, item: Mapping[str, Any], meta: Mapping[str, str]) -> str:
+def _stated_date(tree: _Element, item: Mapping[str, Any], meta: Mapping[str, str]) -> str:
     """The date that is said to be that of publication; nothing is guessed from the text of the page."""
     stated = [string_of(item.get("datePublished")), *(meta[name] for name in _DATES if name in meta)]
     stated += [
@@ -101,7 +100,7 @@ def _can_be_meant(date: str) -> bool:
         return False
 
 
-def _near_headline(tree: HtmlElement, headline: str) -> str:
+def _near_headline(tree: _Element, headline: str) -> str:
     """The date that stands alone closely after the headline, or right before it; the nearer of two."""
     before, distance, passed, apart = "", 0, False, 0
     for element, text in _texts(tree):
@@ -120,11 +119,11 @@ def _near_headline(tree: HtmlElement, headline: str) -> str:
     return before if passed else ""
 
 
-def _in_heading(element: HtmlElement) -> bool:
+def _in_heading(element: _Element) -> bool:
     return element.tag in _HEADINGS or next(element.iterancestors(*_HEADINGS), None) is not None
 
 
-def _in_date_element(tree: HtmlElement) -> str:
+def _in_date_element(tree: _Element) -> str:
     """The date in the first element that is named as holding one, whatever else it says."""
     for element in tree.iter(
         "span", "div", "p", "time", "small", "li", "em", "i", "b", "strong", "td", "h4", "h5", "h6"
@@ -142,7 +141,7 @@ def _date_inside(text: str) -> str:
     return _date_line(match[0]) if match else ""
 
 
-def _date_of(element: HtmlElement, text: str) -> str:
+def _date_of(element: _Element, text: str) -> str:
     if _CHANGED.search(element.get("class", "") + element.get("itemprop", "")):
         return ""
     stated = edtf_day(element.get("datetime") or "") if element.tag == "time" else ""
@@ -165,7 +164,7 @@ def _date_line(text: str) -> str:
     return edtf_day(day.date().isoformat()) if day else ""
 
 
-def _is_running_text(element: HtmlElement) -> bool:
+def _is_running_text(element: _Element) -> bool:
     """Whether an element stands in a long paragraph."""
     paragraph = element if element.tag == "p" else next(element.iterancestors("p"), None)
     length = 0
@@ -176,7 +175,7 @@ def _is_running_text(element: HtmlElement) -> bool:
     return False
 
 
-def _texts(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+def _texts(tree: _Element) -> Iterator[tuple[_Element, str]]:
     """Each piece of text with the element that it is in, in the order of the page."""
     walk = iterwalk(tree, events=("start", "end"))
     for event, element in walk:

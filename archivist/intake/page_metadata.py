@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from archivist.intake.json_ld import article_item, string_of
 from archivist.intake.page_authors import byline, names
@@ -36,7 +36,7 @@ class PageMetadata:
     body: str = ""  # the text of the article as search engines are given it
 
 
-def page_metadata(tree: HtmlElement) -> PageMetadata:
+def page_metadata(tree: _Element) -> PageMetadata:
     """What the head and the headline of a page say."""
     meta = _meta_elements(tree)
     headings = tuple(heading for element in tree.iter("h1") if (heading := unescaped(shown_text(element))))
@@ -89,7 +89,7 @@ def _is_most_of(heading: str, title: str) -> bool:
     )
 
 
-def _meta_elements(tree: HtmlElement) -> dict[str, str]:
+def _meta_elements(tree: _Element) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in tree.iter("meta"):
         content = unescaped(clean(element.get("content", "")))
@@ -112,7 +112,7 @@ def _without_site(title: str, outlet: str) -> str:
     return title
 
 
-def _language(tree: HtmlElement, item: Mapping[str, Any]) -> str:
+def _language(tree: _Element, item: Mapping[str, Any]) -> str:
     declared = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang") or ""
     language = (declared or string_of(item.get("inLanguage"))).strip().lower()[:2]
     if not re.fullmatch("[a-z]{2}", language):
@@ -120,7 +120,7 @@ def _language(tree: HtmlElement, item: Mapping[str, Any]) -> str:
     return "uk" if language == "ua" else language  # the country's code, a frequent mistake
 
 
-def _url(tree: HtmlElement, meta: Mapping[str, str]) -> str:
+def _url(tree: _Element, meta: Mapping[str, str]) -> str:
     links = [
         element.get("href", "")
         for element in tree.iter("link")

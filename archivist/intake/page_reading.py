@@ -8,8 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lxml.etree import iterwalk
-from lxml.html import HtmlElement
+from lxml.etree import _Element, iterwalk
 
 from archivist.intake.blocks import BlockCollector
 from archivist.intake.boilerplate import is_beside_article, is_unseen
@@ -26,7 +25,6 @@ _INLINE = frozenset({"a", "span", "b", "i", "em", "strong", "font", "small", "u"
 _CAPTION_NAME = re.compile("caption", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"[0-9]{1,6}")
-_OF_LINK = re.compile(r"\W*opens? (?:in )?(?:a )?new (?:tab|window)\W*", re.IGNORECASE)
 _SHORTEST_PART = 4  # words; shorter lines are found by themselves only, not inside of others
 _MISNAMED = 0.25  # of the words of an article; an element that holds more is not beside it, whatever its name
 
@@ -36,7 +34,7 @@ class Block:
     """A block of a page."""
 
     text: str
-    element: HtmlElement  # the innermost that holds text and was opened last
+    element: _Element  # the innermost that holds text and was opened last
     words: int
     links: float  # the share of its characters that lead elsewhere
     found: bool  # it is in the article as it was found before
@@ -78,7 +76,7 @@ def words(text: str) -> str:
     return " ".join(_WORD.findall(text.replace("\xad", "").casefold()))
 
 
-def read_blocks(container: HtmlElement, lines: Lines) -> list[Block]:
+def read_blocks(container: _Element, lines: Lines) -> list[Block]:
     """All that a reader sees of an element but menus, forms and the like."""
     return _Walk(container, lines).blocks_read()
 
@@ -86,13 +84,13 @@ def read_blocks(container: HtmlElement, lines: Lines) -> list[Block]:
 class _Walk(BlockCollector):
     """Takes in the text of an element, and notices where it stands."""
 
-    def __init__(self, container: HtmlElement, lines: Lines) -> None:
+    def __init__(self, container: _Element, lines: Lines) -> None:
         super().__init__()
         self._container = container
         self._lines_found = lines
         self._read: list[Block] = []
-        self._beside: list[HtmlElement] = []
-        self._read_in: dict[HtmlElement, list[Block]] = defaultdict(list)  # by the outermost element that is beside
+        self._beside: list[_Element] = []
+        self._read_in: dict[_Element, list[Block]] = defaultdict(list)  # by the outermost element that is beside
         self._holder = container
         self._characters = self._of_links = self._open_links = 0
 
@@ -109,11 +107,11 @@ class _Walk(BlockCollector):
 
     def blocks_read(self) -> list[Block]:
         walk = iterwalk(self._container, events=("start", "end"))
-        skipped: HtmlElement | None = None
+        skipped: _Element | None = None
         for event, element in walk:
             inside = element is not self._container
             if event == "start":
-                if element.tag in UNREAD or (inside and (is_unseen(element) or _is_said_of_link(element))):
+                if element.tag in UNREAD or (inside and is_unseen(element)):
                     walk.skip_subtree()
                     skipped = element
                     continue
@@ -130,7 +128,7 @@ class _Walk(BlockCollector):
         self._unmark_misnamed()
         return self._read
 
-    def _open(self, element: HtmlElement, *, beside: bool) -> None:
+    def _open(self, element: _Element, *, beside: bool) -> None:
         if beside:
             self.end_block()
             self._beside.append(element)
@@ -140,7 +138,7 @@ class _Walk(BlockCollector):
             self._holder = element
         self._open_links += tag == "a"
 
-    def _close(self, element: HtmlElement) -> None:
+    def _close(self, element: _Element) -> None:
         if element.tag != "br":
             self.tag(element.tag, closing=True)
         self._open_links -= element.tag == "a"
@@ -164,11 +162,6 @@ class _Walk(BlockCollector):
                     block.beside = False
 
 
-def _is_said_of_link(element: HtmlElement) -> bool:
-    """Whether an element says to those who cannot see it where a link opens."""
-    return element.tag == "span" and _OF_LINK.fullmatch(element.text or "") is not None
-
-
-def _first_number(element: HtmlElement) -> int:
+def _first_number(element: _Element) -> int:
     start = element.get("start", "")
     return int(start) if _NUMBER.fullmatch(start) else 1

@@ -7,7 +7,7 @@ import html
 import re
 from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 _SPACE = re.compile(r"\s+")
 # With its semicolon: without, “?a=1&copy=2” would be changed.
@@ -29,7 +29,7 @@ def clean(text: str) -> str:
     return _SPACE.sub(" ", text.replace("\xad", "")).strip()
 
 
-def shown_text(element: HtmlElement | None) -> str:
+def shown_text(element: _Element | None) -> str:
     """The text of an element as one line."""
     return "" if element is None else clean("".join(element.itertext()))
 

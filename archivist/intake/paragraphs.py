@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from archivist.intake.boilerplate import is_beside_article, is_unseen
 from archivist.intake.page_reading import UNREAD
@@ -31,10 +31,10 @@ class Evident:
     """An article that is plain to see: its paragraphs, and the element that holds them."""
 
     paragraphs: list[str]
-    container: HtmlElement
+    container: _Element
 
 
-def evident_article(tree: HtmlElement) -> Evident | None:
+def evident_article(tree: _Element) -> Evident | None:
     """The article of a page without scripts and styles, None where it has to be searched for."""
     counts = _long_paragraphs(tree)
     total = sum(counts.values())
@@ -54,10 +54,10 @@ def evident_article(tree: HtmlElement) -> Evident | None:
     return Evident(found, container)
 
 
-def _long_paragraphs(tree: HtmlElement) -> dict[HtmlElement, int]:
+def _long_paragraphs(tree: _Element) -> dict[_Element, int]:
     """The words of each paragraph that is text for sure and does not stand beside the article."""
     counts = {}
-    beside: dict[HtmlElement, bool] = {}
+    beside: dict[_Element, bool] = {}
     for paragraph in tree.iter("p"):
         text = "".join(paragraph.itertext())
         count = len(text.split())
@@ -66,7 +66,7 @@ def _long_paragraphs(tree: HtmlElement) -> dict[HtmlElement, int]:
     return counts
 
 
-def _is_beside(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+def _is_beside(element: _Element, known: dict[_Element, bool]) -> bool:
     """Whether an element or one around it is named as something else than an article."""
     passed = []
     found = False
@@ -83,12 +83,12 @@ def _is_beside(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
     return found
 
 
-def _link_share(element: HtmlElement, characters: int) -> float:
+def _link_share(element: _Element, characters: int) -> float:
     return sum(len("".join(link.itertext())) for link in element.iter("a")) / max(1, characters)
 
 
-def _smallest_holding(counts: dict[HtmlElement, int], enough: float, tree: HtmlElement) -> HtmlElement:
-    held: dict[HtmlElement, int] = {}
+def _smallest_holding(counts: dict[_Element, int], enough: float, tree: _Element) -> _Element:
+    held: dict[_Element, int] = {}
     for paragraph, count in counts.items():
         for ancestor in paragraph.iterancestors():
             held[ancestor] = held.get(ancestor, 0) + count
@@ -98,11 +98,11 @@ def _smallest_holding(counts: dict[HtmlElement, int], enough: float, tree: HtmlE
     return element
 
 
-def _word_count(element: HtmlElement) -> int:
+def _word_count(element: _Element) -> int:
     return len("".join(element.itertext()).split())
 
 
-def _words_of_text(tree: HtmlElement) -> int:
+def _words_of_text(tree: _Element) -> int:
     body = tree.find("body")
     page = tree if body is None else body
     return _word_count(page) - sum(_word_count(element) for element in page.iter(*_NO_TEXT))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from archivist.intake.pdf_words import PageWords, page_words
 
 _LOCKED = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
 _MOST_PAGES = 10_000
-_MOST_LAID_OUT = 2_000_000  # characters whose places are asked for, about 10 s
+_MOST_LAID_OUT = 1_000_000  # characters whose places are asked for, about 7 s
 _FEW_LETTERS = 50  # fewer on a page that a picture covers are no text of it
 _COVERED = 0.5  # of the page
 _DOTS_PER_INCH, _POINTS_PER_INCH = 300, 72
@@ -67,7 +68,11 @@ class PdfFile:
 
     def metadata(self) -> dict[str, str]:
         """Title, Author, Creator, Producer, CreationDate and so on, as far as they are there."""
-        return {name: value.strip() for name, value in self._document.get_metadata_dict(skip_empty=True).items()}
+        found = {}
+        for name in self._document.METADATA_KEYS:
+            with suppress(UnicodeDecodeError):  # of a damaged file
+                found[name] = self._document.get_metadata_value(name).strip()
+        return {name: value for name, value in found.items() if value}
 
     def language(self) -> str:
         """The language that the file declares, as a code of two letters."""
@@ -84,7 +89,7 @@ class PdfFile:
         for index in range(self.page_count):
             try:
                 page = self._page(index, budget)
-            except (pypdfium2.PdfiumError, RuntimeError):
+            except (pypdfium2.PdfiumError, RuntimeError, UnicodeDecodeError):
                 page = Page(index + 1, PageWords((), 0, 0), is_damaged=True)
             budget -= page.words.characters
             yield page
@@ -131,7 +136,7 @@ class PdfFile:
             try:
                 attachment = self._document.get_attachment(index)
                 yield attachment.get_name() or f"attachment {index + 1}", _data(attachment)
-            except pypdfium2.PdfiumError:
+            except (pypdfium2.PdfiumError, UnicodeDecodeError):
                 yield f"attachment {index + 1}", None
 
 

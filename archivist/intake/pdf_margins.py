@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from archivist.intake.pdf_layout import Line
 
 _OUTERMOST = 3  # lines at either end of a page that are looked at
-_REPEATED_ON = 0.4  # of the pages
+_REPEATED, _FEW_PAGES = 3, 4  # how often a line has to be there; of few pages, on two
 _DRIFT = 6.0  # points by which a line that repeats may stand higher or lower
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"(?:page|p\.|pg\.|стор(?:інка|\.)?|стр(?:аница|\.)?|с\.)?\s*[-–—|]?\s*\d{1,3}\s*[-–—|]?"
+    r"(?:page|p\.|pg\.|стор(?:інка|\.)?|стр(?:аница|\.)?|с\.)?\s*[-–—|]?\s*(?:\d{1,3}|[ivxlc]{1,6})\s*[-–—|]?"
     r"(?:\s*(?:of|/|з|із|из)\s*\d{1,4})?",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ class Trimmed:
 def without_margins(pages: Sequence[Sequence[Line]]) -> Trimmed:
     """The lines of pages without headers, footers and page numbers."""
     repeated = Counter(key for page in pages for key in {_key(line, side) for line, side in _edges(page)})
-    least = max(2, _REPEATED_ON * sum(map(bool, pages)))
+    least = 2 if sum(map(bool, pages)) <= _FEW_PAGES else _REPEATED
     kept, left_out, url = [], [], ""
     for page in pages:
         margin = set()
@@ -68,9 +68,11 @@ def _key(line: Line, side: int) -> tuple[str, int, int]:
     return _DIGITS.sub("#", line.text.casefold()), side, round(line.middle / _DRIFT)
 
 
-def _repeats(line: Line, side: int, repeated: Counter[tuple[str, int, int]], least: float) -> bool:
+def _repeats(line: Line, side: int, repeated: Counter[tuple[str, int, int]], least: int) -> bool:
     text, _, place = _key(line, side)
-    return sum(repeated[text, side, near] for near in (place - 1, place, place + 1)) >= least
+    return sum(repeated[text, side, near] for near in (place - 1, place, place + 1)) >= (
+        2 if "#" in text and text != "#" else least
+    )
 
 
 def _is_of_margin(line: Line, page: Sequence[Line], side: int) -> bool:

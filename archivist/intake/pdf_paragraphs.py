@@ -22,6 +22,7 @@ _ALIGNED = 0.5  # heights
 _SLACK = 0.5  # heights that the last word of a full line may be short of the margin
 _HEADING = 1.15  # times as high as the running text
 _SENTENCE_END = re.compile(r"[.!?:;…][»”’\"')\]]*$")
+_ENDS = re.compile(r"[.!?:;…|]\W*$|^\W*$")
 _ITEM = re.compile(r"(?:[•●▪■◦‣·*▸✓→]|\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|[a-zа-яіїє]\))\s", re.IGNORECASE)
 _DASH = re.compile(r"[–—-]\s")
 _LONGEST_ITEM, _LINES_OF_ITEM = 200, 2  # characters and lines of the items that make one block
@@ -46,9 +47,10 @@ def paragraphs(pages: Sequence[tuple[int, Sequence[Block]]]) -> list[Paragraph]:
     """
     all_blocks = [block for _, blocks in pages for block in blocks]
     breaks = WordBreaks(line.text for block in all_blocks for line in block.lines)
-    spacing = _spacing(all_blocks)
+    spacing, usual = _spacing(all_blocks), _usual_height(all_blocks)
     found: list[Paragraph] = []
-    unfinished: Block | None = None  # the column before, if it ends in running text
+    unfinished: Block | None = None  # the column before, if it ends in running text, and its last paragraph
+    last: Paragraph | None = None
     for number, blocks in pages:
         for block in blocks:
             parts = _parts(block.lines, spacing)
@@ -58,13 +60,15 @@ def paragraphs(pages: Sequence[tuple[int, Sequence[Block]]]) -> list[Paragraph]:
                     continue
                 first = part.lines[0]
                 goes_on = unfinished and _is_continued(unfinished.lines[-1], unfinished, first, block)
-                if index == 0 and goes_on and not part.is_table:
-                    found[-1].text = breaks.joined(found[-1].text, text)
+                if index == 0 and last and goes_on and not part.is_table:
+                    last.text = breaks.joined(last.text, text)
                 elif index and _is_next_item(parts[index - 1], part, text):
                     found[-1].text += f"\n{text}"
                 else:
                     found.append(Paragraph(text, median(line.height for line in part.lines), number, _bold(part)))
-            unfinished = None if parts[-1].is_table else block
+            # Notes at the foot of a page stand between the halves of a sentence.
+            if _LIKE_SIZE * max(line.height for line in block.lines) >= usual:
+                unfinished, last = None if parts[-1].is_table else block, found[-1] if found else None
     return found
 
 
@@ -101,6 +105,14 @@ def _spacing(blocks: Sequence[Block]) -> float:
     return gaps[int(_CLOSE * len(gaps))] if gaps else 0.0
 
 
+def _usual_height(blocks: Sequence[Block]) -> float:
+    heights: Counter[float] = Counter()
+    for block in blocks:
+        for line in block.lines:
+            heights[round(line.height, 1)] += len(line.text)
+    return heights.most_common(1)[0][0] if heights else 0.0
+
+
 def _parts(lines: Sequence[Line], spacing: float) -> list[_Part]:
     rows = table_rows(lines)
     parts: list[_Part] = []
@@ -124,22 +136,32 @@ def _split(lines: Sequence[Line], spacing: float) -> list[_Part]:
         return []
     right = max(line.right for line in lines)
     centred, starts = _is_centred(lines), _starts_by_indent(lines)
+    gaps = [(one.bottom - other.top) / one.height for one, other in pairwise(lines) if not _is_other_style(one, other)]
+    if len(gaps) > 1:  # a column may be set more loosely than the rest of the text
+        spacing = max(spacing, min(gaps))
     parts = [_Part([lines[0]], [])]
     for number, line in enumerate(lines[1:], start=1):
         before = lines[number - 1]
         on_purpose = _is_broken_on_purpose(before, line, right) and not centred
-        if (
+        begins = (
             before.bottom - line.top > (spacing + _WIDER_GAP) * line.height
-            or _is_other_style(before, line)
             or _begins_item(before, line, on_purpose=on_purpose)
             or (on_purpose and _SENTENCE_END.search(before.text))
             or (not centred and starts[number])
-        ):
+        )
+        if _is_other_style(before, line) or (begins and (on_purpose or not _plainly_goes_on(before, line))):
             parts.append(_Part([line], []))
         else:
             parts[-1].broken.append(on_purpose)
             parts[-1].lines.append(line)
     return parts
+
+
+def _plainly_goes_on(before: Line, line: Line) -> bool:
+    """Whether a line is surely no beginning, however it stands: it goes on with a word, or a sentence."""
+    if not line.text[:1].islower() or _ITEM.match(line.text):
+        return False
+    return WordBreaks.ends_in_hyphen(before.text) or not _ENDS.search(before.text)
 
 
 def _is_next_item(before: _Part, part: _Part, text: str) -> bool:

@@ -26,7 +26,7 @@ _OTHER_LINE_END_HYPHEN = 0xFFFE
 _FORMS = re.compile("[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]+")
 _CONTROL = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x9f]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]")
-_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _SPACES = frozenset(" \t\r\n\x0b\x0c\xa0\u2002\u2003\u2009\u200a\u202f\u3000")
 _BOLD = 600  # weight
 _BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|cmbx", re.IGNORECASE)
@@ -59,7 +59,7 @@ class Word:
     @property
     def runs_left(self) -> bool:
         """Whether it is of a script that is written from right to left."""
-        return any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in self.text)
+        return _RIGHT_TO_LEFT.search(self.text) is not None
 
     def level_with(self, other: Word) -> float:
         """The share of the lower one's height at which both stand."""
@@ -195,7 +195,7 @@ def _continues(word: Word, char: str, left: float, right: float, base: float) ->
     size = word.height
     if abs(base - word.bottom - _DESCENT * size) > _OFF_BASE * size:
         return False
-    if unicodedata.bidirectional(char) in _RIGHT_TO_LEFT or word.runs_left:
+    if _RIGHT_TO_LEFT.match(char) or _RIGHT_TO_LEFT.match(word.text[-1]):
         return left <= word.right + _GAP * size and right >= word.left - _GAP * size
     return -_STEP_BACK * size <= left - word.right <= _GAP * size
 

@@ -12,6 +12,7 @@ from archivist.errors import ArchivistError
 from archivist.intake.accessories import is_for_programs
 from archivist.intake.encodings import Decoded, decode, detect
 from archivist.intake.reader import ImportOptions, Reader, source_name
+from archivist.intake.references.unread_formats import bibliography_kind
 from archivist.intake.signatures import binary_kind
 from archivist.language.detect import detect_language
 from archivist.model import ArticleDraft, Provenance
@@ -64,12 +65,14 @@ def decoding_warnings(decoded: Decoded) -> tuple[str, ...]:
 
 
 def _sniff(raw: bytes, path: Path) -> bool:
-    return path.suffix.lower() in _EXTENSIONS or (not is_for_programs(path.name) and _is_text(raw, path))
+    if path.suffix.lower() in _EXTENSIONS:
+        return True
+    return not is_for_programs(path.name) and bibliography_kind(raw) is None and _is_text(raw, path)
 
 
 def _is_text(raw: bytes, path: Path) -> bool:
     try:
-        return binary_kind(raw) is None and bool(detect(raw, path=path).text)
+        return not (binary_kind(raw) or bibliography_kind(raw)) and bool(detect(raw, path=path).text)
     except ArchivistError:
         return False
 

@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from archivist.intake.boilerplate import is_call, is_label, is_notice, is_paywall, leads_elsewhere
 from archivist.intake.page_reading import HEADINGS, TEXTS, Block, Lines, read_blocks, words
@@ -30,6 +31,7 @@ _OUTLIERS = 0.04  # of its words, which may stand elsewhere
 _SHORTEST_OWN = 20  # characters of text between elements
 _MORE = 40  # words by which a wider element must have more of the same paragraphs
 
+_GO_ON = frozenset({"p", "td", "th"})  # what may follow the last paragraph that was found
 _MANY_LINKS = 0.3
 _MOSTLY_LINKS = 0.5
 _ALL_LINKS = 0.8
@@ -38,6 +40,7 @@ _LONGEST_HEADING = 25
 _LONGEST_TEASER = 45
 _LONGEST_BOX = 80  # words of an element that announces another article
 _SHORTEST_REPEATED = 5
+_END = 12  # blocks, among which a notice stands that the rest is for subscribers
 _SHORTEST_CAPTION = 3
 _LONGEST_DATE_LINE = 14
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
@@ -51,7 +54,7 @@ class Refined:
     cut_short: bool = False
 
 
-def refine(blocks: Sequence[str], tree: HtmlElement, container: HtmlElement | None = None) -> Refined:
+def refine(blocks: Sequence[str], tree: _Element, container: _Element | None = None) -> Refined:
     """The article in a page of which these blocks were found.
 
     container is the element that holds it, where that is known. Blocks that do not stand together in
@@ -70,15 +73,15 @@ def refine(blocks: Sequence[str], tree: HtmlElement, container: HtmlElement | No
     _leave_repeated(read)
     _leave_empty_headings(read)
     kept = [block.text for block in read if block.kept]
-    return Refined(kept or list(blocks), any(is_paywall(block.text) for block in read))
+    return Refined(kept or list(blocks), any(is_paywall(block.text) for block in read[-_END:]))
 
 
 # Where the article stands
 
 
-def _container(tree: HtmlElement, lines: Lines) -> HtmlElement | None:
+def _container(tree: _Element, lines: Lines) -> _Element | None:
     """The smallest element that holds what was found of the article."""
-    held: dict[HtmlElement, int] = {}
+    held: dict[_Element, int] = {}
     seen: set[str] = set()
     total = 0
     for element in tree.iter(*_HOLDERS):
@@ -103,7 +106,7 @@ def _container(tree: HtmlElement, lines: Lines) -> HtmlElement | None:
         element = inner
 
 
-def _line(element: HtmlElement) -> str:
+def _line(element: _Element) -> str:
     """The words of a paragraph; of an element that holds others, those that are directly in it."""
     if element.tag not in _PARAGRAPHS and any(child.tag in _PARTING for child in element):
         own = " ".join(filter(None, [element.text, *(child.tail for child in element)]))
@@ -111,7 +114,7 @@ def _line(element: HtmlElement) -> str:
     return words("".join(element.itertext()))
 
 
-def _widened(element: HtmlElement) -> HtmlElement:
+def _widened(element: _Element) -> _Element:
     """The element that holds all paragraphs of the same kind: an article may be laid out in several pieces."""
     kinds = {_kind(paragraph) for paragraph in element.iter("p")} - {None}
     if not kinds:
@@ -129,17 +132,17 @@ def _widened(element: HtmlElement) -> HtmlElement:
     return widest
 
 
-def _kind(paragraph: HtmlElement) -> tuple[str, str] | None:
+def _kind(paragraph: _Element) -> tuple[str, str] | None:
     parent = paragraph.getparent()
     name = parent.get("class") if parent is not None else None
     return (parent.tag, name) if name else None
 
 
-def _words_of(element: HtmlElement, kinds: set[tuple[str, str] | None]) -> int:
+def _words_of(element: _Element, kinds: set[tuple[str, str] | None]) -> int:
     return sum(len("".join(one.itertext()).split()) for one in element.iter("p") if _kind(one) in kinds)
 
 
-def _count(element: HtmlElement, tag: str) -> int:
+def _count(element: _Element, tag: str) -> int:
     return sum(1 for _ in element.iter(tag))
 
 
@@ -150,7 +153,13 @@ def _keep(blocks: Sequence[Block]) -> None:
     """Keep what was found and what stands among it."""
     first, last = _ends(blocks)
     for number, block in enumerate(blocks):
-        if is_notice(block.text) or is_paywall(block.text) or _is_call(block) or _leads_elsewhere(block):
+        is_at_end = number >= len(blocks) - _END
+        if (
+            is_notice(block.text)
+            or _is_call(block)
+            or _leads_elsewhere(block)
+            or (is_at_end and is_paywall(block.text))
+        ):
             continue
         if block.found:
             block.kept = not _is_mere_link(block) and not _is_small_and_beside(block)
@@ -169,7 +178,7 @@ def _is_small_and_beside(block: Block) -> bool:
 def _belongs(block: Block, *, before: bool, after: bool) -> bool:
     """Whether a block that was not found is of the article, by where it stands: before, after or among what was."""
     if after:
-        return block.tag == "p" and block.words > _SOLID
+        return block.tag in _GO_ON and block.words > _SOLID and block.links < _MANY_LINKS
     if block.is_caption:
         return block.words >= _SHORTEST_CAPTION
     if before:
@@ -201,14 +210,14 @@ def _leads_elsewhere(block: Block) -> bool:
     return leads_elsewhere(block.text) and block.words <= _LONGEST_TEASER and (block.links > 0 or is_label(block.text))
 
 
-def _leave_boxes(blocks: Sequence[Block], container: HtmlElement) -> None:
+def _leave_boxes(blocks: Sequence[Block], container: _Element) -> None:
     """Leave the small element that is announced to lead to another article: label, headline, first words."""
     for number, label in enumerate(blocks):
         if not is_label(label.text):
             continue
         box, members = label.element, [label]
         while (wider := box.getparent()) is not None and wider is not container:
-            inside = [one for one in blocks[number:] if _is_in(one.element, wider)]
+            inside = _those_in(wider, blocks[number:])
             added = inside[len(members) :]
             is_plain_text = len(members) > 1 and not any(one.links for one in added)
             if sum(one.words for one in inside) > _LONGEST_BOX or (added and is_plain_text):
@@ -218,7 +227,11 @@ def _leave_boxes(blocks: Sequence[Block], container: HtmlElement) -> None:
             one.kept = False
 
 
-def _is_in(element: HtmlElement, other: HtmlElement) -> bool:
+def _those_in(element: _Element, blocks: Sequence[Block]) -> list[Block]:
+    return list(takewhile(lambda one: _is_in(one.element, element), blocks))
+
+
+def _is_in(element: _Element, other: _Element) -> bool:
     return element is other or any(ancestor is other for ancestor in element.iterancestors())
 
 

@@ -60,13 +60,13 @@ def formats() -> tuple[Reader, ...]:
         ZIP,
         GZIP,
         TAR,
+        ZOTERO_RDF,  # before feeds, whose first form is RDF, too
         FEED,
         JSON_FEED,
         MHTML,
         MBOX,
         MAIL,
         HTML,
-        ZOTERO_RDF,
         ZOTERO_JSON,
         CSL_JSON,
         RIS,
@@ -95,10 +95,11 @@ def _installed() -> list[Reader]:
 def reader_named(name: str) -> Reader:
     """The reader of this name, or of this extension. Raises InvalidValue."""
     wanted = name.strip().lower().removeprefix(".")
-    for reader in formats():
-        if wanted == reader.name or f".{wanted}" in reader.extensions:
-            return reader
-    raise InvalidValue("format", name, ", ".join(reader.name for reader in formats()))
+    by_name = [reader for reader in formats() if wanted == reader.name]
+    by_extension = [reader for reader in formats() if f".{wanted}" in reader.extensions]
+    if not by_name and not by_extension:
+        raise InvalidValue("format", name, ", ".join(reader.name for reader in formats()))
+    return (*by_name, *by_extension)[0]  # what is one reader's name and another's extension is the name
 
 
 def reader_for(raw: bytes, path: Path, name: str | None = None) -> Reader:

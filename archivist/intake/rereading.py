@@ -8,20 +8,20 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePath
 
-from archivist.errors import ArchivistError, DiskFull, InvalidValue, NoTextFound
+from archivist.errors import ArchivistError, DiskFull, InvalidValue, NoTextFound, ProfileRefused
 from archivist.intake.correcting import CORRECTION
 from archivist.intake.page_text import page_blocks
-from archivist.intake.reader import BOOKS_BY_CHAPTER, ImportOptions, Reader, legible
-from archivist.intake.reading import Refusal, read
-from archivist.intake.registry import reader_for, reader_named
+from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions
+from archivist.intake.reading import FileRead, Refusal, is_harmless, read
+from archivist.intake.registry import reader_named
 from archivist.intake.tables.profile import TableProfile
+from archivist.intake.workers import Task, Workers
 from archivist.model import Article, ArticleDraft, Progress, Provenance
 from archivist.store import Archive
 
 DETECT = "detect"
 _PASTED = "pasted"
-# What is wrong with the archive or its disk ends the work; what is wrong with one article does not.
-_ARCHIVE_FAILS = (DiskFull, MemoryError)
+_PATIENCE = 0.5  # seconds until one looks again whether a reader is done
 
 
 class RereadStatus(StrEnum):
@@ -61,74 +61,115 @@ def reread(
     name = f"Read {wanted[0].title} again" if len(wanted) == 1 else f"Read {len(wanted)} articles again"
     reports: list[RereadReport] = []
     step = None
-    for done, article in enumerate(wanted):
-        yield Progress(done, len(wanted), article.title)
-        with archive.action(name, continues=step) as step:
-            reports.append(_reread(archive, article, encoding))
+    with Workers(1) as workers:
+        rereading = _Rereading(archive, workers, encoding)
+        for done, article in enumerate(wanted):
+            yield Progress(done, len(wanted), article.title)
+            try:
+                draft = rereading.draft(article)
+            except DiskFull:
+                raise
+            except (ArchivistError, _CannotReread) as error:
+                refused = RereadStatus.REFUSED
+                reports.append(RereadReport(article.id, article.title, refused, article.revision, reason=str(error)))
+                continue
+            with archive.action(name, continues=step) as step:
+                reports.append(_revised(archive, article, draft))
     yield Progress(len(wanted), len(wanted), "")
     return reports
 
 
-def _reread(archive: Archive, article: Article, encoding: str | None) -> RereadReport:
+def _revised(archive: Archive, article: Article, draft: ArticleDraft) -> RereadReport:
+    reading = draft.provenance or Provenance("", "", "", None)
     try:
-        draft = _draft(archive, article, encoding)
-        revised = archive.articles.revise(
-            article.id, draft.body, draft.provenance or Provenance("", "", "", None), draft.warnings
-        )
-    except _ARCHIVE_FAILS:
-        raise
-    except (ArchivistError, _CannotReread) as error:
-        return RereadReport(article.id, article.title, RereadStatus.REFUSED, article.revision, reason=str(error))
-    except Exception as error:  # noqa: BLE001 - as in an import: whatever a parser makes of a file
-        reason = legible(f"It could not be read ({type(error).__name__}: {error}).")
+        revised = archive.articles.revise(article.id, draft.body, reading, draft.warnings)
+    except InvalidValue:
+        reason = "No text was found in its original."
         return RereadReport(article.id, article.title, RereadStatus.REFUSED, article.revision, reason=reason)
     status = RereadStatus.REVISED if revised.changed else RereadStatus.UNCHANGED
     return RereadReport(article.id, article.title, status, revised.revision, revised.moved, revised.queued)
 
 
-def _draft(archive: Archive, article: Article, encoding: str | None) -> ArticleDraft:
-    """What the reader of today makes of an article's original."""
-    before = archive.articles.provenance(article.id)
-    if article.original is None:
-        raise _CannotReread("No original is kept of it.")
-    if before.reader == CORRECTION:
-        raise _CannotReread("Its text was corrected by hand, and reading it again would take that back.")
-    raw = archive.originals.read(article.original.sha256)
-    # The name only: where the file once lay is nothing that may be looked at now.
-    path = Path(PurePath(before.source.replace("\\", "/")).name or article.original.sha256)
-    if before.source == _PASTED:
-        return _pasted(raw, path, before)
-    # What lies in a container is read by the reader of that.
-    reader = _reader(raw, path, str(before.parameters.get("container") or before.reader))
-    drafts = _read(reader, raw, path, before, encoding)
-    part = archive.articles.part(article.id)
-    for draft in drafts:
-        if draft.part == part:
-            return draft
-    if len(drafts) == 1 and len(archive.articles.of_original(article.original.sha256)) == 1:
-        return drafts[0]
-    raise _CannotReread(f"Its original is now read as {len(drafts)} articles, none of which is surely this one.")
+class _Rereading:
+    """Makes drafts of originals; the articles of one original, one after the other, cost one reading."""
+
+    def __init__(self, archive: Archive, workers: Workers, encoding: str | None) -> None:
+        self._archive = archive
+        self._workers = workers
+        self._encoding = encoding
+        self._last: tuple[object, FileRead | Refusal] | None = None
+
+    def draft(self, article: Article) -> ArticleDraft:
+        """What the reader of today makes of an article. Raises ArchivistError, _CannotReread."""
+        before = self._archive.articles.provenance(article.id)
+        if article.original is None:
+            raise _CannotReread("No original is kept of it.")
+        if before.reader == CORRECTION:
+            raise _CannotReread("Its text was corrected by hand, and reading it again would take that back.")
+        # A path below a file, where nothing can lie: no file beside the one that once was is looked at.
+        name = PurePath(before.source.replace("\\", "/")).name or article.original.sha256
+        path = self._archive.originals.path(article.original.sha256) / name
+        if before.source == _PASTED:
+            return _pasted(self._archive.originals.read(article.original.sha256), path, before)
+        part = self._archive.articles.part(article.id)
+        sha256, options = article.original.sha256, self._options(before, part)
+        draft = _of_part(self._outcome(sha256, path, options), path, part, before)
+        made = draft.provenance
+        if self._encoding is None and before.encoding and made and made.encoding != before.encoding:
+            # It may have been named when it was imported, and then it is to stay.
+            named = self._outcome(sha256, path, replace(options, encoding=before.encoding))
+            if isinstance(named, FileRead):
+                return _of_part(named, path, part, before)
+        return draft
+
+    def _options(self, before: Provenance, part: str) -> ImportOptions:
+        """What the person may have said when it was imported, as far as that can be told."""
+        attached = "file" in before.parameters  # the original is a file that lay beside the one imported
+        reader = before.reader if attached else str(before.parameters.get("container", before.reader))
+        try:
+            format_ = reader_named(reader).name
+        except InvalidValue:
+            format_ = None  # it is no longer there; whichever takes the original
+        try:
+            profile = TableProfile.as_read(before.parameters)
+        except ProfileRefused:
+            profile = None
+        return ImportOptions(
+            encoding=None if self._encoding in (None, DETECT) else self._encoding,
+            format=format_,
+            books=BOOKS_BY_CHAPTER if part else WHOLE_BOOKS,
+            profile=profile,
+        )
+
+    def _outcome(self, sha256: str, path: Path, options: ImportOptions) -> FileRead | Refusal:
+        key = (sha256, path, options)
+        if self._last is None or self._last[0] != key:
+            raw = self._archive.originals.read(sha256)
+            self._last = (key, self._read(raw, path, options))
+        return self._last[1]
+
+    def _read(self, raw: bytes, path: Path, options: ImportOptions) -> FileRead | Refusal:
+        """Read a file; in a process of its own where a parser might crash, hang or eat the memory."""
+        if is_harmless(raw, path, options):
+            return read(raw, path, options)
+        self._workers.give(Task(0, path, raw, options))
+        while True:
+            for answer in self._workers.answers(_PATIENCE):
+                return answer.outcome
 
 
-def _reader(raw: bytes, path: Path, name: str) -> Reader:
-    """The reader that made the text; where it is no longer there, the one that takes the original."""
-    try:
-        return reader_named(name)
-    except InvalidValue:
-        return reader_for(raw, path)
-
-
-def _read(reader: Reader, raw: bytes, path: Path, before: Provenance, encoding: str | None) -> tuple[ArticleDraft, ...]:
-    wanted = before.encoding if encoding is None else encoding if encoding != DETECT else None
-    profile = TableProfile.as_read(before.parameters)
-    books = str(before.parameters.get("books", BOOKS_BY_CHAPTER))
-    options = ImportOptions(encoding=wanted, format=reader.name, books=books, profile=profile)
-    found = read(raw, path, options)
-    if isinstance(found, Refusal) and wanted:  # the name of an encoding that this reader cannot be told
-        found = read(raw, path, replace(options, encoding=None))
-    if isinstance(found, Refusal):
-        raise _CannotReread(found.reason)
-    return found.drafts
+def _of_part(outcome: FileRead | Refusal, path: Path, part: str, before: Provenance) -> ArticleDraft:
+    """The draft that an article was, by the words for its part. Raises _CannotReread."""
+    if isinstance(outcome, Refusal):
+        raise _CannotReread(outcome.reason.replace(str(path), path.name))
+    found = [draft for draft in outcome.drafts if draft.part == part]
+    was_alone = before.parameters.get("articles", 1) == 1
+    if len(found) != 1 and was_alone and len(outcome.drafts) == 1:
+        found = list(outcome.drafts)  # the reader has other words for its only one
+    if len(found) != 1:
+        number = len(outcome.drafts)
+        raise _CannotReread(f"Its original is now read as {number} articles, none of which is surely this one.")
+    return found[0]
 
 
 def _pasted(raw: bytes, path: Path, before: Provenance) -> ArticleDraft:

@@ -19,6 +19,8 @@ _UNREAD = frozenset(
      "annotation", "listtable", "revtbl", "comment", "keywords", "doccomm", "operator", "company", "manager",
      "category", "hlinkbase", "subject", "printim", "revtim", "buptim", "private", "themedata", "upr", "nonesttables")
 )  # fmt: skip
+_SHAPE = "shape"  # a drawing, of which only its text box is read
+_NOWHERE = frozenset({"", _SHAPE})
 _TOLD = frozenset({"title", "author", "creatim", "fonttbl", "stylesheet", "listtext", "pntext", "footnote"})
 _KNOWN_OPTIONAL = frozenset({"ud", "nesttableprops"})  # of those that older readers shall pass over
 _SYMBOL_WORDS = {
@@ -28,6 +30,7 @@ _SYMBOL_WORDS = {
 _SYMBOLS = {"~": "\xa0", "_": "-", "-": "", "\n": "", "\r": "", "\t": "\t", "{": "{", "}": "}", "\\": "\\"}
 _ENDS_OF_PARAGRAPH = frozenset({"par", "page", "sect", "column"})
 _FONT_WORDS = frozenset({"f", "fcharset", "cpg"})
+_TYPED_LABEL = re.compile(r"\s*([•·▪]|\d{1,3}[.)])\t")
 _HEADING = re.compile(r"heading ([1-9])|заголовок ([1-9])", re.IGNORECASE)
 _TITLE = re.compile("title|название|назва", re.IGNORECASE)
 _TITLE_RANK = 10
@@ -137,15 +140,17 @@ class RtfBody:
     def _begin_group(self, word: str) -> bool:
         """Whether the first word of a group says where its text belongs."""
         into = self._state.into
-        if word == "shptxt":
+        if word == "shptxt" and into == _SHAPE:
             self._end_paragraph()
             self._state = replace(self._state, into="body")
+        elif word == "shpinst":
+            self._state = replace(self._state, into=into and _SHAPE)
         elif word in _TOLD:
             # A list in a note has its numbers there.
-            self._state = replace(self._state, into=word if into not in ("", "footnote") else "")
+            self._state = replace(self._state, into=word if into not in ("", _SHAPE, "footnote") else "")
             if into != "footnote":
                 self._told.clear()
-        elif word in _UNREAD or word == "shpinst" or (self._optional and word not in _KNOWN_OPTIONAL):
+        elif word in _UNREAD or (self._optional and word not in _KNOWN_OPTIONAL):
             self.comments += word == "annotation"
             self._state = replace(self._state, into="")
         else:
@@ -287,7 +292,7 @@ class RtfBody:
             return
         raw, encoding = bytes(self._bytes), self._state.encoding or self.encoding
         self._bytes.clear()
-        if self._state.into == "":
+        if self._state.into in _NOWHERE:
             return
         if encoding == SYMBOL_FONT:
             self._add("".join(symbol(f"{0xF000 + byte:x}") if byte > ord("~") else chr(byte) for byte in raw))
@@ -304,7 +309,7 @@ class RtfBody:
             self._to_skip = 0
         self._at_start = False
         state = self._state
-        if not text or not state.into:
+        if not text or state.into in _NOWHERE:
             return
         if state.hidden or state.deleted:
             self.hidden |= state.hidden and bool(text.strip())
@@ -317,6 +322,9 @@ class RtfBody:
         text, label = "".join(self._paragraph), self._label
         self._paragraph.clear()
         self._label = None
+        typed = _TYPED_LABEL.match(text) if label is None else None
+        if typed:
+            label, text = typed[1], text[typed.end() :]
         if self._in_table:
             if tidy(text):
                 self._cell.append(Block(tidy(f"{_mark(label)} {text}")))

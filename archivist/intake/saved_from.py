@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+_NAME_OF_ZONE = re.compile(r"\s*\([^()]*\)$")
 _DAY = re.compile(r"\d{8}")
 _HEAD = 16 * 1024  # characters, in which such notes stand
 _TAIL = 4 * 1024  # or in which web archives write
@@ -23,9 +24,8 @@ _MONOLITH = re.compile(rf"<!--\s*Saved from {_URL} at (?P<date>\S+) using monoli
 _HTTRACK = re.compile(
     r"<!--\s*Mirrored from (?P<url>\S+) by HTTrack[^,]*,\s*(?P<date>\w{3}, \d\d? \w{3} \d{4} [\d:]+ GMT)"
 )
-_SCRAPBOOK = re.compile(
-    rf"data-scrapbook-source=[\"']{_URL}[\"'][^>]*?(?:data-scrapbook-create=[\"'](?P<date>\d{{14}}))?"
-)
+_SCRAPBOOK = re.compile(rf"data-scrapbook-source=[\"']{_URL}")
+_SCRAPBOOK_DATE = re.compile(r"data-scrapbook-create=[\"'](?P<date>\d{14})")
 _SAVE_PAGE_WE = re.compile(rf"<meta\s+name=[\"']?savepage-url[\"']?\s+content=[\"']{_URL}", re.IGNORECASE)
 _SAVE_PAGE_WE_DATE = re.compile(
     r"<meta\s+name=[\"']?savepage-date[\"']?\s+content=[\"'](?P<date>[^\"']+)", re.IGNORECASE
@@ -55,15 +55,16 @@ class SavedFrom:
 def saved_from(page: str) -> SavedFrom:
     """What a page says of how it came to be a file."""
     ends = page[:_HEAD] if len(page) <= _HEAD else f"{page[:_HEAD]}\n{page[-_TAIL:]}"
-    for pattern in (_SINGLE_FILE, _MONOLITH, _WAYBACK_ADDRESS, _ARCHIVE_TODAY, _HTTRACK, _SCRAPBOOK, _GOOGLE_CACHE):
+    for pattern in (_SINGLE_FILE, _MONOLITH, _WAYBACK_ADDRESS, _ARCHIVE_TODAY, _HTTRACK, _GOOGLE_CACHE):
         match = pattern.search(ends)
         if match:
             url = match["url"] if "://" in match["url"] else f"http://{match['url']}"
             return SavedFrom(html.unescape(url), edtf_time(match["date"] or "") or _archived(ends))
-    match = _SAVE_PAGE_WE.search(ends)
-    if match:
-        date = _SAVE_PAGE_WE_DATE.search(ends)
-        return SavedFrom(html.unescape(match["url"]), edtf_time(date["date"]) if date else "")
+    for address, time in ((_SAVE_PAGE_WE, _SAVE_PAGE_WE_DATE), (_SCRAPBOOK, _SCRAPBOOK_DATE)):
+        match = address.search(ends)
+        if match:
+            date = time.search(ends)
+            return SavedFrom(html.unescape(match["url"]), edtf_time(date["date"]) if date else "")
     match = _SAVED_FROM.search(ends) or _READER_VIEW.search(ends)
     return from_address(html.unescape(match["url"])) if match else SavedFrom("", _archived(ends))
 
@@ -88,7 +89,7 @@ def _archived(ends: str) -> str:
 
 def edtf_time(text: str) -> str:
     """A time or a day (EDTF) that a machine wrote in any of the usual forms, "" for what is none."""
-    written = text.strip()
+    written = _NAME_OF_ZONE.sub("", text.strip())
     if _DAY.fullmatch(written):
         return f"{written[:4]}-{written[4:6]}-{written[6:]}"
     for read in _READERS:
@@ -96,6 +97,8 @@ def edtf_time(text: str) -> str:
             time = read(written)
         except (ValueError, TypeError, IndexError):
             continue
+        if written.endswith("-0000"):  # of UTC, without saying where it was written
+            time = time.replace(tzinfo=UTC)
         if time.tzinfo is not None and time.utcoffset() == UTC.utcoffset(None):
             return time.strftime("%Y-%m-%dT%H:%M:%SZ")
         return time.isoformat(timespec="seconds")

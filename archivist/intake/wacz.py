@@ -17,6 +17,7 @@ from archivist.errors import ArchivistError, FileDamaged
 from archivist.file_names import shown
 from archivist.intake.members import read_member, with_warnings
 from archivist.intake.reader import ImportOptions, Reader
+from archivist.intake.wacz_signature import signature_fits
 from archivist.intake.warc import read_captures
 from archivist.intake.zip_files import SIGNATURE, ZipMembers, open_zip
 from archivist.model import ArticleDraft, Unread
@@ -74,8 +75,12 @@ def _check_seal(files: ZipMembers, package: dict[str, Any], path: Path) -> None:
     digests = [seal.get("hash"), signed.get("hash") if isinstance(signed, dict) else None]
     if not all(_agrees(digest, content) for digest in digests if isinstance(digest, str)):
         raise FileDamaged(path, f"its {_PACKAGE} is not what was sealed (by its digest)")
-    if isinstance(signed, dict) and signed.get("created") != package.get("created"):
+    if not isinstance(signed, dict):
+        return
+    if signed.get("created") != package.get("created"):
         raise FileDamaged(path, f"its {_PACKAGE} is not of the time that was signed")
+    if signature_fits(signed) is False:
+        raise FileDamaged(path, f"its signature is not one of its {_PACKAGE}")
 
 
 def _document(files: ZipMembers, name: str, path: Path) -> dict[str, Any]:

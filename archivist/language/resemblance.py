@@ -20,7 +20,7 @@ _NEARLY_OF_SHORT = 0.6  # where a word more or less is another place or another 
 _CONTAINED = 0.85  # of the runs of the shorter text stand in the longer one
 _LEAST_PART = 0.4  # that the shorter is of the longer: a digest is none of the stories that it strings together
 _MUCH_MORE = 0.8  # shorter than this part of the longer, a text is a part of it rather than nearly the same
-_FIGURES_KEPT = 2  # common figures for each that was changed
+_FIGURES_CHANGED = 2 / 3  # of as many as are common
 _WORDS_A_FIGURE = 50  # in a long text, changed figures may be that dense
 
 # Notices and forms come again and again in the same words. What appeared far apart is one text only if it is long.
@@ -67,7 +67,8 @@ def tells_otherwise(one: Shingled, other: Shingled) -> bool:
     if one.days and other.days and one.days.isdisjoint(other.days):
         return True
     changed = min(len(one.figures - other.figures), len(other.figures - one.figures))
-    allowed = max(len(one.figures & other.figures) // _FIGURES_KEPT, min(one.words, other.words) // _WORDS_A_FIGURE)
+    common = len(one.figures & other.figures)
+    allowed = max(int(_FIGURES_CHANGED * common), min(one.words, other.words) // _WORDS_A_FIGURE)
     return changed > allowed
 
 

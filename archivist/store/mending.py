@@ -32,6 +32,7 @@ _LEAVE_OUT = (
     ("aliases", "record NOT IN (SELECT id FROM records)"),
     ("rejections", "article NOT IN (SELECT id FROM articles)"),
     ("rejections", "revision NOT IN (SELECT id FROM revisions)"),
+    ("verdicts", "article NOT IN (SELECT id FROM articles) OR other NOT IN (SELECT id FROM articles)"),
     ("annotations", "article NOT IN (SELECT id FROM articles)"),
     ("relations", "source_annotation NOT IN (SELECT id FROM annotations)"),
     ("relations", "target_annotation NOT IN (SELECT id FROM annotations)"),

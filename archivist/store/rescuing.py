@@ -43,6 +43,7 @@ _FEWEST = {"annotations": 17, "revisions": 7}
 _JSON_COLUMNS = {"attributes": "{}", "parameters": "{}", "warnings": "[]", "roles": "[]", "external_ids": "{}"} | {
     "chosen": "{}",
     "detail": "{}",
+    "settings": "{}",
 }
 # Rows that are never taken out of the database, so that a number that is missing was lost.
 _NEVER_REMOVED = (
@@ -185,8 +186,6 @@ def _read_rows(
             pages += 1
             continue
         name, row = item
-        if name == "current_action":
-            continue
         table = salvage.tables[name]
         columns = table.columns[: len(row.values)]
         names = [column.name for column in table.columns]

@@ -26,6 +26,9 @@ from archivist.store.page_reader import (
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _FACTS = "facts"
+# What the program makes anew: from other tables, or for the new database itself.
+_IN_THE_ARCHIVE = ("current_action", "index_queue", "wordings", "wordings_of_revisions", "sketches", "resemblances")
+DERIVED = frozenset((*_IN_THE_ARCHIVE, "_sqlite_migrations", "sqlite_sequence"))
 _SCHEMA_ROOT = 1
 _ENOUGH = 0.5  # share of the rows of a page that have the form of a table
 
@@ -74,7 +77,7 @@ def tables_of(schema: sqlite3.Connection, fewest: dict[str, int]) -> dict[str, T
             Column(row[1], is_text=row[2] == "TEXT", required=bool(row[3]))
             for row in schema.execute(f"PRAGMA table_info({name})")
         )
-        if columns[0].name == "id":
+        if name not in DERIVED and columns[0].name == "id":
             tables[name] = Table(name, columns, fewest.get(name, len(columns)))
     return tables
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from archivist.model import Annotation, Kind, Relation, Suggestion
+from archivist.language.dictionary_form import dictionary_form
+from archivist.model import ActorType, Annotation, Kind, Relation, Suggestion
 from archivist.store import Archive
 from archivist.store.record_fields import RECORD_KINDS
 from archivist.suggest import Suggester
@@ -30,7 +31,8 @@ class Person:
         self._keys = keyboard
         self._folder = folder
         self._pictured: set[str] = set()
-        self.linked_at_once = 0  # without a word typed
+        self.linked_at_once = 0  # to a record that is there, without a word typed
+        self.made_at_once = 0  # records, called as was offered
 
     def bring_in(self, article: Path, published: str) -> None:
         """Import the article with its date."""
@@ -188,11 +190,22 @@ class Person:
         if offered[:1] == [name]:
             self.linked_at_once += 1
             self._once("record-offered")
+        elif name not in known and self._called(annotation, words) == name:
+            self.made_at_once += 1
+            self._once("record-called")
         else:
             keys.write(name)
             self._once("record-typed" if name in known else "record-new")
         keys.press("Return" if name in known else "ctrl+Return")
         self._wait(f"a record for {mention.quote}", lambda archive: _places(archive)[place].record is not None)
+
+    def _called(self, annotation: Annotation, words: str) -> str:
+        """What a new record of these words is offered to be called."""
+        if annotation.tag.kind is Kind.FIGURE:
+            return words
+        is_person = annotation.tag.name == ActorType.PERSON if annotation.tag.name in list(ActorType) else None
+        article = self._read(lambda archive: archive.articles.get(annotation.article))
+        return dictionary_form(words, article.language, is_person=is_person, text=self._read(body_of))
 
     def _relate(self, annotation: Annotation, said: str, target: str, count: int) -> None:
         """Relate the chosen annotation: its other end by the name, and the type by its words."""

@@ -166,6 +166,12 @@ class TestTitleAndProperties:
         draft = read(docx(p("Вісник, субота") + p("Прорвало греблю", "a") + p(TEXT)))
         assert (draft.title, draft.body) == ("Прорвало греблю", f"Прорвало греблю\n\nВісник, субота\n\n{TEXT}")
 
+    def test_a_headline_that_stands_twice_is_shown_once(self) -> None:
+        assert read(docx(p("Вода", "T") + p("Олена") + p("Вода", "a") + p(TEXT))).body == f"Вода\n\nОлена\n\n{TEXT}"
+
+    def test_a_line_that_is_a_date_says_when_it_was_published(self) -> None:
+        assert read(docx(p("Вода", "T") + p("Олена Коваль") + p("2022-01-08") + p(TEXT))).published == "2022-01-08"
+
     def test_properties_say_who_and_when(self) -> None:
         core = (
             "<dc:title>Прорвало греблю</dc:title><dc:creator>Олена Коваль</dc:creator>"

@@ -131,6 +131,10 @@ class TestChapters:
         text = "По\xadвінь <ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>"
         assert articles(book({"a.xhtml": page(p(text))}))[0].body == "Повінь 漢"
 
+    def test_marks_of_notes_are_told_from_the_text(self) -> None:
+        note = '<p>Вода<a epub:type="noteref" href="#n"><sup>1</sup></a> зайшла</p><p>1. Так.<a href="#m">↩︎</a></p>'
+        assert articles(book({"a.xhtml": page(note)}))[0].body == "Вода[1] зайшла\n\n1. Так."
+
     def test_the_whole_book_is_one_on_demand(self) -> None:
         (draft,) = articles(book(PAGES, CONTENTS), books=WHOLE_BOOKS)
         assert draft.body == f"Повінь у передмісті\n\nРозділ 1\n\n{FIRST}\n\nРозділ 2\n\n{SECOND}"

@@ -111,7 +111,7 @@ def test_an_item_of_json_feed() -> None:
 
 
 def test_other_xml_is_no_feed() -> None:
-    zotero = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/x#"/>'
+    zotero = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:l="http://purl.org/rss/1.0/modules/link/"/>'
     for text in (zotero, "<html><body><rss></rss></body></html>", "<feed><x/></feed>", "<records/>"):
         try:
             assert registry.reader_for(text.encode(), Path("a.xml")).name not in ("feed", "json-feed")

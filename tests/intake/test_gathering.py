@@ -37,7 +37,7 @@ def test_files_come_in_the_order_in_which_they_were_found(tmp_path: Path) -> Non
 
 def test_a_few_texts_need_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gathering.Workers, "give", lambda *_arguments: pytest.fail("a worker was asked"))
-    for name in ("a.txt", "b.md", "c.png"):
+    for name in ("a.txt", "b.md", "c.css"):
         (tmp_path / name).write_text("Слово за словом.", encoding="utf-8")
     assert [type(one.outcome) for one in gathered(tmp_path)] == [FileRead, FileRead, Refusal]
 

@@ -242,6 +242,11 @@ def test_parts_within_each_other_have_an_end() -> None:
         read(raw)
 
 
+def test_a_letter_of_more_lines_than_fit_into_memory_is_refused() -> None:
+    with pytest.raises(FileUnsafe, match="lines"):
+        read(b"From: a@b.example\n\n" + b"\n" * 4_000_001)
+
+
 def test_altered_letters_end_as_pieces_or_errors() -> None:
     message = newsletter(TEXT, f"<p>{TEXT}</p>")
     message.add_attachment(TEXT.encode(), "text", "plain", filename="Друга.txt")

@@ -74,6 +74,13 @@ class TestBody:
         again = items(p("школи"), extra=' text:continue-numbering="true"')
         assert body(items(p("мости"), p("дороги")) + p(TEXT) + again).endswith("\n\n3. школи")
 
+    def test_an_inner_list_goes_on_in_an_outer_item_without_words(self) -> None:
+        def inner(text: str) -> str:
+            return f"<text:list><text:list-item>{p(text)}</text:list-item></text:list>"
+
+        again = items(inner("новий"), extra=' text:continue-numbering="true"')
+        assert body(items(inner("старий")) + again) == "1.a) старий\n\n1.b) новий"
+
     def test_items_without_numbers(self) -> None:
         assert body(items(p("мости"), p("дороги"), style="B")) == "- мости\n- дороги"
 

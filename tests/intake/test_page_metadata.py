@@ -226,3 +226,22 @@ def test_names_are_kept(name: str) -> None:
 )
 def test_of_an_outlet_that_is_an_address_the_host_is_its_name(name: str, outlet: str) -> None:
     assert outlet_name(name) == outlet
+
+
+@pytest.mark.parametrize(
+    ("element", "day"),
+    [
+        ('<div class="entry-date">Опубліковано редакцією 8 січня 2022 о 14:05</div>', "2022-01-08"),
+        ('<span id="published">Freitag, den 8. Januar 2022, von der Redaktion</span>', "2022-01-08"),
+        ('<p class="meta-date">by Olena on January 8, 2022</p>', "2022-01-08"),
+        ('<div class="updated-date">Оновлено редакцією 9 січня 2022 о 14:05</div>', ""),
+        ('<div class="news">Опубліковано редакцією 8 січня 2022 о 14:05</div>', ""),
+    ],
+)
+def test_an_element_that_is_named_after_a_date_holds_it(element: str, day: str) -> None:
+    assert page_metadata(document_fromstring(page(extra=f"{'<p>Слово.</p>' * 300}{element}"))).published == day
+
+
+def test_the_host_is_the_outlet_of_a_page_that_names_none() -> None:
+    head = '<title>Гребля</title><link rel="canonical" href="https://www.visnyk.example/1">'
+    assert page_metadata(document_fromstring(page(head=head))).outlet == "visnyk.example"

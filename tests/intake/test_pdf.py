@@ -96,6 +96,15 @@ class TestParagraphs:
         assert read(pdf(columns)).body == PARAGRAPH
         assert read(pdf(column(50, 700, *begin), column(50, 700, *end))).body == PARAGRAPH
 
+    def test_a_note_at_the_foot_of_the_page_does_not_cut_a_sentence(self) -> None:
+        note = Text(50, 60, "1 Так у повідомленні.", size=7)
+        body = read(pdf([*column(50, 700, *LINES[:2]), note], column(50, 700, *LINES[2:]))).body
+        assert body == f"{PARAGRAPH}\n\n1 Так у повідомленні."
+
+    def test_a_column_may_be_set_more_loosely_than_the_rest(self) -> None:
+        loose = [Text(50, 400 - 20 * number, line) for number, line in enumerate(LINES)]
+        assert read(pdf([*column(50, 700, *(LINES * 2)), *loose])).body.endswith(f"\n\n{PARAGRAPH}")
+
     def test_an_ended_sentence_does_not_go_on_on_the_next_page(self) -> None:
         assert read(pdf(column(50, 700, *LINES), column(50, 700, *LINES))).body == f"{PARAGRAPH}\n\n{PARAGRAPH}"
 
@@ -319,6 +328,14 @@ class TestScans:
         assert "closed all roads" in draft.body
 
 
+class TestLongFiles:
+    def test_pages_beyond_measure_are_kept_as_the_file_has_them(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("archivist.intake.pdf_document._MOST_LAID_OUT", 200)
+        draft = read(pdf(article(), column(50, 700, *TestOrder.LEFT)))
+        assert draft.body == "\n\n".join([HEADLINE, PARAGRAPH, "\n".join(TestOrder.LEFT)])
+        assert "very long; the text of page 2" in draft.warnings[0]
+
+
 class TestBadFiles:
     def test_a_password_is_asked_for(self) -> None:
         with pytest.raises(FileEncrypted):
@@ -353,6 +370,12 @@ class TestBadFiles:
             except ArchivistError:
                 continue
 
+    def test_a_title_of_half_a_character_is_none(self) -> None:
+        raw = pdf(article(), info={"Title": "Вісник"})
+        broken = raw.replace("Вісник".encode("utf-16-be").hex().encode(), b"d800")
+        assert broken != raw
+        assert read(broken).title == HEADLINE
+
     def test_attached_files_are_read(self) -> None:
         pieces = read_pdf(
             pdf(
@@ -379,7 +402,7 @@ def test_a_text_about_pdf_is_no_pdf() -> None:
 
 GOLD = {
     "crazyones-pdfa": ("The Crazy Ones", "1998-10-14", "2023-04-23"),
-    "multicolumn": ("Two-Column Document with Lorem Ipsum", "", "2024-01-03"),
+    "multicolumn": ("Two-Column Document with Lorem Ipsum", "2024-01-03", "2024-01-03"),
     "google-doc-document": ("Example document", "", ""),
     "annotated_pdf": ("Annotated PDF", "", "1990-04-28"),
 }

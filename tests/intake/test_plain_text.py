@@ -3,7 +3,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from archivist.intake.plain_text import read_plain_text
+import pytest
+
+from archivist.intake.plain_text import PLAIN_TEXT, read_plain_text
 from archivist.intake.reader import ImportOptions
 from archivist.model import ArticleDraft
 
@@ -76,3 +78,20 @@ def test_the_seed_keeps_its_offsets(seed: Path) -> None:
     assert draft.title == draft.body.split("\n", 1)[0]
     assert draft.language == "uk"
     assert draft.warnings == ()
+
+
+@pytest.mark.parametrize("name", ["notes.log", "story", "story.jpg", "розповідь.абв"])
+def test_a_text_is_one_whatever_its_name_says(name: str) -> None:
+    assert PLAIN_TEXT.sniff("Рятувальники вивезли людей.".encode("cp1251"), Path(name))
+
+
+@pytest.mark.parametrize(("raw", "name"), [(b"p { color: red }", "a.css"), (b"\x00\x01\x02\x03" * 9, "a.abc")])
+def test_what_programs_read_is_no_text(raw: bytes, name: str) -> None:
+    assert not PLAIN_TEXT.sniff(raw, Path(name))
+
+
+def test_unknown_xml_is_taken_as_it_is_with_a_warning() -> None:
+    raw = "<?xml version='1.0'?><note>Гребля</note>".encode()
+    (draft,) = read_plain_text(raw, Path("a.xml"), ImportOptions())
+    assert draft.body == raw.decode()
+    assert "XML" in draft.warnings[0]

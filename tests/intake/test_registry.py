@@ -49,6 +49,7 @@ def test_a_named_format_is_taken_whatever_the_file_looks_like() -> None:
     ("raw", "name", "detail"),
     [
         (b"\x89PNG\r\n\x1a\n", "a.png", "a PNG image"),
+        (b"a { color: red }", "a.css", ".css"),
         (b"\0\1\2\3", "a", "not a text"),
         (b"@article{key,\n title = {words}}", "a.bib", "BibTeX"),
         (b"---\nreferences:\n- id: a\n", "a.yaml", "CSL YAML"),
@@ -97,3 +98,7 @@ def test_installed_readers_are_asked_first_and_broken_ones_do_no_harm() -> None:
 
 def test_a_file_name_that_is_not_utf_8_becomes_text() -> None:
     assert source_name(Path(b"\xd0\xcf.txt".decode("utf-8", "surrogateescape"))).encode("utf-8")
+
+
+def test_every_reader_is_found_by_its_own_name() -> None:
+    assert [reader_named(reader.name) for reader in formats()] == list(formats())

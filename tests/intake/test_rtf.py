@@ -78,6 +78,9 @@ class TestBody:
         items = r"{\listtext\pard 1.\tab}one\par{\listtext 2.\tab}two\par\pard text\par{\pntext{\f2\'b7}\tab}three\par"
         assert body(items) == "1. one\n2. two\n\ntext\n\n- three"
 
+    def test_marks_and_numbers_before_a_tab_make_items(self) -> None:
+        assert body(r"\bullet\tab one\par 2.\tab two\par three\tab four\par") == "- one\n2. two\n\nthree four"
+
     def test_rows_of_a_table_are_lines(self) -> None:
         rows = r"\trowd\cellx1\cellx2\intbl a\cell b\par c\cell\row\intbl d\cell e\cell\row\pard after\par"
         assert body(rows) == "a | b c\nd | e\n\nafter"
@@ -91,6 +94,10 @@ class TestBody:
     def test_text_boxes_are_read_once(self) -> None:
         box = r"{\shp{\*\shpinst{\sp{\sn a}{\sv 1}}{\shptxt\pard quote\par}}{\shprslt{\*\do quote}}}"
         assert body(rf"water{box}\par after\par") == "water\n\nquote\n\nafter"
+
+    def test_text_boxes_of_footers_are_left_out(self) -> None:
+        box = r"{\shp{\*\shpinst{\sp{\sn a}{\sv 1}}{\shptxt\pard 7\par}}}"
+        assert body(rf"{{\footer\pard {box}\par}}water\par") == "water"
 
     def test_what_is_no_text_is_left_out(self) -> None:
         silent = (

@@ -40,6 +40,7 @@ ONE_TEXT = (
     (Likeness.NEARLY, STRIKE_RU, STRIKE_RU.replace("7 судов", "9 судов")),
     (Likeness.NEARLY, DAM_EN, DAM_EN.replace("140 households", "165 households")),
     (Likeness.NEARLY, "Brent falls below 70 dollars on exchange", "Oil: Brent falls below 70 dollars on exchange"),
+    (Likeness.NEARLY, FIRE_UK, "Під Києвом горів склад\n" + FIRE_UK.replace("двоє", "троє").replace("800", "950")),
     # A paragraph more
     (
         Likeness.CONTAINED,

@@ -13,11 +13,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from archivist.errors import ArchiveExists, NotAnArchive
 from archivist.model import ArticleDraft, Kind, Node, NodeType, RecordDraft, RescueReport, Status
-from archivist.store import Archive
+from archivist.store import Archive, schema
 from archivist.store.rescuing import OLD_LOG_NAME, REPORT_NAME, rescue
+from archivist.store.salvage import DERIVED, tables_of
 from tests.long_work import run_to_end
 
 ARTICLES = 60
@@ -243,3 +245,10 @@ def test_a_place_that_is_not_empty_and_a_folder_without_an_archive_are_refused(s
     with pytest.raises(NotAnArchive):
         run_to_end(rescue(tmp_path / "mine", tmp_path / "out"))
     assert not (tmp_path / "out").exists()
+
+
+def test_every_table_is_rescued_or_made_anew() -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        schema.migrations.apply(Database(db))
+        names = {name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        assert names == {*tables_of(db, {}), *DERIVED, "facts"}

@@ -16,4 +16,5 @@ def bibliography_kind(raw: bytes) -> str | None:
     head = raw[:_HEAD]
     if _CSL_YAML.match(head):
         return f"CSL YAML; {_OTHERWISE}"
-    return f"BibTeX; {_OTHERWISE}" if _BIBTEX.search(head) else None
+    is_bibtex = head.lstrip()[:1] in (b"@", b"%") and _BIBTEX.search(head)
+    return f"BibTeX; {_OTHERWISE}" if is_bibtex else None

@@ -13,6 +13,7 @@ from pathlib import Path
 from archivist.intake.encodings import decode
 from archivist.intake.plain_text import decoding_warnings
 from archivist.intake.tables.cells import cell_date, is_address
+from archivist.intake.tables.columns import rank
 from archivist.intake.tables.dialect import Dialect, find_dialect, known_names, separator_line
 from archivist.intake.tables.profile import TableProfile
 from archivist.intake.tables.quotes import RawRow, raw_rows
@@ -112,14 +113,19 @@ def _header(rows: Sequence[RawRow], width: int, profile: TableProfile) -> RawRow
         return None
     full = [row for row in rows[:_FIRST_ROWS] if abs(len(row.cells) - width) <= 1]
     named = [row for row in full if known_names(row.cells) >= min(2, width) and _are_names(row.cells)]
-    if named:
-        return named[0]
+    if named or (full and _names_text(full[0].cells)):
+        return named[0] if named else full[0]
     wanted = {column for column in profile.columns.values() if column}
     given = [row for row in full if wanted and wanted <= {_name(cell, i) for i, cell in enumerate(row.cells)}]
     if given or not full:
         return given[0] if given else None
     others = [row.cells for row in rows if row is not full[0]]
     return full[0] if profile.header or _differs(full[0].cells, others) else None
+
+
+def _names_text(cells: Sequence[str]) -> bool:
+    """Whether a row says of a column that it holds the text, beside others that no one here knows."""
+    return any(rank(cell, "body") is not None for cell in cells) and _are_names(cells) and len(set(cells)) == len(cells)
 
 
 def _are_names(cells: Sequence[str]) -> bool:

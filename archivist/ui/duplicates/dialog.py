@@ -90,8 +90,10 @@ class DuplicatesDialog(QDialog):
 
     def _on_chosen(self) -> None:
         chosen = self._chosen()
-        self._open.setEnabled(chosen is not None)
-        self._apart.setEnabled(chosen is not None)
+        for button in (self._open, self._apart):
+            button.setEnabled(chosen is not None)
+        for label in self._of_both:
+            label.setVisible(chosen is not None)
         self._view.show_comparison(None)
         self._figures.hide()
         self._likeness.setText("")
@@ -177,16 +179,15 @@ class DuplicatesDialog(QDialog):
         self._figures.setWordWrap(True)
         self._figures.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._view = DifferenceView()
-        self._view.setSizePolicy(self._view.sizePolicy().horizontalPolicy(), self._view.sizePolicy().Policy.Expanding)
         column = QVBoxLayout()
         column.setSpacing(GRID)
         column.addLayout(self._build_facts())
         column.addWidget(self._likeness)
         column.addWidget(self._figures)
         column.addWidget(self._view, 1)
-        column.addWidget(
-            muted_label(self.tr("Struck out is what only this article has, marked what only the other has."))
-        )
+        legend = muted_label(self.tr("Struck out is what only this article has, marked what only the other has."))
+        self._of_both.append(legend)
+        column.addWidget(legend)
         return column
 
     def _build_facts(self) -> QGridLayout:
@@ -195,8 +196,9 @@ class DuplicatesDialog(QDialog):
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
-        grid.addWidget(muted_label(self.tr("This article")), 0, 1)
-        grid.addWidget(muted_label(self.tr("The other")), 0, 2)
+        self._of_both = [muted_label(self.tr("This article")), muted_label(self.tr("The other"))]
+        for place, head in enumerate(self._of_both, start=1):
+            grid.addWidget(head, 0, place)
         titles = {
             "outlet": self.tr("Outlet"),
             "published": self.tr("Published"),

@@ -65,6 +65,10 @@ def test_unknown_names_are_names_where_what_is_below_differs() -> None:
     assert table(f"Kopf;Inhalt\nПотоп;{WORDS}\n").columns == ("Kopf", "Inhalt")
 
 
+def test_a_name_of_the_text_beside_unknown_ones_is_enough() -> None:
+    assert table("label,text\nтак,Вода\nні,Суша\n").columns == ("label", "text")
+
+
 def test_what_stands_above_the_names_is_told_of() -> None:
     rows = list(table("Звіт\nза січень\nдата;текст\n08.01.2022;Вода\n09.01.2022;Суша\n10.01.2022;Грім\n").rows())
     assert [row.part for row in rows if isinstance(row, Unread)] == ["line 1", "line 2"]
