@@ -158,7 +158,7 @@ def day_of(written: str) -> str:
         return ""
     try:
         return date(*parsed[:3]).isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter of a day of many digits
         return ""
 
 
