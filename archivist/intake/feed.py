@@ -17,7 +17,7 @@ from typing import Any
 from lxml.etree import tostring
 
 from archivist.errors import ArchivistError, FileDamaged, NoTextFound
-from archivist.intake.feed_entry import FeedEntry, entry_piece
+from archivist.intake.feed_entry import FeedEntry, entry_piece, published_day
 from archivist.intake.reader import ImportOptions, Reader, source_name
 from archivist.intake.xml_trees import ILL_FORMED, decode_xml, parse_xml, with_html_entities
 from archivist.model import ArticleDraft, Provenance, Unread
@@ -37,7 +37,9 @@ _OF_RSS = re.compile(rb"purl\.org/(?:rss/\d\.\d|net/rss1\.\d)[/#]*[\"']|netscape
 _OF_ATOM = re.compile(rb"w3\.org/2005/Atom|purl\.org/atom|<(?:[\w.-]+:)?entry\b")
 # What feedparser raises on feeds that it was not made for.
 _PARSER_FAILURES = (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
-_DATES = ("published", "created", "updated")
+_DATES = ("wp_post_date", "published", "created", "updated")  # the first is of the site's own time zone
+# What feeds for news aggregators call the whole text, in namespaces of their own.
+_WHOLE_TEXT = re.compile(r"\w+_(?:full[-_]?text|content)", re.IGNORECASE)
 _MARKUP_TYPES = ("html", "xhtml", "xml")
 
 
@@ -88,7 +90,7 @@ def _entry(entry: Any, parsed: Any) -> FeedEntry:
     base = _text(feed, "link")
     return FeedEntry(
         title=_text(entry, "title"),
-        contents=tuple(_contents(entry.get("content") or ())),
+        contents=tuple(_contents(entry)),
         summary=_text(entry, "summary"),
         summary_is_markup=_is_markup(entry.get("summary_detail") or {}),
         authors=tuple(_people(entry) or _people(source) or (_people(feed) if _is_atom(parsed) else ())),
@@ -96,23 +98,32 @@ def _entry(entry: Any, parsed: Any) -> FeedEntry:
         link=_text(entry, "feedburner_origlink") or _text(entry, "link") or _text(entry, "id"),
         base=base,
         id=_text(entry, "id") or _text(entry, "link"),
-        # Without feedparser's way of making up what is missing.
-        published=next((value for name in _DATES if (value := _string(dict.get(entry, name)))), ""),
+        published=_published(entry),
         language=_language(entry) or _text(feed, "language"),
         section=next(filter(None, (_text(tag, "label") or _text(tag, "term") for tag in entry.get("tags") or ())), ""),
     )
+
+
+def _published(entry: Any) -> str:
+    """The first date of an entry that can be understood, or else the first that cannot."""
+    # Without feedparser's way of making up what is missing.
+    dates = [value for name in _DATES if (value := _string(dict.get(entry, name)))]
+    return next(filter(published_day, dates), "".join(dates[:1]))
 
 
 def _is_atom(parsed: Any) -> bool:
     return str(parsed.get("version", "")).startswith("atom")
 
 
-def _contents(contents: Sequence[Any]) -> Iterator[tuple[str, bool]]:
+def _contents(entry: Any) -> Iterator[tuple[str, bool]]:
     """Each text of an entry, and whether it has markup."""
-    for content in contents:
+    for content in entry.get("content") or ():
         value = _text(content, "value")
         if value:
             yield value, _is_markup(content)
+    for name, value in entry.items():
+        if _WHOLE_TEXT.fullmatch(name) and _string(value):
+            yield _string(value), True
 
 
 def _is_markup(detail: Any) -> bool:

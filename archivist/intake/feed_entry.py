@@ -22,6 +22,14 @@ _TAG_OR_ENTITY = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[\da-fA-F]+|[a-zA-Z]
 _TAG = re.compile(
     r"<(?:p|br|div|a|b|i|em|strong|ul|ol|li|h[1-6]|img|span|blockquote|table|figure)\b[^<>]*>", re.IGNORECASE
 )
+_PARTING_TAG = re.compile(r"<(?:p|br|div|li)\b", re.IGNORECASE)
+_EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
+# What WordPress puts under each text of its feeds, in the language of the site.
+_SIGNATURE = re.compile(
+    r"\w+ .{1,400} (?:appeared first on|появил(?:ась|ись|ось|ся) сначала на|впервые появил(?:ась|ось|ся) на"
+    r"|(?:спочатку|спершу|вперше) з['’ʼ]явив?(?:ся|лась|лося|лася) (?:на|у|в)) .{1,200}",
+    re.IGNORECASE,
+)
 _EMAIL_AND_NAME = re.compile(r"\S+@\S+\s+\((?P<name>[^()]+)\)")
 _LANGUAGE = re.compile(r"([a-zA-Z]{2})(?:[-_].*)?")
 _LONGEST_PART = 300  # characters
@@ -58,12 +66,12 @@ def entry_piece(
     """The article of an entry, which is the `number`th of its feed."""
     part = one_line(entry.id or entry.link)[:_LONGEST_PART] or f"entry {number}"
     title = plain_line(entry.title)
-    full = max((_blocks(*content) for content in entry.contents), key=_size, default=[])
-    summary = _blocks(entry.summary, entry.summary_is_markup)
+    full = max((_unsigned(_blocks(*content)) for content in entry.contents), key=_size, default=[])
+    summary = _unsigned(_blocks(entry.summary, entry.summary_is_markup))
     blocks = full if full and _size(full) >= _ENOUGH * _size(summary) else summary
     if not title and not blocks:
         return Unread(part, _NOTHING)
-    published = _day(entry.published)
+    published = published_day(entry.published)
     doubts = list(warnings)
     if not blocks:
         doubts.append(_ONLY_TITLE)
@@ -98,9 +106,13 @@ def plain_line(text: str) -> str:
 def _blocks(text: str, is_markup: bool) -> list[str]:  # noqa: FBT001 - they belong together
     """The paragraphs of a text of an entry, which may be said to be plain and not be, and be escaped twice."""
     if is_markup and "<" in text:
-        return page_blocks(text)
+        return page_blocks(text if _PARTING_TAG.search(text) else _EMPTY_LINE.sub("<p>", text))
     plain = html.unescape(text) if is_markup else text
     return page_blocks(plain) if _TAG.search(plain) else _paragraphs(plain)
+
+
+def _unsigned(blocks: list[str]) -> list[str]:
+    return blocks[:-1] if blocks and _SIGNATURE.fullmatch(blocks[-1]) else blocks
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -111,7 +123,8 @@ def _size(blocks: Sequence[str]) -> int:
     return sum(map(len, blocks))
 
 
-def _day(written: str) -> str:
+def published_day(written: str) -> str:
+    """The day (EDTF) of a date as feeds write it, "" where it cannot be understood."""
     return day_of(written) or edtf_day(written)
 
 

@@ -28,6 +28,7 @@ _COMMENT = re.compile(r"\s*\(.*")
 _REMARK = re.compile(r"\([^()]*\)")
 _AROUND_COLON = re.compile(r"\s*:\s*")
 _FIRST_PARTS = 5
+_YEAR_NOUGHT = re.compile(r"[a-z]\.?,?[ -](?:-\d+|000\d)\b", re.IGNORECASE)  # of programs that have no date to write
 _EARLIEST_YEAR, _LATEST_YEAR = 1969, 2100
 
 
@@ -154,7 +155,7 @@ def day_of(written: str) -> str:
         parsed = parsedate_tz(_AROUND_COLON.sub(":", _REMARK.sub("", written)))
     except (ValueError, TypeError, IndexError, OverflowError):
         return ""
-    if parsed is None or not _EARLIEST_YEAR <= parsed[0] <= _LATEST_YEAR:
+    if parsed is None or _YEAR_NOUGHT.search(written) or not _EARLIEST_YEAR <= parsed[0] <= _LATEST_YEAR:
         return ""
     try:
         return date(*parsed[:3]).isoformat()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element, iterwalk
 
-from archivist.intake.blocks import BlockCollector
+from archivist.intake.blocks import BlockCollector, is_table_of_data
 from archivist.intake.boilerplate import is_beside_article, is_unseen
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -134,6 +134,8 @@ class _Walk(BlockCollector):
             self._beside.append(element)
         tag = element.tag
         self.tag(tag, closing=False, start=_first_number(element) if tag == "ol" else 1)
+        if tag == "table":
+            self.table(holds_data=_holds_data(element))
         if tag in _HOLDERS:
             self._holder = element
         self._open_links += tag == "a"
@@ -141,6 +143,8 @@ class _Walk(BlockCollector):
     def _close(self, element: _Element) -> None:
         if element.tag != "br":
             self.tag(element.tag, closing=True)
+        if element.tag == "table":
+            self.table(holds_data=False)
         self._open_links -= element.tag == "a"
         if self._beside and self._beside[-1] is element:
             self.end_block()
@@ -160,6 +164,17 @@ class _Walk(BlockCollector):
             if sum(block.words for block in blocks if block.found) > _MISNAMED * self._lines_found.count:
                 for block in blocks:
                     block.beside = False
+
+
+def _holds_data(table: _Element) -> bool:
+    if next(table.iterdescendants("table", *HEADINGS), None) is not None:
+        return False
+    return is_table_of_data(
+        [
+            [len("".join(cell.itertext()).split()) for cell in row if cell.tag in ("td", "th")]
+            for row in table.iter("tr")
+        ]
+    )
 
 
 def _first_number(element: _Element) -> int:

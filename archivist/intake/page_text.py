@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 
-from archivist.intake.blocks import BlockCollector
+from archivist.intake.blocks import BlockCollector, is_table_of_data
 
 # Values in quotes may hold < and >. Possessive, so that what never ends is not tried twice.
 _ATTRIBUTES = r"""(?:[^<>=]++|=\s*+"[^"]*"|=\s*+'[^']*'|=)*+"""
@@ -20,6 +20,10 @@ _OPENED = re.compile(rf"<[a-zA-Z][a-zA-Z0-9:-]*+\s{_ATTRIBUTES}")  # also a tag 
 _VALUE = re.compile(r"""=\s*+(?:"[^"]*"|'[^']*')""")
 _DOCTYPE = re.compile("<!doctype", re.IGNORECASE)
 _INTERNAL_SUBSET = re.compile(r"<!doctype[^<>\[]*\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
+
+_TABLE_ENDS = re.compile(r"<(?:/?table|h[1-6])\b", re.IGNORECASE)
+_ROW_STARTS = re.compile(r"<tr\b", re.IGNORECASE)
+_CELL_STARTS = re.compile(r"<t[dh]\b", re.IGNORECASE)
 
 _UNSHOWN = frozenset(
     ("audio", "button", "canvas", "head", "iframe", "math", "noscript", "object", "script", "select", "style", "svg",
@@ -101,6 +105,8 @@ class _Scanner:
         if name in _UNSHOWN and not tag[1] and not tag[0].endswith("/>"):
             return self._after_unshown(name, tag.end())
         self._collector.tag(name, closing=bool(tag[1]))
+        if name == "table":
+            self._collector.table(holds_data=not tag[1] and _holds_data(self._page, tag.end()))
         return tag.end()
 
     def _after_unshown(self, name: str, start: int) -> int:
@@ -111,3 +117,13 @@ class _Scanner:
             self._never_closed.add(name)
         # A script that is never closed swallows the rest of the page, as in a browser; others nothing.
         return len(self._page) if name in {"script", "style"} else start
+
+
+def _holds_data(page: str, start: int) -> bool:
+    """Whether the table that begins there holds data, no other table and no headings."""
+    end = _TABLE_ENDS.search(page, start)
+    if end is None or not end[0].startswith("</"):
+        return False
+    rows = _ROW_STARTS.split(page[start : end.start()])[1:]
+    cells = [[f"<td{cell}" for cell in _CELL_STARTS.split(row)[1:]] for row in rows]
+    return is_table_of_data([[len(_TAG.sub("", cell).split()) for cell in row] for row in cells])

@@ -125,6 +125,51 @@ def test_a_summary_is_told_from_an_article() -> None:
     assert only(rss(item(f"<description>{LONG.replace('<', '&lt;')}</description>"))).warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("prefix", "namespace", "name"),
+    [("yandex", "http://news.yandex.ru", "full-text"), ("turbo", "http://turbo.yandex.ru", "content")],
+)
+def test_the_whole_text_may_be_called_otherwise(prefix: str, namespace: str, name: str) -> None:
+    whole = f'<{prefix}:{name} xmlns:{prefix}="{namespace}">{SENTENCE}\n\n{SENTENCE} І ще.</{prefix}:{name}>'
+    draft = only(rss(item("<description>Коротко.</description>", whole)))
+    assert draft.body == f"Паводок\n\n{SENTENCE}\n\n{SENTENCE} І ще."
+    assert draft.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "signature",
+    ["The post {} appeared first on {}.", "Запис {} спершу з'явився на {}.", "Запись {} впервые появилась на {}."],
+)
+def test_the_signature_of_wordpress_is_no_text(signature: str) -> None:
+    under = signature.format(
+        '<a href="https://news.example/1">Паводок</a>', '<a href="https://news.example">Новини</a>'
+    )
+    draft = only(rss(item(f"<content:encoded><![CDATA[{LONG}<p>{under}</p>]]></content:encoded>")))
+    assert draft.body == "\n\n".join(["Паводок", *[SENTENCE] * 20])
+
+
+def test_an_export_of_wordpress_has_paragraphs_without_tags_and_dates_of_its_own() -> None:
+    text = f"<em>Ожвин.</em> {SENTENCE}\n\n{SENTENCE}"
+    draft = only(
+        rss(
+            item(
+                "<pubDate>Mon, 30 Nov -0001 00:00:00 +0000</pubDate>",
+                f"<content:encoded><![CDATA[{text}]]></content:encoded>",
+                '<wp:post_date xmlns:wp="http://wordpress.org/export/1.2/">2022-01-08 00:30:00</wp:post_date>',
+            )
+        )
+    )
+    assert draft.body == f"Паводок\n\nОжвин. {SENTENCE}\n\n{SENTENCE}"
+    assert draft.published == "2022-01-08"
+
+
+@pytest.mark.parametrize("written", ["Mon, 30 Nov -0001 00:00:00 +0000", "30 Nov 0000 00:00:00 +0000"])
+def test_a_date_of_no_year_is_none(written: str) -> None:
+    draft = only(rss(item(f"<pubDate>{written}</pubDate>", f"<description>{SENTENCE}</description>")))
+    assert draft.published == ""
+    assert "cannot be understood" in draft.warnings[-1]
+
+
 def test_an_entry_with_nothing_is_told_of() -> None:
     pieces = read(rss("<item><guid>x</guid></item>" + item()))
     assert isinstance(pieces[0], Unread)

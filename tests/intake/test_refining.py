@@ -79,6 +79,20 @@ def test_what_belongs_to_the_text_is_kept() -> None:
     ]
 
 
+def test_paragraphs_in_cells_do_not_part_the_rows_of_a_table_of_data() -> None:
+    rows = (("Село", "Людей"), ("Тиха", "30"), ("Млинівка", "12"))
+    cells = ("".join(f"<td><p>{cell}</p></td>" for cell in row) for row in rows)
+    table = "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
+    half = len(TEXT) // 2 + TEXT[len(TEXT) // 2 :].index("<p>")
+    assert "Село | Людей\nТиха | 30\nМлинівка | 12" in blocks(in_page(TEXT[:half] + table + TEXT[half:]))
+
+
+def test_a_table_that_lays_out_a_page_does_not_join_paragraphs() -> None:
+    aside = "<td><p>Рубрика: події</p></td>"
+    page = f"<table><tr>{aside}<td>{TEXT}</td></tr><tr>{aside}<td><p>Кінець сторінки</p></td></tr></table>"
+    assert blocks(page)[: len(WHOLE)] == WHOLE
+
+
 def test_an_article_in_several_pieces_is_whole() -> None:
     paragraphs = [f"<p>{sentence}</p>" for sentence in SENTENCES]
     pieces = "".join(
