@@ -22,6 +22,7 @@ from archivist.written_dates import written_date
 
 _EXTENSIONS = (".txt", ".text")
 _XML = re.compile(r"\s*<\?xml\s")
+TWICE_ENCODED = "The text had been encoded twice, so that its letters were not readable; it was read as it was meant."
 _MARKUP = "The file is XML of a kind that is not known here; it was taken as it is, with its marks."
 
 
@@ -54,7 +55,7 @@ def text_draft(text: str) -> ArticleDraft:
 
 def decoding_warnings(decoded: Decoded) -> tuple[str, ...]:
     """What is doubtful about how a file was decoded."""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = (TWICE_ENCODED,) if decoded.twice else ()
     if decoded.doubtful:
         warnings += (f"The encoding was guessed to be {decoded.encoding}; if the text looks wrong, name another.",)
     if decoded.replaced:

@@ -29,6 +29,7 @@ from archivist.model import ArticleDraft
 from archivist.structure import short_title
 
 _EXTENSIONS = (".mht", ".mhtml")
+_OF_LETTERS = frozenset({".eml", ".emlx"})
 _HEAD = 16 * 1024  # bytes, in which the headers of the file stand
 _DEEPEST = 5  # multiparts within each other
 _MOST_PARTS = 20_000
@@ -226,8 +227,10 @@ def _sniff(raw: bytes, path: Path) -> bool:
     head = head[: end.start()]
     if _OF_SAVED_PAGE.search(head):
         return True
-    is_page = _MULTIPART.search(head) is not None
-    return is_page and (path.suffix.lower() in _EXTENSIONS or not _OF_LETTER.search(head))
+    if path.suffix.lower() in _EXTENSIONS:
+        return _MULTIPART.search(head) is not None
+    is_letter = path.suffix.lower() in _OF_LETTERS or _OF_LETTER.search(head) is not None
+    return _MULTIPART.search(head) is not None and not is_letter
 
 
 MHTML = Reader("mhtml", "Web page in one file (MHTML)", _EXTENSIONS, "multipart/related", _sniff, read_mhtml)

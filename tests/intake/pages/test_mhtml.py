@@ -135,3 +135,12 @@ def test_real_files_end_as_articles_or_with_a_reason(cases: Path) -> None:
         found[path.name] = (reader.name, draft.title, draft.url)
     assert found["example.com.mhtml"] == ("mhtml", "Example Domain", "http://example.com/")
     assert found["testMHTMLFirefox.mhtml"] == ("mhtml", "Aperture Framework", "http://aperture.sourceforge.net/")
+
+
+def test_a_letter_that_is_a_page_and_says_little_of_itself_is_a_letter_by_its_name() -> None:
+    letter = b"From: News <news@post.example>\nSubject: Flood\nDate: Tue, 1 Jan 2019 06:00:00 GMT\n"
+    letter += (
+        b"Content-Type: text/html; charset=utf-8\n\n<html><body><p>" + b"Water came at night. " * 9 + b"</body></html>"
+    )
+    assert reader_for(letter, Path("a.eml")).name == "mail"
+    assert reader_for(letter, Path("a.mht")).name == "mhtml"
