@@ -10,6 +10,7 @@ from pathlib import Path
 from archivist import __version__
 from archivist.errors import ArchivistError
 from archivist.intake.accessories import is_for_programs
+from archivist.intake.documents.refusals import xml_document
 from archivist.intake.encodings import Decoded, decode, detect
 from archivist.intake.reader import ImportOptions, Reader, source_name
 from archivist.intake.references.unread_formats import bibliography_kind
@@ -68,7 +69,8 @@ def decoding_warnings(decoded: Decoded) -> tuple[str, ...]:
 def _sniff(raw: bytes, path: Path) -> bool:
     if path.suffix.lower() in _EXTENSIONS:
         return True
-    return not is_for_programs(path.name) and bibliography_kind(raw) is None and _is_text(raw, path)
+    is_other = is_for_programs(path.name) or bibliography_kind(raw) or xml_document(raw, path)
+    return not is_other and _is_text(raw, path)
 
 
 def _is_text(raw: bytes, path: Path) -> bool:

@@ -18,7 +18,7 @@ from archivist.intake.captures.warc import WARC
 from archivist.intake.documents.docx import DOCX
 from archivist.intake.documents.epub import EPUB
 from archivist.intake.documents.odt import ODT
-from archivist.intake.documents.refusals import old_document
+from archivist.intake.documents.refusals import old_document, xml_document
 from archivist.intake.documents.rtf import RTF
 from archivist.intake.feeds.feed import FEED
 from archivist.intake.feeds.json_feed import JSON_FEED
@@ -112,7 +112,7 @@ def reader_for(raw: bytes, path: Path, name: str | None = None) -> Reader:
     for reader in formats():
         if reader.sniff(raw, path):
             return reader
-    refusal = old_document(raw, path)
+    refusal = old_document(raw, path) or xml_document(raw, path)
     if refusal:
         raise refusal
     kind = binary_kind(raw) or bibliography_kind(raw)

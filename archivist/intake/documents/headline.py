@@ -12,6 +12,7 @@ from archivist.text import one_line
 _WITHIN = 600  # characters of the text, and so many of its blocks, in which the headline is looked for
 _BLOCKS = 8
 _LONGEST = 300  # characters
+_RUNNING = 15  # words of a block that is no byline, date or rubric
 _WORD = re.compile(r"\w+")
 
 
@@ -50,8 +51,14 @@ def _headline(blocks: Sequence[Block], texts: Sequence[str], titled: str) -> int
     named = [number for number in short if _says_same(texts[number], titled)]
     if named:
         return named[0]
-    headings = [number for number in short if blocks[number].rank]
+    # A heading below running text is that of a section.
+    running = next((number for number in near if not blocks[number].rank and _is_running(texts[number])), len(blocks))
+    headings = [number for number in short if blocks[number].rank and number < running]
     return max(headings, key=lambda number: (blocks[number].rank, -number)) if headings else None
+
+
+def _is_running(text: str) -> bool:
+    return len(_WORD.findall(text)) >= _RUNNING
 
 
 def _says_same(text: str, title: str) -> bool:

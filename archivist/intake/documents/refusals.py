@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from pathlib import Path
 
 from archivist.errors import ArchivistError, FileEncrypted, NeedsConversion, UnsupportedFile
@@ -28,7 +30,16 @@ _OPEN_DOCUMENTS = (
     ("application/vnd.oasis.opendocument.presentation", "a presentation", ".pdf"),
     ("application/vnd.oasis.opendocument.graphics", "a drawing", ".pdf"),
 )
+# The first element of documents that are XML.
+_XML_ROOT = re.compile(rb"\s*(?:<(?:\?[^<>]*|!--.{0,4000}?--)>\s*)+<(?P<name>(?:[\w.-]+:)?[\w.-]+)[\s>]", re.DOTALL)
+_XML = {
+    b"FictionBook": ("a FictionBook", ".epub"),
+    b"w:wordDocument": ("a document of Word in XML", ".docx"),
+    b"pkg:package": ("a document of Word in XML", ".docx"),
+    b"Workbook": ("a workbook of Excel in XML", ".csv"),
+}
 _TYPES = "[Content_Types].xml"
+_XML_HEAD = 16 * 1024  # bytes
 _LARGEST_TYPES = 4 << 20  # bytes
 _LONGEST_MEDIA_TYPE = 200
 
@@ -43,6 +54,13 @@ def old_document(raw: bytes, path: Path) -> ArchivistError | None:
         if _has_stream(raw, name):
             return NeedsConversion(path, kind, instead)
     return UnsupportedFile(path, "it is an old Microsoft Office document")
+
+
+def xml_document(raw: bytes, path: Path) -> ArchivistError | None:
+    """Why a document or a book that is one file of XML is not read; None for any other file."""
+    root = _XML_ROOT.match(raw[:_XML_HEAD].removeprefix(codecs.BOM_UTF8))
+    kind = _XML.get(root["name"]) if root else None
+    return NeedsConversion(path, *kind) if kind else None
 
 
 def _has_stream(raw: bytes, name: str) -> bool:

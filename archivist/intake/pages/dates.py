@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -36,6 +36,14 @@ _DATE_INSIDE = re.compile(
     r"\b(?:(?:19|20)\d\d-\d\d?-\d\d?|\d\d?[./]\d\d?[./](?:19|20)\d\d|\d\d?\.? [^\W\d_]{3,12}\.?,? (?:19|20)\d\d"
     r"|[^\W\d_]{3,10}\.? \d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d)\b"
 )
+# What says before a date that it is the one, wherever in its line it stands.
+_LABELLED = re.compile(
+    r"\b(?:published|posted|first published|опубліковано|опубликовано|розміщено|размещено|додано|добавлено"
+    r"|дата (?:публікації|публикации|выхода|виходу))(?: on)?:?\s+(?:[^\W\d_]{2,11}\.?,? )?(?P<date>"
+    + _DATE_INSIDE.pattern
+    + ")",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _LONGEST_TEXT = 160  # characters; white space included
 _EARLIEST = "1900"
@@ -47,6 +55,7 @@ _NEAR_AFTER = 1500  # characters after the headline in which its date line stand
 _NEAR_BEFORE = 150
 _SHORTEST_HEADLINE = 8
 _HEADINGS = ("h1", "h2")
+_STANDING_OUT = frozenset({"b", "strong", "font", "big"})
 
 
 def published_day(tree: _Element, item: Mapping[str, Any], meta: Mapping[str, str], url: str, headline: str) -> str:
@@ -101,12 +110,19 @@ def _can_be_meant(date: str) -> bool:
 
 
 def _near_headline(tree: _Element, headline: str) -> str:
-    """The date that stands alone closely after the headline, or right before it; the nearer of two."""
+    """The date that stands alone closely after the headline, or right before it; the nearer of two.
+
+    On old pages the headline is no heading, only bold or large.
+    """
+    return _near(tree, headline, _in_heading) or _near(tree, headline, _stands_out)
+
+
+def _near(tree: _Element, headline: str, is_headline: Callable[[_Element, str, str], bool]) -> str:
     before, distance, passed, apart = "", 0, False, 0
     for element, text in _texts(tree):
         if passed and distance > _NEAR_AFTER:
             break
-        if not passed and len(clean(text)) > _SHORTEST_HEADLINE and clean(text) in headline and _in_heading(element):
+        if not passed and len(clean(text)) > _SHORTEST_HEADLINE and is_headline(element, clean(text), headline):
             before, apart = (before, distance) if distance < _NEAR_BEFORE else ("", 0)
             distance, passed = 0, True
             continue
@@ -119,8 +135,12 @@ def _near_headline(tree: _Element, headline: str) -> str:
     return before if passed else ""
 
 
-def _in_heading(element: _Element) -> bool:
-    return element.tag in _HEADINGS or next(element.iterancestors(*_HEADINGS), None) is not None
+def _in_heading(element: _Element, text: str, headline: str) -> bool:
+    return text in headline and (element.tag in _HEADINGS or next(element.iterancestors(*_HEADINGS), None) is not None)
+
+
+def _stands_out(element: _Element, text: str, headline: str) -> bool:
+    return text == headline and element.tag in _STANDING_OUT
 
 
 def _in_date_element(tree: _Element) -> str:
@@ -146,8 +166,13 @@ def _date_of(element: _Element, text: str) -> str:
         return ""
     stated = edtf_day(element.get("datetime") or "") if element.tag == "time" else ""
     may_be_date = len(text) < _LONGEST_TEXT and _DIGIT.search(text) is not None
-    date = stated or (_date_line(text) if may_be_date else "")
+    date = stated or ((_date_line(text) or _labelled_date(text)) if may_be_date else "")
     return "" if date and _is_running_text(element) else date
+
+
+def _labelled_date(text: str) -> str:
+    match = _LABELLED.search(clean(text))
+    return _date_line(match["date"]) if match else ""
 
 
 def _date_line(text: str) -> str:

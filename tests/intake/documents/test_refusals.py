@@ -68,3 +68,19 @@ def test_other_documents_are_refused(raw: bytes) -> None:
 def test_real_files(cases: Path) -> None:
     for path in (cases / "office-docx-odt-rtf").rglob("*.doc"):
         assert isinstance(refused(path.read_bytes(), str(path)), NeedsConversion)
+
+
+@pytest.mark.parametrize(
+    ("root", "instead"),
+    [
+        ('<FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0">', ".epub"),
+        ('<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="http://schemas.example/w">', ".docx"),
+        ('<pkg:package xmlns:pkg="http://schemas.example/pkg">', ".docx"),
+        ('<?mso-application progid="Excel.Sheet"?>\n<!-- a -->\n<Workbook xmlns="urn:x">', ".csv"),
+    ],
+)
+def test_documents_in_xml_are_refused_with_what_to_do_and_are_no_plain_text(root: str, instead: str) -> None:
+    raw = f'<?xml version="1.0" encoding="utf-8"?>\n{root}<p>Вода зайшла в сорок дворів.</p>'.encode()
+    refusal = refused(raw, "news.xml")
+    assert isinstance(refusal, NeedsConversion)
+    assert refusal.instead == instead

@@ -70,10 +70,19 @@ def test_a_stated_date_is_the_day_as_the_page_writes_it(element: str) -> None:
         '<div class="meta"><span>Олена Коваль</span> <span>8 січня 2022, 14:05</span></div>',
         '<time datetime="2022-01-08T14:05">два дні тому</time>',
         "<time class='updated' datetime='2022-02-01'>1 лютого 2022</time><i>08.01.2022</i>",
+        "<p>Опубликовано 8 января 2022 в рубрике <a href='/life'>Общество</a> | Автор: Олена Коваль</p>",
+        "<div>By Olena Koval | Published Sat., Jan. 8, 2022 at 11:45 p.m. EST | Updated Jan. 9, 2022</div>",
     ],
 )
 def test_a_date_beside_the_headline_is_found(above: str) -> None:
     assert metadata(above=above).published == "2022-01-08"
+
+
+def test_the_headline_of_an_old_page_is_no_heading() -> None:
+    headline = "Сорок дворів у воді"
+    marked = f"<font size=5><b>{headline}</b></font><br><i>08.01.2022</i><p>Вода."
+    page = f"<html><title>{headline}</title><body>{marked}</html>"
+    assert page_metadata(document_fromstring(page)).published == "2022-01-08"
 
 
 def test_dates_in_the_text_or_far_away_are_not_that_of_the_page() -> None:
