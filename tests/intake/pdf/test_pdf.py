@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from archivist.errors import ArchivistError, FileDamaged, FileEncrypted
-from archivist.intake.pdf.pdf import PDF, ocr, read_pdf
+from archivist.intake.pdf import ocr
+from archivist.intake.pdf.pdf import PDF, read_pdf
 from archivist.intake.reader import ImportOptions
 from archivist.intake.registry import reader_for
 from archivist.model import ArticleDraft, Unread
