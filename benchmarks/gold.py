@@ -28,7 +28,7 @@ from pathlib import Path
 from lxml.html import document_fromstring
 
 from archivist.errors import ArchivistError
-from archivist.intake.html import read_page
+from archivist.intake.pages.html import read_page
 from archivist.intake.reader import ImportOptions
 
 _WORD = re.compile(r"\w+")

@@ -10,8 +10,8 @@ from pathlib import Path
 from archivist import __version__
 from archivist.errors import ArchivistError
 from archivist.intake.accessories import is_for_programs
+from archivist.intake.documents.refusals import xml_document
 from archivist.intake.encodings import Decoded, decode, detect
-from archivist.intake.office_refusals import xml_document
 from archivist.intake.reader import ImportOptions, Reader, source_name
 from archivist.intake.references.unread_formats import bibliography_kind
 from archivist.intake.signatures import binary_kind

@@ -34,6 +34,8 @@ class Originals:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.folder = connection.folder / "originals"
+        # A table of 100,000 articles is the original of each of them, and is hashed once.
+        self._last_hashed = (b"", hashlib.sha256().hexdigest())
 
     def path(self, sha256: str) -> Path:
         """Where the bytes with this hash lie. Raises ArchiveDamaged for what is no hash."""
@@ -55,7 +57,7 @@ class Originals:
         The file is whole on disk before the database speaks of it, and goes again if the
         transaction is rolled back. A kill may leave a file without a row, which harms nothing.
         """
-        sha256 = hashlib.sha256(raw).hexdigest()
+        sha256 = self._hash(raw)
         row: int | None = self._connection.value("SELECT id FROM originals WHERE sha256 = ?", (sha256,))
         if row is not None:
             if not self.path(sha256).is_file():  # it was lost, and here it is again
@@ -63,6 +65,11 @@ class Originals:
             return row
         self._write(sha256, raw)
         return self._connection.insert("originals", {"sha256": sha256, "size": len(raw), "stored_at": now()})
+
+    def _hash(self, raw: bytes) -> str:
+        if raw is not self._last_hashed[0]:
+            self._last_hashed = (raw, hashlib.sha256(raw).hexdigest())
+        return self._last_hashed[1]
 
     def _write(self, sha256: str, raw: bytes) -> None:
         path = self.path(sha256)

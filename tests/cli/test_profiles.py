@@ -72,3 +72,13 @@ def test_what_is_no_profile_is_said(table: Path, tmp_path: Path, run: Run) -> No
     assert "No import profile" in run("import", table, "--profile", "none", code=1).stderr
     assert "nothing to save" in run("profiles", "save", "empty", code=2).stderr
     assert "FIELD=COLUMN" in run("profiles", "save", "empty", "--column", "body", code=2).stderr
+
+
+def test_a_table_that_was_read_in_another_way_keeps_its_text_and_says_so(table: Path, run: Run, run_json: Json) -> None:
+    run("profiles", "save", "first", "--column", "body=Inhalt")
+    run("profiles", "save", "second", "--column", "body=Kopf")
+    run("import", table, "--profile", "first")
+    (again,) = run_json("import", table, "--profile", "first")["files"]
+    assert (again["status"], "keeps that text" in again["reason"]) == ("duplicate", False)
+    (other,) = run_json("import", table, "--profile", "second")["files"]
+    assert (other["status"], "keeps that text" in other["reason"]) == ("duplicate", True)

@@ -194,3 +194,11 @@ def test_provenance_says_how_the_table_was_read() -> None:
     assert (draft.provenance.reader, draft.provenance.encoding) == ("csv", "cp1251")
     assert draft.provenance.parameters["columns"] == {"body": "текст", "published": "дата"}
     assert draft.provenance.parameters["delimiter"] == ";"
+
+
+def test_a_long_table_gives_signs_of_life() -> None:
+    heard: list[tuple[str, float]] = []
+    rows = ({"text": f"Текст {number}", "language": "uk"} for number in range(5001))
+    options = {"begins": lambda reader, seconds: heard.append((reader, seconds))}
+    assert len(objects(*rows, **options)) == 5001
+    assert heard == [("json", 30)]
