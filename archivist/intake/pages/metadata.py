@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,12 +39,11 @@ class PageMetadata:
 def page_metadata(tree: _Element) -> PageMetadata:
     """What the head and the headline of a page say."""
     meta = _meta_elements(tree)
-    headings, lower = _headings(tree.iter("h1")), _headings(tree.iter("h2"))
-    of_article = _headings(one for one in tree.iter("h1") if next(one.iterancestors("article"), None) is not None)
+    headings, lower = _headings(tree, "h1"), _headings(tree, "h2")
     titles = [meta.get("og:title", ""), meta.get("twitter:title", ""), unescaped(shown_text(tree.find(".//title")))]
     item = article_item(tree, titles)
     titles.insert(0, unescaped(clean(string_of(item.get("headline")))))
-    headline = _headline(headings, of_article, lower, list(filter(None, titles)))[:_LONGEST_TITLE]
+    headline = _headline(headings, lower, list(filter(None, titles)))[:_LONGEST_TITLE]
     url = _url(tree, meta)
     outlet = _outlet(item, meta, url)
     return PageMetadata(
@@ -65,19 +64,15 @@ def _outlet(item: Mapping[str, Any], meta: Mapping[str, str], url: str) -> str:
     return outlet_name(stated or url)
 
 
-def _headings(elements: Iterable[_Element]) -> list[str]:
-    return [heading for element in elements if (heading := unescaped(shown_text(element)))]
+def _headings(tree: _Element, tag: str) -> list[str]:
+    return [heading for element in tree.iter(tag) if (heading := unescaped(shown_text(element)))]
 
 
-def _headline(headings: Sequence[str], of_article: Sequence[str], lower: Sequence[str], titles: Sequence[str]) -> str:
+def _headline(headings: Sequence[str], lower: Sequence[str], titles: Sequence[str]) -> str:
     """What the reader sees above the article, if it is that which the head names; else the title of the head.
 
-    of_article are the highest headings that stand in the article, lower those below the highest, which on
-    some pages is the name of the site.
+    lower are the headings below the highest, which on some pages is the name of the site.
     """
-    for heading in of_article:
-        if any(_TITLE_PARTS.split(title)[0] == heading for title in titles):
-            return heading
     for heading in (*headings, *lower):
         if any(_is_most_of(heading, title) for title in titles):
             return heading

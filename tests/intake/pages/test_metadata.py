@@ -265,9 +265,3 @@ def test_the_headline_may_stand_below_the_name_of_the_site() -> None:
         "<h2>Сорок дворів у воді</h2><p>Вода.</p><h2>Інші новини</h2></html>"
     )
     assert page_metadata(document_fromstring(page)).title == "Сорок дворів у воді"
-
-
-def test_a_short_headline_in_the_article_is_told_from_a_longer_name_of_the_site() -> None:
-    title = "<title>Паводок - Ожвинська щоденна правда</title>"
-    page = f"<html>{title}<body><article><h1>Паводок</h1><p>Вода.</article></html>"
-    assert page_metadata(document_fromstring(page)).title == "Паводок"
