@@ -45,7 +45,7 @@ class BlockCollector:
     def tag(self, name: str, *, closing: bool, start: int = 1) -> None:
         """Take notice of a tag; start is the first number of an ordered list."""
         if name == "br":
-            self._end_line()
+            self._break()
         elif name in ("ul", "ol"):
             self._list(before_first=start - 1 if name == "ol" else _WITHOUT_NUMBERS, closing=closing)
         elif name == "li":
@@ -78,6 +78,14 @@ class BlockCollector:
     def add(self, block: str) -> None:
         """Keep a block that has ended; for those who want to know more of it."""
         self.blocks.append(block)
+
+    def _break(self) -> None:
+        """End a line; an empty line is what old pages and programs for letters and posts put between paragraphs."""
+        is_empty = bool(self._lines) and not self._folded()
+        if is_empty and not (self._lists or self._holds_data or self._verbatim):
+            self.end_block()
+        else:
+            self._end_line()
 
     def _list(self, *, before_first: int, closing: bool) -> None:
         if closing:
@@ -130,9 +138,9 @@ def tree_blocks(body: _Element) -> list[str]:
         closing = event == "end"
         if name == "td":
             in_cell += -1 if closing else 1
+            collector.table(holds_data=in_cell > 0)  # else trafilatura would not have kept it
         if not closing or name != "br":
-            # The cells of a table that was kept hold data, so that paragraphs do not part them.
-            collector.text(" ") if name == "p" and in_cell else collector.tag(name, closing=closing)
+            collector.tag(name, closing=closing)
         collector.text((element.tail if closing else element.text) or "")
     collector.end_block()
     return collector.blocks

@@ -171,12 +171,14 @@ def _data_start(raw: bytes, offset: int) -> int:
 
 
 def _listed(raw: bytes) -> list[tuple[bytes | str, _Member]]:
-    """The members that the directory lists; none where it is broken."""
+    """The members that the directory lists; none where it is broken, or that of another ZIP in one that is cut off."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as file:
-            return [(_listed_name(info), _listed_member(info)) for info in file.infolist()]
+            found = [(_listed_name(info), _listed_member(info)) for info in file.infolist()]
     except (*_BROKEN, OSError):
         return []
+    is_of_another = raw.startswith(SIGNATURE) and all(member.offset for _, member in found)
+    return [] if is_of_another else found
 
 
 def _listed_name(info: zipfile.ZipInfo) -> bytes | str:

@@ -39,11 +39,11 @@ class PageMetadata:
 def page_metadata(tree: _Element) -> PageMetadata:
     """What the head and the headline of a page say."""
     meta = _meta_elements(tree)
-    headings = tuple(heading for element in tree.iter("h1") if (heading := unescaped(shown_text(element))))
+    headings, lower = _headings(tree, "h1"), _headings(tree, "h2")
     titles = [meta.get("og:title", ""), meta.get("twitter:title", ""), unescaped(shown_text(tree.find(".//title")))]
     item = article_item(tree, titles)
     titles.insert(0, unescaped(clean(string_of(item.get("headline")))))
-    headline = _headline(headings, list(filter(None, titles)))[:_LONGEST_TITLE]
+    headline = _headline(headings, lower, list(filter(None, titles)))[:_LONGEST_TITLE]
     url = _url(tree, meta)
     outlet = _outlet(item, meta, url)
     return PageMetadata(
@@ -64,9 +64,16 @@ def _outlet(item: Mapping[str, Any], meta: Mapping[str, str], url: str) -> str:
     return outlet_name(stated or url)
 
 
-def _headline(headings: Sequence[str], titles: Sequence[str]) -> str:
-    """What the reader sees above the article, if it is that which the head names; else the title of the head."""
-    for heading in headings:
+def _headings(tree: _Element, tag: str) -> list[str]:
+    return [heading for element in tree.iter(tag) if (heading := unescaped(shown_text(element)))]
+
+
+def _headline(headings: Sequence[str], lower: Sequence[str], titles: Sequence[str]) -> str:
+    """What the reader sees above the article, if it is that which the head names; else the title of the head.
+
+    lower are the headings below the highest, which on some pages is the name of the site.
+    """
+    for heading in (*headings, *lower):
         if any(_is_most_of(heading, title) for title in titles):
             return heading
     if not titles:

@@ -145,6 +145,8 @@ class _Walk(BlockCollector):
             self.tag(element.tag, closing=True)
         if element.tag == "table":
             self.table(holds_data=False)
+        if element.tag in HEADINGS and element is self._holder and element.getparent() is not None:
+            self._holder = element.getparent()
         self._open_links -= element.tag == "a"
         if self._beside and self._beside[-1] is element:
             self.end_block()

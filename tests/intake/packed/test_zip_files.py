@@ -194,3 +194,11 @@ def test_a_size_that_lies_does_not_let_a_file_grow() -> None:
     lying = raw.replace(struct.pack("<L", 1 << 20), struct.pack("<L", 10))
     with pytest.raises(FileDamaged):
         open_zip(lying, PATH).read("a.txt")
+
+
+def test_the_directory_of_a_zip_inside_is_not_that_of_one_that_is_cut_off() -> None:
+    inner = packed({"inner.txt": b"inner"})
+    raw = packed({"inner.zip": inner, "a.txt": b"one" * 99, "b.txt": b"other" * 99}, zipfile.ZIP_STORED)
+    files = open_zip(raw[: raw.index(b"b.txt") + 20], PATH)
+    assert {"inner.zip", "a.txt"} <= set(files.names())
+    assert files.warnings

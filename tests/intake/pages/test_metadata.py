@@ -254,3 +254,11 @@ def test_an_element_that_is_named_after_a_date_holds_it(element: str, day: str) 
 def test_the_host_is_the_outlet_of_a_page_that_names_none() -> None:
     head = '<title>Гребля</title><link rel="canonical" href="https://www.visnyk.example/1">'
     assert page_metadata(document_fromstring(page(head=head))).outlet == "visnyk.example"
+
+
+def test_the_headline_may_stand_below_the_name_of_the_site() -> None:
+    page = (
+        "<html><title>Сорок дворів у воді » Ожвинська правда</title><body><h1>Ожвинська правда</h1>"
+        "<h2>Сорок дворів у воді</h2><p>Вода.</p><h2>Інші новини</h2></html>"
+    )
+    assert page_metadata(document_fromstring(page)).title == "Сорок дворів у воді"

@@ -93,6 +93,11 @@ def test_a_table_that_lays_out_a_page_does_not_join_paragraphs() -> None:
     assert blocks(page)[: len(WHOLE)] == WHOLE
 
 
+def test_a_date_that_follows_the_headline_without_an_element_of_its_own_is_left() -> None:
+    page = f"<div><h1>Повінь у трьох селах</h1><span>08.01.2022</span>{TEXT}</div>"
+    assert blocks(page) == WHOLE
+
+
 def test_an_article_in_several_pieces_is_whole() -> None:
     paragraphs = [f"<p>{sentence}</p>" for sentence in SENTENCES]
     pieces = "".join(
