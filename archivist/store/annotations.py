@@ -18,7 +18,7 @@ from archivist.errors import (
 )
 from archivist.model import Annotation, JsonValue, Revision, Status, Suggestion, Tag
 from archivist.store import attributes as attribute_rules
-from archivist.store import links
+from archivist.store import links, part_of
 from archivist.store.annotation_rows import annotation_of_row, select
 from archivist.store.articles import Articles
 from archivist.store.bulk_annotating import Placement, accept_many, add_many
@@ -322,6 +322,7 @@ class Annotations:
         with self._connection.action(f"Tag “{shortened(annotation.quote)}” as {annotation.tag.name}"):
             if deleted is not None:
                 self._connection.update("annotations", deleted, {**columns, "deleted_at": None})
+                part_of.break_circles(self._connection, ("annotation", deleted))
             else:
                 self._connection.insert("annotations", columns)
 
