@@ -156,6 +156,12 @@ class AmbiguousReference(ArchivistError):
 
 
 @dataclass(eq=False)
+class AmbiguousAnnotation(AmbiguousReference):
+    sentence = "“{reference}” begins the ids of {count} annotations."
+    remedy = "Give more letters of the id."
+
+
+@dataclass(eq=False)
 class AnnotationNotFound(ArchivistError):
     sentence = "No annotation “{reference}” is in this archive."
     remedy = "It may have been deleted; undo brings it back."

@@ -15,6 +15,7 @@ from archivist.cli.searching import up_to_date
 from archivist.cli.shapes import annotation_shape, tag_shape, tagged_shape
 from archivist.model import Kind
 from archivist.store import Archive
+from archivist.store.attributes import check_typed
 from archivist.tag_hits import tag_hits
 
 _SPAN = re.compile(r"(\d+):(\d+)")
@@ -116,6 +117,7 @@ def annotate(
     if (span is None) == (quote is None):
         raise click.UsageError("give either --span or --quote")
     attributes = dict(_pair(setting) for setting in settings)
+    check_typed(attributes)
     with place.write() as archive:
         article_id = archive.articles.find(article).id
         tag = archive.tags.named(tag_name)

@@ -8,7 +8,7 @@ import click
 from archivist import paths
 from archivist.cli import record_shapes, shapes
 from archivist.cli.printing import print_json, say
-from archivist.cli.relations import related
+from archivist.cli.relations import SHOWN, related
 from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, remember, run, warn_of_place
 from archivist.cli.searching import catch_up
 from archivist.model import Annotation, Node, NodeType
@@ -77,7 +77,8 @@ def show(place: Place, article: str, as_json: bool) -> None:
         details = [f"{name}={value}" for name, value in mark["attributes"].items()]
         more = "".join(f" — {part}" for part in (", ".join(details), mark["note"]) if part)
         record = f" = {names[mark['record']]}" if mark["record"] else ""
-        say(f"{mark['start']}:{mark['end']}  {mark['kind']} / {mark['tag']}: “{mark['quote']}”{record}{more}")
+        span, what = f"{mark['start']}:{mark['end']}", f"{mark['kind']} / {mark['tag']}"
+        say(f"{mark['id'][:SHOWN]}  {span}  {what}: “{mark['quote']}”{record}{more}")
     for relation in value["relations"]:
         say(related(relation))
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from archivist.errors import AmbiguousRecord, AnnotationNotFound, RecordNotFound
 from archivist.model import Kind, Node, NodeType, Record
 from archivist.store import Archive
@@ -33,8 +35,15 @@ def record_of_kind(archive: Archive, reference: str, kind: Kind) -> str:
 
 
 def node_meant(archive: Archive, reference: str) -> Node:
-    """The annotation with this id, else the record that is meant. Raises RecordNotFound, AmbiguousRecord."""
-    try:
+    """The annotation with this id, else the record that is meant, else the annotation whose id begins so.
+
+    Raises RecordNotFound, AmbiguousReference.
+    """
+    with suppress(AnnotationNotFound):
         return Node(NodeType.ANNOTATION, archive.annotations.get(reference).id)
-    except AnnotationNotFound:
+    try:
         return Node(NodeType.RECORD, record_meant(archive, reference).id)
+    except RecordNotFound:
+        with suppress(AnnotationNotFound):
+            return Node(NodeType.ANNOTATION, archive.annotations.find(reference).id)
+        raise

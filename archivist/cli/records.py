@@ -180,7 +180,8 @@ def export_records(place: Place, record: str | None, kind: str | None, destinati
     if as_json:
         print_json(value)
     else:
-        say(f"{number} {'records' if record is None else 'passages'} are in {destination}.")
+        what = "record" if record is None else "passage"
+        say(f"1 {what} is in {destination}." if number == 1 else f"{number} {what}s are in {destination}.")
 
 
 def _print_one(record: Record, *, as_json: bool) -> None:
@@ -213,7 +214,7 @@ def _print(value: record_shapes.Json, whole: str) -> None:
         say(f"part: {part['name']}  {part['date']}".rstrip())
     for relation in value["relations"]:
         say(related(relation))
-    say(f"\n{value['total']} passages" + (":" if value["passages"] else "."))
+    say(f"\n{value['total']} passage{'' if value['total'] == 1 else 's'}" + (":" if value["passages"] else "."))
     for passage in value["passages"]:
         facts = "  ".join(filter(None, (passage["published"], passage["outlet"], shortened(passage["title"]))))
         say(f"{passage['article'][:8]}  “{passage['annotation']['quote']}”  {facts}")

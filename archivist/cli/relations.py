@@ -15,7 +15,7 @@ from archivist.errors import AmbiguousRelation, RelationNotFound
 from archivist.model import Node, Relation
 from archivist.store import Archive
 
-_SHOWN = 8  # characters of an id
+SHOWN = 8  # characters of an id
 _SHORTEST = 4  # of the beginning of one
 
 
@@ -29,7 +29,7 @@ _SHORTEST = 4  # of the beginning of one
 def relate(place: Place, type_: str, source: str, target: str, note: str, as_json: bool) -> None:
     """Say how SOURCE and TARGET are related: participant, place, claimant, counts-for, part-of, cause, says, ...
 
-    Each is the id of an annotation, or a record: its id, the beginning of it, or its name.
+    Each is an annotation, by its id or the beginning of it, or a record, also by its name.
     """
     with place.write() as archive:
         relation = archive.relations.add(type_, node_meant(archive, source), node_meant(archive, target), note)
@@ -41,7 +41,7 @@ def relate(place: Place, type_: str, source: str, target: str, note: str, as_jso
 
 
 @click.group(invoke_without_command=True)
-@click.option("--of", "node", type=TEXT, metavar="END", help="Only those of an annotation (its id) or of a record.")
+@click.option("--of", "node", type=TEXT, metavar="END", help="Only those of an annotation or of a record.")
 @click.option("--article", type=TEXT, help="Only those of annotations of this article.")
 @click.option("--type", "type_", type=TEXT, help="Only those of this type.")
 @json_option
@@ -58,7 +58,7 @@ def relations(ctx: click.Context, node: str | None, article: str | None, type_: 
         print_json({"relations": values})
         return
     for value in values:
-        say(f"{value['id'][:_SHOWN]}  {related(value)}")
+        say(f"{value['id'][:SHOWN]}  {related(value)}")
     if not values:
         say("There are no such relations." if node or article or type_ else "There are no relations.")
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from uuid import uuid4
 
 from archivist.errors import (
+    AmbiguousAnnotation,
     AnnotationNotFound,
     QuoteMismatch,
     QuoteNotFound,
@@ -18,13 +19,15 @@ from archivist.errors import (
 )
 from archivist.model import Annotation, JsonValue, Revision, Status, Suggestion, Tag
 from archivist.store import attributes as attribute_rules
-from archivist.store import links
+from archivist.store import links, part_of
 from archivist.store.annotation_rows import annotation_of_row, select
 from archivist.store.articles import Articles
 from archivist.store.bulk_annotating import Placement, accept_many, add_many
 from archivist.store.connection import Connection, now
 from archivist.store.tags import Tags
 from archivist.text import canonical, locate_quote, occurrences, shortened, surroundings, whole_graphemes
+
+_SHORTEST_REFERENCE = 4
 
 
 class AnnotationText(NamedTuple):
@@ -58,6 +61,23 @@ class Annotations:
         if row is None:
             raise AnnotationNotFound(id_)
         return annotation_of_row(row)
+
+    def find(self, reference: str) -> Annotation:
+        """The annotation whose id is, or alone begins with, what a person typed.
+
+        Raises AnnotationNotFound, AmbiguousAnnotation.
+        """
+        reference = reference.strip().lower()
+        ids: list[str] = []
+        if len(reference) >= _SHORTEST_REFERENCE and not any(mark in reference for mark in "*?["):
+            ids = self._connection.column(
+                "SELECT uuid FROM annotations WHERE uuid GLOB ? AND deleted_at IS NULL LIMIT 100", (reference + "*",)
+            )
+        if not ids:
+            raise AnnotationNotFound(reference)
+        if len(ids) > 1:
+            raise AmbiguousAnnotation(reference, len(ids))
+        return self.get(ids[0])
 
     def of_article(self, article: str) -> list[Annotation]:
         """The annotations of an article, by start, outer before inner.
@@ -322,6 +342,7 @@ class Annotations:
         with self._connection.action(f"Tag “{shortened(annotation.quote)}” as {annotation.tag.name}"):
             if deleted is not None:
                 self._connection.update("annotations", deleted, {**columns, "deleted_at": None})
+                part_of.break_circles(self._connection, ("annotation", deleted))
             else:
                 self._connection.insert("annotations", columns)
 

@@ -17,7 +17,7 @@ from archivist.model import JsonValue
 
 NUMBERS = ("value", "low", "high")
 DATES = ("as_of", "edtf")
-_TWO_READINGS = re.compile(r"-?\d{1,3}(,\d{3})+")  # 1,000 is a thousand in English and one in Ukrainian
+_TWO_READINGS = re.compile(r"(-?[1-9]\d{0,2})([,.])(\d{3})")  # 1,000 is a thousand in English and one in Ukrainian
 APPROXIMATIONS = ("exact", "about", "at_least", "more_than", "almost", "up_to")
 
 
@@ -35,6 +35,17 @@ def checked(attributes: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
     if low is not None and high is not None and low > high:
         raise InvalidValue("range", f"{low} to {high}", "a low that is not above the high")
     return result
+
+
+def check_typed(attributes: Mapping[str, JsonValue]) -> None:
+    """Raises InvalidValue where a number, as a person wrote it, has two readings: 1.234, 1,234.
+
+    A program's “1.234” is not looked at so closely: it means a decimal point.
+    """
+    for name in NUMBERS:
+        value = attributes.get(name)
+        if isinstance(value, str):
+            _check_readings(name, value)
 
 
 def as_json(attributes: Mapping[str, JsonValue]) -> str:
@@ -61,11 +72,18 @@ def _number(name: str, value: JsonValue) -> int | float:
     else:
         try:
             text = "".join(str(value).split())  # thousands are parted by spaces of several kinds
-            if _TWO_READINGS.fullmatch(text):
-                raise InvalidValue(name, str(value), f"{text.replace(',', '')} or {text.replace(',', '.', 1)}")
+            if "," in text:
+                _check_readings(name, text)
             number = float(text.replace(",", "."))
         except ValueError as error:
             raise InvalidValue(name, str(value), "a number such as 18 or 2.5") from error
     if number != number or number in (float("inf"), float("-inf")):  # noqa: PLR0124 - NaN alone differs from itself
         raise InvalidValue(name, str(value), "a number such as 18 or 2.5")
     return int(number) if number == int(number) and abs(number) < 2**53 else number
+
+
+def _check_readings(name: str, text: str) -> None:
+    found = _TWO_READINGS.fullmatch("".join(text.split()))
+    if found is not None:
+        whole, _, rest = found.groups()
+        raise InvalidValue(name, text, f"{whole}{rest} or {whole}.{rest}0")

@@ -14,6 +14,7 @@ from archivist.store import links
 from archivist.store.annotation_rows import annotation_of_row, select
 from archivist.store.claim_rules import days, marked
 from archivist.store.connection import Connection
+from archivist.store.relation_rows import OLDEST_FIRST
 
 _GIVEN = "(SELECT value FROM json_each(?))"
 _OF_RECORD = "SELECT id FROM annotations WHERE record = ? AND deleted_at IS NULL"
@@ -43,20 +44,21 @@ _OUTGOING = f"""
     LEFT JOIN annotations t ON t.id = l.target_annotation AND t.deleted_at IS NULL
     LEFT JOIN records d ON d.id = coalesce(l.target_record, t.record) AND d.deleted_at IS NULL
     WHERE l.source_annotation IN {_GIVEN} AND l.deleted_at IS NULL
-    AND l.type IN ('claimant', 'counts-for', 'replaces', 'contradicts') ORDER BY l.id
+    AND l.type IN ('claimant', 'counts-for', 'replaces', 'contradicts') ORDER BY {OLDEST_FIRST}
 """
 _INCOMING = f"""
     SELECT l.type, n.uuid, s.uuid FROM relations l JOIN annotations n ON n.id = l.target_annotation
     JOIN annotations s ON s.id = l.source_annotation AND s.deleted_at IS NULL
     WHERE l.target_annotation IN {_GIVEN} AND l.deleted_at IS NULL AND l.type IN ('replaces', 'contradicts')
-    ORDER BY l.id
+    ORDER BY {OLDEST_FIRST}
 """
 _EVENTS_OF_FIGURES = f"""
     SELECT f.uuid, d.uuid FROM relations l
     JOIN records f ON f.id = l.source_record
     LEFT JOIN annotations t ON t.id = l.target_annotation AND t.deleted_at IS NULL
     JOIN records d ON d.id = coalesce(l.target_record, t.record) AND d.deleted_at IS NULL AND d.kind = 'event'
-    WHERE f.uuid IN {_GIVEN} AND l.type = 'counts-for' AND l.deleted_at IS NULL ORDER BY l.id DESC
+    WHERE f.uuid IN {_GIVEN} AND l.type = 'counts-for' AND l.deleted_at IS NULL
+    ORDER BY l.created_at DESC, l.id DESC
 """
 
 

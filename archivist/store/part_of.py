@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from archivist.errors import PartOfItself
-from archivist.store.connection import Connection
+from archivist.store.connection import Connection, now
 from archivist.text import shortened
 
 PART_OF = "part-of"
@@ -46,6 +46,22 @@ def check_part(connection: Connection, part: End, whole: End, *, without: int | 
     """Raises PartOfItself where part cannot be a part of whole, as that is one of it."""
     if part == whole or part in wholes(connection, whole, without=without):
         raise PartOfItself(shortened(label(connection, part)), shortened(label(connection, whole)))
+
+
+def break_circles(connection: Connection, end: End) -> None:
+    """Delete the relations by which something that has come back is a part of itself; inside an action.
+
+    They were hidden with it, so that others could be made that go the other way round.
+    """
+    type_, row = end
+    for relation, record, annotation in connection.tuples(
+        f"""SELECT id, target_record, target_annotation FROM relations
+            WHERE source_{type_} = ? AND type = ? AND deleted_at IS NULL ORDER BY id""",
+        (row, PART_OF),
+    ):
+        whole = ("annotation", annotation) if record is None else ("record", record)
+        if end in wholes(connection, whole):
+            connection.update("relations", relation, {"deleted_at": now()})
 
 
 def label(connection: Connection, end: End) -> str:

@@ -231,7 +231,8 @@ class Records:
     def bring_in(self, record: Record) -> Record:
         """Store a record made elsewhere, with its own id, times and author.
 
-        One that was deleted here comes back, as it was brought.
+        One that was deleted here comes back, as it was brought, and its relations with it; but not
+        those by which it would be a part of itself. Raises as add() does, and PartOfItself.
         """
         made = {name: getattr(record, name) for name in ("created_by", "created_at", "modified_at")}
         return self._insert(record.id, record_fields.checked(record.draft), made)
@@ -310,12 +311,16 @@ class Records:
     def _insert(self, id_: str, draft: RecordDraft, made: dict[str, Any]) -> Record:
         with self._connection.action(f"Add {draft.kind} {draft.name}"):
             known = self._connection.value("SELECT id FROM records WHERE uuid = ?", (id_,))
-            columns = {**record_fields.columns(draft), "parent": self._parent(draft, known), **made}
+            columns = {**record_fields.columns(draft), **made}
             if known is None:
+                columns["parent"] = self._parent(draft, None)
                 row = self._connection.insert("records", {"uuid": id_, **columns})
                 self._write_aliases(row, (), draft.aliases)
                 return Record(row=row, id=id_, draft=draft, annotation_count=0, **made)
-            self._connection.update("records", known, {**columns, "merged_into": None, "deleted_at": None})
+            back = {**columns, "parent": None, "merged_into": None, "deleted_at": None}
+            self._connection.update("records", known, back)
+            part_of.break_circles(self._connection, ("record", known))
+            self._connection.update("records", known, {"parent": self._parent(draft, known)})
             self._write_aliases(known, None, draft.aliases)
         return self.get(id_)
 

@@ -8,6 +8,9 @@ import sqlite3
 from archivist.model import Node, NodeType, Relation
 from archivist.store.connection import Connection, now
 
+# As they were made, also where: a bundle brings older ones than those that are here.
+OLDEST_FIRST = "l.created_at, l.id"
+
 # Relations of these types say the same in both directions.
 SYMMETRIC = ("contradicts",)
 
@@ -52,8 +55,8 @@ def drop_doubles(connection: Connection, record: int) -> None:
     """Delete the relations that join a record (row) with itself or say again what an older one says."""
     known, dropped = set(), []
     for row in connection.rows(
-        """SELECT * FROM relations WHERE deleted_at IS NULL AND (source_record = ?1 OR target_record = ?1)
-           ORDER BY id""",
+        f"""SELECT * FROM relations l WHERE deleted_at IS NULL AND (source_record = ?1 OR target_record = ?1)
+            ORDER BY {OLDEST_FIRST}""",
         (record,),
     ):
         source = (row["source_annotation"], row["source_record"])

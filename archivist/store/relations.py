@@ -13,7 +13,7 @@ from archivist.errors import InvalidValue, RelationEndMissing, RelationExists, R
 from archivist.model import RELATION_TYPES, Kind, Node, NodeType, Relation
 from archivist.store.connection import Connection, now
 from archivist.store.part_of import PART_OF, End, check_part, label
-from archivist.store.relation_rows import SELECT, SYMMETRIC, relation_of_row, touching
+from archivist.store.relation_rows import OLDEST_FIRST, SELECT, SYMMETRIC, relation_of_row, touching
 from archivist.text import canonical, one_line, shortened
 
 _TABLES = {NodeType.ANNOTATION: "annotations", NodeType.RECORD: "records"}
@@ -53,16 +53,18 @@ class Relations:
 
     def all(self) -> list[Relation]:
         """Every relation, the oldest first."""
-        return self._found("ORDER BY l.id", ())
+        return self._found(f"ORDER BY {OLDEST_FIRST}", ())
 
     def of(self, node: Node) -> list[Relation]:
         """The relations that this is an end of, the oldest first; none where it is not there."""
         row = self._row(node)
-        return self._found(f"AND {touching(node.type, '= ?1')} ORDER BY l.id", (row,)) if row is not None else []
+        return (
+            self._found(f"AND {touching(node.type, '= ?1')} ORDER BY {OLDEST_FIRST}", (row,)) if row is not None else []
+        )
 
     def of_article(self, article: str) -> list[Relation]:
         """The relations that an annotation of an article (id) is an end of, the oldest first."""
-        return self._found(f"AND {touching(NodeType.ANNOTATION, _OF_ARTICLE)} ORDER BY l.id", (article,))
+        return self._found(f"AND {touching(NodeType.ANNOTATION, _OF_ARTICLE)} ORDER BY {OLDEST_FIRST}", (article,))
 
     def types(self) -> list[tuple[str, int]]:
         """The types that there are, with how often each is used: the known ones, then her own by name."""
@@ -187,7 +189,7 @@ class Relations:
             )
             if known is not None:
                 names = (shortened(label(self._connection, end)) for end in (source, target))
-                raise RelationExists(type_, *names)
+                raise RelationExists(next(names), type_, next(names))
         if type_ == PART_OF:
             check_part(self._connection, source, target, without=row)
         ends: dict[str, Any] = dict.fromkeys(

@@ -111,6 +111,10 @@ class ErrorWording(QObject):
                 self.tr("“{reference}” begins the ids of {count} articles."),
                 self.tr("Give more letters of the id."),
             ),
+            errors.AmbiguousAnnotation: (
+                self.tr("“{reference}” begins the ids of {count} annotations."),
+                self.tr("Give more letters of the id."),
+            ),
             errors.AnnotationNotFound: (
                 self.tr("The annotation is no longer in this archive."),
                 self.tr("If it was deleted, undo brings it back."),

@@ -79,6 +79,12 @@ def test_a_taken_key_is_named(article: str, run: Run) -> None:
     assert "gauge" in run("tags", "add", "dial", "--kind", "figure", "--shortcut", "z", code=1).stderr
 
 
+def test_a_number_with_two_readings_is_refused(article: str, run: Run, run_json: Json) -> None:
+    result = run("annotate", article, "--quote", "18 людей", "--tag", "killed", "--set", "value=1.234", code=2)
+    assert "Possible: 1234 or 1.2340." in result.stderr
+    assert run_json("show", article)["annotations"] == []
+
+
 def test_show_prints_the_marks_with_what_they_say(article: str, run: Run) -> None:
     run("annotate", article, "--quote", "18 людей", "--tag", "killed", "--set", "value=18", "--note", "рано")
     assert "figure / killed: “18 людей” — value=18 — рано" in run("show", article).stdout

@@ -128,7 +128,7 @@ def test_a_record_is_shown_with_its_passages_and_relations(
     assert (passage["article"], passage["outlet"], passage["annotation"]["quote"]) == (article, "Вісник", "Гречаника")
     assert run_json("records", "show", "Гречаник", "--limit", "0")["passages"] == []
     printed = run("records", "show", "Гречаник").stdout
-    for line in ("alias: Hrechanyk (en)", "role: міністр, Уряд (2020 – 2024-03)", "wikidata: Q42", "1 passages:"):
+    for line in ("alias: Hrechanyk (en)", "role: міністр, Уряд (2020 – 2024-03)", "wikidata: Q42", "1 passage:"):
         assert line in printed
     assert "“Прорив”  participant  “Іван Гречаник” — обіцяв ремонт" in printed
 

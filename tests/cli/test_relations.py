@@ -66,6 +66,23 @@ def test_those_of_an_article_are_of_its_annotations(related: list[Any], article:
     assert run_json("relations", "--of", claim["id"])["relations"] == [relation]
 
 
+def test_an_annotation_is_named_by_the_beginning_of_its_id_as_show_prints_it(
+    related: list[Any], article: str, flood: Path, run: Run, run_json: Json
+) -> None:
+    run("annotate", article, "--quote", "18 людей", "--tag", "killed")
+    (line,) = (line for line in run("show", article).stdout.splitlines() if "figure / killed" in line)
+    relation = run_json("relate", "counts-for", line.split()[0], "Повінь")
+    assert relation["source"]["label"] == "18 людей"
+    second = run_json("annotate", article, "--quote", "18", "--tag", "killed")
+    with Archive.open(flood.with_name("coverage")) as archive, archive.action("same beginnings"):
+        for number, id_ in enumerate((relation["source"]["id"], second["id"])):
+            archive._connection.execute(
+                "UPDATE annotations SET uuid = ? WHERE uuid = ?", (f"0000000{number}-{id_[9:]}", id_)
+            )
+    assert "begins the ids of 2 annotations" in run("relate", "says", "0000000", "Повінь", code=1).stderr
+    assert "No record “000*”" in run("relate", "says", "000*", "Повінь", code=1).stderr
+
+
 def test_some_are_deleted_in_one_step(related: list[Any], flood: Path, run: Run, run_json: Json) -> None:
     wanted = [related[0]["id"][:12], related[2]["id"], related[0]["id"]]
     assert run_json("relations", "delete", *wanted) == {"deleted": [related[0], related[2]]}

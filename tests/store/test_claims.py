@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from archivist.errors import RecordNotFound
-from archivist.model import Annotation, Article, Kind, Node, NodeType, Record, RecordDraft
+from archivist.model import Annotation, Article, Kind, Node, NodeType, Record, RecordDraft, Relation
 from archivist.store import Archive
 
 Add = Callable[..., Article]
@@ -156,3 +156,16 @@ def test_an_annotation_of_another_kind_is_no_claim(archive: Archive, add_article
     event = archive.annotations.add(article.id, 0, 6, archive.tags.named("strike").id)
     archive.relations.add("counts-for", node(event), node(flood))
     assert archive.claims.of_article(article.id) == archive.claims.of_event(flood.id) == []
+
+
+def test_the_oldest_claimant_counts_also_where_it_came_later(
+    archive: Archive, claim: Make, killed: Record, ministry: Record
+) -> None:
+    made, police = claim(18), archive.records.add(RecordDraft(Kind.ACTOR, "Поліція"))
+    archive.relations.add("claimant", node(made), node(ministry))
+    archive.relations.bring_in(
+        Relation("made-elsewhere", "claimant", node(made), node(police), "", "Ihor", "2020-01-01T00:00:00.000Z")
+    )
+    (found,) = archive.claims.of_record(killed.id)
+    assert found.claimant == "Поліція"
+    assert [each.target for each in archive.relations.of(node(made))] == [node(police), node(ministry)]

@@ -508,3 +508,25 @@ def test_parents_are_told_of_every_record(archive: Archive, make: Make) -> None:
     gone = make("Зниклий")
     archive.records.delete(gone.id)
     assert archive.records.parents() == {whole.id: None, part.id: whole.id}
+
+
+def test_one_that_comes_back_is_not_a_part_of_itself(archive: Archive, make: Make) -> None:
+    lower, middle, upper = (make(name, Kind.EVENT) for name in ("Обвал", "Повінь", "Негода"))
+    archive.relations.add("part-of", node(lower), node(middle))
+    hidden = archive.relations.add("part-of", node(middle), node(upper))
+    archive.records.delete(middle.id)
+    turned = archive.relations.add("part-of", node(upper), node(lower))
+    archive.records.bring_in(middle)
+    assert hidden not in archive.relations.all()
+    assert {each.source for each in archive.relations.all()} == {node(lower), node(upper)}
+    archive.history.undo()
+    assert archive.relations.all() == [turned]
+
+
+def test_one_that_comes_back_below_its_own_part_is_refused(archive: Archive, make: Make) -> None:
+    part, whole = make("Обвал", Kind.EVENT), make("Повінь", Kind.EVENT)
+    archive.relations.add("part-of", node(part), node(whole))
+    archive.records.delete(whole.id)
+    with pytest.raises(PartOfItself):
+        archive.records.bring_in(replace(whole, draft=replace(whole.draft, parent=part.id)))
+    assert archive.records.all() == [part]

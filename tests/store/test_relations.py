@@ -207,8 +207,12 @@ def test_the_same_two_may_be_related_otherwise(archive: Archive, ends: Ends) -> 
 def test_an_edit_that_cannot_be_changes_nothing(archive: Archive, ends: Ends) -> None:
     first = archive.relations.add("participant", ends.event, ends.actor)
     second = archive.relations.add("says", ends.event, ends.actor)
-    with pytest.raises(RelationExists):
+    with pytest.raises(RelationExists) as raised:
         archive.relations.update(second.id, type="participant")
+    labels = archive.relations.labels([ends.event, ends.actor])
+    assert str(raised.value).startswith(
+        f"“{labels[ends.event].text}” and “{labels[ends.actor].text}” are already related as “participant”."
+    )
     with pytest.raises(RelationToItself):
         archive.relations.update(second.id, target=ends.event)
     assert archive.relations.all() == [first, second]

@@ -22,7 +22,7 @@ class Chosen(NamedTuple):
     """What belongs to the articles."""
 
     records: list[str]  # ids, a whole before its parts
-    relations: list[Relation]  # by id
+    relations: list[Relation]  # the oldest first
     losses: tuple[Loss, ...]
 
 
@@ -32,7 +32,7 @@ class Belonging:
     def __init__(self, archive: Archive, *, everything: bool) -> None:
         self._everything = everything
         self._parents = archive.records.parents()
-        self._relations = sorted(archive.relations.all(), key=lambda relation: relation.id)
+        self._relations = archive.relations.all()
         self._joined = {end.id for end in _ends(self._relations) if end.type is NodeType.ANNOTATION}
         self.passages: Counter[str] = Counter()  # how many annotations are linked to each record (id)
         self.words: dict[str, str] = {}  # of the annotations (id) that relations join

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from lxml.etree import _Element, iterwalk
@@ -53,10 +53,12 @@ _UNREAD = frozenset({"script", "style", "noscript", "template", "nav", "option",
 _LONGEST_DATE_LINE = 120  # characters of the paragraph that a date stands in; a longer one is running text
 _CHANGED = re.compile("updat|modif", re.IGNORECASE)
 _NEAR_AFTER = 1500  # characters after the headline in which its date line stands
+_FAR_BEFORE = 1000  # characters before it in which dates stand that matter at all
 _NEAR_BEFORE = 150
 _SHORTEST_HEADLINE = 8
 _HEADINGS = ("h1", "h2")
 _STANDING_OUT = frozenset({"b", "strong", "font", "big"})
+_Text: TypeAlias = tuple[_Element, str]  # and the element that it is in
 
 
 def published_day(tree: _Element, item: Mapping[str, Any], meta: Mapping[str, str], url: str, headline: str) -> str:
@@ -115,25 +117,55 @@ def _near_headline(tree: _Element, headline: str) -> str:
 
     On old pages the headline is no heading, only bold or large.
     """
-    return _near(tree, headline, _in_heading) or _near(tree, headline, _stands_out)
+    texts = list(_texts(tree))
+    return _near(texts, headline, _in_heading) or _near(texts, headline, _stands_out)
 
 
-def _near(tree: _Element, headline: str, is_headline: Callable[[_Element, str, str], bool]) -> str:
-    before, distance, passed, apart = "", 0, False, 0
-    for element, text in _texts(tree):
-        if passed and distance > _NEAR_AFTER:
+def _near(texts: Sequence[_Text], headline: str, is_headline: Callable[[_Element, str, str], bool]) -> str:
+    place = next(
+        (
+            at
+            for at, (element, text) in enumerate(texts)
+            if _is_long(text) and is_headline(element, clean(text), headline)
+        ),
+        None,
+    )
+    if place is None:
+        return ""
+    before, apart = _last_date(texts[_start(texts, place) : place])
+    distance = 0
+    for element, text in texts[place + 1 :]:
+        if distance > _NEAR_AFTER:
             break
-        if not passed and len(clean(text)) > _SHORTEST_HEADLINE and is_headline(element, clean(text), headline):
-            before, apart = (before, distance) if distance < _NEAR_BEFORE else ("", 0)
-            distance, passed = 0, True
-            continue
         date = _date_of(element, text)
-        if date and passed:
+        if date:
             return before if before and apart < distance else date
+        distance += len(text.strip())
+    return before
+
+
+def _is_long(text: str) -> bool:
+    return len(text) > _SHORTEST_HEADLINE and len(clean(text)) > _SHORTEST_HEADLINE
+
+
+def _start(texts: Sequence[_Text], place: int) -> int:
+    """From where on texts may be near what stands at a place."""
+    length = 0
+    while place and length < _FAR_BEFORE:
+        place -= 1
+        length += len(texts[place][1].strip())
+    return place
+
+
+def _last_date(texts: Iterable[_Text]) -> tuple[str, int]:
+    """The last date, or the first of several close together, that is near the end, and how far from it."""
+    before, distance = "", 0
+    for element, text in texts:
+        date = _date_of(element, text)
         if date and (not before or distance > _NEAR_BEFORE):
             before, distance = date, 0
         distance += len(text.strip())
-    return before if passed else ""
+    return (before, distance) if distance < _NEAR_BEFORE else ("", 0)
 
 
 def _in_heading(element: _Element, text: str, headline: str) -> bool:
@@ -211,7 +243,7 @@ def _is_running_text(element: _Element) -> bool:
     return False
 
 
-def _texts(tree: _Element) -> Iterator[tuple[_Element, str]]:
+def _texts(tree: _Element) -> Iterator[_Text]:
     """Each piece of text with the element that it is in, in the order of the page."""
     walk = iterwalk(tree, events=("start", "end"))
     for event, element in walk:

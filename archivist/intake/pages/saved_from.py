@@ -97,7 +97,7 @@ def edtf_time(text: str) -> str:
     for read in _READERS:
         try:
             time = read(written)
-        except (ValueError, TypeError, IndexError):
+        except (ValueError, TypeError, IndexError, OverflowError):
             continue
         if written.endswith("-0000"):  # of UTC, without saying where it was written
             time = time.replace(tzinfo=UTC)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidg
 
 from archivist.errors import InvalidValue
 from archivist.model import JsonValue
-from archivist.store.attributes import APPROXIMATIONS, checked
+from archivist.store.attributes import APPROXIMATIONS, check_typed, checked
 from archivist.ui.forms import ChoiceField, DateField, form_layout, message_label, set_message, set_mistaken
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
@@ -112,14 +112,24 @@ class FigureFields(QWidget):
         set_message(self._message, mistake, mistaken=True)
 
     def _mistake(self) -> str:
-        if any(map(_is_no_number, (self._lines[name].text() for name in _NUMBERS))):
+        if any(map(self._is_no_number, _NUMBERS)):
             return self.tr("Write a number in digits, such as 18, 2.5 or 1 200.")
         if self._is_upside_down():
             return self.tr("The first number of a range is the lower one.")
         return ""
 
     def _is_mistaken(self, name: str) -> bool:
-        return _is_no_number(self._lines[name].text()) or (name != "value" and self._is_upside_down())
+        return self._is_no_number(name) or (name != "value" and self._is_upside_down())
+
+    def _is_no_number(self, name: str) -> bool:
+        text = self._lines[name].text().strip()
+        try:
+            checked({name: text})
+            if text != self._shown.get(name, ""):
+                check_typed({name: text})
+        except InvalidValue:
+            return True
+        return False
 
     def _is_upside_down(self) -> bool:
         try:
@@ -127,14 +137,6 @@ class FigureFields(QWidget):
         except InvalidValue as error:
             return error.what == "range"
         return False
-
-
-def _is_no_number(text: str) -> bool:
-    try:
-        checked({"value": text.strip()})
-    except InvalidValue:
-        return True
-    return False
 
 
 def _shown(value: JsonValue) -> str:

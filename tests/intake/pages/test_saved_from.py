@@ -69,3 +69,7 @@ def test_what_the_wayback_machine_put_into_a_page_is_taken_out() -> None:
 )
 def test_times_as_machines_write_them(written: str, time: str) -> None:
     assert edtf_time(written) == time
+
+
+def test_a_zone_beyond_the_globe_is_no_time() -> None:
+    assert edtf_time("Sat, 08 Jan 2022 10:00:00 +99999999999999") == ""

@@ -67,7 +67,7 @@ def test_a_choice_of_approximation_is_kept_at_once(
     assert archive.annotations.get(figure.id).attributes["approximation"] == "at_least"
 
 
-@pytest.mark.parametrize(("name", "typed"), [("Number", "18-20"), ("As of", "2023-13")])
+@pytest.mark.parametrize(("name", "typed"), [("Number", "18-20"), ("Number", "1.234"), ("As of", "2023-13")])
 def test_what_cannot_be_understood_is_said_while_it_is_typed_and_not_kept(
     qtbot: QtBot,
     shown: Callable[[Annotation], QWidget],
@@ -83,6 +83,13 @@ def test_what_cannot_be_understood_is_said_while_it_is_typed_and_not_kept(
     assert line(page, name).property("mistaken") is True
     qtbot.keyClick(line(page, name), Qt.Key.Key_Return)
     assert archive.annotations.get(figure.id).attributes == figure.attributes
+
+
+def test_a_number_that_was_not_typed_has_one_reading(
+    shown: Callable[[Annotation], QWidget], annotate: Callable[..., Annotation]
+) -> None:
+    page = shown(annotate("12", "killed", attributes={"value": 1.234}))
+    assert (line(page, "Number").text(), line(page, "Number").property("mistaken")) == ("1.234", False)
 
 
 def test_a_range_upside_down_is_a_mistake(
