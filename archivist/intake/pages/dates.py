@@ -136,12 +136,13 @@ def _near(texts: Sequence[_Text], headline: str, is_headline: Callable[[_Element
     )
     if place is None:
         return ""
-    before, apart = _last_date(texts[_start(texts, place) : place])
+    around = frozenset(texts[place][0].iterancestors())
+    before, apart = _last_date(texts[_start(texts, place) : place], around)
     distance = paragraphs = 0
     for element, text in texts[place + 1 :]:
         if distance > _NEAR_AFTER or paragraphs > _PARAGRAPHS_BETWEEN:
             break
-        date = _date_of(element, text)
+        date = _date_of(element, text, around)
         if date:
             return before if before and apart < distance else date
         distance += len(text.strip())
@@ -162,11 +163,11 @@ def _start(texts: Sequence[_Text], place: int) -> int:
     return place
 
 
-def _last_date(texts: Iterable[_Text]) -> tuple[str, int]:
+def _last_date(texts: Iterable[_Text], around: frozenset[_Element]) -> tuple[str, int]:
     """The last date, or the first of several close together, that is near the end, and how far from it."""
     before, distance = "", 0
     for element, text in texts:
-        date = _date_of(element, text)
+        date = _date_of(element, text, around)
         if date and (not before or distance > _NEAR_BEFORE):
             before, distance = date, 0
         distance += len(text.strip())
@@ -189,7 +190,11 @@ def _in_date_element(tree: _Element) -> str:
         name = f"{element.get('class', '')} {element.get('id', '')}"
         if _DATE_NAME.search(name) and not _says_changed(name):
             text = clean("".join(element.itertext()))
-            if len(text) <= _LONGEST_DATE_LINE and (date := _date_inside(text)) and not _is_of_another(element):
+            if (
+                len(text) <= _LONGEST_DATE_LINE
+                and (date := _date_inside(text))
+                and not _is_of_another(element, frozenset())
+            ):
                 return date
     return ""
 
@@ -199,13 +204,14 @@ def _date_inside(text: str) -> str:
     return _date_line(match[0]) if match else ""
 
 
-def _date_of(element: _Element, text: str) -> str:
+def _date_of(element: _Element, text: str, around: frozenset[_Element]) -> str:
+    """The date that a text is; around are the elements that the headline stands in."""
     if _says_changed(f"{element.get('class', '')} {element.get('itemprop', '')}"):
         return ""
     stated = edtf_day(element.get("datetime") or "") if element.tag == "time" else ""
     may_be_date = len(text) < _LONGEST_TEXT and _DIGIT.search(text) is not None
     date = stated or ((_date_line(text) or _labelled_date(text)) if may_be_date else "")
-    return "" if date and (_is_running_text(element) or _is_of_another(element)) else date
+    return "" if date and (_is_running_text(element) or _is_of_another(element, around)) else date
 
 
 def _says_changed(name: str) -> bool:
@@ -235,10 +241,10 @@ def _date_line(text: str) -> str:
     return edtf_day(day.date().isoformat()) if day else ""
 
 
-def _is_of_another(element: _Element) -> bool:
+def _is_of_another(element: _Element, around: frozenset[_Element]) -> bool:
     """Whether what a date stands in, and the headline does not, is named as something else than the article."""
     for level, one in enumerate((element, *element.iterancestors())):
-        if one.tag in ("body", "html") or one.find(".//h1") is not None:
+        if one in around or one.tag in ("body", "html") or one.find(".//h1") is not None:
             return False
         if is_of_another(one) or (level <= _TEASER_LEVELS and _is_teaser(one, element, level)):
             return True

@@ -88,6 +88,13 @@ def test_the_headline_of_an_old_page_is_no_heading() -> None:
     assert page_metadata(document_fromstring(page)).published == "2022-01-08"
 
 
+def test_a_date_may_stand_among_links_beside_a_headline_of_the_second_level() -> None:
+    links = '<a href="/more">Усі новини про воду в Ожвині</a>'
+    article = f"<div><div>{links}</div><span>08.01.2022</span><h2>Сорок дворів у воді</h2><p>Вода.</p></div>"
+    page = f"<html><title>Сорок дворів у воді</title><body><h1>Вісник</h1>{article}</html>"
+    assert page_metadata(document_fromstring(page)).published == "2022-01-08"
+
+
 def test_dates_in_the_text_or_far_away_are_not_that_of_the_page() -> None:
     assert metadata(above="<p>8 січня 2022 року прорвало греблю.</p>").published == ""
     assert metadata(above=f"<p>{'слово ' * 500}</p><p>08.01.2022</p>").published == ""
