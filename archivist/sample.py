@@ -11,7 +11,8 @@ from typing import Any
 
 from archivist import paths
 from archivist.errors import ArchiveExists, FileUnreadable
-from archivist.intake import ImportOptions, import_files
+from archivist.intake.pipeline import import_files
+from archivist.intake.reader import ImportOptions
 from archivist.store import Archive
 
 

@@ -33,11 +33,13 @@ _FORMS = tuple(
 _LABEL = re.compile(
     r"(?:опубліковано|опубликовано|дата(?: публікації| публикации)?|published(?: on)?|date|posted(?: on)?)\s*:?\s+"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY_NAME = (
     "(?:понеділок|вівторок|середа|четвер|п['’ʼ]ятниця|субота|неділя"
     "|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
-    r"|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?,?\s+"
+    r"|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 )
+_WEEKDAY = re.compile(rf"{_WEEKDAY_NAME}\.?,?\s+")
+_WEEKDAY_LAST = re.compile(rf"[\s,]+\(?{_WEEKDAY_NAME}\)?$")  # “January 8, 2022 Saturday”
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?"
 _TIME_FIRST = re.compile(rf"{_TIME}\s*[,|•·–—-]?\s+(?=\S)")
 _TIME_LAST = re.compile(
@@ -54,7 +56,8 @@ def written_date(text: str) -> str:
         return ""
     for ornament in (_LABEL, _WEEKDAY, _TIME_FIRST, _WEEKDAY):
         line = line[match.end() :] if (match := ornament.match(line)) else line
-    line = _YEAR_WORD.sub("", _TIME_LAST.sub("", line).rstrip(" .,|")).rstrip(" ,")
+    line = _WEEKDAY_LAST.sub("", _TIME_LAST.sub("", line).rstrip(" .,|"))
+    line = _YEAR_WORD.sub("", line).rstrip(" ,")
     for form in _FORMS:
         match = form.fullmatch(line)
         if match:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Text, title and date of saved news pages, and how fast they are read, beside trafilatura's own command.
 
-    python benchmarks/gold.py CASES [--each] [--rounds 3]
+    python benchmarks/gold.py CASES [--each] [--rounds 3] [--copies 1]
 
 CASES holds html-news-gold, four sets of pages with what is right of them. For each set and for all:
 the mean token F1 of the body (multiset of word tokens; as it is imported, with the headline, and
@@ -28,7 +28,7 @@ from pathlib import Path
 from lxml.html import document_fromstring
 
 from archivist.errors import ArchivistError
-from archivist.intake.html import read_page
+from archivist.intake.pages.html import read_page
 from archivist.intake.reader import ImportOptions
 
 _WORD = re.compile(r"\w+")
@@ -89,14 +89,16 @@ def main() -> None:
     parser.add_argument("cases", type=Path)
     parser.add_argument("--each", action="store_true", help="a line for each mark in which the two differ")
     parser.add_argument("--rounds", type=int, default=3, help="how often the time is taken; the best counts")
+    parser.add_argument("--copies", type=int, default=1, help="how often each page is read when time is taken")
     arguments = parser.parse_args()
     pages = list(gold_pages(arguments.cases))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "in").mkdir()
         for number, page in enumerate(pages):
-            (folder / "in" / f"{number:05}.html").write_bytes(page.raw)
-        measure_speed(folder, len(pages), arguments.rounds)
+            for copy in range(arguments.copies):
+                (folder / "in" / f"{copy * len(pages) + number:05}.html").write_bytes(page.raw)
+        measure_speed(folder, len(pages) * arguments.copies, arguments.rounds)
         theirs = [_theirs(folder / "with-metadata" / f"{number:05}.json") for number in range(len(pages))]
         measure_quality(pages, theirs, each=arguments.each)
 

@@ -24,7 +24,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from archivist.intake import unfinished_imports
+from archivist.intake.unfinished import unfinished_imports
 from archivist.store import Archive
 
 FILES = 300

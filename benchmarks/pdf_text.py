@@ -18,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 
 from archivist.errors import ArchivistError
-from archivist.intake.pdf import read_pdf
+from archivist.intake.pdf.pdf import read_pdf
 from archivist.intake.reader import ImportOptions
 from archivist.model import ArticleDraft
 

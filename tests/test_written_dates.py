@@ -23,6 +23,8 @@ from archivist.written_dates import written_date
         "January 8, 2022",
         "Sat, 8 Jan. 2022 9:05 am EST",
         "January 8th, 2022 | 10:15",
+        "January 8, 2022 Saturday 9:05 AM GMT",
+        "08.01.2022 (субота)",
     ],
 )
 def test_a_day_is_read_in_three_languages_with_or_without_a_time(line: str) -> None:

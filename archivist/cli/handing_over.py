@@ -7,12 +7,14 @@ from pathlib import Path
 
 import click
 
-from archivist import exchange, intake
+from archivist import exchange
 from archivist.cli import shapes
 from archivist.cli.printing import print_json, say
 from archivist.cli.root import TEXT, Place, json_option, pass_place, run
 from archivist.cli.searching import up_to_date
 from archivist.errors import NothingSelected
+from archivist.intake import registry
+from archivist.intake.reader import Reader
 from archivist.store import Archive
 
 
@@ -59,7 +61,7 @@ def _chosen(archive: Archive, query: str, references: tuple[str, ...]) -> list[s
 @json_option
 def formats(as_json: bool) -> None:
     """List what can be imported and exported."""
-    known: list[intake.Reader | exchange.Format] = [*intake.formats(), *exchange.formats()]
+    known: list[Reader | exchange.Format] = [*registry.formats(), *exchange.formats()]
     rows = [
         {"name": f.name, "title": f.title, "in": f.reads, "out": f.writes, "extensions": list(f.extensions)}
         for f in known

@@ -10,8 +10,10 @@ import click
 from archivist.cli.printing import print_json, say
 from archivist.cli.root import TEXT, Place, json_option, pass_place
 from archivist.errors import ProfileNotFound
-from archivist.intake import ImportOptions, TableProfile, preview_table, read_profile
 from archivist.intake.files import read_file
+from archivist.intake.reader import ImportOptions
+from archivist.intake.tables.preview import preview_table
+from archivist.intake.tables.profile import TableProfile, read_profile
 from archivist.model import Profile
 from archivist.store import Archive
 

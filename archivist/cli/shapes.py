@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from archivist.errors import ArchivistError, QueryMistake
-from archivist.intake import PreviewedFile
+from archivist.intake.preview import PreviewedFile
 from archivist.intake.rereading import RereadReport, RereadStatus
 from archivist.model import (
     Annotation,

@@ -23,18 +23,11 @@ from archivist.errors import (
     StorageFailed,
 )
 from archivist.exchange import check_report_path, find_bundles, import_bundle, import_report, write_import_report
-from archivist.intake import (
-    BOOKS_BY_CHAPTER,
-    WHOLE_BOOKS,
-    ImportOptions,
-    ImportPlan,
-    PreviewedFile,
-    checked_options,
-    import_plan,
-    preview_plan,
-    resume_import,
-    unfinished_imports,
-)
+from archivist.intake.pipeline import import_plan, resume_import
+from archivist.intake.plan import ImportPlan, checked_options
+from archivist.intake.preview import PreviewedFile, preview_plan
+from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions
+from archivist.intake.unfinished import unfinished_imports
 from archivist.model import FileReport, ImportStatus
 from archivist.store import Archive
 

@@ -7,6 +7,7 @@ An item of a list and a row of a table is a line: “- item”, “1. item”, �
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lxml.etree import _Element, iterwalk
@@ -19,6 +20,7 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _WITHOUT_NUMBERS = -1
 _CELLS = frozenset({"td", "th"})
+_LONGEST_CELL = 40  # words; a table that lays out a page has some of whole paragraphs
 # trafilatura's names of elements
 _AS_IN_HTML = {"head": "h2", "item": "li", "row": "tr", "cell": "td", "lb": "br", "quote": "blockquote"}
 
@@ -33,6 +35,7 @@ class BlockCollector:
     _lists: list[int] = field(default_factory=list)  # the number of the last item of each open list
     _cells: int = 0  # of the present row
     _verbatim: bool = False
+    _holds_data: bool = False  # of the present table: the paragraphs of its cells do not part them
 
     def text(self, raw: str) -> None:
         """Add text, whose white space is folded, except inside pre."""
@@ -42,7 +45,7 @@ class BlockCollector:
     def tag(self, name: str, *, closing: bool, start: int = 1) -> None:
         """Take notice of a tag; start is the first number of an ordered list."""
         if name == "br":
-            self._end_line()
+            self._break()
         elif name in ("ul", "ol"):
             self._list(before_first=start - 1 if name == "ol" else _WITHOUT_NUMBERS, closing=closing)
         elif name == "li":
@@ -53,12 +56,16 @@ class BlockCollector:
         elif name in _CELLS:
             self._cell(closing=closing)
         elif name in _BLOCKS:
-            if self._lists:
+            if self._lists or (self._holds_data and name != "table"):
                 self._line.append(" ")  # the paragraphs of an item stay together
             else:
                 self.end_block()
             if name == "pre":
                 self._verbatim = not closing
+
+    def table(self, *, holds_data: bool) -> None:
+        """Take notice of whether the table that was opened holds data, see is_table_of_data; nothing else does."""
+        self._holds_data = holds_data
 
     def end_block(self) -> None:
         """What comes next is another paragraph."""
@@ -71,6 +78,14 @@ class BlockCollector:
     def add(self, block: str) -> None:
         """Keep a block that has ended; for those who want to know more of it."""
         self.blocks.append(block)
+
+    def _break(self) -> None:
+        """End a line; an empty line is what old pages and programs for letters and posts put between paragraphs."""
+        is_empty = bool(self._lines) and not self._folded()
+        if is_empty and not (self._lists or self._holds_data or self._verbatim):
+            self.end_block()
+        else:
+            self._end_line()
 
     def _list(self, *, before_first: int, closing: bool) -> None:
         if closing:
@@ -108,6 +123,12 @@ class BlockCollector:
             self._lines.append(line)
 
 
+def is_table_of_data(rows: Sequence[Sequence[int]]) -> bool:
+    """Whether a table is one to its reader, too, and does not only lay out a page; told by the words of its cells."""
+    across = [row for row in rows if len(row) > 1]
+    return len(across) > 1 and max(max(row) for row in rows if row) <= _LONGEST_CELL
+
+
 def tree_blocks(body: _Element) -> list[str]:
     """The blocks of an article as trafilatura gives it."""
     collector = BlockCollector()
@@ -117,9 +138,9 @@ def tree_blocks(body: _Element) -> list[str]:
         closing = event == "end"
         if name == "td":
             in_cell += -1 if closing else 1
+            collector.table(holds_data=in_cell > 0)  # else trafilatura would not have kept it
         if not closing or name != "br":
-            # The cells of a table that was kept hold data, so that paragraphs do not part them.
-            collector.text(" ") if name == "p" and in_cell else collector.tag(name, closing=closing)
+            collector.tag(name, closing=closing)
         collector.text((element.tail if closing else element.text) or "")
     collector.end_block()
     return collector.blocks

@@ -19,6 +19,7 @@ from archivist.errors import EmptyFile, InvalidValue, NotText, WrongEncoding
 from archivist.intake.ideographs import IDEOGRAPHIC, ideographic_likelihood
 from archivist.intake.letters import log_likelihood
 from archivist.intake.signatures import binary_kind
+from archivist.intake.twice_encoded import once_encoded
 
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 _BYTE_ORDER_MARKS = (
@@ -105,6 +106,7 @@ class Decoded:
     doubtful: bool = False  # another encoding would be nearly as likely
     replaced: int = 0  # characters that could not be read, each now U+FFFD
     controls: int = 0  # characters that texts do not have, NUL and the like
+    twice: bool = False  # it had been encoded twice
 
 
 def decode(raw: bytes, encoding: str | None = None, *, path: Path = Path()) -> Decoded:
@@ -159,10 +161,15 @@ def detect(raw: bytes, *, path: Path = Path()) -> Decoded:
         if wide:
             return wide
         if text is not None and controls <= max(1, len(raw) * _STRAY_SHARE):
-            return Decoded(text, "utf-8", controls=controls)
+            return _of_utf8(text, controls)
         if b"\x00" in raw or controls > max(1, len(raw) * _CONTROL_SHARE):
             raise NotText(path, "it holds bytes that no text has")
-    return Decoded(text, "utf-8") if text is not None else _damaged_utf8(raw) or _by_letters(raw)
+    return _of_utf8(text) if text is not None else _damaged_utf8(raw) or _by_letters(raw)
+
+
+def _of_utf8(text: str, controls: int = 0) -> Decoded:
+    meant = once_encoded(text)
+    return Decoded(meant or text, "utf-8", controls=controls, twice=bool(meant))
 
 
 def contradicts(raw: bytes, encoding: str) -> str:

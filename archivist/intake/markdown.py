@@ -19,8 +19,8 @@ from markdown_it.token import Token
 from archivist.errors import NoTextFound
 from archivist.intake.blocks import BlockCollector
 from archivist.intake.encodings import decode
-from archivist.intake.page_dates import edtf_day
-from archivist.intake.page_text import page_blocks
+from archivist.intake.pages.dates import edtf_day
+from archivist.intake.pages.text import page_blocks
 from archivist.intake.plain_text import decoding_warnings
 from archivist.intake.reader import ImportOptions, Reader, source_name
 from archivist.language.detect import detect_language

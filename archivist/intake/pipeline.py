@@ -29,7 +29,7 @@ from archivist.errors import (
 )
 from archivist.intake.gathering import Gathered, Known, gather
 from archivist.intake.knowing import known
-from archivist.intake.page_text import page_blocks
+from archivist.intake.pages.text import page_blocks
 from archivist.intake.plain_text import text_draft
 from archivist.intake.plan import Amount, ImportPlan, checked_options, counted
 from archivist.intake.reader import ImportOptions, legible

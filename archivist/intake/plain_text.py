@@ -10,6 +10,7 @@ from pathlib import Path
 from archivist import __version__
 from archivist.errors import ArchivistError
 from archivist.intake.accessories import is_for_programs
+from archivist.intake.documents.refusals import xml_document
 from archivist.intake.encodings import Decoded, decode, detect
 from archivist.intake.reader import ImportOptions, Reader, source_name
 from archivist.intake.references.unread_formats import bibliography_kind
@@ -22,6 +23,7 @@ from archivist.written_dates import written_date
 
 _EXTENSIONS = (".txt", ".text")
 _XML = re.compile(r"\s*<\?xml\s")
+TWICE_ENCODED = "The text had been encoded twice, so that its letters were not readable; it was read as it was meant."
 _MARKUP = "The file is XML of a kind that is not known here; it was taken as it is, with its marks."
 
 
@@ -54,7 +56,7 @@ def text_draft(text: str) -> ArticleDraft:
 
 def decoding_warnings(decoded: Decoded) -> tuple[str, ...]:
     """What is doubtful about how a file was decoded."""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = (TWICE_ENCODED,) if decoded.twice else ()
     if decoded.doubtful:
         warnings += (f"The encoding was guessed to be {decoded.encoding}; if the text looks wrong, name another.",)
     if decoded.replaced:
@@ -67,7 +69,8 @@ def decoding_warnings(decoded: Decoded) -> tuple[str, ...]:
 def _sniff(raw: bytes, path: Path) -> bool:
     if path.suffix.lower() in _EXTENSIONS:
         return True
-    return not is_for_programs(path.name) and bibliography_kind(raw) is None and _is_text(raw, path)
+    is_other = is_for_programs(path.name) or bibliography_kind(raw) or xml_document(raw, path)
+    return not is_other and _is_text(raw, path)
 
 
 def _is_text(raw: bytes, path: Path) -> bool:

@@ -13,19 +13,24 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue, UnsupportedFile
-from archivist.intake.docx import DOCX
-from archivist.intake.epub import EPUB
-from archivist.intake.feed import FEED
-from archivist.intake.gzipped import GZIP
-from archivist.intake.html import HTML
-from archivist.intake.json_feed import JSON_FEED
-from archivist.intake.mail import MAIL
+from archivist.intake.captures.wacz import WACZ
+from archivist.intake.captures.warc import WARC
+from archivist.intake.documents.docx import DOCX
+from archivist.intake.documents.epub import EPUB
+from archivist.intake.documents.odt import ODT
+from archivist.intake.documents.refusals import old_document, xml_document
+from archivist.intake.documents.rtf import RTF
+from archivist.intake.feeds.feed import FEED
+from archivist.intake.feeds.json_feed import JSON_FEED
+from archivist.intake.mail.mail import MAIL
+from archivist.intake.mail.mbox import MBOX
 from archivist.intake.markdown import MARKDOWN
-from archivist.intake.mbox import MBOX
-from archivist.intake.mhtml import MHTML
-from archivist.intake.odt import ODT
-from archivist.intake.office_refusals import old_document
-from archivist.intake.pdf import PDF
+from archivist.intake.packed.gzipped import GZIP
+from archivist.intake.packed.tarred import TAR
+from archivist.intake.packed.zipped import ZIP
+from archivist.intake.pages.html import HTML
+from archivist.intake.pages.mhtml import MHTML
+from archivist.intake.pdf.pdf import PDF
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import Reader
 from archivist.intake.references.csl_json import CSL_JSON
@@ -33,13 +38,8 @@ from archivist.intake.references.ris import RIS
 from archivist.intake.references.unread_formats import bibliography_kind
 from archivist.intake.references.zotero_json import ZOTERO_JSON
 from archivist.intake.references.zotero_rdf import ZOTERO_RDF
-from archivist.intake.rtf import RTF
 from archivist.intake.signatures import binary_kind
 from archivist.intake.tables.readers import CSV, JSON
-from archivist.intake.tarred import TAR
-from archivist.intake.wacz import WACZ
-from archivist.intake.warc import WARC
-from archivist.intake.zipped import ZIP
 
 _GROUP = "archivist.readers"
 _LOG = logging.getLogger(__name__)
@@ -112,7 +112,7 @@ def reader_for(raw: bytes, path: Path, name: str | None = None) -> Reader:
     for reader in formats():
         if reader.sniff(raw, path):
             return reader
-    refusal = old_document(raw, path)
+    refusal = old_document(raw, path) or xml_document(raw, path)
     if refusal:
         raise refusal
     kind = binary_kind(raw) or bibliography_kind(raw)

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 from archivist.errors import ArchivistError, DiskFull, InvalidValue, NoTextFound, ProfileRefused
 from archivist.intake.correcting import CORRECTION
-from archivist.intake.page_text import page_blocks
+from archivist.intake.pages.text import page_blocks
 from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions
 from archivist.intake.reading import FileRead, Refusal, is_harmless, read
 from archivist.intake.registry import reader_named

@@ -17,7 +17,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from archivist.errors import FileDamaged, FileUnsafe
-from archivist.intake.page_encoding import decode_page
+from archivist.intake.pages.encoding import decode_page
 from archivist.intake.plain_text import decoding_warnings
 
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>")

@@ -28,6 +28,8 @@ _ENGLISH_WORD = re.compile("[a-z'-]{2,}")
 # this much, names and slang included.
 _LEAST_LISTED = 0.66
 _LEAST_LISTED_ENGLISH = 0.7
+_COMMON_ENGLISH = frozenset(("the", "of", "and", "to", "that", "with", "for", "has", "are", "this", "by"))
+_ENOUGH_COMMON = 0.15
 
 
 class _Evidence(NamedTuple):
@@ -49,7 +51,9 @@ def detect_language(text: str) -> str:
     if 2 * len(cyrillic) >= len(sample):
         return _slavic(cyrillic)
     latin = [word.normalised for word in sample if not word.is_cyrillic]
-    return "en" if _listed_in_english(latin) >= _LEAST_LISTED_ENGLISH else ""
+    # Its commonest words tell English at once; the dictionary takes time to load.
+    is_english = _common_in_english(latin) >= _ENOUGH_COMMON or _listed_in_english(latin) >= _LEAST_LISTED_ENGLISH
+    return "en" if is_english else ""
 
 
 def _sample(text: str) -> list[str]:
@@ -96,6 +100,11 @@ def _evidence(written: str) -> _Evidence:
         UKRAINIAN_LETTER.search(word) is not None,
         RUSSIAN_LETTER.search(word) is not None,
     )
+
+
+def _common_in_english(words: Sequence[str]) -> float:
+    """The share of words that are common in English and in no other language."""
+    return sum(word in _COMMON_ENGLISH for word in words) / max(_FEW, len(words)) if "the" in words else 0.0
 
 
 def _listed_in_english(words: Sequence[str]) -> float:

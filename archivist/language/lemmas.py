@@ -236,6 +236,11 @@ def is_listed(word: str, language: str) -> bool:
     """Whether the dictionary of uk, ru or en lists this normalised form."""
     if language in SLAVIC:
         return _dictionary(language).lists(word)
+    return _is_english(word)
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_english(word: str) -> bool:
     return bool(_english().is_known(word, lang="en"))
 
 

@@ -34,10 +34,10 @@ _LEAVE_OUT = (
     ("rejections", "revision NOT IN (SELECT id FROM revisions)"),
     ("verdicts", "article NOT IN (SELECT id FROM articles) OR other NOT IN (SELECT id FROM articles)"),
     ("annotations", "article NOT IN (SELECT id FROM articles)"),
-    ("relations", "source_annotation NOT IN (SELECT id FROM annotations)"),
-    ("relations", "target_annotation NOT IN (SELECT id FROM annotations)"),
-    ("relations", "source_record NOT IN (SELECT id FROM records)"),
-    ("relations", "target_record NOT IN (SELECT id FROM records)"),
+    ("relations", "source_annotation IS NOT NULL AND source_annotation NOT IN (SELECT id FROM annotations)"),
+    ("relations", "target_annotation IS NOT NULL AND target_annotation NOT IN (SELECT id FROM annotations)"),
+    ("relations", "source_record IS NOT NULL AND source_record NOT IN (SELECT id FROM records)"),
+    ("relations", "target_record IS NOT NULL AND target_record NOT IN (SELECT id FROM records)"),
 )
 _LET_GO = (
     ("annotations", "record", "records"),
@@ -64,7 +64,8 @@ def mend(db: sqlite3.Connection, files: dict[str, int], losses: list[Finding]) -
         losses.append(Finding(f"tags, row {tag}", "it was lost; its annotations have a tag that stands in for it"))
     _leave_out(db, losses)
     for table, column, other in _LET_GO:
-        cursor = db.execute(f"UPDATE {table} SET {column} = NULL WHERE {column} NOT IN (SELECT id FROM {other})")
+        dangling = f"{column} IS NOT NULL AND {column} NOT IN (SELECT id FROM {other})"  # NULL is in no empty table
+        cursor = db.execute(f"UPDATE {table} SET {column} = NULL WHERE {dangling}")
         if cursor.rowcount:
             losses.append(Finding(table, f"{cursor.rowcount} rows speak of {other} that were lost"))
     _place_annotations(db, losses)

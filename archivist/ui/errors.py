@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from archivist import errors
 from archivist.errors import ArchivistError
-from archivist.intake import PreviewedFile
+from archivist.intake.preview import PreviewedFile
 from archivist.model import FileReport
 
 _Texts = dict[type[ArchivistError], tuple[str, str]]

@@ -14,18 +14,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archivist.errors import ArchivistError
 from archivist.exchange import BundleReport, find_bundles, import_bundle
-from archivist.intake import (
-    ImportOptions,
-    ImportPlan,
-    ImportReport,
-    UnfinishedImport,
-    formats,
-    import_plan,
-    import_text,
-    resume_import,
-    unfinished_imports,
-)
-from archivist.intake.page_text import page_blocks
+from archivist.intake.pages.text import page_blocks
+from archivist.intake.pipeline import ImportReport, import_plan, import_text, resume_import
+from archivist.intake.plan import ImportPlan
+from archivist.intake.reader import ImportOptions
+from archivist.intake.registry import formats
+from archivist.intake.unfinished import UnfinishedImport, unfinished_imports
 from archivist.model import FileReport, ImportStatus, Progress
 from archivist.store import Archive
 from archivist.ui.dialogs import ImportPreviewDialog, ImportReportDialog, PasteDialog

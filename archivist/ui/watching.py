@@ -11,7 +11,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError
-from archivist.intake import ImportPlan, NewFiles, WatchedFolder, look_for_new
+from archivist.intake.plan import ImportPlan
+from archivist.intake.watched import NewFiles, WatchedFolder, look_for_new
 from archivist.ui.dialogs import WatchedFoldersDialog
 from archivist.ui.importing import Importing
 from archivist.ui.jobs import Job, Jobs

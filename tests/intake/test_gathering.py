@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from archivist.errors import SourceGone
-from archivist.intake import ImportOptions, ImportPlan, gathering
+from archivist.intake import gathering
 from archivist.intake.gathering import Gathered, Known, gather
+from archivist.intake.plan import ImportPlan
+from archivist.intake.reader import ImportOptions
 from archivist.intake.reading import FileRead, Refusal
-from tests.intake.pages import page
+from tests.intake.made_pages import page
 
 
 def nothing(_sha256: str, _options: ImportOptions) -> None:

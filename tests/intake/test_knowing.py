@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from archivist.intake import ImportOptions, import_files, reading
+from archivist.intake import reading
+from archivist.intake.pipeline import import_files
 from archivist.intake.plain_text import PLAIN_TEXT
+from archivist.intake.reader import ImportOptions
 from archivist.model import ArticleDraft, FileReport, ImportStatus, Unread
 from archivist.store import Archive
 from tests.long_work import run_to_end

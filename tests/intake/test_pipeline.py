@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from archivist.errors import EmptyFile, InvalidDate, InvalidValue
-from archivist.intake import ImportOptions, import_files, import_text, reading
 from archivist.intake import pipeline as module
+from archivist.intake import reading
+from archivist.intake.pipeline import import_files, import_text
 from archivist.intake.plain_text import PLAIN_TEXT
+from archivist.intake.reader import ImportOptions
 from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Unread
 from archivist.store import Archive
-from tests.intake.pages import PARAGRAPHS, page
+from tests.intake.made_pages import PARAGRAPHS, page
 from tests.long_work import run_to_end
 
 NEWS = f"Прорвало греблю біля Ожвина\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n"

@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 from archivist.errors import InvalidDate
-from archivist.intake import ImportOptions, ImportPlan, PreviewedFile, import_files, preview_plan, reading
+from archivist.intake import reading
+from archivist.intake.pipeline import import_files
 from archivist.intake.plain_text import PLAIN_TEXT
+from archivist.intake.plan import ImportPlan
+from archivist.intake.preview import PreviewedFile, preview_plan
+from archivist.intake.reader import ImportOptions
 from archivist.model import ArticleDraft, ImportStatus, Progress, Unread
 from archivist.store import Archive
-from tests.intake.pages import page
+from tests.intake.made_pages import page
 from tests.long_work import run_to_end
 
 

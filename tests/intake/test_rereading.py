@@ -7,8 +7,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from archivist.intake import import_files, import_text, registry
+from archivist.intake import registry
 from archivist.intake.correcting import correct
+from archivist.intake.pipeline import import_files, import_text
 from archivist.intake.reader import ImportOptions, Reader
 from archivist.intake.rereading import DETECT, RereadReport, RereadStatus, reread
 from archivist.intake.tables.profile import TableProfile

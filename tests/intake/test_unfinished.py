@@ -8,19 +8,12 @@ from pathlib import Path
 import pytest
 
 from archivist.errors import DiskFull
-from archivist.intake import (
-    ImportOptions,
-    ImportPlan,
-    ImportReport,
-    UnfinishedImport,
-    import_files,
-    import_plan,
-    pipeline,
-    resume_import,
-    unfinished_imports,
-)
+from archivist.intake import pipeline
+from archivist.intake.pipeline import ImportReport, import_files, import_plan, resume_import
+from archivist.intake.plan import ImportPlan
+from archivist.intake.reader import ImportOptions
 from archivist.intake.tables.profile import TableProfile
-from archivist.intake.unfinished import Note, new_note
+from archivist.intake.unfinished import Note, UnfinishedImport, new_note, unfinished_imports
 from archivist.model import ImportStatus, Progress
 from archivist.store import Archive
 from archivist.store.articles import Articles

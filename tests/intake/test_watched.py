@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from archivist.intake import NewFiles, WatchedFolder, import_files, look_for_new
+from archivist.intake.pipeline import import_files
+from archivist.intake.watched import NewFiles, WatchedFolder, look_for_new
 from archivist.store import Archive
 from tests.long_work import run_to_end
 

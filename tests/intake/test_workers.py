@@ -16,7 +16,7 @@ from archivist.intake.reading import FileRead, Refusal
 from archivist.intake.workers import Answer, Task, Workers
 from tests.conftest import ROOT
 from tests.intake.bad_readings import misbehave
-from tests.intake.pages import page
+from tests.intake.made_pages import page
 
 SECONDS = 60  # that a test waits for what must happen
 

@@ -252,3 +252,16 @@ def test_every_table_is_rescued_or_made_anew() -> None:
         schema.migrations.apply(Database(db))
         names = {name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
         assert names == {*tables_of(db, {}), *DERIVED, "facts"}
+
+
+def test_what_is_not_linked_has_lost_no_link_where_there_is_nothing_to_link_to(tmp_path: Path) -> None:
+    with Archive.create(tmp_path / "press") as archive:
+        article = archive.articles.add(ArticleDraft("Повінь", "Загинуло 18 людей"), b"raw", "text/plain").article
+        archive.annotations.add_quote(article, "18", archive.tags.add("killed", "figure").id)
+    with Archive.create(tmp_path / "records") as archive:
+        part, whole = (archive.records.add(RecordDraft(Kind.EVENT, name)) for name in ("День", "Рік"))
+        archive.relations.add("part-of", Node(NodeType.RECORD, part.id), Node(NodeType.RECORD, whole.id))
+    assert rescued(tmp_path / "press", tmp_path / "press-rescued").losses == ()
+    assert rescued(tmp_path / "records", tmp_path / "records-rescued").losses == ()
+    with Archive.open(tmp_path / "records-rescued", read_only=True) as archive:
+        assert len(archive.relations.all()) == 1

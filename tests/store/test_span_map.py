@@ -73,7 +73,7 @@ def test_untouched_words_amid_words_like_no_others_are_found(
     old: str, edits: list[tuple[str, float, float, str]], first: float, marker: int
 ) -> None:
     at = int(first * len(old))
-    passage = f" заява №{marker}: загинуло 18 людей, каже Гречаник; "
+    passage = f" заява №{marker} речника міністерства: загинуло 18 людей, каже Гречаник у заяві для преси; "
     old = old[:at] + passage + old[at:]
     start = old.index("18 людей, каже")
     end = start + len("18 людей")

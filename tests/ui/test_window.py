@@ -13,7 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from archivist.intake import ImportPlan
+from archivist.intake.plan import ImportPlan
 from archivist.intake.unfinished import Note, new_note
 from archivist.model import Annotation, Article
 from archivist.store import Archive

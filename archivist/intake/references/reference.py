@@ -13,7 +13,7 @@ from typing import Any
 from archivist.dates import date_range
 from archivist.errors import InvalidDate
 from archivist.intake.members import read_member
-from archivist.intake.page_text import page_blocks
+from archivist.intake.pages.text import page_blocks
 from archivist.intake.reader import Beside, ImportOptions
 from archivist.intake.tables.cells import DateOrder, cell_date, is_markup, language_code, without_entities
 from archivist.language.detect import detect_language

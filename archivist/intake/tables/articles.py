@@ -12,7 +12,7 @@ from typing import Final
 
 from archivist import __version__
 from archivist.errors import ArchivistError, NoTextColumn
-from archivist.intake.html import read_page
+from archivist.intake.pages.html import read_page
 from archivist.intake.reader import READING_SECONDS, ImportOptions, source_name
 from archivist.intake.tables.cells import cell_date, is_markup, language_code, long_text, plain, shown, without_entities
 from archivist.intake.tables.guessing import ColumnMapping, guess_mapping

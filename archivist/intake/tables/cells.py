@@ -12,7 +12,7 @@ from typing import Final, Literal, TypeAlias
 
 from archivist.dates import date_range
 from archivist.errors import InvalidDate
-from archivist.intake.page_text import page_blocks
+from archivist.intake.pages.text import page_blocks
 from archivist.text import canonical, one_line
 from archivist.written_dates import written_date
 

@@ -13,7 +13,9 @@ FIELDS: Final = (
 )  # fmt: skip
 
 ENCLOSING: Final = "/"  # begins the name of what is said once, of all the articles of a file
-_OF_ALL: Final = frozenset({"outlet", "language"})
+_OF_ALL: Final = frozenset({"outlet", "language", "published"})
+# Ends of dotted names that say in which form it is given what the part before is: WordPress, JSON of XML.
+_FORMS: Final = frozenset({"rendered", "value", "text", "#text", "$t", "_text", "__cdata", "$date"})
 
 # By field, the surest first. A name is lower case, its words apart by one space.
 _NAMES: Final[dict[str, tuple[str, ...]]] = {
@@ -105,6 +107,9 @@ def rank(name: str, field: str) -> int | None:
     “source.name” is the source, “meta.title” the title.
     """
     names = _NAMES[field]
+    what, _, form = name.rpartition(".")
+    if what and form in _FORMS and (of_what := rank(what, field)) is not None:
+        return of_what
     whole = words_of(name)
     if name.startswith(ENCLOSING):
         if field not in _OF_ALL:
@@ -124,7 +129,8 @@ def rank(name: str, field: str) -> int | None:
 
 def fallback_rank(name: str) -> int | None:
     """How surely a column holds the text where none is called so; None where its name does not say so."""
-    words = words_of(name.rpartition(".")[2])
+    what, _, form = name.rpartition(".")
+    words = words_of((what if what and form in _FORMS else name).rpartition(".")[2])
     return _FALLBACK_NAMES.index(words) if words in _FALLBACK_NAMES else None
 
 

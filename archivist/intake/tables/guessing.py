@@ -21,7 +21,7 @@ from archivist.intake.tables.cells import (
     order_of_dates,
     plain,
 )
-from archivist.intake.tables.columns import FIELDS, fallback_rank, has_places, rank
+from archivist.intake.tables.columns import ENCLOSING, FIELDS, fallback_rank, has_places, rank
 from archivist.intake.tables.profile import TableProfile
 
 _ENOUGH = 4000  # characters of a cell, to know what it is
@@ -84,6 +84,11 @@ class _Column:
     def share(self, is_so: Callable[[str], bool]) -> float:
         """Of the cells, in how many it is so."""
         return sum(map(is_so, self.lines)) / max(1, len(self.lines))
+
+    @cached_property
+    def is_of_file(self) -> bool:
+        """Whether it is said once above all articles, as the date on which a file was made."""
+        return self.name.startswith(ENCLOSING) and len(set(self.lines)) == 1
 
     def is_prose(self) -> bool:
         """Whether most of its cells are texts of several words, and no lists."""
@@ -194,7 +199,10 @@ def _is_named(columns: Sequence[_Column]) -> bool:
 def _shows(name: str, column: _Column) -> bool:
     if name == "url":
         return column.share(is_address) >= _SURELY and not column.name.casefold().endswith(("image", "img", "icon"))
-    return column.share(lambda line: bool(cell_date(line)) and not line.replace(".", "").isdigit()) >= _SURELY
+    return (
+        not column.is_of_file
+        and column.share(lambda line: bool(cell_date(line)) and not line.replace(".", "").isdigit()) >= _SURELY
+    )
 
 
 def _could_be_title(column: _Column) -> bool:
@@ -210,7 +218,7 @@ def _can_hold(name: str, column: _Column, body: _Column, share: float) -> bool:
         case "language":
             return column.share(lambda line: bool(language_code(line))) >= share
         case "published" | "captured":
-            return column.share(lambda line: bool(cell_date(line))) >= share
+            return not column.is_of_file and column.share(lambda line: bool(cell_date(line))) >= share
         case "id":
             return column.distinct() == 1 and column.length <= _LONGEST_NAME
         case _:

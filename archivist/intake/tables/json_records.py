@@ -16,13 +16,14 @@ from typing import Any, Final, TypeAlias
 
 from archivist.errors import FileDamaged, ProfileRefused
 from archivist.intake.encodings import decode
-from archivist.intake.plain_text import decoding_warnings
+from archivist.intake.plain_text import TWICE_ENCODED, decoding_warnings
 from archivist.intake.tables.cells import Cell
 from archivist.intake.tables.columns import ENCLOSING
 from archivist.intake.tables.guessing import guess_mapping
 from archivist.intake.tables.json_values import Damage, parse_line, values
 from archivist.intake.tables.profile import TableProfile
 from archivist.intake.tables.table import Row, Table
+from archivist.intake.twice_encoded import once_encoded
 from archivist.model import JsonValue, Unread
 
 _Object: TypeAlias = Mapping[str, Any]
@@ -30,6 +31,7 @@ _Path: TypeAlias = tuple[str, ...]
 SAMPLE: Final = 200  # records that are looked at to understand a table
 _SAMPLE_ROOTS = 50
 _DEEPEST = 6  # lists within objects within lists
+_DEEPEST_STRING = 20
 _MOST_COLUMNS = 500
 _MOST_PIECES = 2000  # of one text; a longer list is one of texts
 _FIRST_LINES = 10
@@ -80,6 +82,9 @@ def _table(
     profile: TableProfile,
     doubts: tuple[str, ...],
 ) -> Table:
+    if once_encoded("\n".join(chain.from_iterable(map(_strings, islice(roots(), SAMPLE))))):  # by Facebook, Instagram
+        given, doubts = roots, (*doubts, TWICE_ENCODED)
+        roots = lambda: (root if isinstance(root, Unread) else _once_encoded(root) for root in given())  # noqa: E731
     sample = list(islice(map(_as_object, (root for root in roots() if not isinstance(root, Unread))), SAMPLE))
     if not sample:
         broken = next((root for root in roots() if isinstance(root, Unread)), None)
@@ -100,6 +105,25 @@ def _table(
     found = islice((row.cells for row in rows() if isinstance(row, Row)), SAMPLE)
     columns = tuple(islice(dict.fromkeys(chain.from_iterable(found)), _MOST_COLUMNS))
     return Table(columns, rows, encoding, records=".".join(where), doubts=doubts)
+
+
+def _strings(value: JsonValue | Unread, depth: int = _DEEPEST_STRING) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list) and depth:
+        for inside in value.values() if isinstance(value, dict) else value:
+            yield from _strings(inside, depth - 1)
+
+
+def _once_encoded(value: JsonValue, depth: int = _DEEPEST_STRING) -> JsonValue:
+    """A value whose texts are all as they were before they were encoded a second time."""
+    if isinstance(value, str):
+        return once_encoded(value, 1) or value
+    if not depth or not isinstance(value, dict | list):
+        return value
+    if isinstance(value, list):
+        return [_once_encoded(item, depth - 1) for item in value]
+    return {name: _once_encoded(item, depth - 1) for name, item in value.items()}
 
 
 def _as_object(value: JsonValue) -> _Object:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from archivist.intake import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions, formats
+from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions
+from archivist.intake.registry import formats
 from archivist.ui.forms import ChoiceField, DateField, LanguageField, OutletField, form_layout
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID

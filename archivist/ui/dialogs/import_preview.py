@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from archivist.errors import ArchivistError
-from archivist.intake import ImportPlan, PreviewedFile, preview_plan
+from archivist.intake.plan import ImportPlan
+from archivist.intake.preview import PreviewedFile, preview_plan
 from archivist.model import ImportStatus, Progress
 from archivist.ui.dialogs.import_fields import ImportFields, ReadingFields
 from archivist.ui.dialogs.import_preview_details import PreviewDetails

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from archivist.intake import PreviewedFile
+from archivist.intake.preview import PreviewedFile
 from archivist.ui.forms import heading, message_label, muted_label, set_message
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording

@@ -12,7 +12,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from archivist.intake import ImportOptions, PreviewedFile, formats
+from archivist.intake.preview import PreviewedFile
+from archivist.intake.reader import ImportOptions
+from archivist.intake.registry import formats
 from archivist.model import ImportStatus
 from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from archivist.intake import PreviewedFile
+from archivist.intake.preview import PreviewedFile
 from archivist.ui.dialogs.import_preview_model import ARTICLES, ENCODING, FILE, FORMAT, PUBLISHED, TITLE, PreviewModel
 from archivist.ui.theme import GRID
 

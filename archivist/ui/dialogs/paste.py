@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from archivist.intake import ImportOptions
+from archivist.intake.reader import ImportOptions
 from archivist.language.detect import detect_language
 from archivist.store import Archive
 from archivist.ui.forms import (

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from archivist.errors import FileDamaged, NoTextFound
-from archivist.intake import import_files
+from archivist.intake.pipeline import import_files
 from archivist.intake.reader import ImportOptions
 from archivist.intake.references.zotero_rdf import read_rdf
 from archivist.intake.registry import reader_for

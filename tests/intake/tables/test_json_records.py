@@ -170,3 +170,27 @@ def test_what_holds_no_texts_is_refused(value: Any) -> None:
 )
 def test_json_is_known_by_its_content(raw: bytes, name: str, reader: str) -> None:
     assert reader_for(raw, Path(name)).name == reader
+
+
+def test_what_wordpress_renders_is_known_by_what_it_is_rendered_of() -> None:
+    posts = [
+        {
+            "id": number,
+            "date": "2022-01-08T00:30:00",
+            "date_gmt": "2022-01-07T22:30:00",
+            "title": {"rendered": f"Сорок дворів у воді &#8211; {number}"},
+            "content": {"rendered": "<p>Вода зайшла у двори.</p>\n<p>Людей вивезли.</p>", "protected": False},
+            "excerpt": {"rendered": "<p>Вода зайшла&hellip;</p>"},
+        }
+        for number in (1, 2)
+    ]
+    first, _ = read(dump(posts))
+    assert first.title == "Сорок дворів у воді – 1"
+    assert first.body == "Сорок дворів у воді – 1\n\nВода зайшла у двори.\n\nЛюдей вивезли."
+    assert first.published == "2022-01-08"
+
+
+def test_a_date_above_the_list_is_that_of_its_articles_only_where_there_are_several() -> None:
+    one, other = ({"date": f"2022-01-0{day}", "posts": [{"text": f"Вода зайшла у двір {day}"}]} for day in (8, 9))
+    assert [draft.published for draft in read(dump([one, other]))] == ["2022-01-08", "2022-01-09"]
+    assert [draft.published for draft in read(dump(one))] == [""]

@@ -10,8 +10,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from archivist.intake import WHOLE_BOOKS, ImportOptions, ImportPlan, PreviewedFile
 from archivist.intake.encodings import known_encoding
+from archivist.intake.plan import ImportPlan
+from archivist.intake.preview import PreviewedFile
+from archivist.intake.reader import WHOLE_BOOKS, ImportOptions
 from archivist.model import Article, ImportStatus
 from archivist.ui.dialogs import ImportPreviewDialog
 from archivist.ui.dialogs.import_preview_model import (

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from archivist.intake import ImportOptions
+from archivist.intake.reader import ImportOptions
 from archivist.ui.dialogs import PasteDialog
 from archivist.ui.jobs import Jobs
 from archivist.ui.session import Session
