@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
 from archivist.errors import ArticleNotFound, RecordNotFound, TagNotFound
-from archivist.model import Alias, Annotation, Article, Kind, Provenance, Record, RecordDraft
+from archivist.model import Alias, Annotation, Article, Kind, Node, NodeType, Provenance, Record, RecordDraft
 from archivist.store import Archive
 
 Meanwhile = Callable[[Callable[[], object]], Archive]
@@ -72,6 +73,15 @@ def test_an_edit_keeps_what_was_changed_meanwhile(archive: Archive, meanwhile: M
     other = meanwhile(lambda: archive.records.update(minister.id, aliases=(Alias("Ministre"),)))
     edited = other.records.update(minister.id, note="див. текст")
     assert (edited.draft.note, edited.draft.aliases) == ("див. текст", (Alias("Ministre"),))
+
+
+def test_a_relation_keeps_what_was_changed_meanwhile(
+    archive: Archive, meanwhile: Meanwhile, minister: Record, other_minister: Record
+) -> None:
+    source, target = (Node(NodeType.RECORD, each.id) for each in (minister, other_minister))
+    relation = archive.relations.add("says", source, target)
+    other = meanwhile(lambda: archive.relations.update(relation.id, note="важливе"))
+    assert other.relations.update(relation.id, type="cause") == replace(relation, type="cause", note="важливе")
 
 
 def test_a_merge_takes_in_what_was_changed_meanwhile(
