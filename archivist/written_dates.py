@@ -10,12 +10,21 @@ from archivist.month_names import MONTH_NAMES
 
 _MONTHS_IN_YEAR = 12
 _DATE_LINE_FORMS = 2  # in the Slavic languages a date line has the nominative or the genitive
+# As calendars and phones shorten them, January first.
+_SHORT = ("січ лют бер квіт|кві трав|тра черв|чер лип серп|сер вер жовт|жов лист|лис груд|гру",
+          "янв фев|февр мар апр май|мая июн июл авг сен|сент окт ноя|нояб дек")  # fmt: skip
+_ABBREVIATIONS = {
+    name: number
+    for months in _SHORT
+    for number, names in enumerate(months.split(), start=1)
+    for name in names.split("|")
+}
 _MONTH = {
     name: number
     for language, months in MONTH_NAMES.items()
     for number, names in enumerate(months, start=1)
     for name in (names if language == "en" else names[:_DATE_LINE_FORMS])
-}
+} | _ABBREVIATIONS
 
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _NAME = r"(?P<name>[^\W\d_]{3,10})\.?"
@@ -43,7 +52,7 @@ _WEEKDAY_LAST = re.compile(rf"[\s,]+\(?{_WEEKDAY_NAME}\)?$")  # “January 8, 20
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?"
 _TIME_FIRST = re.compile(rf"{_TIME}\s*[,|•·–—-]?\s+(?=\S)")
 _TIME_LAST = re.compile(
-    rf"(?:t|[\s,|•·–—-]+(?:о|об|в|at)?\s*){_TIME}\s*(?:[ap]\.?m\.?)?\s*(?:z|[+-]\d\d:?\d\d|[^\W\d_]{{2,4}})?$"
+    rf"(?:t|[\s,|•·–—-]+(?:о|об|в|at)?\s*){_TIME}\s*(?:[ap]\.?m\.?)?\s*\(?(?:z|[+-]\d\d:?\d\d|[^\W\d_]{{2,4}})?\)?$"
 )
 _YEAR_WORD = re.compile(r"\s*(?:року|рік|роки|р\.?|года|год|г\.?)$")
 _LONGEST = 80  # characters; a longer line is a sentence

@@ -25,6 +25,9 @@ from archivist.written_dates import written_date
         "January 8th, 2022 | 10:15",
         "January 8, 2022 Saturday 9:05 AM GMT",
         "08.01.2022 (субота)",
+        "08 января 2022, 09:15 (МСК)",
+        "08 січ. 2022",
+        "8 янв 2022 в 10:20",
     ],
 )
 def test_a_day_is_read_in_three_languages_with_or_without_a_time(line: str) -> None:

@@ -31,6 +31,8 @@ from archivist.text import canonical
 _EXTENSIONS = (".md", ".markdown", ".mdown")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<lines>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"(?P<name>[A-Za-z_-]+)[ \t]*:[ \t]*(?P<value>.*)")
+_ITEM = re.compile(r"\s*-\s+(?P<value>\S.*)")
+_NOTE = re.compile(r"\[\[(?:[^\[\]|]*\|)?(?P<shown>[^\[\]|]+)\]\]")  # as Obsidian links to another note
 _LONGEST_FRONT_MATTER = 20_000  # characters
 _LANGUAGE = re.compile("[a-z]{2}")
 
@@ -58,7 +60,16 @@ def read_markdown(raw: bytes, path: Path, options: ImportOptions) -> list[Articl
         provenance=provenance,
         warnings=decoding_warnings(decoded),
     )
-    return [replace(draft, outlet=fields.outlet, byline=fields.byline, url=fields.url, published=fields.published)]
+    return [
+        replace(
+            draft,
+            outlet=fields.outlet,
+            byline=fields.byline,
+            url=fields.url,
+            published=fields.published,
+            captured=fields.captured,
+        )
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,7 @@ class _Fields:
     outlet: str = ""
     url: str = ""
     published: str = ""  # EDTF
+    captured: str = ""  # EDTF
     language: str = ""
 
 
@@ -75,7 +87,7 @@ def _front_matter(text: str) -> tuple[_Fields, int]:
     """The fields above the text and the offset at which the text begins."""
     match = _FRONT_MATTER.match(text[:_LONGEST_FRONT_MATTER])
     lines = match["lines"].splitlines() if match else []
-    found = {field["name"].lower(): _unquoted(field["value"]) for line in lines if (field := _FIELD.fullmatch(line))}
+    found = dict(_values(lines))
     if match is None or not found:
         return _Fields(), 0
 
@@ -84,20 +96,38 @@ def _front_matter(text: str) -> tuple[_Fields, int]:
 
     source = first("source")
     is_address = "://" in source
+    published = edtf_day(first("date", "published", "datepublished"))
     language = first("lang", "language").lower()[:2]
     return _Fields(
         title=" ".join(first("title", "headline").split()),
         byline=first("author", "authors", "byline"),
         outlet=first("outlet", "publisher", "publication", "site") or ("" if is_address else source),
         url=first("url", "link", "canonical") or (source if is_address else ""),
-        published=edtf_day(first("date", "published", "datepublished")),
+        published=published,
+        captured=edtf_day(first("captured", "clipped", "saved", "accessed", *(["created"] if published else []))),
         language=language if _LANGUAGE.fullmatch(language) else "",
     ), match.end()
 
 
+def _values(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The fields by name; of a list below a name, its items by commas."""
+    name, items = "", list[str]()
+    for line in lines:
+        item, field = _ITEM.fullmatch(line), _FIELD.fullmatch(line)
+        if item and name:
+            items.append(_unquoted(item["value"]))
+            yield name, ", ".join(items)
+        elif field:
+            name, items = field["name"].lower(), []
+            yield name, _unquoted(field["value"])
+
+
 def _unquoted(value: str) -> str:
-    """A scalar without its quotes, or a list in brackets by commas."""
+    """A scalar without its quotes or the marks of a link between notes, or a list in brackets by commas."""
     value = value.strip()
+    link = _NOTE.fullmatch(value.strip("\"'"))
+    if link:
+        return link["shown"]
     if value[:1] == "[" and value[-1:] == "]":
         return ", ".join(_unquoted(part) for part in value[1:-1].split(",") if part.strip())
     return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value

@@ -22,6 +22,7 @@ from archivist.intake.documents.refusals import old_document, xml_document
 from archivist.intake.documents.rtf import RTF
 from archivist.intake.feeds.feed import FEED
 from archivist.intake.feeds.json_feed import JSON_FEED
+from archivist.intake.feeds.telegram_page import TELEGRAM_PAGE
 from archivist.intake.mail.mail import MAIL
 from archivist.intake.mail.mbox import MBOX
 from archivist.intake.markdown import MARKDOWN
@@ -66,6 +67,7 @@ def formats() -> tuple[Reader, ...]:
         MHTML,
         MBOX,
         MAIL,
+        TELEGRAM_PAGE,
         HTML,
         ZOTERO_JSON,
         CSL_JSON,

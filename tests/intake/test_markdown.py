@@ -38,6 +38,14 @@ def test_front_matter_is_read_and_left_out_of_the_text() -> None:
     assert draft.url == "https://visnyk.example/1"
 
 
+def test_front_matter_of_a_clipper_has_lists_links_between_notes_and_the_day_of_the_capture() -> None:
+    authors = 'author:\n  - "[[Олена Коваль]]"\n  - "[[people/lys|Іван Лис]]"\ntags:\n  - "clippings"'
+    days = "published: 2022-01-08\ncreated: 2022-02-01"
+    draft = read(f'---\ntitle: "Вода: три села"\n{authors}\n{days}\n---\nВода зайшла у три села.')
+    assert (draft.title, draft.byline) == ("Вода: три села", "Олена Коваль, Іван Лис")
+    assert (draft.published, draft.captured) == ("2022-01-08", "2022-02-01")
+
+
 def test_a_source_that_is_no_address_is_the_outlet() -> None:
     draft = read("---\nsource: Вісник\n---\nВода зайшла у три села.")
     assert (draft.outlet, draft.url) == ("Вісник", "")

@@ -14,16 +14,19 @@ from lxml.etree import _Element
 
 _ROLES = frozenset({"navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alert", "menu"})
 # Words of classes and ids, with hyphens between them.
-_BESIDE = (
-    # sharing, following, subscribing
-    "shar(?:e|ing)s?", "sharebar", "addthis", "addtoany", "social[a-z]*", "follow(?:us)?", "subscri(?:be|ption)[a-z]*",
-    "(?:e-?mail-?)?newsletter[a-z]*", "mailing(?:-list)?", "sign-?up", "login", "register", "regwall",
-    "paywall-(?:notice|message|box|prompt)",
-    # other articles
+# Other articles, of which each has a headline and a date.
+_OTHERS = (
     "relat(?:ed|es)[a-z]*", "recommend(?:ed|ations?)?", "recirc[a-z]*", "read-?(?:more|next|also)", "see-?also",
     "also-?(?:read|in)", "outbrain", "taboola", "more-(?:stories|news|from|articles|on)", "teasers?", "trending",
     "most-?(?:read|viewed|popular)", "latest-[a-z]+", "popular-[a-z]+", "jp-relatedposts", "crosspost",
     "(?:next|prev(?:ious)?)-(?:post|article)", "post-?nav[a-z]*",
+)  # fmt: skip
+_BESIDE = (
+    *_OTHERS,
+    # sharing, following, subscribing
+    "shar(?:e|ing)s?", "sharebar", "addthis", "addtoany", "social[a-z]*", "follow(?:us)?", "subscri(?:be|ption)[a-z]*",
+    "(?:e-?mail-?)?newsletter[a-z]*", "mailing(?:-list)?", "sign-?up", "login", "register", "regwall",
+    "paywall-(?:notice|message|box|prompt)",
     # advertising
     "promo(?:s|tion|ted|box)?", "sponsor(?:ed|s)?", "advert[a-z]*", "ads?", "ad-?(?:slot|box|unit|container|wrapper)",
     "banners?",
@@ -35,6 +38,8 @@ _BESIDE = (
     "comments?", "comment-?(?:list|form|respond|section|area)", "disqus", "author-?(?:bio|box|info|card|description)",
     "about-?(?:the-?)?author",
 )  # fmt: skip
+# Where a site shows what day it is.
+_CLOCK = ("today", "now", "clock", "weather", "current-?(?:date|time)")
 _UNSEEN = (
     "sr-?only", "off-?screen", "screen-?reader[-a-z]*", "visually-?hidden", "a11y-?hidden", "print-?only",
     "hidden-?text",
@@ -110,6 +115,7 @@ def _any_of(alternatives: tuple[str, ...], *, before: str = "", after: str = "")
 
 
 _BESIDE_PATTERN = _any_of(_BESIDE, before="(?<![a-z])", after="(?![a-z])")
+_ANOTHER_PATTERN = _any_of((*_OTHERS, *_CLOCK, "comments?", "sidebar"), before="(?<![a-z])", after="(?![a-z])")
 _UNSEEN_PATTERN = _any_of(_UNSEEN, before="(?<![a-z])", after="(?![a-z])")
 _ELSEWHERE_PATTERN = _any_of(_ELSEWHERE, before=r"\W*")
 _CALL_PATTERN = _any_of(_CALL, before=r"\b")
@@ -126,6 +132,12 @@ def is_beside_article(element: _Element) -> bool:
         return True
     names, identity = element.get("class"), element.get("id")
     return bool(names and _names_what_is_beside(names)) or bool(identity and _names_what_is_beside(identity.lower()))
+
+
+def is_of_another(element: _Element) -> bool:
+    """Whether the names of an element say that a date in it is that of another article, of a comment or of today."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return element.tag == "aside" or (names != " " and _ANOTHER_PATTERN.search(_joined(names)) is not None)
 
 
 def is_unseen(element: _Element) -> bool:

@@ -12,6 +12,7 @@ from lxml.etree import _Element, iterwalk
 
 from archivist.dates import date_range
 from archivist.errors import InvalidDate
+from archivist.intake.pages.boilerplate import is_of_another
 from archivist.intake.pages.json_ld import string_of
 from archivist.intake.pages.strings import clean, shown_text
 from archivist.written_dates import written_date
@@ -183,7 +184,7 @@ def _in_date_element(tree: _Element) -> str:
         name = f"{element.get('class', '')} {element.get('id', '')}"
         if _DATE_NAME.search(name) and not _CHANGED.search(name):
             text = clean("".join(element.itertext()))
-            if len(text) <= _LONGEST_DATE_LINE and (date := _date_inside(text)):
+            if len(text) <= _LONGEST_DATE_LINE and (date := _date_inside(text)) and not _is_of_another(element):
                 return date
     return ""
 
@@ -199,7 +200,7 @@ def _date_of(element: _Element, text: str) -> str:
     stated = edtf_day(element.get("datetime") or "") if element.tag == "time" else ""
     may_be_date = len(text) < _LONGEST_TEXT and _DIGIT.search(text) is not None
     date = stated or ((_date_line(text) or _labelled_date(text)) if may_be_date else "")
-    return "" if date and _is_running_text(element) else date
+    return "" if date and (_is_running_text(element) or _is_of_another(element)) else date
 
 
 def _labelled_date(text: str) -> str:
@@ -219,6 +220,16 @@ def _date_line(text: str) -> str:
 
     day = regex_parse(line)  # knows German, French and some other names of months
     return edtf_day(day.date().isoformat()) if day else ""
+
+
+def _is_of_another(element: _Element) -> bool:
+    """Whether what a date stands in, and the headline does not, is named as something else than the article."""
+    for one in (element, *element.iterancestors()):
+        if one.tag in ("body", "html") or one.find(".//h1") is not None:
+            return False
+        if is_of_another(one):
+            return True
+    return False
 
 
 def _is_running_text(element: _Element) -> bool:

@@ -38,6 +38,13 @@ _NO_ARTICLE = "No article was found in the page; all its text was kept."
 _FROM_DATA = "The text is what the page gives to search engines; it may differ from what was shown."
 _NEEDS_SCRIPT = "The page says that it needs JavaScript; what it showed in the browser may not be in it."
 _CUT_SHORT = "The page says that the rest of the article is for subscribers; it may be cut short."
+_CHALLENGE = "The page is a check of whether its reader is human, not the article."
+_OF_CHALLENGE = re.compile(
+    r"just a moment\.\.\.|attention required!|ddos-guard|security of your connection|проверка браузера"
+    r"|(?:checking|reviewing|verif\w+) (?:if the site|your browser|you are)|перевірка браузера"
+    r"|are you (?:a )?(?:human|robot)|not a robot",
+    re.IGNORECASE,
+)
 _LONGEST_NOTICE = 400  # characters of a page that holds no more than such a notice
 _DETECTABLE = frozenset({"uk", "ru", "en"})
 _ENOUGH_TO_DETECT = 20  # words
@@ -137,7 +144,7 @@ def _draft(page: str, found: _Found) -> ArticleDraft:
     body = canonical("\n\n".join(blocks))
     saved, stated = saved_from(page), from_address(metadata.url)
     url = stated.url or saved.url
-    notice = _is_short(blocks) and "javascript" in body.casefold()
+    doubts = _about_notice(body) if _is_short(blocks) else ()
     return ArticleDraft(
         title=canonical(title),
         body=body,
@@ -148,8 +155,15 @@ def _draft(page: str, found: _Found) -> ArticleDraft:
         published=metadata.published or day_in_address(url),
         captured=saved.captured or stated.captured,
         language=detect_language(body) or _declared_language(metadata, body),
-        warnings=found.warnings + ((_NEEDS_SCRIPT,) if notice else ()),
+        warnings=found.warnings + doubts,
     )
+
+
+def _about_notice(text: str) -> tuple[str, ...]:
+    """What a page holds that has little text and no article."""
+    if _OF_CHALLENGE.search(text):
+        return (_CHALLENGE,)
+    return (_NEEDS_SCRIPT,) if "javascript" in text.casefold() else ()
 
 
 def _declared_language(metadata: PageMetadata, body: str) -> str:

@@ -63,9 +63,15 @@ def refine(blocks: Sequence[str], tree: _Element, container: _Element | None = N
     lines = Lines(blocks)
     if container is None:
         container = _container(tree, lines)
+    is_all_text = container is None and len(blocks) == 1
+    if is_all_text:
+        container = _sole_article(tree)
     if container is None:
         return Refined(list(blocks))
     read = read_blocks(container, lines)
+    if is_all_text:
+        for block in read:
+            block.found |= block.tag in TEXTS or block.words >= _SHORTEST_CAPTION
     _keep(read)
     _leave_boxes(read, container)
     _leave_teasers(read)
@@ -104,6 +110,15 @@ def _container(tree: _Element, lines: Lines) -> _Element | None:
         if inner is None:
             return _widened(element)
         element = inner
+
+
+def _sole_article(tree: _Element) -> _Element | None:
+    """What a page itself calls its article: of a short one, trafilatura gives all text of the page as one block."""
+    for tag in ("article", "main", "body"):
+        found = list(tree.iter(tag))
+        if len(found) == 1:
+            return found[0]
+    return None
 
 
 def _line(element: _Element) -> str:

@@ -20,6 +20,7 @@ _WIDER_GAP = 0.35  # heights more between two paragraphs than between two lines
 _INDENT, _DEEPEST_INDENT = 0.6, 6.0  # heights
 _ALIGNED = 0.5  # heights
 _SLACK = 0.5  # heights that the last word of a full line may be short of the margin
+_WIDE = 0.75  # of the width of a column, that a quotation in it has
 _HEADING = 1.15  # times as high as the running text
 _SENTENCE_END = re.compile(r"[.!?:;…][»”’\"')\]]*$")
 _ENDS = re.compile(r"[.!?:;…|]\W*$|^\W*$")
@@ -134,7 +135,7 @@ def _split(lines: Sequence[Line], spacing: float) -> list[_Part]:
     """The paragraphs of lines that follow each other in a column."""
     if not lines:
         return []
-    right = max(line.right for line in lines)
+    rights = _rights(lines)
     centred, starts = _is_centred(lines), _starts_by_indent(lines)
     gaps = [(one.bottom - other.top) / one.height for one, other in pairwise(lines) if not _is_other_style(one, other)]
     if len(gaps) > 1:  # a column may be set more loosely than the rest of the text
@@ -142,7 +143,7 @@ def _split(lines: Sequence[Line], spacing: float) -> list[_Part]:
     parts = [_Part([lines[0]], [])]
     for number, line in enumerate(lines[1:], start=1):
         before = lines[number - 1]
-        on_purpose = _is_broken_on_purpose(before, line, right) and not centred
+        on_purpose = _is_broken_on_purpose(before, line, rights[number - 1]) and not centred
         begins = (
             before.bottom - line.top > (spacing + _WIDER_GAP) * line.height
             or _begins_item(before, line, on_purpose=on_purpose)
@@ -155,6 +156,23 @@ def _split(lines: Sequence[Line], spacing: float) -> list[_Part]:
             parts[-1].broken.append(on_purpose)
             parts[-1].lines.append(line)
     return parts
+
+
+def _rights(lines: Sequence[Line]) -> list[float]:
+    """The margin at which each line had to end for the next: in a quotation, all indented, its own, or the column's."""
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    level: list[list[Line]] = []  # lines that follow each other and begin below each other
+    for line in lines:
+        if level and abs(line.left - level[-1][0].left) <= _ALIGNED * line.height:
+            level[-1].append(line)
+        else:
+            level.append([line])
+    rights: list[float] = []
+    for run in level:
+        own = max(line.right for line in run)
+        is_quotation = run[0].left - left > _INDENT * run[0].height and own - left > _WIDE * (right - left)
+        rights += [*[own if is_quotation else right] * (len(run) - 1), right]
+    return rights
 
 
 def _plainly_goes_on(before: Line, line: Line) -> bool:

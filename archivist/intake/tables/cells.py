@@ -28,6 +28,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6}Z?)?")
 _EPOCH = re.compile(r"(-?\d{9,16})(?:\.\d+)?")
 _EPOCH_UNITS = ((1e14, 1_000_000), (1e11, 1_000), (0, 1))  # the least number, and how many a second has
+_OF_SHEET = re.compile(r"([2-5]\d{4})(?:[.,]\d+)?")  # days since the end of 1899, as spreadsheets count: 1954 to 2064
 _JSON_DATE = re.compile(r"/Date\((-?\d+)(?:[+-]\d{4})?\)/")
 _IN_DIGITS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?:\D.*)?")
 # Sat Jan 08 14:05:00 +0000 2022
@@ -125,7 +126,7 @@ def cell_date(text: str, order: DateOrder = "dmy") -> str:
     """The EDTF date that a cell is, "" where it is none.
 
     A moment, as a number of seconds, milliseconds or microseconds since 1970, is the day that it was
-    in UTC; a date with a time, the day that is written.
+    in UTC; a date with a time, the day that is written. A spreadsheet may give a day as a number.
     """
     if not text or len(text) > 80:  # noqa: PLR2004 - no date is so long
         return ""
@@ -151,6 +152,9 @@ def _numeric(text: str) -> str:
         unit = 1_000 if text.startswith("/") else unit
         then = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=number // unit)
         return then.date().isoformat() if then.year < _LAST_YEAR else ""
+    of_sheet = _OF_SHEET.fullmatch(text)
+    if of_sheet:
+        return (date(1899, 12, 30) + timedelta(days=int(of_sheet[1]))).isoformat()
     if _YEAR.fullmatch(text):
         return text
     month = _MONTH.fullmatch(text)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -41,6 +42,8 @@ _SOME = 0.1  # share of the texts that have markup, where it is not there by cha
 _DAY_FIRST = (
     "Dates such as “{date}” were read with the day before the month; a profile can say that it is the other way round."
 )
+_NO_DATES = "What stands in the column “{column}” is not understood as dates: “{cell}”."
+_CALLED_DATE = re.compile("date|publi|дата|опубл")
 _BY_LENGTH = "No column is called the text, so that of the longest texts was taken for it: “{column}”."
 _DESCRIPTION = "The texts are those of the column “{column}”, which may be no more than the beginning of each article."
 
@@ -127,6 +130,8 @@ def guess_mapping(
         if name not in profile.columns and (column := _holder(name, free, found[chosen["body"]], named=named)):
             chosen[name] = column.name
             free.remove(column)
+    if "published" not in chosen and "published" not in profile.columns:
+        doubts += _about_dates(free)
     return _mapping(chosen, found, profile, tuple(columns), doubts)
 
 
@@ -194,6 +199,12 @@ def _holder(name: str, columns: Sequence[_Column], body: _Column, *, named: bool
 def _is_named(columns: Sequence[_Column]) -> bool:
     """Whether a date is called something that says what it is the date of, only not of publication."""
     return any(rank(column.name, "captured") is not None for column in columns)
+
+
+def _about_dates(columns: Sequence[_Column]) -> tuple[str, ...]:
+    """That a column is called the date, where none of the columns holds dates."""
+    called = [c for c in columns if rank(c.name, "published") is not None and _CALLED_DATE.search(c.name.casefold())]
+    return tuple(_NO_DATES.format(column=c.name, cell=c.lines[0][:40]) for c in called[:1] if not c.is_of_file)
 
 
 def _shows(name: str, column: _Column) -> bool:

@@ -273,3 +273,8 @@ def agreement(body: str, gold: Any) -> float:
     text = [*gold["summary"], *(part for one in gold["sections"] for part in one["headline"] + one["paragraphs"])]
     found, true = words(body), words(" ".join(text))
     return 2 * (found & true).total() / (found.total() + true.total())
+
+
+def test_a_check_of_whether_its_reader_is_human_is_told_of() -> None:
+    text = "<h1>news.example</h1><p>Checking if the site connection is secure</p>"
+    assert "human" in read(f"<html><title>Just a moment...</title><body>{text}").warnings[-1]

@@ -124,6 +124,9 @@ def test_the_canonical_address_must_be_one_of_the_web() -> None:
         f"<p>Завод збудували 1997 року, а <b>8 січня 1998</b>{' слово' * 30}.</p>",
         "<footer>© 2003-2019 <span>08.01.2019</span></footer>",
         '<meta itemprop="copyrightYear" content="2019">',
+        '<div class="header-today">Субота, 8 січня 2022</div>',
+        '<section class="related-news"><article><time datetime="2022-02-01">1 лютого</time></article></section>',
+        '<div id="comments"><div class="date">08.01.2022</div><p>Так!</p></div>',
         "<p" + "".join(f' data-{number}="{number}"' for number in range(300)) + ">Кінець</p>",
     ],
 )

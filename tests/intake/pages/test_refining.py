@@ -98,6 +98,13 @@ def test_a_date_that_follows_the_headline_without_an_element_of_its_own_is_left(
     assert blocks(page) == WHOLE
 
 
+@pytest.mark.parametrize("element", ["article", "main", "div"])
+def test_an_article_of_one_sentence_is_told_from_the_menu(element: str) -> None:
+    menu = "<header><nav><a href=/>Головна</a><a href=/all>Новини</a></nav></header>"
+    article = f"<{element}><h1>Повінь у трьох селах</h1><time>8 січня</time><p>{SENTENCES[0]}</p></{element}>"
+    assert blocks(f"{menu}{article}<footer>Усі права захищено</footer>") == WHOLE[:2]
+
+
 def test_an_article_in_several_pieces_is_whole() -> None:
     paragraphs = [f"<p>{sentence}</p>" for sentence in SENTENCES]
     pieces = "".join(

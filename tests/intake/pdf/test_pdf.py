@@ -66,6 +66,17 @@ class TestParagraphs:
         ]
         assert read(pdf(lines)).body == f"{PARAGRAPH}\n\n{PARAGRAPH}"
 
+    def test_a_quotation_has_margins_of_its_own(self) -> None:
+        quotation = ("«Ми не чули жодної сирени до", "ранку», — каже мешканка.")
+        lines = [*column(50, 700, *LINES), *column(70, 700 - 4 * LEADING, *quotation)]
+        after = column(50, 700 - 6 * LEADING, *LINES)
+        assert read(pdf([*lines, *after])).body == f"{PARAGRAPH}\n\n{' '.join(quotation)}\n\n{PARAGRAPH}"
+
+    def test_short_indented_lines_are_not_joined(self) -> None:
+        short = column(70, 700 - 4 * LEADING, "три мости", "дві школи")
+        body = read(pdf([*column(50, 700, *LINES), *short, *column(50, 700 - 6 * LEADING, *LINES)])).body
+        assert "три мости\n\nдві школи" in body
+
     def test_a_wider_gap_begins_a_paragraph(self) -> None:
         again = column(50, 700 - 6 * LEADING, *LINES)
         assert read(pdf([*column(50, 700, *LINES), *again])).body == f"{PARAGRAPH}\n\n{PARAGRAPH}"

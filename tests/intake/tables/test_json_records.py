@@ -194,3 +194,9 @@ def test_a_date_above_the_list_is_that_of_its_articles_only_where_there_are_seve
     one, other = ({"date": f"2022-01-0{day}", "posts": [{"text": f"Вода зайшла у двір {day}"}]} for day in (8, 9))
     assert [draft.published for draft in read(dump([one, other]))] == ["2022-01-08", "2022-01-09"]
     assert [draft.published for draft in read(dump(one))] == [""]
+
+
+def test_dates_that_are_not_understood_are_told_of() -> None:
+    items = [{"title": f"Назва {day}", "text": f"Вода зайшла у двір {day}", "pub_date": f"{day}-го"} for day in (8, 9)]
+    assert [draft.published for draft in read(dump(items))] == ["", ""]
+    assert "“pub_date” is not understood as dates: “8-го”" in read(dump(items))[0].warnings[0]
