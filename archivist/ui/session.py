@@ -22,6 +22,7 @@ from archivist.model import (
     JsonValue,
     Node,
     NodeType,
+    Profile,
     Record,
     RecordDraft,
     Relation,
@@ -289,6 +290,12 @@ class Session(QObject):
     def delete_search(self, id_: str) -> bool:
         """Delete a saved search."""
         return self._done(lambda: self.archive.saved_searches.delete(id_), self.saved_searches_changed.emit)
+
+    # Import profiles
+
+    def save_profile(self, name: str, settings: Mapping[str, JsonValue]) -> Profile | None:
+        """Keep how tables are to be read under a name, in place of what had it."""
+        return self._made(lambda: self.archive.profiles.save(name, settings))
 
     # History
 
