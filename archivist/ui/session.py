@@ -342,7 +342,7 @@ class Session(QObject):
             fact()
 
     def announce_step(self, touched: Touched) -> None:
-        """Tell everybody that a job took a step back, or did it again, and what that touched."""
+        """Tell everybody that a job did a step, or took one back, and what that touched."""
         self._announce(touched)
         self.history_changed.emit()
 

@@ -192,7 +192,7 @@ class TableColumnsDialog(QDialog):
             self._also.setEnabled(bool(alike))
             self._also.setChecked(bool(alike) and self._also.isChecked())
             self._also.setText(
-                self.tr("Read %n other file(s) with the same columns in this way &too", "", len(alike))
+                self.tr("Read %n other file(s) with the same columns in this wa&y too", "", len(alike))
                 if alike
                 else self.tr("No other file has the same columns")
             )

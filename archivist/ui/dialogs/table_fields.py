@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from archivist.intake.tables.columns import FIELDS
@@ -19,8 +19,8 @@ from archivist.ui.theme import GRID
 
 _FIND_OUT = ""
 _NONE = "="  # before a column's name, so that no name can be mistaken for it
-_SAMPLE = 38  # characters
-_WIDTH = 30 * GRID
+_WIDTH = 24 * GRID
+_SAMPLE_WIDTH = 26 * GRID
 _LEAST = 14 * GRID
 
 
@@ -39,7 +39,7 @@ class FieldWording(QObject):
             "url": self.tr("&Address"),
             "language": self.tr("&Language"),
             "published": self.tr("&Published"),
-            "captured": self.tr("&Captured"),
+            "captured": self.tr("Capt&ured"),
             "id": self.tr("I&dentifier"),
         }
         return named | {name: name for name in FIELDS if name not in named}
@@ -95,7 +95,7 @@ class LayoutFields(QWidget):
         self._dates, self._markup = ChoiceField(), ChoiceField()
         for field, items in (
             (self._delimiter, self._delimiters()),
-            (self._header, ((self.tr("First row names the columns"), "yes"), (self.tr("No row of names"), "no"))),
+            (self._header, ((self.tr("First row"), "yes"), (self.tr("No names"), "no"))),
             (self._dates, ((self.tr("Day first"), "dmy"), (self.tr("Month first"), "mdy"))),
             (self._markup, ((self.tr("HTML"), "yes"), (self.tr("Plain text"), "no"))),
         ):
@@ -109,8 +109,8 @@ class LayoutFields(QWidget):
         for column, (title, field) in enumerate(
             (
                 (self.tr("Deli&miter"), self._delimiter),
-                (self.tr("&Header"), self._header),
-                (self.tr("E&ncoding"), self._encoding),
+                (self.tr("&Names of the columns"), self._header),
+                (self.tr("En&coding"), self._encoding),
                 (self.tr("Dates in di&gits"), self._dates),
                 (self.tr("Mar&kup of the texts"), self._markup),
             )
@@ -168,8 +168,7 @@ class ColumnFields(QWidget):
                 chosen = f"{_NONE}{by_key.get(wanted.strip().casefold(), wanted)}"
             self._choose(field, chosen)
             held = samples.get(found if chosen == _FIND_OUT else chosen.removeprefix(_NONE), ())
-            self._samples[name].setText(shortened(held[0], _SAMPLE) if held else "")
-            self._samples[name].setToolTip("\n".join(held))
+            self._show_sample(self._samples[name], held)
 
     def begin(self) -> None:
         """Go to the first field."""
@@ -181,6 +180,12 @@ class ColumnFields(QWidget):
             field.addItem(self.tr("{column} (not in this file)").format(column=name) if name else name, value)
         field.choose(value)
 
+    @staticmethod
+    def _show_sample(label: QLabel, values: Sequence[str]) -> None:
+        first = values[0] if values else ""
+        label.setText(label.fontMetrics().elidedText(first, Qt.TextElideMode.ElideRight, _SAMPLE_WIDTH))
+        label.setToolTip("\n".join(values))
+
     def _found_words(self, found: str) -> str:
         if not found:
             return self.tr("Find out: none")
@@ -191,13 +196,13 @@ class ColumnFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID // 2)
-        grid.setColumnStretch(2, 1)
         for row, (name, title) in enumerate(FieldWording(self).titles().items()):
             field, sample = ChoiceField(), muted_label()
             field.addItem(self.tr("Find out"), _FIND_OUT)
             field.setFixedWidth(_WIDTH)
             field.activated.connect(self.edited)
             sample.setWordWrap(False)
+            sample.setFixedWidth(_SAMPLE_WIDTH)
             self._fields[name], self._samples[name] = field, sample
             for column, widget in enumerate((_labelled(title, field), field, sample)):
                 grid.addWidget(widget, row, column)
