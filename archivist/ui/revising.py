@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Generator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from archivist.ui.dialogs import TextReportDialog
 from archivist.ui.icons import Icons
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Job, Jobs
-from archivist.ui.messages import Level, MessageBar
+from archivist.ui.messages import Choice, Level, MessageBar
 from archivist.ui.questions.history import brief
 from archivist.ui.questions.revising import correct_text
 from archivist.ui.session import Session
@@ -78,7 +79,11 @@ class Revising(QObject):
         """Give an article the text of a file."""
         self._settings.set(LAST_IMPORT, str(path.parent))
         self._start(
-            correct_text, (article.id, path), self.tr("Correcting the text"), [article.id], self._tell_corrected
+            correct_text,
+            (article.id, path),
+            self.tr("Correcting the text"),
+            [article.id],
+            partial(self._tell_corrected, article),
         )
 
     # The job
@@ -122,44 +127,48 @@ class Revising(QObject):
 
     def _tell_read(self, reports: list[RereadReport]) -> None:
         counts = Counter(report.status for report in reports)
+        changed, queued = counts[RereadStatus.REVISED], sum(report.queued for report in reports)
         refused = [report for report in reports if report.status is RereadStatus.REFUSED]
-        details = (self.tr("Details…"), lambda: self._show_refused(refused))
+        parts = [
+            self.tr("%n new text(s)", "", changed) if changed else self.tr("no new text"),
+            self._for_review(queued),
+            self.tr("%n refused", "", len(refused)) if refused else "",
+        ]
+        sentence = self.tr("%n article(s) read again: {what}.", "", len(reports))
         self._tell(
-            self.tr("%n article(s) read again: {what}.", "", len(reports)),
-            counts[RereadStatus.REVISED],
-            sum(report.queued for report in reports),
-            details if refused else None,
-            len(refused),
+            sentence.format(what=", ".join(filter(None, parts))),
+            undo=changed > 0,
+            doubtful=bool(queued or refused),
+            details=(self.tr("Details…"), lambda: self._show_refused(refused)) if refused else None,
         )
 
-    def _tell_corrected(self, revised: Revised) -> None:
-        self._tell(self.tr("The text of the file was read: {what}."), int(revised.changed), revised.queued)
+    def _tell_corrected(self, article: Article, revised: Revised) -> None:
+        if revised.changed:
+            sentence = self.tr("“{title}” has the text of the file now: {what}.")
+        else:
+            sentence = self.tr("“{title}” has this text already.")
+        what = self._for_review(revised.queued) or self.tr("all annotations stand on their words")
+        self._tell(
+            sentence.format(title=shortened(article.title), what=what),
+            undo=revised.changed,
+            doubtful=revised.queued > 0,
+        )
 
-    def _tell(
-        self,
-        sentence: str,
-        changed: int,
-        queued: int,
-        details: tuple[str, Callable[[], object]] | None = None,
-        refused: int = 0,
-    ) -> None:
-        parts = [
-            self.tr("%n has a new text", "", changed) if changed else self.tr("no text is another"),
-            self.tr("%n annotation(s) wait for review", "", queued) if queued else "",
-            self.tr("%n could not be read and keep(s) its text", "", refused) if refused else "",
-        ]
-        undo = (self.tr("Undo"), self._undo) if changed else None
-        choices = [choice for choice in (undo, details) if choice is not None]
+    def _for_review(self, queued: int) -> str:
+        return self.tr("%n annotation(s) for review", "", queued) if queued else ""
+
+    def _tell(self, sentence: str, *, undo: bool, doubtful: bool, details: Choice | None = None) -> None:
+        choices = [choice for choice in ((self.tr("Undo"), self._undo) if undo else None, details) if choice]
         self._messages.tell(
-            sentence.format(what=", ".join(filter(None, parts))),
-            level=Level.WARNING if queued or refused else Level.INFO,
+            sentence,
+            level=Level.WARNING if doubtful else Level.INFO,
             button=choices[0] if choices else None,
             others=choices[1:],
         )
 
     def _show_refused(self, refused: Sequence[RereadReport]) -> None:
         text = "\n\n".join(f"{report.title}\n{report.reason}" for report in refused)
-        summary = self.tr("%n article(s) keep the text that they have", "", len(refused))
+        summary = self.tr("%n article(s) not read again; the text stays as it is", "", len(refused))
         dialog = TextReportDialog(self.tr("Not read again"), summary, text, self._icons, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -80,7 +80,7 @@ def test_reading_again_gives_the_text_of_today_and_undo_takes_it_back(
     assert waiting.isModal()
     qtbot.waitUntil(lambda: "read again" in message(window), timeout=PATIENCE_MS)
     assert not waiting.isVisible()
-    assert "1 article(s) read again: 1 has a new text." in message(window)
+    assert "1 article(s) read again: 1 new text(s)." in message(window)
     assert archive.articles.revision(stale.id).body == TEXT
     assert "Кораблі" in shown(window)
     (annotation,) = archive.annotations.of_article(stale.id)
@@ -97,7 +97,7 @@ def test_what_could_not_be_read_again_is_told_in_a_report(
     window.desk.articles.table.selectAll()
     do(window, "read_again")
     qtbot.waitUntil(lambda: "read again" in message(window), timeout=PATIENCE_MS)
-    assert "2 article(s) read again: 1 has a new text, 1 could not" in message(window)
+    assert "2 article(s) read again: 1 new text(s), 1 refused" in message(window)
     button = next(each for each in window.desk.messages.findChildren(QPushButton) if each.text() == "Details…")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     report = next(each for each in window.findChildren(TextReportDialog) if each.isVisible())
@@ -117,7 +117,9 @@ def test_a_corrected_text_comes_from_a_file(
     dialog = window.findChild(QFileDialog)
     dialog.fileSelected.emit(str(path))
     dialog.reject()
-    qtbot.waitUntil(lambda: "text of the file" in message(window), timeout=PATIENCE_MS)
+    qtbot.waitUntil(
+        lambda: "has the text of the file now: all annotations stand" in message(window), timeout=PATIENCE_MS
+    )
     assert "відкрите море" in shown(window)
     (annotation,) = archive.annotations.of_article(stale.id)
     assert archive.articles.revision(stale.id).body[annotation.start : annotation.end] == "море"
