@@ -393,7 +393,7 @@ class FileUnreadable(ArchivistError):
 @dataclass(eq=False)
 class EmptyFile(ArchivistError):
     sentence = "“{path}” is empty."
-    remedy = "Save the article again and import the new file."
+    remedy = "Save the text again and choose the new file."
     path: Path
 
 

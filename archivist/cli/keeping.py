@@ -11,7 +11,7 @@ from archivist.cli.printing import print_json, say
 from archivist.cli.relations import SHOWN, related
 from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, remember, run, warn_of_place
 from archivist.cli.searching import catch_up
-from archivist.model import Annotation, Node, NodeType
+from archivist.model import Annotation, Node, NodeType, Status
 from archivist.search import check
 from archivist.store import DATABASE_NAME, Archive
 from archivist.store.events import check_event
@@ -78,7 +78,8 @@ def show(place: Place, article: str, as_json: bool) -> None:
         more = "".join(f" — {part}" for part in (", ".join(details), mark["note"]) if part)
         record = f" = {names[mark['record']]}" if mark["record"] else ""
         span, what = f"{mark['start']}:{mark['end']}", f"{mark['kind']} / {mark['tag']}"
-        say(f"{mark['id'][:SHOWN]}  {span}  {what}: “{mark['quote']}”{record}{more}")
+        review = " (for review: its words are in an older text)" if mark["status"] == Status.REVIEW else ""
+        say(f"{mark['id'][:SHOWN]}  {span}  {what}: “{mark['quote']}”{review}{record}{more}")
     for relation in value["relations"]:
         say(related(relation))
 

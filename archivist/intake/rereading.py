@@ -49,6 +49,10 @@ class _CannotReread(Exception):
     """Why an article keeps its text, in a sentence."""
 
 
+class _LeftAlone(Exception):
+    """Why an article is to keep its text, in a sentence; nothing is wrong with that."""
+
+
 def reread(
     archive: Archive, articles: Iterable[str], encoding: str | None = None
 ) -> Generator[Progress, None, list[RereadReport]]:
@@ -69,6 +73,10 @@ def reread(
                 draft = rereading.draft(article)
             except DiskFull:
                 raise
+            except _LeftAlone as why:
+                unchanged = RereadStatus.UNCHANGED
+                reports.append(RereadReport(article.id, article.title, unchanged, article.revision, reason=str(why)))
+                continue
             except (ArchivistError, _CannotReread) as error:
                 refused = RereadStatus.REFUSED
                 reports.append(RereadReport(article.id, article.title, refused, article.revision, reason=str(error)))
@@ -100,12 +108,12 @@ class _Rereading:
         self._last: tuple[object, FileRead | Refusal] | None = None
 
     def draft(self, article: Article) -> ArticleDraft:
-        """What the reader of today makes of an article. Raises ArchivistError, _CannotReread."""
+        """What the reader of today makes of an article. Raises ArchivistError, _CannotReread, _LeftAlone."""
         before = self._archive.articles.provenance(article.id)
+        if before.reader == CORRECTION:
+            raise _LeftAlone("Its text was corrected by hand, and reading it again would take that back.")
         if article.original is None:
             raise _CannotReread("No original is kept of it.")
-        if before.reader == CORRECTION:
-            raise _CannotReread("Its text was corrected by hand, and reading it again would take that back.")
         # A path below a file, where nothing can lie: no file beside the one that once was is looked at.
         name = PurePath(before.source.replace("\\", "/")).name or article.original.sha256
         path = self._archive.originals.path(article.original.sha256) / name

@@ -170,7 +170,7 @@ class Annotations:
             created_at=moment,
             modified_at=moment,
         )
-        self._insert(annotation, self._articles.row_of(article), revision)
+        self._insert(annotation, revision)
         return annotation
 
     def add_quote(
@@ -224,7 +224,7 @@ class Annotations:
         revision = self._articles.revision(annotation.article)
         if placed.end <= placed.start or placed.start < 0:
             raise SpanOutsideText(placed.start, placed.end, len(revision.body))
-        self._insert(placed, self._articles.row_of(annotation.article), revision)
+        self._insert(placed, revision)
         return placed
 
     def place(self, annotation: Annotation) -> Annotation:
@@ -253,22 +253,23 @@ class Annotations:
         With a tag of another kind it loses its link, unless a record of that kind is given.
         """
         annotation = self.get(id_)
-        columns: dict[str, Any] = {}
-        if start is not None or end is not None:
-            columns |= self._moved(annotation, start, end)
-        wanted = annotation.tag if tag is None else self._tags.get(tag)
-        if tag is not None:
-            columns["tag"] = wanted.row
-        if record is not None:
-            columns["record"] = self._record_row(record, wanted, annotation.quote)
-        elif wanted.kind != annotation.tag.kind:
-            columns["record"] = None
-        if note is not None:
-            columns["note"] = canonical(note)
-        if attributes is not None:
-            columns["attributes"] = attribute_rules.as_json(attribute_rules.checked(attributes))
-        if columns:
-            with self._connection.action(f"Edit “{shortened(annotation.quote)}”"):
+        # Places are of the text that is current now, whatever it becomes before this is written.
+        moved = start is not None or end is not None
+        columns: dict[str, Any] = self._moved(annotation, start, end) if moved else {}
+        with self._connection.action(f"Edit “{shortened(annotation.quote)}”"):
+            annotation = self.get(id_)  # which another connection may have changed while this one waited
+            wanted = annotation.tag if tag is None else self._tags.get(tag)
+            if tag is not None:
+                columns["tag"] = wanted.row
+            if record is not None:
+                columns["record"] = self._record_row(record, wanted, annotation.quote)
+            elif wanted.kind != annotation.tag.kind:
+                columns["record"] = None
+            if note is not None:
+                columns["note"] = canonical(note)
+            if attributes is not None:
+                columns["attributes"] = attribute_rules.as_json(attribute_rules.checked(attributes))
+            if columns:
                 self._connection.update("annotations", self._row(id_), {**columns, "modified_at": now()})
         return self.get(id_)
 
@@ -306,7 +307,7 @@ class Annotations:
         if whole != (start, end) and not cut_characters:
             raise SpanCutsCharacter(start, end, *whole)
 
-    def _insert(self, annotation: Annotation, article: int, revision: Revision) -> None:
+    def _insert(self, annotation: Annotation, revision: Revision) -> None:
         if (
             annotation.status is Status.ANCHORED
             and revision.body[annotation.start : annotation.end] != annotation.quote
@@ -317,10 +318,24 @@ class Annotations:
                 annotation.quote,
                 revision.body[annotation.start : annotation.end],
             )
-        tag = self._tags.get(annotation.tag.id)  # which may have been deleted since the annotation was made
-        columns = {
+        with self._connection.action(f"Tag “{shortened(annotation.quote)}” as {annotation.tag.name}"):
+            # Here, as article, tag and record may have been deleted since the annotation was made.
+            columns = self._columns(annotation, revision)
+            deleted = self._connection.value(
+                "SELECT id FROM annotations WHERE uuid = ? AND deleted_at IS NOT NULL", (annotation.id,)
+            )
+            if deleted is not None:
+                self._connection.update("annotations", deleted, {**columns, "deleted_at": None})
+                part_of.break_circles(self._connection, ("annotation", deleted))
+            else:
+                self._connection.insert("annotations", columns)
+
+    def _columns(self, annotation: Annotation, revision: Revision) -> dict[str, Any]:
+        """The columns of a new annotation. Raises ArticleNotFound, TagNotFound, RecordNotFound, KindsDiffer."""
+        tag = self._tags.get(annotation.tag.id)
+        return {
             "uuid": annotation.id,
-            "article": article,
+            "article": self._articles.row_of(annotation.article),
             "revision": self._connection.value("SELECT id FROM revisions WHERE uuid = ?", (revision.id,)),
             "span_start": annotation.start,
             "span_end": annotation.end,
@@ -336,15 +351,6 @@ class Annotations:
             "created_at": annotation.created_at,
             "modified_at": annotation.modified_at,
         }
-        deleted = self._connection.value(
-            "SELECT id FROM annotations WHERE uuid = ? AND deleted_at IS NOT NULL", (annotation.id,)
-        )
-        with self._connection.action(f"Tag “{shortened(annotation.quote)}” as {annotation.tag.name}"):
-            if deleted is not None:
-                self._connection.update("annotations", deleted, {**columns, "deleted_at": None})
-                part_of.break_circles(self._connection, ("annotation", deleted))
-            else:
-                self._connection.insert("annotations", columns)
 
     def _record_row(self, record: str | None, tag: Tag, quote: str) -> int | None:
         return links.row_for(self._connection, record, tag.kind, quote) if record else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from math import isfinite
 
 from archivist.dates import date_range
 from archivist.errors import InvalidValue
@@ -77,9 +78,16 @@ def _number(name: str, value: JsonValue) -> int | float:
             number = float(text.replace(",", "."))
         except ValueError as error:
             raise InvalidValue(name, str(value), "a number such as 18 or 2.5") from error
-    if number != number or number in (float("inf"), float("-inf")):  # noqa: PLR0124 - NaN alone differs from itself
+    if not _is_finite(number):
         raise InvalidValue(name, str(value), "a number such as 18 or 2.5")
     return int(number) if number == int(number) and abs(number) < 2**53 else number
+
+
+def _is_finite(number: float) -> bool:
+    try:
+        return isfinite(number)
+    except OverflowError:  # an integer that no claim could be reckoned with
+        return False
 
 
 def _check_readings(name: str, text: str) -> None:

@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 
 from archivist.errors import (
     ArchiveBusy,
+    ArchiveDamaged,
     BackupFailed,
     BackupInsideArchive,
     DiskFull,
@@ -39,6 +40,7 @@ from archivist.store.durable import copy_and_hash, hash_file, sync_files, sync_f
 from archivist.store.event_chain import NewEvent
 from archivist.store.events import Events
 from archivist.store.originals import is_sha256, original_path
+from archivist.text import one_line
 
 COUNTED = ("articles", "revisions", "originals", "annotations", "records", "relations", "actions", "events")
 _BATCH = 500  # originals, or
@@ -80,7 +82,7 @@ def back_up(
                 yield Progress(0, 0, "database")
                 counts, wanted = _copy_database(connection, unfinished / DATABASE_NAME)
                 yield Progress(0, 0, "checking")
-                _check_database(unfinished / DATABASE_NAME, counts, destination)
+                _check_database(unfinished / DATABASE_NAME, counts, connection, destination)
                 source = connection.folder / ORIGINALS
                 done = yield from _copy_originals(source, folder, unfinished, wanted, thorough=thorough)
                 backup = _described(unfinished, identity, moment, counts, done.problems)
@@ -159,10 +161,14 @@ def _copy_database(connection: Connection, target: Path) -> tuple[dict[str, int]
     return counts, wanted
 
 
-def _check_database(path: Path, counts: dict[str, int], destination: Path) -> None:
+def _check_database(path: Path, counts: dict[str, int], connection: Connection, destination: Path) -> None:
     problem = database_problem(path, counts)
-    if problem:
-        raise BackupFailed(destination, problem)
+    if not problem:
+        return
+    said = connection.value("PRAGMA integrity_check(1)")
+    if said != "ok":  # it is the archive that is damaged, not the disk of the backup
+        raise ArchiveDamaged(connection.folder, one_line(str(said)))
+    raise BackupFailed(destination, one_line(problem))
 
 
 def database_problem(path: Path, counts: dict[str, int]) -> str:

@@ -34,6 +34,7 @@ from archivist.store.journal_events import events_of_changes
 from archivist.text import one_line
 
 DATABASE_NAME = "archive.db"
+_NO_TEXT = "Could not decode to UTF-8"  # Python's own word for it, so it comes without a code of SQLite's
 
 
 def now() -> str:
@@ -321,6 +322,8 @@ def expected_error(error: sqlite3.Error | OSError, folder: Path) -> Exception:
             return ArchiveDamaged(folder, str(error))
         case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN:
             return StorageFailed(folder, str(error))
+    if code is None and str(error).startswith(_NO_TEXT):
+        return ArchiveDamaged(folder, "a text in it is no longer one")
     return error
 
 

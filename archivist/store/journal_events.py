@@ -66,6 +66,14 @@ def ingestion(
     return NewEvent(EventType.INGESTION, "article", article["uuid"], detail, **fields)
 
 
+def modification(
+    article: Mapping[str, Any], before: int, revision: list[Any], more: Mapping[str, JsonValue], **fields: Any
+) -> NewEvent:
+    """That an article got this text instead of the one with the number `before`; `revision` as for ingestion()."""
+    detail = {"from": before, "revision": _revision(revision, article), **more}
+    return NewEvent(EventType.MODIFICATION, "article", article["uuid"], detail, **fields)
+
+
 def _changed(
     before: Mapping[str, Any], article: Mapping[str, Any], revision: list[Any], step: Mapping[str, str]
 ) -> Iterator[NewEvent]:
@@ -74,8 +82,7 @@ def _changed(
         type_ = EventType.DELETION if article["deleted_at"] else EventType.RECOVERY
         yield NewEvent(type_, "article", uuid, step)
     if before["revision_number"] != article["revision_number"]:
-        detail = {"from": before["revision_number"], "revision": _revision(revision, article), **step}
-        yield NewEvent(EventType.MODIFICATION, "article", uuid, detail)
+        yield modification(article, before["revision_number"], revision, step)
     different = [
         name for name, value in article.items() if name not in _NO_METADATA and before.get(name, value) != value
     ]

@@ -42,26 +42,38 @@ def link(connection: Connection, annotations: Collection[str], record: str | Non
     Returns how many links changed. Raises AnnotationNotFound, RecordNotFound, KindsDiffer.
     """
     wanted = list(dict.fromkeys(annotations))
-    row = None if record is None else row_of_record(connection, record)
-    found = connection.tuples(
-        f"""SELECT n.uuid, n.id, n.quote, t.kind FROM annotations n JOIN tags t ON t.id = n.tag
-            WHERE n.uuid IN {_GIVEN} AND n.deleted_at IS NULL""",
-        (json.dumps(wanted),),
-    )
-    if len(found) < len(wanted):
-        raise AnnotationNotFound(next(id_ for id_ in wanted if id_ not in {each[0] for each in found}))
-    name = ""
-    if row is not None:
-        name, kind = connection.tuples("SELECT name, kind FROM records WHERE id = ?", (row,))[0]
-        for _, _, quote, its_kind in found:
-            if its_kind != kind:
-                raise KindsDiffer(shortened(quote), its_kind, name, kind)
-    what = f"“{shortened(found[0][2])}”" if len(found) == 1 else f"{len(found)} passages"
-    with connection.action(f"Unlink {what}" if row is None else f"Link {what} to {shortened(name)}"):
+    with connection.action(_name_of(connection, wanted, record)):
+        row = None if record is None else row_of_record(connection, record)
+        found = _found(connection, wanted)
+        if len(found) < len(wanted):
+            raise AnnotationNotFound(next(id_ for id_ in wanted if id_ not in {each[0] for each in found}))
+        if row is not None:
+            name, kind = connection.tuples("SELECT name, kind FROM records WHERE id = ?", (row,))[0]
+            for _, _, quote, its_kind in found:
+                if its_kind != kind:
+                    raise KindsDiffer(shortened(quote), its_kind, name, kind)
         return connection.execute(
             f"UPDATE annotations SET record = ?, modified_at = ? WHERE id IN {_GIVEN} AND record IS NOT ?",
             (row, now(), json.dumps([each[1] for each in found]), row),
         ).rowcount
+
+
+def _name_of(connection: Connection, annotations: list[str], record: str | None) -> str:
+    found = _found(connection, annotations)
+    what = f"“{shortened(found[0][2])}”" if len(found) == 1 else f"{len(found)} passages"
+    if record is None:
+        return f"Unlink {what}"
+    row = row_of_record(connection, record)
+    return f"Link {what} to {shortened(connection.value('SELECT name FROM records WHERE id = ?', (row,)))}"
+
+
+def _found(connection: Connection, annotations: list[str]) -> list[tuple[str, int, str, str]]:
+    """The id, the row, the words and the kind of each of these annotations (ids) that is there."""
+    return connection.tuples(
+        f"""SELECT n.uuid, n.id, n.quote, t.kind FROM annotations n JOIN tags t ON t.id = n.tag
+            WHERE n.uuid IN {_GIVEN} AND n.deleted_at IS NULL""",
+        (json.dumps(annotations),),
+    )
 
 
 def unlink_other_kinds(connection: Connection, tag: int, kind: str) -> None:

@@ -109,5 +109,7 @@ class Originals:
         except StorageFailed as error:
             return Finding(where, error.detail)
         if digest != sha256:
-            return Finding(where, f"the bytes have changed: {path.stat().st_size} bytes where {size} were stored")
+            found = path.stat().st_size
+            sizes = f": {found} bytes where {size} were stored" if found != size else ""
+            return Finding(where, f"the bytes have changed{sizes}")
         return None

@@ -243,10 +243,11 @@ class Records:
         Raises RecordNotFound, InvalidValue, InvalidDate, PartOfItself.
         """
         record = self.get(id_)
-        draft = record_fields.changed(record.draft, values)
-        if draft == record.draft:
+        if record_fields.changed(record.draft, values) == record.draft:
             return record
         with self._connection.action(f"Edit {record.kind} {record.name}"):
+            record = self._get_again(record)
+            draft = record_fields.changed(record.draft, values)
             columns = {**record_fields.columns(draft), "parent": self._parent(draft, record.row)}
             self._connection.update("records", record.row, {**columns, "modified_at": now()})
             self._write_aliases(record.row, record.draft.aliases, draft.aliases)
@@ -258,9 +259,9 @@ class Records:
         Its annotations keep their words and lose the link; its relations are hidden with it.
         """
         record = self.get(id_)
-        touched = self._uses(record.row)
         moment = now()
         with self._connection.action(f"Delete {record.kind} {record.name}"):
+            touched = self._uses(self._get_again(record).row)
             self._connection.execute("UPDATE annotations SET record = NULL WHERE record = ?", (record.row,))
             self._connection.execute(
                 "UPDATE records SET parent = (SELECT parent FROM records WHERE id = ?1) WHERE parent = ?1",
@@ -275,9 +276,10 @@ class Records:
         Raises RecordNotFound, MergeWithItself, KindsDiffer, PartOfItself.
         """
         survivor, merged = self.get(into), [self.get(id_) for id_ in others]
-        draft = record_merging.checked(survivor, merged)
         what = merged[0].name if len(merged) == 1 else f"{len(merged)} records"
         with self._connection.action(f"Merge {what} into {survivor.name}"):
+            survivor, merged = self._get_again(survivor), list(map(self._get_again, merged))
+            draft = record_merging.checked(survivor, merged)
             parent = record_merging.parent(self._connection, [survivor.row, *(other.row for other in merged)])
             record_merging.merge(self._connection, survivor.row, [other.row for other in merged])
             columns = {**record_fields.columns(draft), "parent": parent}
@@ -296,6 +298,7 @@ class Records:
             raise KindsDiffer(draft.name, draft.kind, record.name, record.kind)
         count = "1 passage" if len(annotations) == 1 else f"{len(annotations)} passages"
         with self._connection.action(f"Split {count} off {record.name}"):
+            record = self._get_again(record)
             record_merging.check_linked(self._connection, record, annotations)
             part = self.add(draft)
             self.link(annotations, part.id)
@@ -307,6 +310,10 @@ class Records:
         Returns how many links changed. Raises AnnotationNotFound, RecordNotFound, KindsDiffer.
         """
         return links.link(self._connection, annotations, record)
+
+    def _get_again(self, record: Record) -> Record:
+        """A record as it is now, inside an action: another connection may have changed it while this one waited."""
+        return self.get(record.id)
 
     def _insert(self, id_: str, draft: RecordDraft, made: dict[str, Any]) -> Record:
         with self._connection.action(f"Add {draft.kind} {draft.name}"):

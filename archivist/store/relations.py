@@ -123,9 +123,10 @@ class Relations:
         """Change a relation; raises RelationNotFound and as add() does."""
         relation = self.get(id_)
         given: dict[str, Any] = {"type": type, "source": source, "target": target, "note": note}
-        wanted = replace(relation, **{name: value for name, value in given.items() if value is not None})
         row = self._connection.value("SELECT id FROM relations WHERE uuid = ?", (id_,))
         with self._connection.action(f"Edit relation of {self._said(relation)}"):
+            relation = self.get(id_)  # which another connection may have changed while this one waited
+            wanted = replace(relation, **{name: value for name, value in given.items() if value is not None})
             columns = self._columns(wanted, row)
             if replace(wanted, type=columns["type"], note=columns["note"]) != relation:
                 self._connection.update("relations", row, columns)

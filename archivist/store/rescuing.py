@@ -18,7 +18,7 @@ from uuid import uuid4
 
 from sqlite_utils import Database
 
-from archivist.errors import ArchiveExists, ArchivistError, NotAnArchive
+from archivist.errors import ArchiveExists, ArchivistError, InvalidValue, NotAnArchive
 from archivist.model import EventType, Finding, JsonValue, Progress, Rescued, RescueReport
 from archivist.store import schema
 from archivist.store.archive import Archive, current_user
@@ -63,10 +63,13 @@ OLD_LOG_NAME = "rescued-log.jsonl"
 def rescue(folder: Path, out: Path, *, who: str | None = None) -> Generator[Progress, None, RescueReport]:
     """Save what can be read of the archive in `folder` into a new archive in `out`, a new or empty folder.
 
-    Raises NotAnArchive where there is no archive.db, ArchiveExists, and what is wrong with the disk of `out`.
+    Raises NotAnArchive where there is no archive.db, ArchiveExists, InvalidValue for a place inside of it, and
+    what is wrong with the disk of `out`.
     """
     if not (folder / DATABASE_NAME).is_file():
         raise NotAnArchive(folder)
+    if out.resolve().is_relative_to(folder.resolve()):
+        raise InvalidValue("place for what is rescued", str(out), "a folder outside of the damaged archive")
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise ArchiveExists(out)
     try:

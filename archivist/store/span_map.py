@@ -21,6 +21,7 @@ from archivist.text import is_amid, locate_quote, occurrences, surroundings, who
 # Scripts that write no spaces between words count letter by letter.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")
+_BLANK = re.compile(r"\s")
 _RUNS = (1, 2, 4, 8, 16)  # words; the shortest that gives landmarks is taken
 
 
@@ -71,7 +72,8 @@ class SpanMap:
         for region in self._regions(start, end):
             if self._stands_once(self.old, quote, region.start, region.end):
                 if self._stands_once(self.new, quote, region.new_start, region.new_end):
-                    return self.new.find(quote, region.new_start, region.new_end)
+                    place = self.new.find(quote, region.new_start, region.new_end)
+                    return None if self._stands_in_other_lines(quote, place, region) else place
                 if self.new.find(quote, region.new_start, region.new_end) < 0:
                     return None
         return None
@@ -92,6 +94,24 @@ class SpanMap:
         if whole_graphemes(self.new, place, place + length) == (place, place + length):
             return True
         return whole_graphemes(self.old, start, start + length) != (start, start + length)
+
+    def _stands_in_other_lines(self, quote: str, place: int, region: _Region) -> bool:
+        """Whether the words of a quote also stand elsewhere than at their place, with other blanks or line ends."""
+        words = quote.split()
+        if not _BLANK.search(quote) or not words:
+            return False
+        before, after = r"(?<=\s)" * quote[0].isspace(), r"(?=\s)" * quote[-1].isspace()
+        wording = re.compile(before + r"\s+".join(map(re.escape, words)) + after)
+        place += len(quote) - len(quote.lstrip())
+        reach = 2 * len(quote)
+        longest = max(words, key=len)  # to find it is much quicker than to match all of them everywhere
+        at = self.new.find(longest, region.new_start, region.new_end)
+        while at >= 0:
+            start, end = max(region.new_start, at - reach), min(region.new_end, at + reach)
+            if any(match.start() != place for match in wording.finditer(self.new, start, end)):
+                return True
+            at = self.new.find(longest, at + 1, region.new_end)
+        return False
 
     @staticmethod
     def _stands_once(text: str, quote: str, start: int, end: int) -> bool:

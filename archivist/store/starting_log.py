@@ -1,36 +1,62 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The beginning of the log in an archive that is older than it: an ingestion for every article there is."""
+"""The beginning of the log in an archive that has none: how every article came in, and each text that it got since."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 from sqlite_utils import Database
 
 from archivist.store.event_chain import NewEvent, append
-from archivist.store.journal_events import ingestion
+from archivist.store.journal_events import ingestion, modification
 
-# Who brought an article in stands in the journal.
-_ARTICLES = """
+# Who brought an article in stands in the journal, and who gave it another text.
+_TEXTS = """
     SELECT a.*, o.sha256 AS original_sha256, o.size, r.uuid AS revision_uuid, r.number, r.sha256, r.created_at,
+        r.reader AS own_reader, r.reader_version AS own_version, r.encoding AS own_encoding, r.parameters AS own,
         (SELECT s.who FROM changes c JOIN actions s ON s.id = c.action
-         WHERE c.table_name = 'articles' AND c.row_id = a.id ORDER BY c.id LIMIT 1) AS who
+         WHERE c.table_name = 'articles' AND c.row_id = a.id ORDER BY c.id LIMIT 1) AS who,
+        step.at AS given_at, step.who AS given_by
     FROM articles a LEFT JOIN originals o ON o.id = a.original
-    JOIN revisions r ON r.article = a.id AND r.number = a.revision_number ORDER BY a.id
+    JOIN revisions r ON r.article = a.id
+    LEFT JOIN actions step ON step.id = (
+        SELECT max(c.action) FROM changes c WHERE c.table_name = 'articles' AND c.row_id = a.id
+        AND json_extract(c.before, '$.revision_number') <> r.number
+        AND json_extract(c.after, '$.revision_number') = r.number)
+    ORDER BY a.id, r.number
 """
+_MORE = {"logged": "from the archive as it was when its log began"}
 
 
 def start_log(db: Database) -> None:
     """Write what the archive holds to its new log, as of when it came in."""
-    append(db.conn, _ingestions(db.conn), who="", moment="")
+    append(db.conn, _events(db.conn), who="", moment="")
 
 
-def _ingestions(sqlite: sqlite3.Connection) -> Iterator[NewEvent]:
+def _events(sqlite: sqlite3.Connection) -> Iterator[NewEvent]:
     cursor = sqlite.cursor()
     cursor.row_factory = sqlite3.Row
-    for row in cursor.execute(_ARTICLES):
-        revision = [row["revision_uuid"], row["number"], row["sha256"], row["created_at"], None, None, None, None]
-        more = {"logged": "from the archive as it was when its log began"}
-        at, who = row["imported_at"], row["who"] or ""
-        yield ingestion(dict(row), row["original_sha256"], row["size"], revision, more, at=at, who=who)
+    for _, rows in groupby(cursor.execute(_TEXTS), itemgetter("id")):
+        yield from _of_article(list(rows))
+
+
+def _of_article(texts: list[sqlite3.Row]) -> Iterator[NewEvent]:
+    """That an article came in with the first of its texts, and got each of the others, the current one at last."""
+    first = texts[0]
+    current = next((text for text in texts if text["number"] == text["revision_number"]), texts[-1])
+    at, who = first["imported_at"], first["who"] or ""
+    yield ingestion(dict(first), first["original_sha256"], first["size"], _revision(first), _MORE, at=at, who=who)
+    taken_back = [current] if texts[-1] is not current else []
+    for before, text in pairwise([*texts, *taken_back]):
+        at, who = text["given_at"] or text["created_at"], text["given_by"] or ""
+        yield modification(dict(text), before["number"], _revision(text), _MORE, at=at, who=who)
+
+
+def _revision(text: sqlite3.Row) -> list[str | int | None]:
+    return [
+        *(text["revision_uuid"], text["number"], text["sha256"], text["created_at"]),
+        *(text["own_reader"], text["own_version"], text["own_encoding"], text["own"]),
+    ]

@@ -15,7 +15,7 @@ from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from archivist.model import Annotation, Article, Kind, Progress, Suggestion
+from archivist.model import Annotation, Article, Kind, Progress, Status, Suggestion
 from archivist.store import Archive
 from archivist.store.rejections import key
 from archivist.suggest.dates import find_dates, suggest_dates
@@ -101,6 +101,8 @@ def _not_marked(suggestions: Iterable[Suggestion], annotations: Iterable[Annotat
     marked: dict[Kind, _Spans] = defaultdict(_Spans)
     unlinked: dict[tuple[Kind, int, int], Annotation] = {}
     for annotation in annotations:
+        if annotation.status is Status.REVIEW:
+            continue  # its place is in an older text
         marked[annotation.tag.kind].add(annotation.start, annotation.end)
         if annotation.record is None:
             unlinked[annotation.tag.kind, annotation.start, annotation.end] = annotation

@@ -70,7 +70,8 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
         "edit",
         (
             "undo", "redo", "",
-            "edit_article", "provenance", "add_to_collection", "take_from_collection", "delete_articles", "",
+            "edit_article", "provenance", "read_again", "correct_text", "",
+            "add_to_collection", "take_from_collection", "delete_articles", "",
             "same_story", "put_together",
         ),
     ),
@@ -184,6 +185,8 @@ class ActionTable(QObject):
             Action("redo", self.tr("&Redo"), "Ctrl+Shift+Z", "redo", Needs.REDO),
             Action("edit_article", self.tr("&Details of the article…"), "Ctrl+D", "edit", Needs.ARTICLE),
             Action("provenance", self.tr("Pro&venance of the article…"), "Ctrl+Alt+P", "info", Needs.ARTICLE),
+            Action("read_again", self.tr("Read a&gain with today’s readers"), "Ctrl+Alt+G", "import", selection),
+            Action("correct_text", self.tr("Correct the te&xt from a file…"), "Ctrl+Alt+C", needs=Needs.ARTICLE),
             Action("add_to_collection", self.tr("Add to a &collection…"), "Ctrl+Shift+C", "collection", selection),
             Action(
                 "take_from_collection", self.tr("&Take out of the collection"), "Ctrl+Shift+T", needs=Needs.SELECTION

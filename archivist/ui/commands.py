@@ -72,6 +72,8 @@ class Commands(QObject):
             "redo": self._desk.undoing.redo,
             "edit_article": self._edit_article,
             "provenance": self._show_provenance,
+            "read_again": self._read_again,
+            "correct_text": self._correct_text,
             "add_to_collection": self._add_to_collection,
             "take_from_collection": self._take_from_collection,
             "delete_articles": self._delete_articles,
@@ -194,6 +196,13 @@ class Commands(QObject):
     def _show_provenance(self) -> None:
         if self._desk.opening.article is not None:
             self._desk.preserving.show_provenance(self._desk.opening.article.id)
+
+    def _read_again(self) -> None:
+        self._desk.revising.read_again(self._desk.articles.table.selected_articles())
+
+    def _correct_text(self) -> None:
+        if self._desk.opening.article is not None:
+            self._desk.revising.choose_text(self._desk.opening.article)
 
     def _tag_hits(self) -> None:
         panel = self._desk.concordance

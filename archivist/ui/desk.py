@@ -40,6 +40,7 @@ from archivist.ui.questions.facets import FACETS
 from archivist.ui.reader import End, ReaderPanel
 from archivist.ui.records import RecordsPanel
 from archivist.ui.relating import Relating
+from archivist.ui.revising import Revising
 from archivist.ui.saving_searches import SavingSearches
 from archivist.ui.scanning_archive import ScanningArchive
 from archivist.ui.search_history import SearchHistory
@@ -107,6 +108,9 @@ class Desk(QObject):
         self.scanning = ScanningArchive(self.session, self.jobs, self.messages, icons, self.undoing.undo, window)
         self.curating = Curating(
             self.session, self.jobs, self.records, self.messages, settings, self.undoing.undo, window
+        )
+        self.revising = Revising(
+            self.session, self.jobs, self.inspector, self.messages, settings, icons, self.undoing.undo, window
         )
         self._join()
 

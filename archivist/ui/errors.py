@@ -247,7 +247,7 @@ class ErrorWording(QObject):
             ),
             errors.EmptyFile: (
                 self.tr("“{path}” is empty."),
-                self.tr("Save the article again and import the new file."),
+                self.tr("Save the text again and choose the new file."),
             ),
             errors.NotText: (
                 self.tr("“{path}” is not a text file: {detail}."),

@@ -17,18 +17,23 @@ from archivist.exchange import BundleReport, find_bundles, import_bundle
 from archivist.intake.pages.text import page_blocks
 from archivist.intake.pipeline import ImportReport, import_plan, import_text, resume_import
 from archivist.intake.plan import ImportPlan
+from archivist.intake.preview import PreviewedFile
 from archivist.intake.reader import ImportOptions
 from archivist.intake.registry import formats
+from archivist.intake.tables.profile import TableProfile
+from archivist.intake.tables.readers import CSV, JSON
 from archivist.intake.unfinished import UnfinishedImport, unfinished_imports
 from archivist.model import FileReport, ImportStatus, Progress
 from archivist.store import Archive
-from archivist.ui.dialogs import ImportPreviewDialog, ImportReportDialog, PasteDialog
+from archivist.ui.dialogs import ImportPreviewDialog, ImportReportDialog, PasteDialog, TableColumnsDialog
 from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Jobs
 from archivist.ui.messages import Level, MessageBar
 from archivist.ui.session import Session
 from archivist.ui.settings import LAST_IMPORT, Settings
+
+_TABLES = frozenset((CSV.name, JSON.name))  # formats whose columns a person may choose
 
 
 class Importing(QObject):
@@ -134,6 +139,20 @@ class Importing(QObject):
             return
         dialog = ImportPreviewDialog(self._session, self._jobs, self._icons, plan, self._window)
         dialog.import_wanted.connect(lambda wanted: self._import(wanted, bundles))
+        dialog.offer_columns(_TABLES)
+        dialog.columns_wanted.connect(partial(self._open_columns, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _open_columns(self, preview: ImportPreviewDialog, file: PreviewedFile) -> None:
+        others = [path for path in preview.files_of(_TABLES) if path != file.path]
+        options = preview.options_of(file.path)
+        dialog = TableColumnsDialog(self._session, self._jobs, file.path, options, others, preview)
+
+        def read_by(profile: TableProfile, paths: Sequence[Path]) -> None:
+            preview.read_otherwise(paths, profile=profile, encoding=profile.encoding or None)
+
+        dialog.profile_wanted.connect(read_by)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

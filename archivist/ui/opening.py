@@ -122,8 +122,12 @@ class Opening(QObject):
             self._session.failed.emit(error)
 
     def _on_articles_changed(self) -> None:
-        if self._article is not None and self._session.archive.articles.is_deleted(self._article.id):
+        if self._article is None:
+            return
+        if self._session.archive.articles.is_deleted(self._article.id):
             self.close()
+        else:  # of a step that touched many it is not said which
+            self._on_article_changed(self._article.id)
 
     def _on_article_changed(self, article_id: str) -> None:
         before = self._article

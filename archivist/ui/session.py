@@ -22,6 +22,7 @@ from archivist.model import (
     JsonValue,
     Node,
     NodeType,
+    Profile,
     Record,
     RecordDraft,
     Relation,
@@ -290,6 +291,12 @@ class Session(QObject):
         """Delete a saved search."""
         return self._done(lambda: self.archive.saved_searches.delete(id_), self.saved_searches_changed.emit)
 
+    # Import profiles
+
+    def save_profile(self, name: str, settings: Mapping[str, JsonValue]) -> Profile | None:
+        """Keep how tables are to be read under a name, in place of what had it."""
+        return self._made(lambda: self.archive.profiles.save(name, settings))
+
     # History
 
     def undo(self) -> Action | None:
@@ -335,7 +342,7 @@ class Session(QObject):
             fact()
 
     def announce_step(self, touched: Touched) -> None:
-        """Tell everybody that a job took a step back, or did it again, and what that touched."""
+        """Tell everybody that a job did a step, or took one back, and what that touched."""
         self._announce(touched)
         self.history_changed.emit()
 

@@ -41,6 +41,11 @@ def test_revise_makes_a_revision_and_says_what_became_of_the_annotations(
     assert marks["18 людей"]["status"] == "review"
     person = marks["Гречаника"]
     assert (person["status"], shown["body"][person["start"] : person["end"]]) == ("anchored", "Гречаника")
+    said = run("show", article).stdout.splitlines()
+    assert [line.split("“")[1] for line in said if "for review" in line] == [
+        "18 людей” (for review: its words are in an older text)"
+    ]
+    assert run("reread", "--all").stdout.startswith("unchanged")
     again = run_json("revise", article, "--text", corrected(tmp_path))
     assert (again["revision"], again["changed"]) == (value["revision"], False)
 

@@ -147,6 +147,7 @@ def test_a_text_that_a_person_corrected_is_left_alone(archive: Archive, tmp_path
         {"file": str(corrected)},
     )
     (report,) = again(archive, articles)
+    assert (report.status, report.queued) == (RereadStatus.UNCHANGED, 0)
     assert "corrected by hand" in report.reason
     assert archive.articles.revision(articles[0]).body == "Загинуло 19 людей"
 

@@ -35,3 +35,9 @@ def test_a_point_in_what_a_program_wrote_is_a_decimal_point() -> None:
     assert checked({"value": "1.234", "low": None}) == {"value": 1.234}
     with pytest.raises(InvalidValue):
         checked({"value": "1,234"})
+
+
+@pytest.mark.parametrize("value", [10**400, -(10**400), 1e308 * 10, float("nan")])
+def test_a_number_that_cannot_be_reckoned_with_is_refused(value: float) -> None:
+    with pytest.raises(InvalidValue):
+        checked({"value": value})

@@ -15,6 +15,7 @@ from filelock import FileLock
 
 from archivist.errors import (
     ArchiveBusy,
+    ArchiveDamaged,
     ArchiveExists,
     ArchiveReadOnly,
     ArchiveTooNew,
@@ -172,6 +173,20 @@ def test_what_the_archive_has_lost_is_said_and_the_rest_is_kept(
     assert (problem.where, problem.problem) == (f"originals/{sha256[:2]}/{sha256}", "the file is missing")
     assert filled.events.last(EventType.REPLICATION, Outcome.SUCCESS) is None
     assert [finding.where for finding in restored(destination, tmp_path / "again").findings] == [problem.where]
+
+
+def test_a_damaged_archive_is_not_taken_for_a_bad_disk_of_the_backup(filled: Archive, destination: Path) -> None:
+    back_up(filled, destination)
+    with closing(sqlite3.connect(filled.folder / "archive.db")) as db, db:
+        (page,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'collections'").fetchone()
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with (filled.folder / "archive.db").open("rb+") as file:
+        file.seek((page - 1) * 4096 + 7)  # how many bytes of the page are lost in gaps
+        file.write(b"\x63")
+    with Archive.open(filled.folder, read_only=True) as again, pytest.raises(ArchiveDamaged) as told:
+        back_up(again, destination)
+    assert str(filled.folder) in str(told.value)
+    assert len(backups_in(folder_for(destination, filled.identity))) == 1
 
 
 def test_a_good_copy_is_not_replaced_by_a_changed_original(filled: Archive, destination: Path, tmp_path: Path) -> None:

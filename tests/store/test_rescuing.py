@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from archivist.errors import ArchiveExists, NotAnArchive
-from archivist.model import ArticleDraft, Kind, Node, NodeType, RecordDraft, RescueReport, Status
+from archivist.errors import ArchiveExists, InvalidValue, NotAnArchive
+from archivist.model import ArticleDraft, Kind, Node, NodeType, Provenance, RecordDraft, RescueReport, Status
 from archivist.store import Archive, schema
 from archivist.store.rescuing import OLD_LOG_NAME, REPORT_NAME, rescue
 from archivist.store.salvage import DERIVED, tables_of
@@ -206,6 +206,39 @@ def test_a_lost_log_begins_anew_and_what_is_left_of_it_is_kept(sound: Path, tmp_
     with Archive.open(tmp_path / "out") as archive:
         article = archive.articles.ids(archive.articles.rows())[0]
         assert [event.type for event in archive.events.of_article(article)] == ["ingestion"]
+
+
+def test_a_log_that_begins_anew_knows_every_text_of_an_article(tmp_path: Path) -> None:
+    folder = tmp_path / "damaged"
+    with Archive.create(folder, who="Olena") as archive:
+        first, second = (
+            archive.articles.add(ArticleDraft(name, f"{name} пише", outlet="Порт"), name.encode(), "text/plain").article
+            for name in ("Вісник", "Меридіан")
+        )
+        reading = Provenance("fixed.txt", "correction", "1", "utf-8", {"file": "fixed.txt"})
+        archive.articles.revise(first, "Вісник писав", reading)
+        archive.articles.revise(second, "Меридіан писав", reading)
+        archive.history.undo()
+    with closing(sqlite3.connect(folder / "archive.db")) as db, db:
+        db.execute("DROP TRIGGER events_remain")
+        db.execute("DELETE FROM events WHERE id = 2")
+    rescued(folder, tmp_path / "out")
+    with Archive.open(tmp_path / "out") as archive:
+        types = [[event.type for event in archive.events.of_article(id_)] for id_ in (first, second)]
+        assert types == [["ingestion", "modification"], ["ingestion", "modification", "modification"]]
+        by_hand = archive.events.of_article(first)[-1]
+        assert (by_hand.who, by_hand.detail["from"], by_hand.detail["revision"]["reader"]) == ("Olena", 1, "correction")  # type: ignore[call-overload, index]
+        taken_back = archive.events.of_article(second)[-1]
+        assert (taken_back.detail["from"], taken_back.detail["revision"]["number"]) == (2, 1)  # type: ignore[call-overload, index]
+
+
+def test_nothing_is_rescued_into_the_damaged_archive(sound: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "damaged"
+    shutil.copytree(sound, folder)
+    before = state(folder)
+    with pytest.raises(InvalidValue):
+        run_to_end(rescue(folder, folder / "backups" / "out"))
+    assert state(folder) == before
 
 
 def test_rows_that_are_lost_are_rebuilt_from_the_history(sound: Path, tmp_path: Path) -> None:

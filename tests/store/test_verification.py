@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 
 import pytest
 
+from archivist.errors import ArchiveDamaged
 from archivist.model import Article, Kind, Node, NodeType, Progress, RecordDraft
 from archivist.store import Archive
 from tests.long_work import run_to_end
@@ -32,7 +33,11 @@ def test_a_changed_and_a_missing_original_are_found(archive: Archive, article: A
     path = archive.originals.path(article.original.sha256)
     path.chmod(0o644)
     path.write_bytes(b"something else")
-    assert "have changed" in run_to_end(archive.verify())[0].problem
+    (found,) = run_to_end(archive.verify())
+    assert found.problem.startswith("the bytes have changed: 14 bytes where ")
+    path.write_bytes(b"x" * article.original.size)
+    (found,) = run_to_end(archive.verify())
+    assert found.problem == "the bytes have changed"
     path.unlink()
     assert "missing" in run_to_end(archive.verify())[0].problem
 
@@ -43,6 +48,16 @@ def test_a_changed_text_is_found_with_its_quotes(archive: Archive, article: Arti
         db.execute("UPDATE revisions SET body = 'Загинуло 19 людей'")
     db.close()
     assert [finding.where.split()[0] for finding in run_to_end(archive.verify())] == ["revision", "annotation"]
+
+
+def test_a_text_that_is_no_longer_one_is_damage_and_no_bug(archive: Archive, article: Article) -> None:
+    with closing(sqlite3.connect(archive.folder / "archive.db")) as db, db:
+        db.execute("DROP TRIGGER journal_articles_update")
+        db.execute("UPDATE articles SET title = CAST(x'ff4142' AS TEXT)")
+    with pytest.raises(ArchiveDamaged):
+        archive.articles.get(article.id)
+    with pytest.raises(ArchiveDamaged):
+        archive.articles.at_rows(archive.articles.rows())
 
 
 def test_links_to_what_is_deleted_or_of_another_kind_are_found(archive: Archive, article: Article) -> None:

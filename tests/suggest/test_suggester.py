@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from archivist.model import Alias, ArticleDraft, Kind, RecordDraft, Suggestion
+from archivist.model import Alias, ArticleDraft, Kind, Provenance, RecordDraft, Suggestion
 from archivist.store import Archive
 from archivist.suggest import Suggester, accept
 
@@ -168,3 +168,12 @@ def test_a_record_keeps_its_usual_tag(archive, article, minister):
     (offer,) = [each for each in offered(archive, article, Kind.ACTOR) if each.record == minister.id]
     (made,) = accept(archive, [(article.id, offer)])
     assert archive.annotations.get(made).tag.id == office
+
+
+def test_what_waits_for_review_stands_in_no_way(archive, article):
+    start = BODY.index("18 будинків")
+    archive.annotations.add(article.id, start, start + 11, archive.tags.named("killed").id)
+    # The words that were marked are gone; others stand at their place.
+    body = BODY.replace("18 будинків зруйновано", "40 мостів зруйновано")
+    archive.articles.revise(article.id, body, Provenance("by hand", "hand", "1", None))
+    assert "40 мостів" in quotes(offered(archive, article, Kind.FIGURE))

@@ -16,6 +16,7 @@ from archivist.ui.dialogs.provenance import ProvenanceDialog
 from archivist.ui.dialogs.rescue import RescueDialog
 from archivist.ui.dialogs.restore import RestoreDialog
 from archivist.ui.dialogs.shortcuts import ShortcutsDialog
+from archivist.ui.dialogs.table_columns import TableColumnsDialog
 from archivist.ui.dialogs.text_report import TextReportDialog
 from archivist.ui.dialogs.watched_folders import WatchedFoldersDialog
 
@@ -36,6 +37,7 @@ __all__ = [
     "RestoreDialog",
     "Scope",
     "ShortcutsDialog",
+    "TableColumnsDialog",
     "TextReportDialog",
     "WatchedFoldersDialog",
 ]

@@ -75,6 +75,24 @@ class ImportFields(QWidget):
         self._collection.textEdited.connect(self.edited)
 
 
+class EncodingField(ChoiceField):
+    """The usual encodings of texts; "" is whichever is found out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for name, code in (
+            (self.tr("Find out from the file"), ""),
+            ("UTF-8", "utf-8"),
+            ("UTF-16", "utf-16"),
+            ("Windows-1251", "cp1251"),
+            ("KOI8-U", "koi8-u"),
+            ("KOI8-R", "koi8-r"),
+            ("CP866 (DOS)", "cp866"),
+            ("Windows-1252", "cp1252"),
+        ):
+            self.addItem(name, code)
+
+
 class ReadingFields(QWidget):
     """As which format and in which encoding some files are read, and what becomes of books."""
 
@@ -97,9 +115,7 @@ class ReadingFields(QWidget):
         self._format.addItem(self.tr("Find out from the file"), "")
         for reader in sorted(formats(), key=lambda reader: reader.title):
             self._format.addItem(reader.title, reader.name)
-        self._encoding = ChoiceField()
-        for name, code in self._encodings():
-            self._encoding.addItem(name, code)
+        self._encoding = EncodingField()
         self._books = ChoiceField()
         self._books.addItem(self.tr("Each chapter an article"), BOOKS_BY_CHAPTER)
         self._books.addItem(self.tr("The book one article"), WHOLE_BOOKS)
@@ -117,18 +133,6 @@ class ReadingFields(QWidget):
             form = form_layout()
             form.addRow(title, field)
             row.addLayout(form, 1)
-
-    def _encodings(self) -> tuple[tuple[str, str], ...]:
-        return (
-            (self.tr("Find out from the file"), ""),
-            ("UTF-8", "utf-8"),
-            ("UTF-16", "utf-16"),
-            ("Windows-1251", "cp1251"),
-            ("KOI8-U", "koi8-u"),
-            ("KOI8-R", "koi8-r"),
-            ("CP866 (DOS)", "cp866"),
-            ("Windows-1252", "cp1252"),
-        )
 
     def _on_activated(self) -> None:
         self.chosen.emit(self._format.currentData(), self._encoding.currentData(), self._books.currentData())

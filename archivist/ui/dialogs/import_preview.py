@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from archivist.errors import ArchivistError
 from archivist.intake.plan import ImportPlan
 from archivist.intake.preview import PreviewedFile, preview_plan
+from archivist.intake.reader import ImportOptions
 from archivist.model import ImportStatus, Progress
 from archivist.ui.dialogs.import_fields import ImportFields, ReadingFields
 from archivist.ui.dialogs.import_preview_details import PreviewDetails
@@ -78,6 +79,15 @@ class ImportPreviewDialog(QDialog):
         """Have a button for files of these formats, by name, that asks which column is what."""
         self._with_columns = frozenset(formats)
         self._on_chosen()
+
+    def options_of(self, path: Path) -> ImportOptions:
+        """How a file is read as it stands."""
+        return self.plan().options_of(path)
+
+    def files_of(self, formats: Collection[str]) -> list[Path]:
+        """The files looked at so far that are of these formats, by name, and are to come in."""
+        files = (file for file in self._model.files if file.path not in self._model.left_out)
+        return [file.path for file in files if file.reader in formats]
 
     def read_otherwise(self, paths: Sequence[Path], **changes: Any) -> None:
         """Change the options by which some files are read, or all where none is named, and look at them again."""

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.exchange.bundle.belonging import Belonging, Chosen, depths_of
-from archivist.model import Annotation, Article, Kind, Node, NodeType, RecordDraft
+from archivist.model import Annotation, Article, Kind, Node, NodeType, RecordDraft, Relation
 from archivist.store import Archive
 
 
@@ -38,6 +38,15 @@ def test_to_all_articles_belongs_the_whole_registry(archive: Archive, marks: lis
     found = chosen(archive, marks, everything=True)
     assert set(names(archive, found)) == {"Хвиля страйків", "Страйк", "Міністерство", "Загиблі", "Ніхто"}
     assert (len(found.relations), found.losses) == (3, ())
+
+
+def test_relations_go_along_in_the_order_in_which_they_were_made(archive: Archive, marks: list[Annotation]) -> None:
+    ends = [record(event(archive, name)) for name in ("Обвал", "Повінь")]
+    for day in (3, 1, 2):
+        made = f"2020-01-0{day}T00:00:00.000Z"
+        archive.relations.bring_in(Relation(f"id-{-day}", f"type {day}", ends[0], ends[1], "", "Ihor", made))
+    found = chosen(archive, marks, everything=True)
+    assert [each.type for each in found.relations[:3]] == ["type 1", "type 2", "type 3"]
 
 
 def test_to_some_belongs_what_they_are_linked_to_and_what_that_refers_to(

@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""New texts for articles that are here: their originals read again, or a corrected text from a file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Generator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+
+from archivist.errors import ArchivistError
+from archivist.intake.rereading import RereadReport, RereadStatus, reread
+from archivist.model import Article, Progress, Revised
+from archivist.text import shortened
+from archivist.ui.dialogs import TextReportDialog
+from archivist.ui.icons import Icons
+from archivist.ui.inspector import InspectorPanel
+from archivist.ui.jobs import Job, Jobs
+from archivist.ui.messages import Choice, Level, MessageBar
+from archivist.ui.questions.history import brief
+from archivist.ui.questions.revising import correct_text
+from archivist.ui.session import Session
+from archivist.ui.settings import LAST_IMPORT, Settings
+
+
+class Revising(QObject):
+    """Starts the work and says what came of it.
+
+    The window waits for its end: words that are marked in a text that has just been replaced would
+    be other words.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        jobs: Jobs,
+        inspector: InspectorPanel,
+        messages: MessageBar,
+        settings: Settings,
+        icons: Icons,
+        undo: Callable[[], object],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._jobs = jobs
+        self._inspector = inspector
+        self._messages = messages
+        self._settings = settings
+        self._icons = icons
+        self._undo = undo
+        self._window = window
+
+    def read_again(self, articles: Sequence[Article]) -> None:
+        """Read the originals of articles with the readers of today."""
+        ids = [article.id for article in articles]
+        if ids:
+            self._start(reread, (ids,), self.tr("Reading again"), ids, self._tell_read)
+
+    def choose_text(self, article: Article) -> None:
+        """Ask for the file with the corrected text of an article."""
+        dialog = QFileDialog(
+            self._window, self.tr("The corrected text of “{title}”").format(title=shortened(article.title))
+        )
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Texts (*.txt *.md)"), self.tr("All files (*)")])
+        last = self._settings.get(LAST_IMPORT)
+        if last:
+            dialog.setDirectoryUrl(QUrl.fromLocalFile(last))
+        dialog.fileSelected.connect(lambda name: self.correct(article, Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def correct(self, article: Article, path: Path) -> None:
+        """Give an article the text of a file."""
+        self._settings.set(LAST_IMPORT, str(path.parent))
+        self._start(
+            correct_text,
+            (article.id, path),
+            self.tr("Correcting the text"),
+            [article.id],
+            partial(self._tell_corrected, article),
+        )
+
+    # The job
+
+    def _start(
+        self,
+        work: Callable[..., Generator[Progress, None, Any]],
+        arguments: tuple[object, ...],
+        title: str,
+        articles: Sequence[str],
+        said: Callable[[Any], object],
+    ) -> None:
+        self._inspector.save_pending()
+        waiting = _Waiting(title, self.tr("Stop"), self._jobs, self._window)
+
+        def ended() -> None:
+            waiting.end()
+            self._session.announce_step(
+                brief((table, id_) for id_ in articles for table in ("articles", "annotations"))
+            )
+
+        def done(result: Any) -> None:
+            ended()
+            said(result)
+
+        def failed(error: ArchivistError) -> None:
+            ended()
+            self._messages.tell_error(error)
+
+        def cancelled() -> None:
+            ended()
+            self._messages.tell(
+                self.tr("The reading was stopped."), self.tr("Undo takes back what was read until then.")
+            )
+
+        waiting.wait_for(
+            self._jobs.start_work(work, arguments, title=title, done=done, failed=failed, cancelled=cancelled)
+        )
+
+    # What came of it
+
+    def _tell_read(self, reports: list[RereadReport]) -> None:
+        counts = Counter(report.status for report in reports)
+        changed, queued = counts[RereadStatus.REVISED], sum(report.queued for report in reports)
+        refused = [report for report in reports if report.status is RereadStatus.REFUSED]
+        parts = [
+            self.tr("%n new text(s)", "", changed) if changed else self.tr("no new text"),
+            self._for_review(queued),
+            self.tr("%n refused", "", len(refused)) if refused else "",
+        ]
+        sentence = self.tr("%n article(s) read again: {what}.", "", len(reports))
+        self._tell(
+            sentence.format(what=", ".join(filter(None, parts))),
+            undo=changed > 0,
+            doubtful=bool(queued or refused),
+            details=(self.tr("Details…"), lambda: self._show_refused(refused)) if refused else None,
+        )
+
+    def _tell_corrected(self, article: Article, revised: Revised) -> None:
+        if revised.changed:
+            sentence = self.tr("“{title}” has the text of the file now: {what}.")
+        else:
+            sentence = self.tr("“{title}” has this text already.")
+        what = self._for_review(revised.queued) or self.tr("all annotations stand on their words")
+        self._tell(
+            sentence.format(title=shortened(article.title), what=what),
+            undo=revised.changed,
+            doubtful=revised.queued > 0,
+        )
+
+    def _for_review(self, queued: int) -> str:
+        return self.tr("%n annotation(s) for review", "", queued) if queued else ""
+
+    def _tell(self, sentence: str, *, undo: bool, doubtful: bool, details: Choice | None = None) -> None:
+        choices = [choice for choice in ((self.tr("Undo"), self._undo) if undo else None, details) if choice]
+        self._messages.tell(
+            sentence,
+            level=Level.WARNING if doubtful else Level.INFO,
+            button=choices[0] if choices else None,
+            others=choices[1:],
+        )
+
+    def _show_refused(self, refused: Sequence[RereadReport]) -> None:
+        text = "\n\n".join(f"{report.title}\n{report.reason}" for report in refused)
+        summary = self.tr("%n article(s) not read again; the text stays as it is", "", len(refused))
+        dialog = TextReportDialog(self.tr("Not read again"), summary, text, self._icons, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+class _Waiting(QProgressDialog):
+    """Stands before the window until a job has ended, and can stop it."""
+
+    def __init__(self, title: str, stop: str, jobs: Jobs, window: QWidget) -> None:
+        super().__init__(title, stop, 0, 0, window)
+        self._job: Job | None = None
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setMinimumDuration(0)
+        self.setAutoClose(False)
+        self.setAutoReset(False)
+        self.canceled.connect(self._on_cancelled)
+        jobs.progressed.connect(self._on_progressed)
+
+    def wait_for(self, job: Job) -> None:
+        """Stand there until end()."""
+        self._job = job
+        self.open()
+
+    def end(self) -> None:
+        """Go away."""
+        self._job = None
+        self.hide()
+        self.deleteLater()
+
+    def _on_progressed(self, job: Job) -> None:
+        if job is self._job and job.progress is not None:
+            self.setMaximum(job.progress.total)
+            self.setValue(job.progress.done)
+            self.setLabelText(shortened(job.progress.what, 60) or self.windowTitle())
+
+    def _on_cancelled(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self.setCancelButton(None)  # it ends at its next step
+            self.show()
