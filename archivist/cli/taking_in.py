@@ -85,6 +85,8 @@ def import_(
     options = checked_options(ImportOptions(**said, encoding=encoding or None, format=format_ or None))  # type: ignore[arg-type]
     if resume and (sources or preview or profile or options != ImportOptions()):
         raise click.UsageError("--resume goes on with what was asked for before: give nothing but --report beside it")
+    if preview and report_path:
+        raise click.UsageError("--report tells what became of the files, so there is none of a --preview; take --json")
     if not sources and not resume:
         raise click.UsageError("name a file or a folder to import")
     if report_path:

@@ -80,7 +80,7 @@ class Duplicates:
     def _decide(self, article: str, other: str, *, together: bool) -> None:
         titles = " and ".join(f"“{shortened(self._articles.get(id_).title)}”" for id_ in (article, other))
         if article == other:
-            raise InvalidValue("articles", article, "two articles")
+            raise InvalidValue("pair of articles", article, "two different ones")
         one, another = sorted((self._articles.row_of(article), self._articles.row_of(other)))
         with self._connection.action(f"Put {titles} {'together' if together else 'apart'}"):
             known = self._connection.row(

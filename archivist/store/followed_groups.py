@@ -95,6 +95,9 @@ class FollowedGroups:
     def _regroup(self, rows: list[int] | None) -> None:
         """Group anew what some articles hang together with, before and after they changed; None: all articles."""
         before = {row: self._articles[row] for row in rows or () if row in self._articles}
+        # Those that a person put together hang on the articles themselves, of which one may be gone now.
+        were_with_them = {other for row in before if row in self._group_of for other in self._group_of[row].rows}
+        wordings = {self._articles[row].wording for row in were_with_them}
         for row, article in before.items():
             del self._articles[row]
             self._rows[article.wording].discard(row)
@@ -105,10 +108,10 @@ class FollowedGroups:
             self._articles[row] = article
             self._rows.setdefault(article.wording, set()).add(row)
         verdicts = self._verdicts()
-        wordings = {article.wording for article in (*before.values(), *after.values())}
+        wordings |= {article.wording for article in (*before.values(), *after.values())}
         around = self._around(wordings, verdicts[1])
         articles = [self._articles[row] for wording in around for row in self._rows.get(wording, ())]
-        for row in (*before, *(article.row for article in articles)):
+        for row in (*before, *were_with_them, *(article.row for article in articles)):
             self._group_of.pop(row, None)
         alike = ((one, two, found) for two in around for one, found in self._alike.get(two, {}).items())
         for group in groups_of(articles, self._words, alike, verdicts[1], verdicts[0]):

@@ -188,6 +188,10 @@ def test_a_preview_writes_nothing(flood: Path, run: Run, run_json: Json) -> None
     assert run_json("list") == {"articles": []}
 
 
+def test_a_preview_has_no_report(flood: Path, tmp_path: Path, run: Run) -> None:
+    assert "--json" in run("import", "--preview", flood, "--report", tmp_path / "report.json", code=2).stderr
+
+
 def test_a_preview_says_what_would_be_refused(flood: Path, run: Run) -> None:
     flood.write_bytes(b"")
     assert "is empty" in run("import", "--preview", flood, code=1).stdout

@@ -173,6 +173,18 @@ def test_two_articles_put_together_are_a_group(archive: Archive, add_article: Ad
     assert groups(archive) == [[*fire, other.id]]
 
 
+def test_articles_put_together_are_no_group_while_one_is_deleted(archive: Archive, add_article: Add) -> None:
+    first, second = add_article(DAM_EN).id, add_article(STRIKE_RU).id
+    read(archive)
+    archive.duplicates.put_together(first, second)
+    assert groups(archive) == [[first, second]]
+    archive.articles.delete([second])
+    assert groups(archive) == []
+    assert archive.duplicates.group_of(first) is None
+    archive.history.undo()
+    assert groups(archive) == [[first, second]]
+
+
 def test_a_decision_is_in_the_history_once(archive: Archive, fire: list[str]) -> None:
     archive.duplicates.put_apart(fire[0], fire[1])
     step = archive.history.next_undo()
