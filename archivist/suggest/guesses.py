@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from archivist.language.normalise import CYRILLIC
 from archivist.language.text_tokens import tokens
 from archivist.model import ActorType, Kind, Suggestion
 from archivist.suggest.guess_context import Context, Guess
@@ -13,6 +15,10 @@ from archivist.suggest.organisation_guesses import guess_acronym, guess_organisa
 from archivist.suggest.place_context import is_said_to_be_place
 
 SOURCE = "guess"
+_LANGUAGES = frozenset(("uk", "ru", "en"))
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEW_WORDS = 20  # of which no language could be told
+_ENOUGH_TO_TELL = 4000  # characters
 _LONGEST = 8  # words of a guessed name
 _MOST_INITIALS = 3
 _TELLING = 3  # letters of a surname that are enough to know it again
@@ -34,6 +40,8 @@ def guess_actors(text: str, language: str, taken: Iterable[tuple[int, int]]) -> 
     """What may be an actor that the registry does not know, in order, none overlapping another or a
     `taken` span. `attributes` holds the `type`, an ActorType, where it can be told.
     """
+    if not _is_read_here(text, language):
+        return []
     spans = sorted(taken)
     starts = [start for start, _ in spans]
     guesser = _Guesser(Context(text, tokens(text), language))
@@ -46,6 +54,14 @@ def guess_actors(text: str, language: str, taken: Iterable[tuple[int, int]]) -> 
         attributes = {"type": guess.type.value} if guess.type else {}
         found.append(Suggestion(start, end, text[start:end], Kind.ACTOR, attributes, guess.confidence, SOURCE))
     return found
+
+
+def _is_read_here(text: str, language: str) -> bool:
+    """Whether it is in a language whose capitals tell names: in German, say, they tell nouns."""
+    if language:
+        return language in _LANGUAGES
+    words = _WORD.findall(text[:_ENOUGH_TO_TELL])
+    return len(words) < _FEW_WORDS or 2 * sum(CYRILLIC.search(word) is not None for word in words) >= len(words)
 
 
 class _Guesser:

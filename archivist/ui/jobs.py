@@ -171,6 +171,7 @@ class Jobs(QObject):
         title: str,
         done: Callable[[_R], object] | None = None,
         failed: Callable[[ArchivistError], object] | None = None,
+        progress: Callable[[Progress], object] | None = None,
         cancelled: Callable[[], object] | None = None,
     ) -> Job:
         """Run work(archive, *arguments), a module's generator function, in a process of its own."""
@@ -180,6 +181,7 @@ class Jobs(QObject):
             title=title,
             done=done,
             failed=failed,
+            progress=progress,
             cancelled=cancelled,
         )
 

@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archivist.errors import ArchivistError
 from archivist.intake.rereading import RereadReport, RereadStatus, reread
 from archivist.model import Article, Progress, Revised
 from archivist.text import shortened
-from archivist.ui.dialogs import TextReportDialog
+from archivist.ui.dialogs import TextReportDialog, WaitingDialog
 from archivist.ui.icons import Icons
 from archivist.ui.inspector import InspectorPanel
-from archivist.ui.jobs import Job, Jobs
+from archivist.ui.jobs import Jobs
 from archivist.ui.messages import Choice, Level, MessageBar
 from archivist.ui.questions.history import brief
 from archivist.ui.questions.revising import correct_text
@@ -97,7 +97,8 @@ class Revising(QObject):
         said: Callable[[Any], object],
     ) -> None:
         self._inspector.save_pending()
-        waiting = _Waiting(title, self.tr("Stop"), self._jobs, self._window)
+        waiting = WaitingDialog(title, self._window)
+        waiting.finished.connect(waiting.deleteLater)
 
         def ended() -> None:
             waiting.end()
@@ -119,9 +120,17 @@ class Revising(QObject):
                 self.tr("The reading was stopped."), self.tr("Undo takes back what was read until then.")
             )
 
-        waiting.wait_for(
-            self._jobs.start_work(work, arguments, title=title, done=done, failed=failed, cancelled=cancelled)
+        job = self._jobs.start_work(
+            work,
+            arguments,
+            title=title,
+            done=done,
+            failed=failed,
+            progress=waiting.show_progress,
+            cancelled=cancelled,
         )
+        waiting.stopped.connect(job.cancel)
+        waiting.open()
 
     # What came of it
 
@@ -172,41 +181,3 @@ class Revising(QObject):
         dialog = TextReportDialog(self.tr("Not read again"), summary, text, self._icons, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-
-class _Waiting(QProgressDialog):
-    """Stands before the window until a job has ended, and can stop it."""
-
-    def __init__(self, title: str, stop: str, jobs: Jobs, window: QWidget) -> None:
-        super().__init__(title, stop, 0, 0, window)
-        self._job: Job | None = None
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.setMinimumDuration(0)
-        self.setAutoClose(False)
-        self.setAutoReset(False)
-        self.canceled.connect(self._on_cancelled)
-        jobs.progressed.connect(self._on_progressed)
-
-    def wait_for(self, job: Job) -> None:
-        """Stand there until end()."""
-        self._job = job
-        self.open()
-
-    def end(self) -> None:
-        """Go away."""
-        self._job = None
-        self.hide()
-        self.deleteLater()
-
-    def _on_progressed(self, job: Job) -> None:
-        if job is self._job and job.progress is not None:
-            self.setMaximum(job.progress.total)
-            self.setValue(job.progress.done)
-            self.setLabelText(shortened(job.progress.what, 60) or self.windowTitle())
-
-    def _on_cancelled(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self.setCancelButton(None)  # it ends at its next step
-            self.show()

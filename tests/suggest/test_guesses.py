@@ -84,6 +84,15 @@ def test_ordinary_words_with_capitals_are_none(language, text):
     assert guessed(text, language) == []
 
 
+def test_capitals_of_a_language_that_writes_its_nouns_so_are_no_names() -> None:
+    text = (
+        "Der alte Schrank stand seit vielen Jahren im Keller, bis die Familie ihn im Sommer wieder in die Küche "
+        "holte und mit neuer Farbe versah."
+    )
+    assert guess_actors(text, "", ()) == []
+    assert guess_actors(text, "de", ()) == []
+
+
 def test_what_is_taken_is_not_guessed():
     text = "Учора Остап Вербенюк зустрів Марту Вишню."
     assert guessed(text, taken=[(6, 20)]) == [("Марту Вишню", "person")]

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from archivist.intake.correcting import correct
 from archivist.intake.pipeline import import_files
 from archivist.model import Article, Provenance
 from archivist.store import Archive
-from archivist.ui.dialogs import TextReportDialog
+from archivist.ui.dialogs import TextReportDialog, WaitingDialog
 from archivist.ui.window import Window
 from tests.long_work import run_to_end
 
@@ -76,10 +76,10 @@ def test_reading_again_gives_the_text_of_today_and_undo_takes_it_back(
     window.desk.open_article(stale.id)
     window.desk.articles.table.selectAll()
     do(window, "read_again")
-    waiting = window.findChild(QProgressDialog)
+    waiting = window.findChild(WaitingDialog)
     assert waiting.isModal()
     qtbot.waitUntil(lambda: "read again" in message(window), timeout=PATIENCE_MS)
-    assert not waiting.isVisible()
+    assert window.findChild(WaitingDialog) is None
     assert "1 article(s) read again: 1 new text(s)." in message(window)
     assert archive.articles.revision(stale.id).body == TEXT
     assert "Кораблі" in shown(window)
@@ -152,7 +152,10 @@ def test_stopping_keeps_the_texts_that_were_not_yet_read(
 ) -> None:
     window.desk.articles.table.selectAll()
     do(window, "read_again")
-    window.findChild(QProgressDialog).canceled.emit()
+    waiting = window.findChild(WaitingDialog)
+    waiting.close()
+    qtbot.mouseClick(waiting.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert waiting.isVisible()  # until it has stopped
     qtbot.waitUntil(lambda: finished(window), timeout=PATIENCE_MS)
     assert "stopped" in message(window)
     assert archive.articles.revision(stale.id).body == OLD

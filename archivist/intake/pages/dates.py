@@ -26,7 +26,8 @@ _DATES = (
 _ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
 _ISO_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d{2})?")
 _DAY_IN_PATH = re.compile(r"[/_-](?P<year>\d{4})(?P<mark>[/_-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?=[/_-]|$)")
-_SHORT_YEAR = re.compile(r"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d\d)(?:,? \d\d:\d\d)?")
+_LINE_PARTS = re.compile(r"\s+[|•·/]\s+")
+_SHORT_YEAR = re.compile(r"(?:\d\d:\d\d,? )?(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d\d)(?:,? \d\d:\d\d)?")
 # A date line of which only the month has to be understood: “Donnerstag, 4. November 2021”.
 _MONTH_NAMED = re.compile(r"(?:[^\W\d_]+\.?,? )?\d{1,2}\.? [^\W\d_]{3,12}\.? (?:19|20)\d\d(?:,? \d\d?[:h.]\d\d)?")
 _DATE_NAME = re.compile(
@@ -55,8 +56,11 @@ _CHANGED = re.compile("updat|modif", re.IGNORECASE)
 _NEAR_AFTER = 1500  # characters after the headline in which its date line stands
 _FAR_BEFORE = 1000  # characters before it in which dates stand that matter at all
 _NEAR_BEFORE = 150
+_PARAGRAPHS_BETWEEN, _SHORTEST_PARAGRAPH = 3, 80  # a standfirst and captions may stand between; characters
+_TEASER_LEVELS, _WORDS_OF_TEASER = 2, 4  # elements around a date, and words of a link in them
 _SHORTEST_HEADLINE = 8
 _HEADINGS = ("h1", "h2")
+_HEADINGS_OF_TEASERS = ("h2", "h3", "h4", "h5", "h6")
 _STANDING_OUT = frozenset({"b", "strong", "font", "big"})
 _Text: TypeAlias = tuple[_Element, str]  # and the element that it is in
 
@@ -132,15 +136,17 @@ def _near(texts: Sequence[_Text], headline: str, is_headline: Callable[[_Element
     )
     if place is None:
         return ""
-    before, apart = _last_date(texts[_start(texts, place) : place])
-    distance = 0
+    around = frozenset(texts[place][0].iterancestors())
+    before, apart = _last_date(texts[_start(texts, place) : place], around)
+    distance = paragraphs = 0
     for element, text in texts[place + 1 :]:
-        if distance > _NEAR_AFTER:
+        if distance > _NEAR_AFTER or paragraphs > _PARAGRAPHS_BETWEEN:
             break
-        date = _date_of(element, text)
+        date = _date_of(element, text, around)
         if date:
             return before if before and apart < distance else date
         distance += len(text.strip())
+        paragraphs += len(text) > _SHORTEST_PARAGRAPH
     return before
 
 
@@ -157,11 +163,11 @@ def _start(texts: Sequence[_Text], place: int) -> int:
     return place
 
 
-def _last_date(texts: Iterable[_Text]) -> tuple[str, int]:
+def _last_date(texts: Iterable[_Text], around: frozenset[_Element]) -> tuple[str, int]:
     """The last date, or the first of several close together, that is near the end, and how far from it."""
     before, distance = "", 0
     for element, text in texts:
-        date = _date_of(element, text)
+        date = _date_of(element, text, around)
         if date and (not before or distance > _NEAR_BEFORE):
             before, distance = date, 0
         distance += len(text.strip())
@@ -182,9 +188,13 @@ def _in_date_element(tree: _Element) -> str:
         "span", "div", "p", "time", "small", "li", "em", "i", "b", "strong", "td", "h4", "h5", "h6"
     ):
         name = f"{element.get('class', '')} {element.get('id', '')}"
-        if _DATE_NAME.search(name) and not _CHANGED.search(name):
+        if _DATE_NAME.search(name) and not _says_changed(name):
             text = clean("".join(element.itertext()))
-            if len(text) <= _LONGEST_DATE_LINE and (date := _date_inside(text)) and not _is_of_another(element):
+            if (
+                len(text) <= _LONGEST_DATE_LINE
+                and (date := _date_inside(text))
+                and not _is_of_another(element, frozenset())
+            ):
                 return date
     return ""
 
@@ -194,13 +204,19 @@ def _date_inside(text: str) -> str:
     return _date_line(match[0]) if match else ""
 
 
-def _date_of(element: _Element, text: str) -> str:
-    if _CHANGED.search(element.get("class", "") + element.get("itemprop", "")):
+def _date_of(element: _Element, text: str, around: frozenset[_Element]) -> str:
+    """The date that a text is; around are the elements that the headline stands in."""
+    if _says_changed(f"{element.get('class', '')} {element.get('itemprop', '')}"):
         return ""
     stated = edtf_day(element.get("datetime") or "") if element.tag == "time" else ""
     may_be_date = len(text) < _LONGEST_TEXT and _DIGIT.search(text) is not None
     date = stated or ((_date_line(text) or _labelled_date(text)) if may_be_date else "")
-    return "" if date and (_is_running_text(element) or _is_of_another(element)) else date
+    return "" if date and (_is_running_text(element) or _is_of_another(element, around)) else date
+
+
+def _says_changed(name: str) -> bool:
+    """Whether a date is called that of a change; WordPress calls one that is both “published updated”."""
+    return _CHANGED.search(name) is not None and "published" not in name.lower()
 
 
 def _labelled_date(text: str) -> str:
@@ -210,6 +226,9 @@ def _labelled_date(text: str) -> str:
 
 def _date_line(text: str) -> str:
     line = clean(text).strip(" |•·–—-,")
+    parts = _LINE_PARTS.split(line)
+    if len(parts) > 1:  # “8.01.2022 | 14:05 | Views: 5”
+        return next(filter(None, map(_date_line, parts)), "")
     short = _SHORT_YEAR.fullmatch(line)
     if short:
         return edtf_day(f"20{short['year']}-{short['month']}-{short['day']}")
@@ -222,12 +241,23 @@ def _date_line(text: str) -> str:
     return edtf_day(day.date().isoformat()) if day else ""
 
 
-def _is_of_another(element: _Element) -> bool:
+def _is_of_another(element: _Element, around: frozenset[_Element]) -> bool:
     """Whether what a date stands in, and the headline does not, is named as something else than the article."""
-    for one in (element, *element.iterancestors()):
-        if one.tag in ("body", "html") or one.find(".//h1") is not None:
+    for level, one in enumerate((element, *element.iterancestors())):
+        if one in around or one.tag in ("body", "html") or one.find(".//h1") is not None:
             return False
-        if is_of_another(one):
+        if is_of_another(one) or (level <= _TEASER_LEVELS and _is_teaser(one, element, level)):
+            return True
+    return False
+
+
+def _is_teaser(around: _Element, date: _Element, level: int) -> bool:
+    """Whether the element so many levels around a date has a link of several more words, another article's headline."""
+    own = len("".join(date.itertext()).split())
+    for link in around.iter("a"):
+        count = len(" ".join(link.itertext()).split()) - (own if link in date.iterancestors() else 0)
+        is_near = level < _TEASER_LEVELS or next(link.iterancestors(*_HEADINGS_OF_TEASERS), None) is not None
+        if count >= _WORDS_OF_TEASER and is_near and "author" not in (link.get("rel") or ""):
             return True
     return False
 

@@ -18,6 +18,7 @@ from archivist.ui.dialogs.restore import RestoreDialog
 from archivist.ui.dialogs.shortcuts import ShortcutsDialog
 from archivist.ui.dialogs.table_columns import TableColumnsDialog
 from archivist.ui.dialogs.text_report import TextReportDialog
+from archivist.ui.dialogs.waiting import WaitingDialog
 from archivist.ui.dialogs.watched_folders import WatchedFoldersDialog
 
 __all__ = [
@@ -39,5 +40,6 @@ __all__ = [
     "ShortcutsDialog",
     "TableColumnsDialog",
     "TextReportDialog",
+    "WaitingDialog",
     "WatchedFoldersDialog",
 ]

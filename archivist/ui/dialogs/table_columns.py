@@ -72,6 +72,7 @@ class TableColumnsDialog(QDialog):
         self._preview: TablePreview | None = None
         self._looking: Job | None = None
         self._searching: Job | None = None
+        self._news = ""  # of a profile that was kept
         self._searched: TableProfile | None = None  # what the others were last looked at by
         self._wording = Wording(self)
         self._errors = ErrorWording(self)
@@ -213,8 +214,8 @@ class TableColumnsDialog(QDialog):
 
     def _on_profile_activated(self) -> None:
         name = self._profiles.currentData()
-        wanted = next((profile for profile in self._kept() if profile.name == name), TableProfile())
-        self._show_profile(wanted)
+        wanted = next((profile for profile in self._kept() if profile.name == name), None)
+        self._show_profile(wanted or replace(self._chosen(), name=""))
         self._look_by_choices()
 
     def _on_name_edited(self) -> None:
@@ -231,15 +232,15 @@ class TableColumnsDialog(QDialog):
         if self._session.save_profile(name, profile.settings()) is None:
             return
         self._show_profile(profile)
-        if self._preview is not None:
-            self._columns.show_found(self._preview)
         self._name.clear()
         self._on_name_edited()
-        set_message(self._message, self.tr("Kept as “{name}”, for files with the same columns.").format(name=name))
+        self._look_by_choices()
+        self._news = self.tr("Kept as “{name}”, for files with the same columns.").format(name=shortened(name))
 
     # Private
 
     def _look_by_choices(self) -> None:
+        self._news = ""
         self._look(replace(self._options, profile=self._chosen(), encoding=None))
 
     def _chosen(self) -> TableProfile:
@@ -262,7 +263,7 @@ class TableColumnsDialog(QDialog):
         return self._looking is None and self._preview is not None and self._preview.error is None
 
     def _check(self) -> None:
-        self._reading.setText(self.tr("Reading…") if self._looking is not None else "")
+        self._reading.setText(self.tr("Reading…") if self._looking is not None else self._news)
         self._ok.setEnabled(self._can_be_read())
         self._keep_button.setEnabled(self._can_be_read() and bool(one_line(self._name.text())))
 

@@ -70,6 +70,9 @@ def test_a_stated_date_is_the_day_as_the_page_writes_it(element: str) -> None:
         '<div class="meta"><span>Олена Коваль</span> <span>8 січня 2022, 14:05</span></div>',
         '<time datetime="2022-01-08T14:05">два дні тому</time>',
         "<time class='updated' datetime='2022-02-01'>1 лютого 2022</time><i>08.01.2022</i>",
+        "<div>8.01.2022 | 14:05 | Автор: Олена Коваль | Переглядів: 1204</div>",
+        "<p>14:05 08.01.22</p>",
+        '<time class="entry-date published updated" datetime="2022-01-08T14:05:00+02:00">8 Січ 2022</time>',
         "<p>Опубликовано 8 января 2022 в рубрике <a href='/life'>Общество</a> | Автор: Олена Коваль</p>",
         "<div>By Olena Koval | Published Sat., Jan. 8, 2022 at 11:45 p.m. EST | Updated Jan. 9, 2022</div>",
     ],
@@ -82,6 +85,13 @@ def test_the_headline_of_an_old_page_is_no_heading() -> None:
     headline = "Сорок дворів у воді"
     marked = f"<font size=5><b>{headline}</b></font><br><i>08.01.2022</i><p>Вода."
     page = f"<html><title>{headline}</title><body>{marked}</html>"
+    assert page_metadata(document_fromstring(page)).published == "2022-01-08"
+
+
+def test_a_date_may_stand_among_links_beside_a_headline_of_the_second_level() -> None:
+    links = '<a href="/more">Усі новини про воду в Ожвині</a>'
+    article = f"<div><div>{links}</div><span>08.01.2022</span><h2>Сорок дворів у воді</h2><p>Вода.</p></div>"
+    page = f"<html><title>Сорок дворів у воді</title><body><h1>Вісник</h1>{article}</html>"
     assert page_metadata(document_fromstring(page)).published == "2022-01-08"
 
 
@@ -126,6 +136,7 @@ def test_the_canonical_address_must_be_one_of_the_web() -> None:
         '<meta itemprop="copyrightYear" content="2019">',
         '<div class="header-today">Субота, 8 січня 2022</div>',
         '<section class="related-news"><article><time datetime="2022-02-01">1 лютого</time></article></section>',
+        '<div><span class="time">08.01.2022</span> <a href="/2">Вода прийшла ще у чотири села</a></div>',
         '<div id="comments"><div class="date">08.01.2022</div><p>Так!</p></div>',
         "<p" + "".join(f' data-{number}="{number}"' for number in range(300)) + ">Кінець</p>",
     ],

@@ -165,6 +165,7 @@ def test_choices_are_kept_under_a_name_and_used_for_the_next_table_with_these_co
     assert kept.columns == {"title": "f1", "body": "f2", "published": "f3"}
     assert kept.made_for == ("f1", "f2", "f3", "f4")
     assert dialog.profile().name == "Берег"
+    qtbot.waitUntil(lambda: "Kept as “Берег”" in said(dialog), timeout=PATIENCE_MS)
     dialog.reject()
     dialog = open_dialog()
     assert choice(dialog, "Profile").currentData() == "Берег"
@@ -173,6 +174,9 @@ def test_choices_are_kept_under_a_name_and_used_for_the_next_table_with_these_co
     assert choice(dialog, "Profile").currentData() == ""
     choose(dialog, "Profile", "Берег")
     assert heads(dialog)[0] == "f1\nTitle"
+    choose(dialog, "Profile", "")  # leaves the choices as they are
+    assert heads(dialog)[0] == "f1\nTitle"
+    assert dialog.profile().name == ""
 
 
 def test_other_files_with_the_same_columns_come_along_on_demand(qtbot: QtBot, open_dialog: Open, path: Path) -> None:

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bringing articles in, as a person does in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from archivist.store import Archive
+from archivist.ui.dialogs import ImportPreviewDialog, TableColumnsDialog
+from archivist.ui.forms import ChoiceField
+from archivist.ui.window import Window
+
+PATIENCE_MS = 60_000
+
+
+def test_the_columns_of_a_table_are_chosen_before_it_comes_in(
+    qtbot: QtBot, open_window: Callable[[Archive], Window], archive: Archive, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("p,q,r\n1,Порт відкрито,Кораблі вийшли\n2,Дамба,Воду пустять\n", encoding="utf-8")
+    window = open_window(archive)
+    window.desk.importing.import_paths([path])
+    qtbot.waitUntil(lambda: window.findChild(ImportPreviewDialog) is not None, timeout=PATIENCE_MS)
+    preview = window.findChild(ImportPreviewDialog)
+    button = next(each for each in preview.findChildren(QPushButton) if "umns" in each.text())
+    qtbot.waitUntil(button.isEnabled, timeout=PATIENCE_MS)  # though the file is refused as it is
+    button.click()
+    columns = preview.findChild(TableColumnsDialog)
+    read = columns.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+    qtbot.waitUntil(lambda: choice(columns, "Text").findData("=r") > 0, timeout=PATIENCE_MS)
+    assert not read.isEnabled()
+    for name, column in (("Text", "=r"), ("Title", "=q")):
+        choice(columns, name).choose(column)
+    choice(columns, "Title").activated.emit(0)
+    qtbot.waitUntil(read.isEnabled, timeout=PATIENCE_MS)
+    read.click()
+    qtbot.waitUntil(lambda: preview.plan().options_of(path).profile is not None, timeout=PATIENCE_MS)
+    preview.accept()
+    qtbot.waitUntil(lambda: archive.articles.count() == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "1 file(s) imported" in window.desk.messages.text(), timeout=PATIENCE_MS)
+    bodies = {archive.articles.revision(id_).body for id_ in archive.articles.ids(archive.articles.rows("imported"))}
+    assert bodies == {"Порт відкрито\n\nКораблі вийшли", "Дамба\n\nВоду пустять"}
+
+
+def choice(dialog: TableColumnsDialog, name: str) -> ChoiceField:
+    return next(each for each in dialog.findChildren(ChoiceField) if each.accessibleName() == name)
