@@ -118,6 +118,10 @@ def _keep_lone_texts(db: sqlite3.Connection, losses: list[Finding]) -> None:
 
 
 def _mend_texts(db: sqlite3.Connection, losses: list[Finding]) -> None:
+    # An id that is damaged could not be told of in the log.
+    for (row,) in db.execute("SELECT id FROM revisions WHERE length(CAST(uuid AS BLOB)) <> length(uuid)").fetchall():
+        db.execute("UPDATE revisions SET uuid = ? WHERE id = ?", (str(uuid4()), row))
+        losses.append(Finding(f"revisions, row {row}", "its id is damaged, so it has a new one"))
     for row, article, stored, body in db.execute("SELECT id, article, sha256, body FROM revisions").fetchall():
         sha256 = text_sha256(body)
         if sha256 != stored:

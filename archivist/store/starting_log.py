@@ -13,8 +13,10 @@ from sqlite_utils import Database
 from archivist.store.event_chain import NewEvent, append
 from archivist.store.journal_events import ingestion, modification
 
+# What the journal says of an article's text; nothing where the journal of a rescued archive is damaged there.
+_NUMBER = "CASE WHEN json_valid(c.{0}) THEN json_extract(c.{0}, '$.revision_number') END"
 # Who brought an article in stands in the journal, and who gave it another text.
-_TEXTS = """
+_TEXTS = f"""
     SELECT a.*, o.sha256 AS original_sha256, o.size, r.uuid AS revision_uuid, r.number, r.sha256, r.created_at,
         r.reader AS own_reader, r.reader_version AS own_version, r.encoding AS own_encoding, r.parameters AS own,
         (SELECT s.who FROM changes c JOIN actions s ON s.id = c.action
@@ -24,8 +26,7 @@ _TEXTS = """
     JOIN revisions r ON r.article = a.id
     LEFT JOIN actions step ON step.id = (
         SELECT max(c.action) FROM changes c WHERE c.table_name = 'articles' AND c.row_id = a.id
-        AND json_extract(c.before, '$.revision_number') <> r.number
-        AND json_extract(c.after, '$.revision_number') = r.number)
+        AND {_NUMBER.format("before")} <> r.number AND {_NUMBER.format("after")} = r.number)
     ORDER BY a.id, r.number
 """
 _MORE = {"logged": "from the archive as it was when its log began"}

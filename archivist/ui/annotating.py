@@ -64,7 +64,8 @@ class Annotating(QObject):
             self._explain()
             return
         self._inspector.save_pending()
-        annotation = self._session.annotate(self._article_id, *span, tag_id)
+        seen = self._view.article_text[slice(*span)]  # another thread may have given the article another text
+        annotation = self._session.annotate(self._article_id, *span, tag_id, seen)
         if annotation is not None:
             self._last_tag = tag_id
             self._unselect(span[1])

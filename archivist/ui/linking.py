@@ -104,7 +104,8 @@ class Linking(QObject):
         record, span = self._recent[0], self._view.selection()
         if span is not None and self._article_id is not None:
             self._inspector.save_pending()
-            made = self._session.annotate_as(self._article_id, *span, self._last_tag, record)
+            seen = self._view.article_text[slice(*span)]
+            made = self._session.annotate_as(self._article_id, *span, self._last_tag, record, seen)
             if made is not None:
                 self._view.select(span[1], span[1])
                 self._view.choose(made.id, scroll=False)

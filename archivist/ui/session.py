@@ -63,10 +63,12 @@ class Session(QObject):
 
     # Annotations
 
-    def annotate(self, article_id: str, start: int, end: int, tag_id: str) -> Annotation | None:
-        """Mark a span, in code points, of an article with a tag."""
+    def annotate(
+        self, article_id: str, start: int, end: int, tag_id: str, quote: str | None = None
+    ) -> Annotation | None:
+        """Mark a span, in code points, of an article with a tag; `quote` is what the person sees there."""
         return self._made(
-            lambda: self.archive.annotations.add(article_id, start, end, tag_id),
+            lambda: self.archive.annotations.add(article_id, start, end, tag_id, quote=quote),
             lambda: self.annotations_changed.emit(article_id),
         )
 
@@ -160,12 +162,14 @@ class Session(QObject):
             self.records_changed.emit()
         return annotation
 
-    def annotate_as(self, article_id: str, start: int, end: int, tag_id: str, record_id: str) -> Annotation | None:
-        """Mark a span, in code points, of an article with a tag and link it to a record, as one step."""
+    def annotate_as(
+        self, article_id: str, start: int, end: int, tag_id: str, record_id: str, quote: str | None = None
+    ) -> Annotation | None:
+        """Mark a span, as annotate() does, and link it to a record, as one step."""
 
         def annotate() -> Annotation:
             with self.archive.action(f"Link to {self.archive.records.get(record_id).name}"):
-                annotation = self.archive.annotations.add(article_id, start, end, tag_id)
+                annotation = self.archive.annotations.add(article_id, start, end, tag_id, quote=quote)
                 self.archive.records.link([annotation.id], record_id)
             return self.archive.annotations.get(annotation.id)
 

@@ -232,6 +232,23 @@ def test_a_log_that_begins_anew_knows_every_text_of_an_article(tmp_path: Path) -
         assert (taken_back.detail["from"], taken_back.detail["revision"]["number"]) == (2, 1)  # type: ignore[call-overload, index]
 
 
+def test_a_damaged_id_and_a_damaged_history_do_not_keep_the_log_from_beginning_anew(
+    sound: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "damaged"
+    shutil.copytree(sound, folder)
+    with closing(sqlite3.connect(folder / "archive.db")) as db, db:
+        guards = db.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('revisions', 'changes')"
+        )
+        for (name,) in guards.fetchall():
+            db.execute(f"DROP TRIGGER {name}")
+        db.execute("UPDATE revisions SET uuid = CAST(x'3064ff004768' AS TEXT) WHERE id = 3")
+        db.execute("UPDATE changes SET before = '{', after = 'x' WHERE table_name = 'articles' AND row_id = 4")
+    report = rescued(folder, tmp_path / "out")
+    assert "its id is damaged, so it has a new one" in {loss.problem for loss in report.losses}
+
+
 def test_nothing_is_rescued_into_the_damaged_archive(sound: Path, tmp_path: Path) -> None:
     folder = tmp_path / "damaged"
     shutil.copytree(sound, folder)

@@ -7,7 +7,15 @@ import pytest
 from PySide6.QtCore import SignalInstance
 from pytestqt.qtbot import QtBot
 
-from archivist.errors import InvalidDate, KindsDiffer, NameTaken, NothingToUndo, ShortcutTaken, SpanOutsideText
+from archivist.errors import (
+    InvalidDate,
+    KindsDiffer,
+    NameTaken,
+    NothingToUndo,
+    QuoteMismatch,
+    ShortcutTaken,
+    SpanOutsideText,
+)
 from archivist.model import Alias, Annotation, Article, Kind, Node, NodeType, RecordDraft
 from archivist.ui.session import Session
 
@@ -36,6 +44,13 @@ def test_annotating_says_whose_annotations_changed(session: Session, article: Ar
     assert annotation.quote == "strike"
     assert changed == [(article.id,)]
     assert len(history) == 1
+
+
+def test_words_that_are_no_longer_what_was_seen_are_not_marked(session: Session, article: Article) -> None:
+    failed = collected(session.failed)
+    assert session.annotate(article.id, 21, 27, strike(session), "Strike") is None
+    assert isinstance(failed[0][0], QuoteMismatch)
+    assert session.archive.annotations.count() == 0
 
 
 def test_what_cannot_be_done_is_announced_and_changes_nothing(session: Session, article: Article) -> None:

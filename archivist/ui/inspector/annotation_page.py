@@ -99,8 +99,8 @@ class AnnotationPage(QScrollArea):
 
     def nudge(self, edge: Edge, step: int, *, by_word: bool) -> None:
         """Move an edge of the span by a word or a character, to the right (step 1) or the left (-1)."""
-        if self._shown is None:
-            return
+        if self._shown is None or self._shown.status is Status.REVIEW:
+            return  # of the latter the place is one in an older text, where other words stand now
         text = self._session.archive.articles.revision(self._shown.article).body
         move = moved_by_word if by_word else moved_by_character
         span = move(text, self._shown.start, self._shown.end, edge, step)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QWidg
 from pytestqt.qtbot import QtBot
 
 from archivist.errors import ArchiveReadOnly
-from archivist.model import Annotation, Article
+from archivist.model import Annotation, Article, Status
 from archivist.store import Archive
 from archivist.ui.forms import LongTextField
 from archivist.ui.icons import Icons
@@ -16,6 +16,7 @@ from archivist.ui.inspector import InspectorPanel
 from archivist.ui.inspector.annotation_list import AnnotationListView
 from archivist.ui.inspector.annotation_page import AnnotationPage
 from archivist.ui.inspector.article_page import ArticlePage
+from archivist.ui.inspector.edges import Edge
 from archivist.ui.inspector.tag_button import TagButton
 from archivist.ui.session import Session
 
@@ -76,6 +77,20 @@ def test_an_annotation_that_undo_takes_away_gives_way_too(
     panel.show_annotation(made.id)
     session.undo()
     assert isinstance(panel.currentWidget(), ArticlePage)
+
+
+def test_what_is_for_review_is_not_moved_onto_other_words(
+    panel: InspectorPanel, session: Session, article: Article
+) -> None:
+    made = session.annotate(article.id, 0, 6, session.archive.tags.named("strike").id)
+    assert made is not None
+    reading = session.archive.articles.provenance(article.id)
+    session.archive.articles.revise(article.id, "Quite other words are here now", reading)
+    waiting = session.archive.annotations.get(made.id)
+    panel.show_annotation(made.id)
+    panel.nudge(Edge.END, 1, by_word=True)
+    assert waiting.status is Status.REVIEW
+    assert session.archive.annotations.get(made.id) == waiting
 
 
 def test_a_note_is_kept_when_the_field_is_left(
