@@ -137,18 +137,20 @@ class Revising(QObject):
     def _tell_read(self, reports: list[RereadReport]) -> None:
         counts = Counter(report.status for report in reports)
         changed, queued = counts[RereadStatus.REVISED], sum(report.queued for report in reports)
-        refused = [report for report in reports if report.status is RereadStatus.REFUSED]
+        refused = counts[RereadStatus.REFUSED]
+        kept = [report for report in reports if report.reason]  # those that were corrected by hand, too
         parts = [
             self.tr("%n new text(s)", "", changed) if changed else self.tr("no new text"),
             self._for_review(queued),
-            self.tr("%n refused", "", len(refused)) if refused else "",
+            self.tr("%n kept as corrected by hand", "", len(kept) - refused) if len(kept) > refused else "",
+            self.tr("%n refused", "", refused) if refused else "",
         ]
         sentence = self.tr("%n article(s) read again: {what}.", "", len(reports))
         self._tell(
             sentence.format(what=", ".join(filter(None, parts))),
             undo=changed > 0,
             doubtful=bool(queued or refused),
-            details=(self.tr("Details…"), lambda: self._show_refused(refused)) if refused else None,
+            details=(self.tr("Details…"), lambda: self._show_kept(kept)) if kept else None,
         )
 
     def _tell_corrected(self, article: Article, revised: Revised) -> None:
@@ -175,9 +177,9 @@ class Revising(QObject):
             others=choices[1:],
         )
 
-    def _show_refused(self, refused: Sequence[RereadReport]) -> None:
-        text = "\n\n".join(f"{report.title}\n{report.reason}" for report in refused)
-        summary = self.tr("%n article(s) not read again; the text stays as it is", "", len(refused))
+    def _show_kept(self, kept: Sequence[RereadReport]) -> None:
+        text = "\n\n".join(f"{report.title}\n{report.reason}" for report in kept)
+        summary = self.tr("%n article(s) not read again; the text stays as it is", "", len(kept))
         dialog = TextReportDialog(self.tr("Not read again"), summary, text, self._icons, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -97,7 +97,7 @@ def test_what_could_not_be_read_again_is_told_in_a_report(
     window.desk.articles.table.selectAll()
     do(window, "read_again")
     qtbot.waitUntil(lambda: "read again" in message(window), timeout=PATIENCE_MS)
-    assert "2 article(s) read again: 1 new text(s), 1 refused" in message(window)
+    assert "2 article(s) read again: 1 new text(s), 1 kept as corrected by hand" in message(window)
     button = next(each for each in window.desk.messages.findChildren(QPushButton) if each.text() == "Details…")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     report = next(each for each in window.findChildren(TextReportDialog) if each.isVisible())

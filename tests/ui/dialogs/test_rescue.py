@@ -52,9 +52,12 @@ def test_what_can_be_read_is_saved_told_of_and_opened(qtbot: QtBot, dialog: Resc
 
 
 def test_a_folder_that_is_not_empty_is_refused_and_another_can_be_chosen(
-    qtbot: QtBot, dialog: RescueDialog, damaged: Path, tmp_path: Path
+    qtbot: QtBot, dialog: RescueDialog, tmp_path: Path
 ) -> None:
-    dialog.findChild(QLineEdit).setText(str(damaged))
+    taken = tmp_path / "taken"
+    taken.mkdir()
+    (taken / "letter.txt").write_text("not to be lost", encoding="utf-8")
+    dialog.findChild(QLineEdit).setText(str(taken))
     button(dialog, "&Rescue").click()
 
     def is_refused() -> bool:
