@@ -42,6 +42,7 @@ class Duplicating(QObject):
         self._icons = icons
         self._window = window
         self._article: str | None = None
+        self._is_alone = False  # no other article is known to have its text
         self._dialog: DuplicatesDialog | None = None
         self._looking: Job | None = None
         self._comparing: Job | None = None
@@ -56,6 +57,7 @@ class Duplicating(QObject):
 
     def refresh(self) -> None:
         """Ask again which articles are one text with the one that is shown."""
+        self._is_alone = False
         if self._looking is not None:
             self._looking.drop()
             self._looking = None
@@ -67,6 +69,9 @@ class Duplicating(QObject):
     def open(self) -> None:
         """Show the group of the article that is shown."""
         if self._article is None:
+            return
+        if self._is_alone:
+            self._messages.tell(self.tr("No other article has this text."))
             return
         self._dialog = dialog = DuplicatesDialog(
             self._session.archive.articles.get(self._article), self._icons, self._window
@@ -90,6 +95,7 @@ class Duplicating(QObject):
 
     def _on_looked(self, articles: list[Article]) -> None:
         self._looking = None
+        self._is_alone = len(articles) <= 1
         self._inspector.show_others(max(0, len(articles) - 1))
         if self._dialog is not None and self._dialog.article == self._article:
             self._dialog.show_articles(articles)

@@ -70,6 +70,19 @@ def test_a_story_is_opened_and_the_reader_goes_to_the_other(
     assert window.desk.opening.article.id == articles[1].id
 
 
+def test_of_a_text_that_no_other_has_nothing_is_opened(qtbot: QtBot, window: Window, articles: list[Article]) -> None:
+    qtbot.waitUntil(lambda: bool(others(window)), timeout=20_000)
+    window.desk.open_article(articles[2].id)
+
+    def is_told() -> bool:
+        window.actions_["same_story"].trigger()
+        for dialog in window.findChildren(DuplicatesDialog):
+            dialog.reject()  # it was not known yet
+        return window.desk.messages.text() == "No other article has this text."
+
+    qtbot.waitUntil(is_told, timeout=20_000)
+
+
 def test_what_is_put_apart_leaves_the_dialog_and_undo_brings_it_back(
     qtbot: QtBot, window: Window, articles: list[Article]
 ) -> None:
