@@ -23,6 +23,7 @@ from archivist.store import record_fields
 from archivist.text import one_line, shortened
 
 # A quote that is not closed can hold the reader up for as long as the largest cell, so not too often.
+_LONGEST_CELL = 128 * 1024  # characters
 _MOST_MALFORMED = 1000
 _SEPARATOR_LINE = re.compile(r'"?sep=.?"?\s*', re.IGNORECASE)  # what a spreadsheet puts above the header
 _DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
@@ -88,6 +89,8 @@ class Table:
 
     def _entry(self, line: int, row: list[str]) -> Entry | RegistryLine:
         name = shortened(self._cell(row, "name"))
+        if max(map(len, row), default=0) > _LONGEST_CELL:  # csv's own bound is that of the whole program
+            return RegistryLine(line, name, f"a cell has more than {_LONGEST_CELL} characters")
         if not is_whole("".join(row)):
             return RegistryLine(line, "", "some of its bytes could not be read as text")
         if len(row) > len(self.header.names) and any(cell.strip() for cell in row[len(self.header.names) :]):
