@@ -189,7 +189,7 @@ class Workers:
         """Take in all that a worker has said."""
         try:
             while worker.tasks and worker.pipe.poll():
-                message = worker.pipe.recv()
+                message = _received(worker.pipe)
                 if message[0] == "begins":
                     worker.hears(*message[1:])
                     continue
@@ -239,6 +239,16 @@ def _started(reading: Reading) -> _Worker:
     process.start()
     there.close()
     return _Worker(process, here)
+
+
+def _received(pipe: Connection) -> Any:
+    """What a worker has said. Raises OSError and EOFError where that cannot be understood."""
+    try:
+        return pipe.recv()
+    except (OSError, EOFError):
+        raise
+    except Exception as error:  # a worker that falls apart may send anything
+        raise EOFError from error
 
 
 def _work(pipe: Connection, reading: Reading) -> None:

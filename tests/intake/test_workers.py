@@ -7,13 +7,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from multiprocessing import Pipe
 from pathlib import Path
 
 import pytest
 
 from archivist.intake.reader import ImportOptions
 from archivist.intake.reading import FileRead, Refusal
-from archivist.intake.workers import Answer, Task, Workers
+from archivist.intake.workers import Answer, Task, Workers, _received
 from tests.conftest import ROOT
 from tests.intake.bad_readings import misbehave
 from tests.intake.made_pages import page
@@ -135,3 +136,10 @@ if __name__ == "__main__":
         assert len(pids) == 2
         parent.send_signal(signal.SIGKILL)
     assert all(ended(pid) for pid in pids)
+
+
+def test_what_cannot_be_understood_is_the_end_of_a_worker() -> None:
+    here, there = Pipe()
+    there.send_bytes(b"\x80\x05 no answer")
+    with pytest.raises(EOFError):
+        _received(here)
