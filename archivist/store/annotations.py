@@ -12,6 +12,7 @@ from uuid import uuid4
 from archivist.errors import (
     AmbiguousAnnotation,
     AnnotationNotFound,
+    InvalidValue,
     QuoteMismatch,
     QuoteNotFound,
     SpanCutsCharacter,
@@ -285,6 +286,9 @@ class Annotations:
 
     def _moved(self, annotation: Annotation, start: int | None, end: int | None) -> dict[str, Any]:
         body = self._articles.revision(annotation.article).body
+        if annotation.status is Status.REVIEW and (start is None or end is None):
+            # The edge that is not given is one of another text.
+            raise InvalidValue("place of an annotation for review", f"{start}:{end}", "a start and an end in the text")
         start = annotation.start if start is None else start
         end = annotation.end if end is None else end
         self._check_span(body, start, end, cut_characters=False)

@@ -132,6 +132,14 @@ def test_an_annotation_for_review_can_be_put_on_words_by_hand(archive: Archive, 
     assert (placed.status, placed.quote, placed.note) == (Status.ANCHORED, "500", "до 400")
 
 
+def test_one_edge_does_not_put_an_annotation_for_review_on_words(archive: Archive, article: Article) -> None:
+    revise(archive, article, BODY.replace("400", "500"))
+    waiting = next(mark for mark in archive.annotations.of_article(article.id) if mark.status is Status.REVIEW)
+    with pytest.raises(InvalidValue, match="for review"):
+        archive.annotations.update(waiting.id, end=waiting.end + 1)
+    assert archive.annotations.get(waiting.id) == waiting
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(old=TEXTS, edits=EDITS)
 def test_whatever_is_edited_every_annotation_is_kept_and_stands_on_its_words(
