@@ -36,7 +36,7 @@ from archivist.intake.reader import ImportOptions, legible
 from archivist.intake.reading import FileRead, Refusal, finished, of_pieces, refusal
 from archivist.intake.tables.profile import kept_profiles
 from archivist.intake.time_left import TimeLeft
-from archivist.intake.unfinished import Note, UnfinishedImport, new_note
+from archivist.intake.unfinished import Note, UnfinishedImport, note_for
 from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Provenance
 from archivist.store import Archive
 from archivist.store.articles import Added
@@ -162,7 +162,7 @@ def import_plan(
     plan = plan.checked().remembering(kept_profiles(archive.profiles.all()))
     amount = yield from counted(plan)
     what = one_line(legible(amount.first.name)) if amount.first and amount.files == 1 else f"{amount.files} files"
-    reminder = Note(note or new_note(archive.folder), plan, amount.files)
+    reminder = Note(note or note_for(archive.folder, plan), plan, amount.files)
     job = _Import(archive, plan, f"Import {what}", reminder, reports=[] if reports is None else reports)
     reminder.write(0)
     try:

@@ -72,8 +72,12 @@ class Note:
             self._path.unlink(missing_ok=True)
 
 
-def new_note(folder: Path) -> Path:
-    """Where the note on a new import into the archive in this folder is to lie."""
+def note_for(folder: Path, plan: ImportPlan) -> Path:
+    """Where the note on an import into the archive in this folder is to lie: if the same was stopped before, there."""
+    asked = _plan_as_json(plan.remembering(()))
+    for unfinished in unfinished_imports(folder):
+        if _plan_as_json(unfinished.plan.remembering(())) == asked:
+            return unfinished.note
     return folder / f"{_PREFIX}{uuid4().hex}.json"
 
 
@@ -116,7 +120,7 @@ def _plan_as_json(plan: ImportPlan) -> Json:
     return {
         "sources": [str(path.absolute()) for path in plan.sources],
         "options": _options_as_json(plan.options),
-        "leave_out": [str(path.absolute()) for path in plan.leave_out],
+        "leave_out": sorted(str(path.absolute()) for path in plan.leave_out),
         "special": [[str(path.absolute()), _options_as_json(options)] for path, options in plan.special.items()],
     }
 

@@ -13,7 +13,7 @@ from archivist.intake.pipeline import ImportReport, import_files, import_plan, r
 from archivist.intake.plan import ImportPlan
 from archivist.intake.reader import ImportOptions
 from archivist.intake.tables.profile import TableProfile
-from archivist.intake.unfinished import Note, UnfinishedImport, new_note, unfinished_imports
+from archivist.intake.unfinished import Note, UnfinishedImport, note_for, unfinished_imports
 from archivist.model import ImportStatus, Progress
 from archivist.store import Archive
 from archivist.store.articles import Articles
@@ -100,6 +100,17 @@ def test_one_that_is_stopped_twice_is_offered_once(
     assert only(archive).done == 3
 
 
+def test_the_same_asked_for_anew_goes_on_and_is_offered_once(
+    archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "_BATCH", 1)
+    stopped(import_files(archive, [folder]), 1)
+    stopped(import_files(archive, [folder]), 3)
+    assert only(archive).done == 3
+    stopped(import_files(archive, [folder], ImportOptions(outlet="Хвиля")), 1)
+    assert len(unfinished_imports(archive.folder)) == 2
+
+
 def test_one_that_is_forgotten_is_not_offered_again(archive: Archive, folder: Path) -> None:
     stopped(import_files(archive, [folder]), 0)
     only(archive).forget()
@@ -107,11 +118,12 @@ def test_one_that_is_forgotten_is_not_offered_again(archive: Archive, folder: Pa
 
 
 def test_what_cannot_go_on_here_is_not_offered(archive: Archive, folder: Path, tmp_path: Path) -> None:
-    Note(new_note(archive.folder), ImportPlan((tmp_path / "none",)), 5).write(0)
+    gone, here = ImportPlan((tmp_path / "none",)), ImportPlan((folder,))
+    Note(note_for(archive.folder, gone), gone, 5).write(0)
     (archive.folder / "import-1.json").write_text("[", encoding="ascii")
     (archive.folder / "import-2.json").write_text("[]", encoding="ascii")
     (archive.folder / "import-3.new").write_text("{", encoding="ascii")
-    Note(new_note(archive.folder), ImportPlan((folder,)), 5).write(0)
+    Note(note_for(archive.folder, here), here, 5).write(0)
     note = only(archive).note
     note.write_text(json.dumps({**json.loads(note.read_text()), "machine": "another"}))
     assert unfinished_imports(archive.folder) == []

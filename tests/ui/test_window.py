@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QP
 from pytestqt.qtbot import QtBot
 
 from archivist.intake.plan import ImportPlan
-from archivist.intake.unfinished import Note, new_note
+from archivist.intake.unfinished import Note, note_for
 from archivist.model import Annotation, Article
 from archivist.store import Archive
 from archivist.ui.articles.model import EXCERPT
@@ -357,7 +357,8 @@ def test_an_import_that_was_stopped_is_offered_at_the_next_start(
     folder.mkdir()
     for number in range(3):
         (folder / f"{number}.txt").write_text(f"Порт {number}", encoding="utf-8")
-    Note(new_note(archive.folder), ImportPlan((folder,)), 3).write(1)
+    plan = ImportPlan((folder,))
+    Note(note_for(archive.folder, plan), plan, 3).write(1)
     window = open_window(archive)
     assert "stopped after 1 of 3 files" in window.desk.messages.text()
     go_on = next(each for each in window.desk.messages.findChildren(QPushButton) if each.text() == "Continue")
