@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePath
 
-from archivist.errors import ArchivistError, DiskFull, InvalidValue, NoTextFound, ProfileRefused
+from archivist.errors import ArchivistError, ArticleNotFound, DiskFull, InvalidValue, NoTextFound, ProfileRefused
 from archivist.intake.correcting import CORRECTION
 from archivist.intake.pages.text import page_blocks
 from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions
@@ -90,10 +90,15 @@ def reread(
 def _revised(archive: Archive, article: Article, draft: ArticleDraft) -> RereadReport:
     reading = draft.provenance or Provenance("", "", "", None)
     try:
+        if archive.articles.get(article.id).revision != article.revision:  # by hand, while its original was read
+            unchanged, why = RereadStatus.UNCHANGED, "It got another text meanwhile, and keeps that."
+            return RereadReport(article.id, article.title, unchanged, article.revision, reason=why)
         revised = archive.articles.revise(article.id, draft.body, reading, draft.warnings)
     except InvalidValue:
         reason = "No text was found in its original."
         return RereadReport(article.id, article.title, RereadStatus.REFUSED, article.revision, reason=reason)
+    except ArticleNotFound as error:
+        return RereadReport(article.id, article.title, RereadStatus.REFUSED, article.revision, reason=str(error))
     status = RereadStatus.REVISED if revised.changed else RereadStatus.UNCHANGED
     return RereadReport(article.id, article.title, status, revised.revision, revised.moved, revised.queued)
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
@@ -25,8 +26,11 @@ class LineReader:
 
     def __init__(self) -> None:
         self.version = "1"
+        self.meanwhile: Callable[[], None] = lambda: None  # done once, while a file is read
 
     def read(self, raw: bytes, _path: Path, _options: ImportOptions) -> list[ArticleDraft]:
+        happens, self.meanwhile = self.meanwhile, lambda: None
+        happens()
         if self.version == "broken":
             raise ZeroDivisionError("a bug of a parser")
         lines = raw.decode().split("\n")[:-1]
@@ -107,6 +111,25 @@ def test_a_reader_that_fails_is_told_of_and_the_others_go_on(
     first, second = again(archive, broken + sound)
     assert (first.status, second.status) == (RereadStatus.REFUSED, RereadStatus.UNCHANGED)
     assert "a bug of a parser" in first.reason
+
+
+def test_a_correction_that_comes_while_an_original_is_read_stays(
+    archive: Archive, tmp_path: Path, lines: LineReader
+) -> None:
+    articles = imported(archive, tmp_path, "a.lines", LINES.encode())
+    corrected = tmp_path / "corrected.txt"
+    corrected.write_text("Перша новина про велику повінь", encoding="utf-8")
+
+    def correct_it() -> None:
+        other = archive.connect()
+        correct(other, articles[0], corrected)
+        other.close()
+
+    lines.version, lines.meanwhile = "2", correct_it
+    first, second = again(archive, articles)
+    assert (first.status, second.status) == (RereadStatus.UNCHANGED, RereadStatus.REVISED)
+    assert "meanwhile" in first.reason
+    assert archive.articles.revision(articles[0]).body == "Перша новина про велику повінь"
 
 
 def test_a_lost_original_is_told_of(archive: Archive, tmp_path: Path) -> None:
