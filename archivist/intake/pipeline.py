@@ -46,6 +46,7 @@ _BATCH = 100  # articles
 _BATCH_SECONDS = 0.5
 _BATCH_BYTES = 32 * 1024 * 1024
 _PASTED = Path("pasted")
+_ENOUGH_OF_ID = 8  # letters
 _SAME_BYTES = "the same bytes are in the archive already"
 # What an article may say of itself; a report names those that one of a file's articles is without.
 _TELLING = ("title", "byline", "outlet", "section", "url", "language", "published")
@@ -276,11 +277,18 @@ def _read_otherwise(archive: Archive, added: list[Added], drafts: Sequence[Artic
             same_way = _way(was) == _way(wanted)
             if not same_way and archive.articles.revision(one.article).body != draft.body:
                 way = f"{was.reader} in {was.encoding}" if was.encoding else was.reader
-                return (
-                    f"It is in the archive already, read as {way}, and keeps that text. To have it read anew, add an "
-                    "empty line at the end of a copy, import the copy in the same way, and delete this article."
-                )
+                return f"It is in the archive already, read as {way}, and keeps that text. {_remedy(one, was, wanted)}"
     return ""
+
+
+def _remedy(one: Added, was: Provenance, wanted: Provenance) -> str:
+    if wanted.encoding and _way(replace(was, encoding=wanted.encoding)) == _way(wanted):
+        again = f"archivist reread {one.article[:_ENOUGH_OF_ID]} --encoding {wanted.encoding}"
+        return f"“{again}” gives it the other one, and its annotations follow."
+    return (
+        "To have it read anew, add an empty line at the end of a copy, import the copy in the same way, "
+        "and delete this article."
+    )
 
 
 def _way(made: Provenance) -> tuple[object, ...]:

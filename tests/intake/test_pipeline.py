@@ -13,6 +13,7 @@ from archivist.intake import reading
 from archivist.intake.pipeline import import_files, import_text
 from archivist.intake.plain_text import PLAIN_TEXT
 from archivist.intake.reader import ImportOptions
+from archivist.intake.rereading import reread
 from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Unread
 from archivist.store import Archive
 from tests.intake.made_pages import PARAGRAPHS, page
@@ -220,6 +221,9 @@ def test_a_text_that_was_read_in_another_encoding_is_told_of(archive: Archive, f
     assert statuses([first, plain, same, other]) == ["imported", "duplicate", "duplicate", "duplicate"]
     assert (other.articles, other.encoding) == (first.articles, "cp1251")
     assert ["read as text in cp1251" in file.reason for file in (plain, same, other)] == [False, False, True]
+    assert f"archivist reread {other.articles[0][:8]} --encoding koi8-u" in other.reason
+    run_to_end(reread(archive, other.articles, "koi8-u"))  # as it is told
+    assert archive.articles.revision(other.articles[0]).body == NEWS
 
 
 def test_the_way_that_is_told_to_read_a_text_anew_works(archive: Archive, folder: Path) -> None:
@@ -237,6 +241,7 @@ def test_a_deleted_article_that_comes_back_as_it_was_read_is_told_of(archive: Ar
     (again,) = run(archive, [folder / "b.html"], format="text")
     assert (again.status, again.articles) == (ImportStatus.WARNING, first.articles)
     assert "read as html" in again.reason
+    assert "import the copy" in again.reason
 
 
 def test_several_articles_of_one_file_are_told_apart(
