@@ -34,11 +34,11 @@ def export(
     if query and references:
         raise click.UsageError("give either --query or --article")
     with place.read() as archive:
-        writer = exchange.writer(format_name)
+        format_ = exchange.format_to_write(format_name)
         chosen = _chosen(archive, query, references)
         if not chosen:
             raise NothingSelected
-        report = run(writer(archive, chosen, destination), "Exporting")
+        report = run(exchange.export(archive, format_, exchange.Selection(tuple(chosen)), destination), "Exporting")
     if as_json:
         print_json(shapes.exported(report))
         return

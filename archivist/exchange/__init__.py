@@ -2,15 +2,18 @@
 """Articles with their annotations, and records, on the way from archive to archive and to other programs."""
 
 from archivist.exchange.bundle import (
-    BundleLine,
-    BundleReport,
+    MergeLine,
+    MergeReport,
     Outcome,
     export_bundle,
     import_bundle,
     is_bundle,
 )
+from archivist.exchange.contents import Contents, Selection
+from archivist.exchange.exporting import export
 from archivist.exchange.finding import find_bundles
-from archivist.exchange.formats import Format, formats, reader, writer
+from archivist.exchange.format import Aspect, Format
+from archivist.exchange.formats import format_to_read, format_to_write, formats
 from archivist.exchange.import_report import check_report_path, write_import_report
 from archivist.exchange.registry import (
     Loaded,
@@ -22,23 +25,27 @@ from archivist.exchange.registry import (
 )
 
 __all__ = [
-    "BundleLine",
-    "BundleReport",
+    "Aspect",
+    "Contents",
     "Format",
     "Loaded",
+    "MergeLine",
+    "MergeReport",
     "Outcome",
     "RegistryLine",
     "RegistryReport",
+    "Selection",
     "check_report_path",
+    "export",
     "export_bundle",
     "find_bundles",
+    "format_to_read",
+    "format_to_write",
     "formats",
     "import_bundle",
     "is_bundle",
     "load_registry",
-    "reader",
     "write_import_report",
     "write_record",
     "write_registry_csv",
-    "writer",
 ]

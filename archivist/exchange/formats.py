@@ -8,45 +8,46 @@ one that is built in.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator
 from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue
-from archivist.exchange.bundle import BundleReport, export_bundle, import_bundle
+from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
+from archivist.exchange.contents import Selection
+from archivist.exchange.format import Aspect, Format
+from archivist.exchange.mapping import TagMapping
+from archivist.exchange.report import MergeReport
 from archivist.model import ExportReport, Progress
 from archivist.store import Archive
 
 GROUP = "archivist.formats"
 _log = logging.getLogger(__name__)
 
-Writer = Callable[[Archive, Sequence[str], Path], Generator[Progress, None, ExportReport]]
-Reader = Callable[[Archive, Path], Generator[Progress, None, BundleReport]]
+
+def _export_bundle(
+    archive: Archive, selection: Selection, destination: Path
+) -> Generator[Progress, None, ExportReport]:
+    return (yield from export_bundle(archive, selection.articles, destination))
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format by its name, with a writer, a reader or both."""
-
-    name: str
-    title: str
-    extensions: tuple[str, ...]  # with their dot; a folder has none
-    write: Writer | None = None
-    read: Reader | None = None
-
-    @property
-    def reads(self) -> bool:
-        """Whether it can be imported."""
-        return self.read is not None
-
-    @property
-    def writes(self) -> bool:
-        """Whether it can be exported."""
-        return self.write is not None
+def _take_in_bundle(archive: Archive, path: Path, mapping: TagMapping) -> Generator[Progress, None, MergeReport]:
+    """A bundle brings its tags with it, so there are no labels to map."""
+    del mapping
+    return (yield from import_bundle(archive, path))
 
 
-_BUILT_IN = (Format("bundle", "Archivist bundle (BagIt)", (".zip",), export_bundle, import_bundle),)
+_BUILT_IN = (
+    Format(
+        "bundle",
+        "Archivist bundle (BagIt)",
+        (".zip", ""),
+        keeps=frozenset(Aspect),
+        export=_export_bundle,
+        take_in=_take_in_bundle,
+        recognises=is_bundle,
+    ),
+)
 
 
 def formats() -> list[Format]:
@@ -63,19 +64,18 @@ def formats() -> list[Format]:
     return list(known.values())
 
 
-def writer(name: str) -> Writer:
-    """What exports this format. Raises InvalidValue."""
-    writers = {format_.name: format_.write for format_ in formats()}
-    write = writers.get(name)
-    if write is None:
-        raise InvalidValue("format to export", name, ", ".join(name for name, write in writers.items() if write))
-    return write
+def format_to_write(name: str) -> Format:
+    """The format of this name that can be exported. Raises InvalidValue."""
+    return _named(name, "format to export", [format_ for format_ in formats() if format_.writes])
 
 
-def reader(name: str) -> Reader:
-    """What imports this format. Raises InvalidValue."""
-    readers = {format_.name: format_.read for format_ in formats()}
-    read = readers.get(name)
-    if read is None:
-        raise InvalidValue("format to import", name, ", ".join(name for name, read in readers.items() if read))
-    return read
+def format_to_read(name: str) -> Format:
+    """The format of this name that can be imported. Raises InvalidValue."""
+    return _named(name, "format to import", [format_ for format_ in formats() if format_.reads])
+
+
+def _named(name: str, what: str, possible: list[Format]) -> Format:
+    found = {format_.name: format_ for format_ in possible}
+    if name not in found:
+        raise InvalidValue(what, name, ", ".join(found))
+    return found[name]

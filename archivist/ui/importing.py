@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archivist.errors import ArchivistError
-from archivist.exchange import BundleReport, find_bundles, import_bundle
+from archivist.exchange import MergeReport, find_bundles, import_bundle
 from archivist.intake.pages.text import page_blocks
 from archivist.intake.pipeline import ImportReport, import_plan, import_text, resume_import
 from archivist.intake.plan import ImportPlan
@@ -239,7 +239,7 @@ class Importing(QObject):
         if report.files or report.stopped:  # nothing beside the bundles is no news
             self._on_files_imported(report)
 
-    def _on_bundle_imported(self, report: BundleReport) -> None:
+    def _on_bundle_imported(self, report: MergeReport) -> None:
         self._tell([report.as_file_report()], with_annotations=True)
 
     def _on_pasted(self, report: FileReport) -> None:

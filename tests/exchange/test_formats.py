@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from archivist.errors import InvalidValue
-from archivist.exchange import export_bundle, formats, import_bundle, reader, writer
+from archivist.exchange import format_to_read, format_to_write, formats
 
 PLUGIN = """
-from archivist.exchange import Format, export_bundle
-only_out = Format("only-out", "Out", (".out",), write=export_bundle)
+from archivist.exchange import Format
+only_out = Format("only-out", "Out", (".out",), write=print)
 taken = Format("bundle", "Mine", ())
 nothing = "no format"
 """
@@ -36,14 +36,14 @@ def plugin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_bundle_goes_both_ways() -> None:
     [bundle] = [format_ for format_ in formats() if format_.name == "bundle"]
-    assert (bundle.reads, bundle.writes, bundle.extensions) == (True, True, (".zip",))
-    assert (writer("bundle"), reader("bundle")) == (export_bundle, import_bundle)
+    assert (bundle.reads, bundle.writes, bundle.extensions) == (True, True, (".zip", ""))
+    assert format_to_write("bundle").name == format_to_read("bundle").name == "bundle"
 
 
 def test_an_unknown_format_is_refused_with_those_that_are_known() -> None:
-    for find in (reader, writer):
+    for find in (format_to_read, format_to_write):
         with pytest.raises(InvalidValue, match="bundle"):
-            find("tei")
+            find("no such")
 
 
 def test_installed_packages_add_formats(plugin: Path) -> None:
@@ -52,6 +52,6 @@ def test_installed_packages_add_formats(plugin: Path) -> None:
 
 
 def test_a_format_that_cannot_be_read_is_no_reader(plugin: Path) -> None:
-    assert writer("only-out") is export_bundle
+    assert format_to_write("only-out").title == "Out"
     with pytest.raises(InvalidValue):
-        reader("only-out")
+        format_to_read("only-out")

@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Self
 
 from archivist.errors import BundleRefused, BundleUnsafe, FileUnreadable
+from archivist.exchange.packages import LARGE_ENTRY
 from archivist.file_names import shown, unsafe_name
 
 DECLARATION = "bagit.txt"
@@ -27,7 +28,6 @@ _MOST_FILES = 2_000_000
 # What a real file never does and a zip bomb has to: grow to more than so many times its packed size.
 # Small ones may, for repeated text does; they do no harm.
 _HIGHEST_RATIO = 200
-LARGE_ENTRY = 16 << 20
 _LARGE_TOTAL = 256 << 20
 _BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OverflowError)
 

@@ -9,94 +9,20 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
-import zipfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Protocol
 from uuid import uuid4
 
 from archivist.errors import BundleUnsafe, DestinationTaken
-from archivist.exchange.bag.source import DECLARATION, LARGE_ENTRY, BagSource, FolderSource, ZipSource
+from archivist.exchange.bag.source import DECLARATION, BagSource, FolderSource, ZipSource
+from archivist.exchange.packages import FolderPackage, Package, Write, ZipPackage
 from archivist.file_names import shown, unsafe_name
 from archivist.store.connection import storage_error
-
-Write = Callable[[bytes], object]
 
 _ALGORITHMS = ("sha256", "sha512")
 # A zip file holds one folder (RFC 8493, section 4); its name may not depend on that of the file.
 _ZIP_FOLDER = "bundle/"
-_ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can tell
-
-
-class _Sink(Protocol):
-    """Where the files of a bag go, one after the other."""
-
-    def file(self, name: str, size: int | None) -> AbstractContextManager[Write]: ...
-
-    def close(self) -> None: ...
-
-    def source(self) -> BagSource: ...
-
-    def remove(self) -> None: ...
-
-
-class _FolderSink:
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        path.mkdir()
-
-    @contextmanager
-    def file(self, name: str, size: int | None) -> Iterator[Write]:  # noqa: ARG002 - only a zip file asks for it
-        path = self._path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:
-            yield file.write
-
-    def close(self) -> None:
-        pass
-
-    def source(self) -> BagSource:
-        return FolderSource(self._path)
-
-    def remove(self) -> None:
-        shutil.rmtree(self._path, ignore_errors=True)
-
-
-class _ZipSink:
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._file: IO[bytes] = path.open("xb")
-        self._zip = zipfile.ZipFile(self._file, "w")
-
-    @contextmanager
-    def file(self, name: str, size: int | None) -> Iterator[Write]:
-        entry = zipfile.ZipInfo(_ZIP_FOLDER + name, _ZIP_MOMENT)
-        entry.create_system = 3  # Unix, whatever this is
-        entry.external_attr = 0o100644 << 16
-        # What is large is not packed, so that no bundle can be taken for a zip bomb.
-        entry.compress_type = zipfile.ZIP_STORED if size and size > LARGE_ENTRY else zipfile.ZIP_DEFLATED
-        entry.file_size = size or 0
-        with self._zip.open(entry, "w", force_zip64=size is None) as file:
-            yield file.write
-
-    def close(self) -> None:
-        self._zip.close()
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
-
-    def source(self) -> BagSource:
-        return ZipSource(self._path)
-
-    def remove(self) -> None:
-        # Closing may fail for the same reason as the writing did; then there is nothing more to write.
-        with suppress(OSError, ValueError):
-            self._zip.close()
-        with suppress(OSError):
-            self._file.close()
-        self._path.unlink(missing_ok=True)
 
 
 class BagWriter:
@@ -105,8 +31,8 @@ class BagWriter:
     def __init__(self, destination: Path) -> None:
         self.destination = destination
         self._aside = destination.with_name(f".{destination.name}.unfinished-{uuid4().hex[:8]}")
-        is_zip = destination.suffix.lower() == ".zip"
-        self._sink: _Sink = _ZipSink(self._aside) if is_zip else _FolderSink(self._aside)
+        self._is_zip = destination.suffix.lower() == ".zip"
+        self._sink: Package = ZipPackage(self._aside, _ZIP_FOLDER) if self._is_zip else FolderPackage(self._aside)
         self._digests: dict[str, tuple[bytes, ...]] = {}
         self._octets = 0
 
@@ -149,7 +75,7 @@ class BagWriter:
         self._add_manifests("manifest", payload)
         self._add_manifests("tagmanifest", sorted(set(self._digests) - set(payload)))
         self._sink.close()
-        return self._sink.source()
+        return ZipSource(self._aside) if self._is_zip else FolderSource(self._aside)
 
     def _add_manifests(self, kind: str, names: list[str]) -> None:
         manifests = {

@@ -3,7 +3,7 @@
 
 from archivist.exchange.bag import looks_like_bag as is_bundle
 from archivist.exchange.bundle.merging import import_bundle
-from archivist.exchange.bundle.report import BundleLine, BundleReport, Outcome
 from archivist.exchange.bundle.writing import export_bundle
+from archivist.exchange.report import MergeLine, MergeReport, Outcome
 
-__all__ = ["BundleLine", "BundleReport", "Outcome", "export_bundle", "import_bundle", "is_bundle"]
+__all__ = ["MergeLine", "MergeReport", "Outcome", "export_bundle", "import_bundle", "is_bundle"]

@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from archivist.errors import AnnotationNotFound
-from archivist.exchange.bundle.report import BundleLine, Outcome
+from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Annotation, Status
 from archivist.store.annotations import Annotations
 
 _COMPARED = ("article", "start", "end", "quote", "note", "attributes", "status")
 
 
-def merge_annotation(annotations: Annotations, incoming: Annotation) -> BundleLine:
+def merge_annotation(annotations: Annotations, incoming: Annotation) -> MergeLine:
     """Store an annotation, unless one with its id is here; inside an action.
 
     One that is here and linked to no record is linked as the one that comes.
@@ -47,5 +47,5 @@ def _moved(incoming: Annotation, placed: Annotation) -> str:
     return ""
 
 
-def _line(annotation: Annotation, outcome: Outcome, detail: str) -> BundleLine:
-    return BundleLine("annotation", annotation.id, annotation.quote, outcome, detail)
+def _line(annotation: Annotation, outcome: Outcome, detail: str) -> MergeLine:
+    return MergeLine("annotation", annotation.id, annotation.quote, outcome, detail)

@@ -9,14 +9,14 @@ from dataclasses import replace
 from archivist.errors import ArticleNotFound
 from archivist.exchange.bundle.documents import WrittenArticle
 from archivist.exchange.bundle.reading import BundleReader
-from archivist.exchange.bundle.report import BundleLine, Outcome
+from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Article
 from archivist.store import Archive
 
 _METADATA = ("title", "outlet", "byline", "section", "url", "published", "captured", "language")
 
 
-def merge_article(archive: Archive, reader: BundleReader, written: WrittenArticle) -> BundleLine:
+def merge_article(archive: Archive, reader: BundleReader, written: WrittenArticle) -> MergeLine:
     """Add an article, unless it is here by its id or by its original; inside an action."""
     outcome, details = Outcome.UNCHANGED, []
     try:
@@ -30,7 +30,7 @@ def merge_article(archive: Archive, reader: BundleReader, written: WrittenArticl
         details.append(f"differs in {', '.join(different)}; ours is kept")
         outcome = Outcome.CONFLICT
     _collect(archive, ours, written)
-    return BundleLine("article", ours.id, ours.title, outcome, "; ".join(details))
+    return MergeLine("article", ours.id, ours.title, outcome, "; ".join(details))
 
 
 def _add(archive: Archive, reader: BundleReader, written: WrittenArticle) -> tuple[Article, Outcome]:

@@ -22,8 +22,8 @@ from archivist.exchange.bundle.article_merging import merge_article
 from archivist.exchange.bundle.reading import BundleReader
 from archivist.exchange.bundle.record_merging import merge_record, parents_first
 from archivist.exchange.bundle.relation_merging import merge_relation
-from archivist.exchange.bundle.report import BundleLine, BundleReport, Outcome
 from archivist.exchange.bundle.tag_merging import merge_tags
+from archivist.exchange.report import MergeLine, MergeReport, Outcome
 from archivist.exchange.web_annotation import WrittenAnnotation
 from archivist.model import Node, NodeType, Progress, Record, Tag
 from archivist.store import Archive
@@ -35,7 +35,7 @@ _RECORDS_AT_ONCE = 100
 _DELETED_MEANWHILE = "was deleted during the import, and came back"
 
 
-def import_bundle(archive: Archive, path: Path) -> Generator[Progress, None, BundleReport]:
+def import_bundle(archive: Archive, path: Path) -> Generator[Progress, None, MergeReport]:
     """Bring a bundle, a folder or a zip file, into the archive as one step of the history.
 
     It is checked whole before anything is written. Raises FileUnreadable, BundleRefused,
@@ -64,7 +64,7 @@ class _Merge:
         self._article_ids: dict[str, str] = {}  # ours, by the bundle's id
         self._record_ids: dict[str, str] = {}  # ours, by the bundle's id, where they differ
         self._counts: Counter[tuple[str, Outcome]] = Counter()
-        self._lines: list[BundleLine] = []
+        self._lines: list[MergeLine] = []
 
     def run(self) -> Iterator[Progress]:
         """Tags and records first, then articles, annotations, which need all these, and relations; in batches."""
@@ -135,9 +135,9 @@ class _Merge:
     def _ours(self, record: str) -> str:
         return self._record_ids.get(record, record)
 
-    def report(self, path: Path) -> BundleReport:
+    def report(self, path: Path) -> MergeReport:
         """What it came to."""
-        return BundleReport(
+        return MergeReport(
             path=path,
             articles=tuple(dict.fromkeys(self._article_ids.values())),
             annotations=self._reader.annotation_count,
@@ -163,7 +163,7 @@ class _Merge:
         for id_ in filter(articles.is_deleted, sorted(ids)):
             articles.restore(id_)
             title = articles.get(id_).title
-            self._tell(BundleLine("article", id_, title, Outcome.RESTORED, _DELETED_MEANWHILE), always=True)
+            self._tell(MergeLine("article", id_, title, Outcome.RESTORED, _DELETED_MEANWHILE), always=True)
 
     def _bring_back_records(self, ids: Collection[str]) -> Mapping[str, Record]:
         """The same for records (ids of the bundle), with what they are a part of; returns ours by id."""
@@ -190,7 +190,7 @@ class _Merge:
         if self._archive.history.holds(number):  # a batch that changes nothing leaves no step
             self._action = number
 
-    def _tell(self, line: BundleLine, *, always: bool) -> None:
+    def _tell(self, line: MergeLine, *, always: bool) -> None:
         self._counts[line.what, line.outcome] += 1
         if always or line.detail:
             self._lines.append(line)

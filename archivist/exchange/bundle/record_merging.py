@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 
 from archivist.errors import KindsDiffer, PartOfItself, RecordNotFound
-from archivist.exchange.bundle.report import BundleLine, Outcome
+from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Record
 from archivist.store.records import Records
 
 
-def merge_record(records: Records, written: Record, ids: Mapping[str, str]) -> BundleLine:
+def merge_record(records: Records, written: Record, ids: Mapping[str, str]) -> MergeLine:
     """Store a record, unless one with its id is here; inside an action, its parent first.
 
     `ids` are those of records that are here under another id. One that was merged here is the one
@@ -63,7 +63,7 @@ def _survivor(records: Records, id_: str) -> Record | None:
         return None
 
 
-def _bring_in(records: Records, incoming: Record, outcome: Outcome) -> BundleLine:
+def _bring_in(records: Records, incoming: Record, outcome: Outcome) -> MergeLine:
     try:
         return _line(records.bring_in(incoming), outcome, "")
     except (PartOfItself, KindsDiffer) as error:
@@ -73,5 +73,5 @@ def _bring_in(records: Records, incoming: Record, outcome: Outcome) -> BundleLin
         return _line(records.bring_in(alone), outcome, f"is a part of nothing here: {why}")
 
 
-def _line(record: Record, outcome: Outcome, detail: str) -> BundleLine:
-    return BundleLine("record", record.id, record.name, outcome, detail)
+def _line(record: Record, outcome: Outcome, detail: str) -> MergeLine:
+    return MergeLine("record", record.id, record.name, outcome, detail)

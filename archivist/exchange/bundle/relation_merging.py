@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from archivist.errors import PartOfItself, RelationEndMissing, RelationExists, RelationNotFound, RelationToItself
-from archivist.exchange.bundle.report import BundleLine, Outcome
+from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Relation
 from archivist.store.relations import Relations
 
 
-def merge_relation(relations: Relations, incoming: Relation) -> BundleLine:
+def merge_relation(relations: Relations, incoming: Relation) -> MergeLine:
     """Store a relation, whose ends are ids of this archive, unless one with its id is here; inside an action."""
     try:
         ours = relations.get(incoming.id)
@@ -25,7 +25,7 @@ def merge_relation(relations: Relations, incoming: Relation) -> BundleLine:
     return _line(ours, Outcome.UNCHANGED, "")
 
 
-def _bring_in(relations: Relations, incoming: Relation) -> BundleLine:
+def _bring_in(relations: Relations, incoming: Relation) -> MergeLine:
     outcome = Outcome.RESTORED if relations.is_known(incoming.id) else Outcome.NEW
     try:
         return _line(relations.bring_in(incoming), outcome, "")
@@ -41,5 +41,5 @@ def _compared(value: object) -> object:
     return value.casefold() if isinstance(value, str) else value
 
 
-def _line(relation: Relation, outcome: Outcome, detail: str) -> BundleLine:
-    return BundleLine("relation", relation.id, relation.type, outcome, detail)
+def _line(relation: Relation, outcome: Outcome, detail: str) -> MergeLine:
+    return MergeLine("relation", relation.id, relation.type, outcome, detail)

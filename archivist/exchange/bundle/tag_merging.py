@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from archivist.exchange.bundle.documents import WrittenTag
-from archivist.exchange.bundle.report import BundleLine, Outcome
+from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Tag
 from archivist.store.tags import Tags
 
 _COMPARED = ("name", "kind", "colour", "shortcut", "description")
 
 
-def merge_tags(tags: Tags, written: Sequence[WrittenTag]) -> tuple[dict[str, Tag], list[BundleLine]]:
+def merge_tags(tags: Tags, written: Sequence[WrittenTag]) -> tuple[dict[str, Tag], list[MergeLine]]:
     """Add the tags that are missing; returns ours by the bundle's id, and what became of each.
 
     A tag is known by its id, else by name and kind together. Inside an action.
@@ -61,7 +61,7 @@ def _add(tags: Tags, tag: WrittenTag) -> list[str]:
     return details
 
 
-def _line(tag: WrittenTag, ours: Tag, outcome: Outcome, details: list[str], ids: Mapping[str, str]) -> BundleLine:
+def _line(tag: WrittenTag, ours: Tag, outcome: Outcome, details: list[str], ids: Mapping[str, str]) -> MergeLine:
     if outcome is Outcome.MAPPED:
         details = [f"is here under another id, {ours.id}"]
     elif outcome is Outcome.UNCHANGED:
@@ -71,7 +71,7 @@ def _line(tag: WrittenTag, ours: Tag, outcome: Outcome, details: list[str], ids:
         if different:
             outcome = Outcome.CONFLICT
             details = [f"differs in {', '.join(different)}; ours is kept"]
-    return BundleLine("tag", ours.id, ours.name, outcome, "; ".join(details))
+    return MergeLine("tag", ours.id, ours.name, outcome, "; ".join(details))
 
 
 def _namesake(present: Iterable[Tag], tag: WrittenTag) -> Tag | None:

@@ -19,8 +19,8 @@ from archivist import __version__
 from archivist.errors import ArchiveDamaged, BundleRefused, BundleUnsafe, NothingSelected, StorageFailed
 from archivist.exchange import record_tables, tables, web_annotation
 from archivist.exchange.bag import BagSource, BagWriter, check_bag, new_bag
+from archivist.exchange.belonging import Belonging
 from archivist.exchange.bundle import documents, layout, record_documents
-from archivist.exchange.bundle.belonging import Belonging
 from archivist.exchange.bundle.cleaning import Cleaning
 from archivist.exchange.bundle.reading import BundleReader
 from archivist.exchange.json_fields import is_sha256, is_uuid

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from pathlib import Path
 
-from archivist.exchange import writer
+from archivist.exchange import Selection, export, format_to_write
 from archivist.model import ExportReport, Progress
 from archivist.store import Archive
 
@@ -15,4 +15,5 @@ def export_rows(
     archive: Archive, format_name: str, rows: list[int], path: Path
 ) -> Generator[Progress, None, ExportReport]:
     """Write the articles in these archive rows in a format; raises what its writer raises."""
-    return (yield from writer(format_name)(archive, archive.articles.ids(rows), path))
+    selection = Selection(tuple(archive.articles.ids(rows)))
+    return (yield from export(archive, format_to_write(format_name), selection, path))

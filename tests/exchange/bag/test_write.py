@@ -10,7 +10,7 @@ import pytest
 
 from archivist.errors import BundleUnsafe, DestinationTaken, StorageFailed
 from archivist.exchange.bag import check_bag, new_bag
-from archivist.exchange.bag.source import LARGE_ENTRY
+from archivist.exchange.packages import LARGE_ENTRY
 from tests.long_work import run_to_end
 
 NAMES = ("bag", "bag.zip")

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from archivist.exchange.bundle.annotation_merging import merge_annotation
-from archivist.exchange.bundle.report import BundleLine, Outcome
+from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Annotation, Article, Kind, RecordDraft, Status
 from archivist.store import Archive
 
@@ -18,7 +18,7 @@ def mark(archive: Archive, articles: list[Article]) -> Annotation:
     return next(a for a in archive.annotations.of_article(hard) if a.note)
 
 
-def merge(archive: Archive, incoming: Annotation) -> BundleLine:
+def merge(archive: Archive, incoming: Annotation) -> MergeLine:
     with archive.action("Merge"):
         return merge_annotation(archive.annotations, incoming)
 
@@ -77,7 +77,7 @@ def test_a_quote_at_another_place_is_moved_and_told(archive: Archive, mark: Anno
     line = merge(archive, theirs)
     assert archive.annotations.get(theirs.id).start == mark.start
     assert line.detail == f"was moved to its words, from {mark.start + 3} to {mark.start}"
-    assert merge(archive, theirs) == BundleLine("annotation", theirs.id, "18", Outcome.UNCHANGED)
+    assert merge(archive, theirs) == MergeLine("annotation", theirs.id, "18", Outcome.UNCHANGED)
 
 
 def test_a_quote_that_is_nowhere_is_kept_for_review_and_told(archive: Archive, mark: Annotation) -> None:

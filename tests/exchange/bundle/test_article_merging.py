@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from archivist.exchange import BundleLine, BundleReport, Outcome, export_bundle, import_bundle
+from archivist.exchange import MergeLine, MergeReport, Outcome, export_bundle, import_bundle
 from archivist.model import Article, ArticleDraft, ImportStatus
 from archivist.store import Archive
 from tests.exchange.conftest import HARD_TEXT
@@ -26,7 +26,7 @@ def hard(articles: list[Article]) -> Article:
     return next(article for article in articles if article.outlet)
 
 
-def bring(archive: Archive, path: Path) -> tuple[BundleReport, dict[str, BundleLine]]:
+def bring(archive: Archive, path: Path) -> tuple[MergeReport, dict[str, MergeLine]]:
     report = run_to_end(import_bundle(archive, path))
     return report, {line.id: line for line in report.lines if line.what == "article"}
 

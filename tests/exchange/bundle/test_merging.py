@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archivist.errors import ArchivistError, BundleRefused, BundleUnsafe, FileUnreadable, StepUndone
-from archivist.exchange import BundleReport, Outcome, export_bundle, import_bundle
+from archivist.exchange import MergeReport, Outcome, export_bundle, import_bundle
 from archivist.model import (
     Annotation,
     Article,
@@ -37,7 +37,7 @@ TABLES = (
 )
 
 
-def bring(archive: Archive, path: Path) -> BundleReport:
+def bring(archive: Archive, path: Path) -> MergeReport:
     return run_to_end(import_bundle(archive, path))
 
 
@@ -533,7 +533,7 @@ class TestSomebodyWorksMeanwhile:
     @pytest.fixture
     def half_way(
         self, archive: Archive, add_article: Callable[..., Article], other: Archive, tmp_path: Path
-    ) -> Generator[Progress, None, BundleReport]:
+    ) -> Generator[Progress, None, MergeReport]:
         """An import of 120 articles, marked once each, that has done the first batch of annotations."""
         tag = archive.tags.named("strike").id
         for number in range(120):
@@ -545,7 +545,7 @@ class TestSomebodyWorksMeanwhile:
         return work
 
     def test_a_tag_that_is_deleted_comes_back(
-        self, other: Archive, half_way: Generator[Progress, None, BundleReport]
+        self, other: Archive, half_way: Generator[Progress, None, MergeReport]
     ) -> None:
         done = other.tags.delete(other.tags.named("strike").id)
         report = run_to_end(half_way)
@@ -556,7 +556,7 @@ class TestSomebodyWorksMeanwhile:
         assert run_to_end(other.verify()) == ()
 
     def test_an_article_that_is_deleted_comes_back(
-        self, other: Archive, half_way: Generator[Progress, None, BundleReport]
+        self, other: Archive, half_way: Generator[Progress, None, MergeReport]
     ) -> None:
         gone = next(article for article in map(other.articles.get, _ids(other)) if article.annotation_count == 0)
         other.articles.delete([gone.id])
@@ -577,16 +577,14 @@ class TestSomebodyWorksMeanwhile:
         assert len(other.relations.all()) == 3
         assert other.records.find("Страйк").draft.parent == other.records.find("Хвиля страйків").id
 
-    def test_undoing_the_import_ends_it(
-        self, other: Archive, half_way: Generator[Progress, None, BundleReport]
-    ) -> None:
+    def test_undoing_the_import_ends_it(self, other: Archive, half_way: Generator[Progress, None, MergeReport]) -> None:
         other.history.undo()
         with pytest.raises(StepUndone, match="Import bundle many"):
             run_to_end(half_way)
         assert (other.articles.count(), other.annotations.count()) == (0, 0)
 
     def test_it_has_changed_something_though_its_last_batches_have_not(
-        self, other: Archive, tmp_path: Path, half_way: Generator[Progress, None, BundleReport]
+        self, other: Archive, tmp_path: Path, half_way: Generator[Progress, None, MergeReport]
     ) -> None:
         run_to_end(half_way)
         other.articles.delete([min(_ids(other))])

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from archivist.exchange.bundle.record_merging import merge_record, parents_first
-from archivist.exchange.bundle.report import BundleLine, Outcome
+from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Alias, Kind, Record, RecordDraft
 from archivist.store import Archive
 from tests.exchange.bundle.test_record_documents import ACTOR, EVENT
@@ -16,14 +16,14 @@ from tests.exchange.bundle.test_registry_check import event, id_of
 WAVE = replace(EVENT, id=EVENT.draft.parent or "", draft=RecordDraft(Kind.EVENT, "Хвиля"))
 
 
-def merge(archive: Archive, incoming: Record, **ids: str) -> BundleLine:
+def merge(archive: Archive, incoming: Record, **ids: str) -> MergeLine:
     with archive.action("Merge"):
         return merge_record(archive.records, incoming, ids)
 
 
 def test_a_new_one_is_stored_as_it_is(archive: Archive) -> None:
     assert merge(archive, WAVE).outcome is Outcome.NEW
-    assert merge(archive, EVENT) == BundleLine("record", EVENT.id, "Страйк 😀", Outcome.NEW)
+    assert merge(archive, EVENT) == MergeLine("record", EVENT.id, "Страйк 😀", Outcome.NEW)
     assert replace(archive.records.get(EVENT.id), row=0) == EVENT
 
 

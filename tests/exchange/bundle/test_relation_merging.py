@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from archivist.exchange.bundle.relation_merging import merge_relation
-from archivist.exchange.bundle.report import BundleLine, Outcome
+from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Kind, Node, NodeType, RecordDraft, Relation
 from archivist.store import Archive
 from tests.exchange.bundle.test_record_documents import RELATION
@@ -20,13 +20,13 @@ def incoming(archive: Archive) -> Relation:
     return replace(RELATION, type="cause", source=source, target=target)
 
 
-def merge(archive: Archive, incoming: Relation) -> BundleLine:
+def merge(archive: Archive, incoming: Relation) -> MergeLine:
     with archive.action("Merge"):
         return merge_relation(archive.relations, incoming)
 
 
 def test_a_new_one_is_stored_as_it_is(archive: Archive, incoming: Relation) -> None:
-    assert merge(archive, incoming) == BundleLine("relation", incoming.id, "cause", Outcome.NEW)
+    assert merge(archive, incoming) == MergeLine("relation", incoming.id, "cause", Outcome.NEW)
     assert archive.relations.all() == [incoming]
     assert merge(archive, incoming).outcome is Outcome.UNCHANGED
 

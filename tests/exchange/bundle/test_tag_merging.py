@@ -6,15 +6,15 @@ from dataclasses import replace
 import pytest
 
 from archivist.exchange.bundle.documents import WrittenTag
-from archivist.exchange.bundle.report import BundleLine, Outcome
 from archivist.exchange.bundle.tag_merging import merge_tags
+from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Kind, Tag
 from archivist.store import Archive
 
 WOUNDED = WrittenTag("2b6f0cc9-0000-4000-8000-000000000001", "wounded", Kind.FIGURE, "#30a560", "w", None, "Поранені")
 
 
-def merge(archive: Archive, *written: WrittenTag) -> tuple[list[Tag], list[BundleLine]]:
+def merge(archive: Archive, *written: WrittenTag) -> tuple[list[Tag], list[MergeLine]]:
     with archive.action("Merge"):
         tags, lines = merge_tags(archive.tags, written)
     return [tags[tag.id] for tag in written], lines
@@ -27,7 +27,7 @@ def as_written(tag: Tag) -> WrittenTag:
 def test_a_new_tag_is_added_with_its_id(archive: Archive) -> None:
     [tag], [line] = merge(archive, WOUNDED)
     assert as_written(archive.tags.get(WOUNDED.id)) == as_written(tag) == WOUNDED
-    assert line == BundleLine("tag", WOUNDED.id, "wounded", Outcome.NEW)
+    assert line == MergeLine("tag", WOUNDED.id, "wounded", Outcome.NEW)
 
 
 def test_a_parent_may_follow_its_child(archive: Archive) -> None:

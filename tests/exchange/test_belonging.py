@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivist.exchange.bundle.belonging import Belonging, Chosen, depths_of
+from archivist.exchange.belonging import Belonging, Chosen, depths_of
 from archivist.model import Annotation, Article, Kind, Node, NodeType, RecordDraft, Relation
 from archivist.store import Archive
 

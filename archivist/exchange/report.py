@@ -24,7 +24,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class BundleLine:
+class MergeLine:
     """What became of one thing of a bundle. `detail` says in English what is worth a look."""
 
     what: str  # "article", "tag", "annotation", "record" or "relation"
@@ -35,18 +35,18 @@ class BundleLine:
 
 
 @dataclass(frozen=True, slots=True)
-class BundleReport:
+class MergeReport:
     """What became of a bundle: a line for each tag and article, and for all else that is worth a look."""
 
     path: Path
     articles: tuple[str, ...]  # ids in this archive, of all articles of the bundle
     annotations: int  # of the bundle
     counts: Counter[tuple[str, Outcome]]  # by (what, outcome)
-    lines: tuple[BundleLine, ...]
+    lines: tuple[MergeLine, ...]
     changed: bool  # whether anything was written
 
     @property
-    def conflicts(self) -> tuple[BundleLine, ...]:
+    def conflicts(self) -> tuple[MergeLine, ...]:
         """What is here, differs, and was kept as it is here."""
         return tuple(line for line in self.lines if line.outcome is Outcome.CONFLICT)
 
@@ -64,7 +64,7 @@ class BundleReport:
             reason="; ".join(filter(None, (*map(self._counted, _WHATS), *self._details()))),
         )
 
-    def _to_look_at(self) -> Iterator[BundleLine]:
+    def _to_look_at(self) -> Iterator[MergeLine]:
         return (line for line in self.lines if line.detail and line.outcome is not Outcome.MAPPED)
 
     def _counted(self, what: str) -> str:

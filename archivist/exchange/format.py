@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a format is: its name, what it keeps, and how it is written and read.
+
+A format module defines one with write(), read() or both, and leaves the rest to exporting.py and
+taking_in.py: filters, losses of what the format does not keep, reading back, publishing; finding
+the articles and the places, tags for labels, the report. Only the bundle does all that itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from archivist.exchange.contents import Contents, Selection
+from archivist.exchange.items import Item
+from archivist.exchange.mapping import TagMapping
+from archivist.exchange.report import MergeReport
+from archivist.model import ExportReport, Loss, Progress
+from archivist.store import Archive
+
+
+class Aspect(StrEnum):
+    """Something that an archive holds and a format keeps or does not."""
+
+    TEXT = "text"
+    TITLE = "title"
+    OUTLET = "outlet"
+    BYLINE = "byline"
+    SECTION = "section"
+    URL = "url"
+    PUBLISHED = "published"
+    CAPTURED = "captured"
+    LANGUAGE = "language"
+    COLLECTIONS = "collections"
+    ORIGINAL = "original"
+    PROVENANCE = "provenance"
+    ARTICLE_IDS = "article ids"
+    ANNOTATIONS = "annotations"
+    ANNOTATION_IDS = "annotation ids"
+    FOR_REVIEW = "annotations for review"
+    NOTES = "notes"
+    ATTRIBUTES = "attributes"
+    ANNOTATORS = "annotators"
+    TIMES = "times of annotations"
+    CODEBOOK = "codebook"  # kind, parent, colour, key and description of the tags
+    RECORDS = "records"
+    RECORD_LINKS = "links to records"
+    RELATIONS = "relations"  # between annotations
+    RECORD_RELATIONS = "relations of records"  # those with a record at one end or both
+    HISTORY = "history"
+
+
+# Writes the contents to a new file or folder at this path, which is aside and takes its name later; yields
+# progress, and returns what of the text itself, or of what the format else keeps, could not be written.
+Write = Callable[[Contents, Path], Generator[Progress, None, Iterable[Loss]]]
+# What is in a file or folder, one thing after the other. Raises FileDamaged and its like where it can go on no further.
+Read = Callable[[Path], Iterator[Item]]
+# The same whole, for a format that does everything itself; see exporting.export and taking_in.take_in.
+Export = Callable[[Archive, Selection, Path], Generator[Progress, None, ExportReport]]
+TakeIn = Callable[[Archive, Path, TagMapping], Generator[Progress, None, MergeReport]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by its name, with a writer, a reader or both."""
+
+    name: str
+    title: str
+    extensions: tuple[str, ...]  # with their dot, the first is the usual; "" where it is, or may be, a folder
+    keeps: frozenset[Aspect] = frozenset()
+    write: Write | None = None
+    read: Read | None = None
+    export: Export | None = None
+    take_in: TakeIn | None = None
+    recognises: Callable[[Path], bool] | None = None  # whether a file or folder is one, by what is in it; fast
+
+    @property
+    def reads(self) -> bool:
+        """Whether it can be imported."""
+        return self.read is not None or self.take_in is not None
+
+    @property
+    def writes(self) -> bool:
+        """Whether it can be exported."""
+        return self.write is not None or self.export is not None
