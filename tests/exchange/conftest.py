@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from archivist.exchange import export_bundle
-from archivist.model import Alias, Annotation, Article, Kind, Node, NodeType, RecordDraft, Role
+from archivist.model import Alias, Annotation, Article, ArticleDraft, Kind, Node, NodeType, RecordDraft, Role
+from archivist.sample import make_sample_archive
 from archivist.store import Archive
 from tests.long_work import run_to_end
 
@@ -76,3 +79,29 @@ def bundle(archive: Archive, articles: list[Article], tmp_path: Path) -> Path:
     """Both articles as a bundle in a folder."""
     run_to_end(export_bundle(archive, [article.id for article in articles], tmp_path / "bundle"))
     return tmp_path / "bundle"
+
+
+@pytest.fixture(scope="session")
+def _sample_with_posts(cases: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("with-posts") / "archive"
+    make_sample_archive(folder)
+    with Archive.open(folder) as archive, archive.action("Add posts"):
+        archive.tags.add("manipulation", "event")
+        tag = archive.tags.named("manipulation").id
+        for line in (cases / "unlp2025-spans" / "dev.jsonl").read_text(encoding="utf-8").splitlines():
+            post = json.loads(line)
+            draft = ArticleDraft(
+                title=post["text"].strip().split("\n")[0][:80], body=post["text"], language=post["lang"]
+            )
+            added = archive.articles.add(draft, post["text"].encode(), "text/plain", part=post["id"])
+            for start, end in post["spans"] or ():
+                archive.annotations.add(added.article, start, end, tag, cut_characters=True)
+    return folder
+
+
+@pytest.fixture
+def sample_with_posts(_sample_with_posts: Path, tmp_path: Path) -> Iterator[Archive]:
+    """The sample archive with 1,500 posts full of emoji, and 2,000 and more spans in them."""
+    shutil.copytree(_sample_with_posts, tmp_path / "with-posts")
+    with Archive.open(tmp_path / "with-posts") as archive:
+        yield archive

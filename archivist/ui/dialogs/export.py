@@ -116,10 +116,10 @@ class ExportDialog(QDialog):
         """Offer what the format can be: a file of its extensions, or a folder where it has none or is zipped."""
         extensions = self._format().extensions
         self._packing.clear()
-        for extension in extensions:
+        for extension in filter(None, extensions):
             words = self.tr("One zip file") if extension == _ZIP else self.tr("{ext} file").format(ext=extension)
             self._packing.addItem(words, extension)
-        if not extensions or _ZIP in extensions:
+        if "" in extensions:
             self._packing.addItem(self.tr("A folder"), "")
         self._packing.setEnabled(self._packing.count() > 1)
         self._check()
