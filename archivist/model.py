@@ -575,3 +575,14 @@ class ExportReport:
     losses: tuple[Loss, ...] = ()
     records: int = 0
     relations: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPreview:
+    """What an export would write."""
+
+    articles: int
+    annotations: int
+    losses: tuple[Loss, ...] = ()
+    records: int = 0
+    relations: int = 0

@@ -54,9 +54,7 @@ def checked(restriction: Restriction) -> Restriction:
     until = one_line(restriction.until)
     if until and restriction.kind is not RestrictionKind.EMBARGO:
         raise InvalidValue("end of a redaction", until, "nothing; an embargo can end, a redaction is lifted")
-    return replace(
-        restriction, until=date_range(until).last if until else "", reason=one_line(restriction.reason)
-    )
+    return replace(restriction, until=date_range(until).last if until else "", reason=one_line(restriction.reason))
 
 
 def restrict(connection: Connection, articles: Sequence[Article], restriction: Restriction | None) -> None:
