@@ -15,6 +15,7 @@ from archivist.exchange.finding import find_bundles
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.formats import format_to_read, format_to_write, formats
 from archivist.exchange.import_report import check_report_path, write_import_report
+from archivist.exchange.mapping import TagMapping, Target, read_mapping
 from archivist.exchange.registry import (
     Loaded,
     RegistryLine,
@@ -23,6 +24,7 @@ from archivist.exchange.registry import (
     write_record,
     write_registry_csv,
 )
+from archivist.exchange.taking_in import take_in
 
 __all__ = [
     "Aspect",
@@ -35,6 +37,8 @@ __all__ = [
     "RegistryLine",
     "RegistryReport",
     "Selection",
+    "TagMapping",
+    "Target",
     "check_report_path",
     "export",
     "export_bundle",
@@ -45,6 +49,8 @@ __all__ = [
     "import_bundle",
     "is_bundle",
     "load_registry",
+    "read_mapping",
+    "take_in",
     "write_import_report",
     "write_record",
     "write_registry_csv",

@@ -125,7 +125,9 @@ class Anchoring:
             return self._anchored(*self._span(self.counting, mark))
         counting = self._alone(mark, quote)
         if counting is not None:
-            return self._anchored(*self._span(counting, mark), told=f"was found where its offsets count {counting.name}")
+            return self._anchored(
+                *self._span(counting, mark), told=f"was found where its offsets count {counting.name}"
+            )
         prefix, suffix = canonical(mark.prefix, compose=False), canonical(mark.suffix, compose=False)
         span = self._located(quote, prefix, suffix)
         if span is not None:
@@ -312,7 +314,7 @@ class _Loosened:
         if start is None:
             return None
         end = start + len(wanted)
-        if any(0 < at and self._starts[at] == self._starts[at - 1] for at in (start, end)):
+        if any(at > 0 and self._starts[at] == self._starts[at - 1] for at in (start, end)):
             return None
         return self._starts[start], self._starts[end]
 
@@ -332,7 +334,7 @@ def _loose(text: str) -> str:
 
 def _loose_beside(text: str) -> str:
     """The same of what surrounds a quote, whose white space at the ends counts."""
-    return regex.sub(r"\s+", " ", unicodedata.normalize("NFC", text))
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text))
 
 
 def _same_words(found: str, quote: str) -> bool:

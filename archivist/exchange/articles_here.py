@@ -152,7 +152,9 @@ class ArticlesHere:
             ids = self._by_address.get(_address(document.url), [])
         if not ids and document.title:
             ids = self._by_title.get(one_line(document.title).casefold(), [])
-        ids = [id_ for id_ in ids if self._archive.articles.is_known(id_) and not self._archive.articles.is_deleted(id_)]
+        ids = [
+            id_ for id_ in ids if self._archive.articles.is_known(id_) and not self._archive.articles.is_deleted(id_)
+        ]
         if not ids:
             raise NotHere("its text is not in the file, and no article here has its id, address or title")
         if len(ids) > 1:
@@ -220,7 +222,8 @@ class ArticlesHere:
             provenance=Provenance(
                 self._originals.source, self._format, __version__, None, {"document": _part(document), **refused}
             ),
-            **dates,
+            published=dates.get("published", ""),
+            captured=dates.get("captured", ""),
         )
         told = "; ".join(f"has no “{name}” here, as “{value}” is no date" for name, value in refused.items())
         return draft, told

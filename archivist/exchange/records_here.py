@@ -34,6 +34,7 @@ class RecordsHere:
         self._archive = archive
         self._format = format_name
         self._ours: dict[str, str] = {}  # id here, by key in the file
+        self._claimed: set[str] = set()  # ids here
         self._read: dict[str, ReadRecord] = {}
         self._parents: dict[str, str] = {}  # key of the parent, by id here of a new record
 
@@ -47,15 +48,18 @@ class RecordsHere:
             return self._left_out(read, f"was left out: {error.sentence.format(**error.details())}")
         parent = read.draft.parent
         draft = replace(draft, parent=self.id(parent) if parent else None)
-        id_ = read.id if _UUID.fullmatch(read.id) else str(uuid5(_RECORDS, f"{self._format}\x1f{read.key}\x1f{draft}"))
+        id_ = read.id if _UUID.fullmatch(read.id) else self._made_id(read)
+        here = self._archive.records.at([id_]).get(id_)
+        if here is not None and parent and draft.parent is None:  # which comes later in the file
+            draft = replace(draft, parent=here.draft.parent)
         known = None if self._archive.records.is_known(id_) else self._known_otherwise(replace(read, draft=draft))
         if known is not None:
-            self._ours[read.key] = known
+            self._claim(read.key, known)
             name = self._archive.records.get(known).name
             return MergeLine("record", known, name, Outcome.MAPPED, f"is here under another id, {known}")
         moment = now()
         line = merge_record(self._archive.records, Record(0, id_, draft, 0, self._archive.who, moment, moment), {})
-        self._ours[read.key] = line.id
+        self._claim(read.key, line.id)
         self._read[read.key] = read
         if parent and draft.parent is None and line.outcome in (Outcome.NEW, Outcome.RESTORED):
             self._parents[line.id] = parent
@@ -103,15 +107,21 @@ class RecordsHere:
         return self._archive.records.external_ids()
 
     def _known_otherwise(self, read: ReadRecord) -> str | None:
-        claimed = set(self._ours.values())
         for pair in read.draft.external_ids.items():
             id_ = self._external_ids.get(pair)
             found = self._archive.records.at([id_]) if id_ is not None else {}
             if id_ is not None and id_ in found and found[id_].kind is read.draft.kind:
                 return id_
         namesakes = self._archive.records.at(self._archive.records.same_name(read.draft.name)).values()
-        possible = [one.id for one in namesakes if one.kind is read.draft.kind and one.id not in claimed]
+        possible = [one.id for one in namesakes if one.kind is read.draft.kind and one.id not in self._claimed]
         return possible[0] if len(possible) == 1 else None
+
+    def _made_id(self, read: ReadRecord) -> str:
+        return str(uuid5(_RECORDS, "\x1f".join((self._format, read.key, read.draft.kind, read.draft.name))))
+
+    def _claim(self, key: str, id_: str) -> None:
+        self._ours[key] = id_
+        self._claimed.add(id_)
 
     def _left_out(self, read: ReadRecord, why: str) -> MergeLine:
         return MergeLine("record", "", read.draft.name, Outcome.LEFT_OUT, why)

@@ -91,5 +91,24 @@ class MergeReport:
         return told if len(told) <= _MOST_DETAILS else [*told[:_MOST_DETAILS], f"and {len(told) - _MOST_DETAILS} more"]
 
 
+class Telling:
+    """Counts and lines of a report while they come together."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[tuple[str, Outcome]] = Counter()
+        self.lines: list[MergeLine] = []
+
+    def tell(self, line: MergeLine, *, always: bool = False) -> None:
+        """Count a line, and keep it where it is worth a look, or always."""
+        self.counts[line.what, line.outcome] += 1
+        if always or line.detail:
+            self.lines.append(line)
+
+    def left_out(self, what: str, name: str, detail: str, where: str, count: int = 1) -> None:
+        """Tell in one line that something was left out, or so many of it."""
+        self.counts[what, Outcome.LEFT_OUT] += count
+        self.lines.append(MergeLine(what, "", name, Outcome.LEFT_OUT, detail, where))
+
+
 _MOST_DETAILS = 5
 _WHATS = ("article", "annotation", "tag", "record", "relation", "piece")

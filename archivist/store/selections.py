@@ -51,7 +51,7 @@ class Selections:
                FROM articles a JOIN revisions r ON r.article = a.id AND r.number = a.revision_number
                ORDER BY a.deleted_at IS NOT NULL, a.id"""
         )
-        return [TextHere(*values, bool(deleted)) for *values, deleted in found]
+        return [TextHere._make((*values, bool(deleted))) for *values, deleted in found]
 
     def by_date(self, rows: Iterable[int]) -> list[int]:
         """The rows, newest publication first, then newest import."""
