@@ -31,9 +31,28 @@ class Labels:
     def define(self, tags: Iterable[ReadTag]) -> None:
         """Take in labels that the file defines, whether it uses them or not."""
         for read in tags:
-            self._read.setdefault(read.label, read)
+            self.remember(read)
             self.tag(read.label, "")
         self.set_parents()
+
+    def remember(self, read: ReadTag) -> None:
+        """Take note of what the file says of a label; what it says first holds."""
+        self._read.setdefault(read.label, read)
+
+    def target(self, label: str, kind: str) -> tuple[Target | None, bool]:
+        """The tag that a label would become, None where it is to be left out; and whether it would be made."""
+        decided = self._mapping.targets.get(label, _UNDECIDED)
+        if decided is None:
+            return None, False
+        present, read = self._tags.all(), self._read.get(label)
+        if decided is _UNDECIDED and read is not None:
+            ours = next((tag for tag in present if tag.id == read.id), None)
+            if ours is not None:
+                return Target(ours.name, ours.kind), False
+        suggested = suggest(label, present, read, kind)
+        target = suggested if decided is _UNDECIDED else decided
+        named = next((tag for tag in present if tag.name.casefold() == target.tag.casefold()), None)
+        return Target(target.tag, named.kind if named else target.kind or suggested.kind), named is None
 
     def tag(self, label: str, kind: str) -> Tag | None:
         """The tag of a label; None where its annotations are to be left out. `kind` is what the file says of it."""
@@ -49,10 +68,25 @@ class Labels:
         return lines
 
     def bring_back(self) -> None:
-        """Make anew what somebody deleted since the last batch: nothing may be marked with a dead tag."""
-        live = {tag.id for tag in self._tags.all()}
+        """Undo that somebody deleted tags since the last batch: nothing may be marked with a dead one."""
+        present = self._tags.all()
+        live, names = {tag.id for tag in present}, {tag.name.casefold(): tag for tag in present}
         for label, gone in [(label, tag) for label, tag in self._found.items() if tag.id not in live]:
-            self._found[label] = self._find(label, gone.kind)
+            back = names.get(gone.name.casefold())
+            if back is None:
+                keys = {tag.shortcut for tag in self._tags.all()}
+                back = self._tags.add(
+                    gone.name,
+                    gone.kind,
+                    colour=gone.colour,
+                    shortcut="" if gone.shortcut in keys else gone.shortcut,
+                    description=gone.description,
+                    id_=gone.id,
+                )
+                names[back.name.casefold()] = back
+                told = "was deleted during the import, and came back"
+                self._lines.append(MergeLine("tag", back.id, back.name, Outcome.RESTORED, told))
+            self._found[label] = back
 
     def set_parents(self) -> None:
         """Put new tags below the ones that the file says, as far as these have been met."""
@@ -71,15 +105,13 @@ class Labels:
 
     def _find(self, label: str, kind: str) -> Tag:
         present, read = self._tags.all(), self._read.get(label)
-        decided = self._mapping.targets.get(label)
-        if decided is None and read is not None and _UUID.fullmatch(read.id):
+        if label not in self._mapping.targets and read is not None and _UUID.fullmatch(read.id):
             return self._find_ours(read, present)
-        target = decided or suggest(label, present, read, kind)
-        named = next((tag for tag in present if tag.name.casefold() == target.tag.casefold()), None)
-        if named is not None:
-            return self._here(label, named)
-        kind_ = target.kind or suggest(label, present, read, kind).kind or Kind.EVENT
-        return self._added(label, target.tag, kind_, read, present)
+        target, is_new = self.target(label, kind)
+        assert target is not None  # noqa: S101 - as tag() has asked
+        if not is_new:
+            return self._here(label, self._tags.named(target.tag))
+        return self._added(label, target.tag, target.kind or Kind.EVENT, read, present)
 
     def _find_ours(self, read: ReadTag, present: Sequence[Tag]) -> Tag:
         """The tag of an Archivist: known by its id, else by name and kind together."""
