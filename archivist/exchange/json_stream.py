@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import codecs
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NoReturn
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple, NoReturn
 
 from archivist.model import JsonValue
 
@@ -75,6 +75,44 @@ def _items(reader: _Reader, path: Sequence[str]) -> Iterator[JsonValue]:
             yield from _items(reader, path[1:])
         else:
             reader.value()
+
+
+class Part(NamedTuple):
+    """A piece of one of the values of a file."""
+
+    path: tuple[str, ...]  # the keys that lead to it; () where the value has ended
+    value: JsonValue
+    is_item: bool = False  # whether it is an item of the array at the path
+
+
+def parts(chunks: Iterable[bytes], opened: Collection[str]) -> Iterator[Part]:
+    """All values of a file, one after another, piece by piece: a list by its items, an object by its members.
+
+    A list or an object below one of the `opened` keys of an object comes in pieces of its own. After
+    each value of the file a Part with the path () and no value follows.
+    """
+    reader = _Reader(chunks)
+    while opening := reader.peek():
+        if opening in "[{":
+            yield from _pieces(reader, (), opened)
+        else:
+            yield Part((), reader.value(), is_item=True)
+        yield Part((), None)
+
+
+def _pieces(reader: _Reader, path: tuple[str, ...], opened: Collection[str]) -> Iterator[Part]:
+    if reader.peek() == "[":
+        yield from (Part(path, reader.value(), is_item=True) for _ in reader.members("[", "]"))
+        return
+    for _ in reader.members("{", "}"):
+        key = reader.value()
+        if not isinstance(key, str):
+            raise Malformed("a key is no text")
+        reader.expect(":")
+        if key in opened and reader.peek() in ("[", "{"):
+            yield from _pieces(reader, (*path, key), opened)
+        else:
+            yield Part((*path, key), reader.value())
 
 
 def _refuse_constant(name: str) -> NoReturn:
