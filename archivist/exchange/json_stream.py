@@ -14,6 +14,13 @@ from typing import NamedTuple, NoReturn
 from archivist.model import JsonValue
 
 _LARGEST_VALUE = 64 << 20  # characters
+_MARKS = (  # by which a text tells its encoding; the longer ones first
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _SPACE = " \t\n\r"
 _FOLLOWERS = frozenset(_SPACE + ",:]}")  # what stands after a whole value
 
@@ -32,7 +39,7 @@ def parse(raw: bytes) -> JsonValue:
 
 def lines(chunks: Iterable[bytes]) -> Iterator[JsonValue]:
     """The values of a JSON Lines file; blank lines are passed over."""
-    for number, line in enumerate(_split(chunks), 1):
+    for number, line in enumerate(split(chunks), 1):
         if line.strip():
             try:
                 value = parse(line)
@@ -41,7 +48,8 @@ def lines(chunks: Iterable[bytes]) -> Iterator[JsonValue]:
             yield value
 
 
-def _split(chunks: Iterable[bytes]) -> Iterator[bytes]:
+def split(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The lines of a file, without their LF. Raises Malformed where one has no end."""
     rest = b""
     for chunk in chunks:
         *whole, rest = (rest + chunk).split(b"\n")
@@ -49,6 +57,21 @@ def _split(chunks: Iterable[bytes]) -> Iterator[bytes]:
             raise Malformed(f"a line has more than {_LARGEST_VALUE} bytes")
         yield from whole
     yield rest
+
+
+def utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The bytes of a JSON text in UTF-8 without a mark; from UTF-16 and UTF-32 too where they begin with theirs."""
+    rest = iter(chunks)
+    first = next(rest, b"")
+    encoding = next((name for mark, name in _MARKS if first.startswith(mark)), "")
+    if encoding in ("", "utf-8-sig"):
+        yield first.removeprefix(codecs.BOM_UTF8)
+        yield from rest
+        return
+    decoder = codecs.getincrementaldecoder(encoding)()
+    yield decoder.decode(first).encode()
+    yield from (decoder.decode(chunk).encode() for chunk in rest)
+    yield decoder.decode(b"", final=True).encode()
 
 
 def items(chunks: Iterable[bytes], path: Sequence[str]) -> Iterator[JsonValue]:
