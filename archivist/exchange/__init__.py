@@ -9,8 +9,8 @@ from archivist.exchange.bundle import (
     import_bundle,
     is_bundle,
 )
-from archivist.exchange.contents import Contents, Selection
-from archivist.exchange.exporting import export
+from archivist.exchange.contents import Contents, Fitted, HandedArticle, Selection
+from archivist.exchange.exporting import export, loss_file, preview_losses
 from archivist.exchange.finding import find_bundles
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.formats import format_to_read, format_to_write, formats
@@ -27,7 +27,9 @@ from archivist.exchange.registry import (
 __all__ = [
     "Aspect",
     "Contents",
+    "Fitted",
     "Format",
+    "HandedArticle",
     "Loaded",
     "MergeLine",
     "MergeReport",
@@ -45,6 +47,8 @@ __all__ = [
     "import_bundle",
     "is_bundle",
     "load_registry",
+    "loss_file",
+    "preview_losses",
     "write_import_report",
     "write_record",
     "write_registry_csv",
