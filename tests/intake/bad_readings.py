@@ -12,8 +12,8 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
+from archivist.intake.outcome import FileRead, Refusal
 from archivist.intake.reader import ImportOptions
-from archivist.intake.reading import FileRead, Refusal
 from archivist.model import ArticleDraft
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from archivist.intake.outcome import FileRead, Refusal
 from archivist.intake.reader import ImportOptions
-from archivist.intake.reading import FileRead, Refusal
 from archivist.intake.workers import Answer, Task, Workers, _received
 from tests.conftest import ROOT
 from tests.intake.bad_readings import misbehave
