@@ -55,7 +55,8 @@ class _Document:
         self.text: str | None = None
         self.problems: list[Problem] = []
         self._spans: dict[str, ReadAnnotation] = {}
-        self._objects: dict[str, tuple[str, list[str]]] = {}  # type and spans
+        self._by_id: dict[str, list[str]] = {}  # keys of spans
+        self._objects: dict[str, tuple[str, list[str]]] = {}  # type and ids of spans
         self._entities: dict[str, _Entity] = {}
         self._records: list[ReadRecord] = []
         self._relations: list[ReadRelation] = []
@@ -110,14 +111,16 @@ class _Document:
         id_, label, start, length, tokens, words = found.groups()
         del tokens
         first, last = int(start), int(start) + int(length)
-        if id_ in self._spans:
-            self._problem(where, f"the id “{shown(id_)}” is there twice; the first is kept")
+        key = f"{id_} {label}" if id_ in self._spans else id_  # words of two types have one id
+        if key in self._spans:
+            self._problem(where, f"the span “{shown(id_)}” is there twice; the first is kept")
             return
         quote = words or None
         if self.text is not None and quote and 0 <= first < last <= len(self.text):
             covered = self.text[first:last]
             quote = covered if "".join(covered.split()) == "".join(quote.split()) else quote
-        self._spans[id_] = ReadAnnotation(id_, first, last, label, where, quote, kind=str(Kind.ACTOR))
+        self._spans[key] = ReadAnnotation(key, first, last, label, where, quote, kind=str(Kind.ACTOR))
+        self._by_id.setdefault(id_, []).append(key)
 
     def _take_object(self, where: str, found: re.Match[str]) -> None:
         id_, type_, spans = found.groups()
@@ -159,7 +162,7 @@ class _Document:
             self._records.append(ReadRecord(self._key(entity.id), self._actor(entity, mentions)))
         owners = {id_: entity.id for entity in (*self._entities.values(), *alone) for id_ in entity.objects}
         for id_, (type_, spans) in self._objects.items():
-            for span in spans:
+            for span in (key for id_of_span in spans for key in self._by_id[id_of_span]):
                 self._spans[span] = _linked(self._spans[span], self._key(owners[id_]), f"{type_} {id_}")
 
     def _actor(self, entity: _Entity, mentions: list[tuple[str, list[str]]]) -> RecordDraft:
