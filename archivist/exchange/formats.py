@@ -14,6 +14,7 @@ from pathlib import Path
 
 from archivist.errors import InvalidValue
 from archivist.exchange import w3c
+from archivist.exchange import brat, conllu
 from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
 from archivist.exchange.contents import Selection
 from archivist.exchange.format import Aspect, Format
@@ -49,6 +50,8 @@ _BUILT_IN = (
         recognises=is_bundle,
     ),
     w3c.FORMAT,
+    brat.FORMAT,
+    conllu.FORMAT,
 )
 
 
