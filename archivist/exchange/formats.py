@@ -14,6 +14,7 @@ from pathlib import Path
 
 from archivist.errors import InvalidValue
 from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
+from archivist.exchange.cas import CAS_JSON, CAS_XMI
 from archivist.exchange.contents import Selection
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.mapping import TagMapping
@@ -47,6 +48,8 @@ _BUILT_IN = (
         take_in=_take_in_bundle,
         recognises=is_bundle,
     ),
+    CAS_XMI,
+    CAS_JSON,
 )
 
 
