@@ -16,6 +16,7 @@ from archivist.errors import InvalidValue
 from archivist.exchange import w3c
 from archivist.exchange import brat, conllu
 from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
+from archivist.exchange.cas import CAS_JSON, CAS_XMI
 from archivist.exchange.contents import Selection
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.mapping import TagMapping
@@ -52,6 +53,8 @@ _BUILT_IN = (
     w3c.FORMAT,
     brat.FORMAT,
     conllu.FORMAT,
+    CAS_XMI,
+    CAS_JSON,
 )
 
 
