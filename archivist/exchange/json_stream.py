@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import json
+<<<<<<< HEAD
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple, NoReturn
 
@@ -21,6 +22,15 @@ _MARKS = (  # by which a text tells its encoding; the longer ones first
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+=======
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NoReturn
+
+from archivist.model import JsonValue
+
+LARGEST_VALUE = 64 << 20  # characters
+>>>>>>> ml
 _SPACE = " \t\n\r"
 _FOLLOWERS = frozenset(_SPACE + ",:]}")  # what stands after a whole value
 
@@ -48,13 +58,45 @@ def lines(chunks: Iterable[bytes]) -> Iterator[JsonValue]:
             yield value
 
 
+<<<<<<< HEAD
 def split(chunks: Iterable[bytes]) -> Iterator[bytes]:
     """The lines of a file, without their LF. Raises Malformed where one has no end."""
+=======
+def each_line(chunks: Iterable[bytes]) -> Iterator[tuple[int, JsonValue | Malformed]]:
+    """The values of a JSON Lines file with their line numbers; for a line that is none, what is wrong with it."""
+    for number, line in enumerate(_split(chunks), 1):
+        if line.strip():
+            try:
+                yield number, parse(line)
+            except UnicodeDecodeError:
+                yield number, Malformed("it is not UTF-8")
+            except ValueError as error:
+                yield number, Malformed(str(error))
+
+
+def as_utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The same text in UTF-8 and without its byte order mark, where that says that it is UTF-16 or UTF-8."""
+    waiting = iter(chunks)
+    first = b""
+    while len(first) < len(codecs.BOM_UTF8) and (chunk := next(waiting, b"")):
+        first += chunk
+    if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        decoder = codecs.getincrementaldecoder("utf-16")()
+        for chunk in chain([first], waiting):
+            yield decoder.decode(chunk).encode("utf-8", "surrogatepass")
+        yield decoder.decode(b"", final=True).encode("utf-8", "surrogatepass")
+    else:
+        yield first.removeprefix(codecs.BOM_UTF8)
+        yield from waiting
+
+
+def _split(chunks: Iterable[bytes]) -> Iterator[bytes]:
+>>>>>>> ml
     rest = b""
     for chunk in chunks:
         *whole, rest = (rest + chunk).split(b"\n")
-        if len(rest) > _LARGEST_VALUE:
-            raise Malformed(f"a line has more than {_LARGEST_VALUE} bytes")
+        if len(rest) > LARGEST_VALUE:
+            raise Malformed(f"a line has more than {LARGEST_VALUE} bytes")
         yield from whole
     yield rest
 
@@ -232,8 +274,8 @@ class _Reader:
         self._text = self._text[self._at :]
         self._at = 0
         before = len(self._text)
-        if before > _LARGEST_VALUE:
-            raise Malformed(f"a value has more than {_LARGEST_VALUE} characters")
+        if before > LARGEST_VALUE:
+            raise Malformed(f"a value has more than {LARGEST_VALUE} characters")
         parts = [self._text]
         read = 0
         while not self._ended and read < least:
