@@ -305,6 +305,6 @@ def test_a_unit_that_was_not_said_never_moves_an_annotation_to_other_words(
     for anchor, one in zip(anchors(text, *marks), marks, strict=True):
         words = here(f"|{one.quote}")[1:]
         if anchor.status is Status.ANCHORED:
-            assert " ".join(anchor.quote.split()) == " ".join(words.lstrip("\ufeff").split())
+            assert anchor.quote.lstrip("\ufeff").split() == words.lstrip("\ufeff").split()
         else:
             assert (anchor.quote, anchor.start) == (words, one.start)
