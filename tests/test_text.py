@@ -8,7 +8,16 @@ import regex
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from archivist.text import CanonicalMap, Utf16Map, canonical, locate_quote, occurrences, one_line, surroundings, whole_graphemes
+from archivist.text import (
+    CanonicalMap,
+    Utf16Map,
+    canonical,
+    locate_quote,
+    occurrences,
+    one_line,
+    surroundings,
+    whole_graphemes,
+)
 
 # Letters, an emoji family, combining marks, Arabic, flags, line ends: what offsets have been lost in.
 HARD = st.lists(
