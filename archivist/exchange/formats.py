@@ -13,8 +13,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue
-from archivist.exchange import w3c
-from archivist.exchange import brat, conllu
+from archivist.exchange import brat, conllu, w3c
 from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
 from archivist.exchange.cas import CAS_JSON, CAS_XMI
 from archivist.exchange.contents import Selection
