@@ -51,6 +51,8 @@ articles.jsonl       One JSON object a line for each article: title, outlet, dat
                      ISO 8601-2), language, collections; "revision" is its text; "original" the file
                      from which it came ("part" tells several articles of one file apart);
                      "provenance" how the text was made from the file; "warnings" what was unsure.
+                     If there is a "restriction", the article is under "embargo", until the end of the
+                     day "until" if that is given, or "redacted": do not hand it on or publish it.
 annotations.jsonld   All annotations as one W3C Web Annotation collection (JSON-LD).
 codebook.json        The tags: name, kind (event, actor, figure, date), colour, key, parent, description.
 records.json         The records, that is what annotations speak of, across articles: "records" holds
