@@ -14,7 +14,7 @@ from archivist.exchange.json_fields import is_uuid
 from archivist.exchange.refi_qda.codes import Code, guid_of, text_of
 from archivist.exchange.refi_qda.extras import described
 from archivist.exchange.refi_qda.project import Around
-from archivist.exchange.refi_qda.texts import words_of
+from archivist.exchange.refi_qda.texts import Words
 from archivist.file_names import shown
 from archivist.xml_names import child, children, local_name
 
@@ -27,6 +27,7 @@ class Selections:
     def __init__(self, around: Around, text: str | None) -> None:
         self._around = around
         self._text = text
+        self._words = Words(text)
         self.annotations: list[ReadAnnotation] = []
         self.problems: list[Problem] = []
         self.keys: dict[str, str] = {}  # of annotations, by the ids of their selections and codings
@@ -95,7 +96,7 @@ class Selections:
                 end,
                 code.label,
                 where,
-                quote=words_of(selection.get("name", ""), self._text, start, end),
+                quote=self._words.of(selection.get("name", ""), start, end),
                 note="\n\n".join(filter(None, (note, *notes))),
                 attributes=attributes if isinstance(attributes, Mapping) else {},
                 kind=code.kind,

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import codecs
+from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -66,28 +67,38 @@ class Texts:
         return None
 
 
-def words_of(name: str, text: str | None, start: int, end: int) -> str | None:
-    """The words of a selection where its name repeats them, as most programs let it; else None.
+class Words:
+    """The words of a selection of a text where its name repeats them, as most programs let it.
 
     A long name breaks off with three dots; then its words are those that begin so, at the place or,
     if it says something else there, where they come next.
     """
-    if text is None or not name.strip() or not 0 <= start < end:
-        return None
-    begun = name.rstrip().removesuffix("...").removesuffix("…")
-    flat = text.translate(_ON_ONE_LINE)
-    words = begun.translate(_ON_ONE_LINE)
-    if begun == name.rstrip():
-        length = end - start
-        is_long_enough = abs(length - len(name)) <= 1 + sum(char > "\uffff" or char in "\n " for char in name)
-        return name if is_long_enough and words in flat else None
-    if flat.startswith(words, start):
-        return text[start:end]
-    at = _nearest(flat, words, start) if len(words) >= _FEWEST_TELLING else -1
-    return text[at : at + end - start] if at >= 0 else None
 
+    def __init__(self, text: str | None) -> None:
+        self._text = text or ""
 
-def _nearest(text: str, words: str, place: int) -> int:
-    before, after = text.rfind(words, 0, max(place, 0) + len(words)), text.find(words, place)
-    found = [at for at in (before, after) if at >= 0]
-    return min(found, key=lambda at: abs(at - place)) if found else -1
+    def of(self, name: str, start: int, end: int) -> str | None:
+        """The words of the selection with this name and place, None where the name does not repeat them."""
+        if not name.strip() or not 0 <= start < end:
+            return None
+        begun = name.rstrip().removesuffix("...").removesuffix("…")
+        words = begun.translate(_ON_ONE_LINE)
+        whole = self._text[start:end]
+        if begun == name.rstrip():
+            if whole.translate(_ON_ONE_LINE) == words:
+                return whole
+            is_long_enough = abs(end - start - len(name)) <= 1 + sum(char > "\uffff" or char in "\n " for char in name)
+            return name if is_long_enough and words in self._flat else None
+        if whole[: len(words)].translate(_ON_ONE_LINE) == words:
+            return whole
+        at = self._nearest(words, start) if len(words) >= _FEWEST_TELLING else -1
+        return self._text[at : at + end - start] if at >= 0 else None
+
+    @cached_property
+    def _flat(self) -> str:
+        return self._text.translate(_ON_ONE_LINE)
+
+    def _nearest(self, words: str, place: int) -> int:
+        before, after = self._flat.rfind(words, 0, place + len(words)), self._flat.find(words, place)
+        found = [at for at in (before, after) if at >= 0]
+        return min(found, key=lambda at: abs(at - place)) if found else -1
