@@ -48,9 +48,10 @@ def selection(
     start: object, end: object, code: str = CODE, *, guid: str = OTHER, name: str = "", more: str = ""
 ) -> str:
     """A selection with one coding."""
-    return f"""<PlainTextSelection guid="{guid}" name="{name}" startPosition="{start}" endPosition="{end}"
-        creatingUser="{USER}" creationDateTime="2024-05-06T10:00:00+03:00">{more}
-        <Coding guid="{guid[:-4]}c0de" creatingUser="{USER}"><CodeRef targetGUID="{code}"/></Coding></PlainTextSelection>"""
+    made = f'creatingUser="{USER}" creationDateTime="2024-05-06T10:00:00+03:00"'
+    place = f'name="{name}" startPosition="{start}" endPosition="{end}"'
+    coding = f'<Coding guid="{guid[:-4]}c0de" creatingUser="{USER}"><CodeRef targetGUID="{code}"/></Coding>'
+    return f'<PlainTextSelection guid="{guid}" {place} {made}>{more}{coding}</PlainTextSelection>'
 
 
 Pack = Callable[..., Path]
