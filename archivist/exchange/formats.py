@@ -13,7 +13,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue
-from archivist.exchange import refi_qda, w3c
+from archivist.exchange import qualcoder, refi_qda, taguette, w3c
 from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
 from archivist.exchange.contents import Selection
 from archivist.exchange.format import Aspect, Format
@@ -51,6 +51,8 @@ _BUILT_IN = (
     w3c.FORMAT,
     refi_qda.FORMAT,
     refi_qda.CODEBOOK,
+    qualcoder.FORMAT,
+    taguette.FORMAT,
 )
 
 

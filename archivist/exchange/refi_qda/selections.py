@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from itertools import chain, count
 
 from lxml.etree import _Element
 
 from archivist.exchange.items import Problem, ReadAnnotation
 from archivist.exchange.json_fields import is_uuid
+from archivist.exchange.moments import utc
 from archivist.exchange.refi_qda.codes import Code, guid_of, text_of
 from archivist.exchange.refi_qda.extras import described
 from archivist.exchange.refi_qda.project import Around
@@ -102,8 +102,8 @@ class Selections:
                 kind=code.kind,
                 record=record if record in around.records else "",
                 annotator=around.users.get(_first(coding, selection, "creatingUser", "modifyingUser"), ""),
-                created_at=_moment(_first(coding, selection, "creationDateTime", "modifiedDateTime")),
-                modified_at=_moment(selection.get("modifiedDateTime", "")),
+                created_at=utc(_first(coding, selection, "creationDateTime", "modifiedDateTime")),
+                modified_at=utc(selection.get("modifiedDateTime", "")),
                 id=guid if around.is_ours and key == guid and is_uuid(guid) else "",
             )
         )
@@ -128,13 +128,3 @@ def _first(coding: _Element | None, selection: _Element, *names: str) -> str:
 def _whole_number(text: str) -> int | None:
     digits = text.strip()
     return int(digits) if digits.isascii() and digits.removeprefix("-").isdigit() and len(digits) < 12 else None  # noqa: PLR2004
-
-
-def _moment(text: str) -> str:
-    """A moment as an archive writes it; "" where it is none. One without a zone is taken for UTC."""
-    try:
-        moment = datetime.fromisoformat(text.strip())
-    except ValueError:
-        return ""
-    moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -224,7 +224,8 @@ def test_variables_sets_and_cases(pack: Pack) -> None:
 
 def test_codes_of_one_name_are_told_apart(pack: Pack) -> None:
     twice = "".join(
-        f'<Code guid="{guid}" name="{name}" isCodable="false"><Code guid="{lower}" name="Добре" isCodable="true"/></Code>'
+        f'<Code guid="{guid}" name="{name}" isCodable="false">'
+        f'<Code guid="{lower}" name="Добре" isCodable="true"/></Code>'
         for guid, name, lower in ((USER, "Настрій", CODE), (SECOND, "Погода", OTHER))
     )
     items = read(
@@ -238,8 +239,10 @@ def test_codes_of_one_name_are_told_apart(pack: Pack) -> None:
 def test_a_pdf_is_read_by_its_text_and_other_media_by_their_transcripts(pack: Pack) -> None:
     sources = f"""<PDFSource guid="{SOURCE}" name="звіт.pdf" path="internal://a.pdf">
         <PDFSelection guid="{SECOND}" page="1" firstX="0" firstY="0" secondX="1" secondY="1"/>
-        <Representation guid="{THIRD}" plainTextPath="internal://{SOURCE}.txt">{selection(0, 6)}</Representation></PDFSource>
-        <AudioSource guid="{CODE}" name="запис.mp3"><Transcript guid="{NOTE}"><PlainTextContent>Алло, так</PlainTextContent>
+        <Representation guid="{THIRD}" plainTextPath="internal://{SOURCE}.txt">{selection(0, 6)}</Representation>
+        </PDFSource>
+        <AudioSource guid="{CODE}" name="запис.mp3"><Transcript guid="{NOTE}">
+        <PlainTextContent>Алло, так</PlainTextContent>
         <SyncPoint guid="{USER}" timeStamp="1" position="6"/><SyncPoint guid="{OTHER}" timeStamp="2" position="9"/>
         <TranscriptSelection guid="{SECOND}" fromSyncPoint="{USER}" toSyncPoint="{OTHER}">
         <Coding guid="{THIRD}"><CodeRef targetGUID="{CODE}"/></Coding></TranscriptSelection></Transcript>
@@ -252,7 +255,7 @@ def test_a_pdf_is_read_by_its_text_and_other_media_by_their_transcripts(pack: Pa
     ]
     assert [(mark.start, mark.end, mark.label) for mark in documents(items)[1].annotations] == [(6, 9, "Подія")]
     assert problems(items) == [
-        "source “фото.png”, line 17: It is no text, and has none.",
+        "source “фото.png”, line 19: It is no text, and has none.",
         "project.qde: Places in pictures, recordings and pages of PDFs are left out: 2.",
     ]
 
