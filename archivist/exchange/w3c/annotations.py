@@ -18,8 +18,9 @@ from archivist.model import JsonValue
 
 # What an annotation may have and we either read or can do without.
 _KNOWN = frozenset(
-    "@context id @id type @type motivation creator created modified body bodyValue target generator generated".split()
-)
+    ("@context", "id", "@id", "type", "@type", "motivation", "creator", "created", "modified", "body", "bodyValue",
+     "target", "generator", "generated")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

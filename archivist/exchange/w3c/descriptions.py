@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from archivist.exchange.drafts import draft_as_json, draft_from_json
 from archivist.exchange.items import ReadDocument, ReadRecord, ReadTag
@@ -117,7 +118,7 @@ class Descriptions:
 def article_of(node: Node) -> ReadDocument:
     """What a source says of itself, in our terms or in those of others, without annotations."""
     address = iri_of(node)
-    values = {name: text_of(node, term) for name, term in _OF_ARTICLE.items()}
+    values: dict[str, Any] = {name: text_of(node, term) for name, term in _OF_ARTICLE.items()}
     values["title"] = values["title"] or text_of(node, "dcterms:title") or text_of(node, "label")
     if not values["url"] and address.startswith(("http://", "https://")):
         values["url"] = address

@@ -24,18 +24,7 @@ def broken_musts(annotation: Node) -> Iterator[str]:
     if "Annotation" not in types_of(annotation):
         named = ", ".join(types_of(annotation))
         yield f"it is of type “{shown(named)}”, and no Annotation" if named else "it has no type"
-    id_ = annotation.get("id", annotation.get("@id"))
-    if id_ is not None and not is_iri(id_):
-        yield "its “id” is not one address"
-    for name in ("created", "modified", "generated"):
-        if name in annotation and not _is_moment(annotation[name]):
-            yield f"its “{name}” is not one date and time"
-    for name in ("creator", "generator"):
-        if not all(_is_resource(value) for value in as_list(annotation.get(name))):
-            yield f"its “{name}” is nobody"
-    for name in ("rights", "via", "canonical"):
-        if not all(_is_resource(value) for value in as_list(annotation.get(name))):
-            yield f"its “{name}” is no address"
+    yield from _broken_fields(annotation)
     if "bodyValue" in annotation and not isinstance(annotation["bodyValue"], str):
         yield "its “bodyValue” is not one text"
     if "bodyValue" in annotation and "body" in annotation:
@@ -45,6 +34,19 @@ def broken_musts(annotation: Node) -> Iterator[str]:
     for part in ("body", "target"):
         for value in as_list(annotation.get(part)):
             yield from (f"its {part} {what}" for what in dict.fromkeys(_broken_in(value)))
+
+
+def _broken_fields(annotation: Node) -> Iterator[str]:
+    id_ = annotation.get("id", annotation.get("@id"))
+    if id_ is not None and not is_iri(id_):
+        yield "its “id” is not one address"
+    for name in ("created", "modified", "generated"):
+        if name in annotation and not _is_moment(annotation[name]):
+            yield f"its “{name}” is not one date and time"
+    for names, what in ((("creator", "generator"), "nobody"), (("rights", "via", "canonical"), "no address")):
+        for name in names:
+            if not all(map(_is_resource, as_list(annotation.get(name)))):
+                yield f"its “{name}” is {what}"
 
 
 def _broken_in(value: JsonValue) -> Iterator[str]:

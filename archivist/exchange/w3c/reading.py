@@ -19,7 +19,6 @@ from archivist.errors import FileDamaged
 from archivist.exchange import json_stream
 from archivist.exchange.items import (
     Item,
-    NodeType,
     Problem,
     ReadAnnotation,
     ReadDocument,
@@ -31,7 +30,7 @@ from archivist.exchange.w3c.annotations import Link, Marked, WebAnnotation, read
 from archivist.exchange.w3c.descriptions import REFERENCES, Descriptions, article_of
 from archivist.exchange.w3c.terms import as_list, iri_of, names_context, types_of, uuid_of
 from archivist.file_names import shown
-from archivist.model import JsonValue
+from archivist.model import JsonValue, NodeType
 
 SUFFIXES = (".jsonld", ".json", ".jsonl", ".ndjson")
 _COLLECTIONS = ("AnnotationCollection", "AnnotationPage")
@@ -271,18 +270,20 @@ class _Reading:
     def _linked_elsewhere(self) -> Iterator[Item]:
         """The links that lead out of one document: to a record, or to an annotation of another one."""
         for link, where in self._links:
-            ends = [uuid_of(end) for end in (link.source, link.target)]
-            types = [
-                NodeType.RECORD if end in self._described.records else NodeType.ANNOTATION if self._is_there(end) else None
-                for end in ends
-            ]
-            if types[0] is None or types[1] is None:
+            source, target = uuid_of(link.source), uuid_of(link.target)
+            source_type, target_type = self._type_of(source), self._type_of(target)
+            if source_type is None or target_type is None:
                 yield Problem(where, "It links what is no annotation or record of this file.")
             else:
-                yield ReadRelation(link.type, *ends, *types, note=link.note, id=link.id, where=where)
+                yield ReadRelation(
+                    link.type, source, target, source_type, target_type, note=link.note, id=link.id, where=where
+                )
 
-    def _is_there(self, uuid: str) -> bool:
-        return uuid in self._ids or (bool(uuid) and not self._gathers)
+    def _type_of(self, uuid: str) -> NodeType | None:
+        """What this is the id of; what is not known any more in a large file was an annotation."""
+        if uuid in self._described.records:
+            return NodeType.RECORD
+        return NodeType.ANNOTATION if uuid in self._ids or (uuid and not self._gathers) else None
 
 
 def _sentence(problems: list[str]) -> str:

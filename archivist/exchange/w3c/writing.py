@@ -44,9 +44,7 @@ def relation_annotation(relation: Relation) -> dict[str, JsonValue]:
         {"type": "SpecificResource", "purpose": "linking", "source": urn(relation.target.id)},
     ]
     if relation.note:
-        bodies.append(
-            {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": relation.note}
-        )
+        bodies.append({"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": relation.note})
     return {
         "id": urn(relation.id),
         "type": "Annotation",
