@@ -13,7 +13,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue
-from archivist.exchange import brat, conllu, w3c
+from archivist.exchange import brat, conllu, qualcoder, refi_qda, taguette, w3c
 from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
 from archivist.exchange.cas import CAS_JSON, CAS_XMI
 from archivist.exchange.format import Aspect, Format
@@ -43,6 +43,10 @@ _BUILT_IN = (
         recognises=is_bundle,
     ),
     w3c.FORMAT,
+    refi_qda.FORMAT,
+    refi_qda.CODEBOOK,
+    qualcoder.FORMAT,
+    taguette.FORMAT,
     brat.FORMAT,
     conllu.FORMAT,
     CAS_XMI,
