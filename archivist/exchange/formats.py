@@ -13,7 +13,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue
-from archivist.exchange import stam, w3c
+from archivist.exchange import hypothesis, stam, w3c, zotero
 from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
 from archivist.exchange.contents import Selection
 from archivist.exchange.format import Aspect, Format
@@ -48,8 +48,10 @@ _BUILT_IN = (
         take_in=_take_in_bundle,
         recognises=is_bundle,
     ),
+    hypothesis.FORMAT,
     stam.FORMAT,
     w3c.FORMAT,
+    zotero.FORMAT,
 )
 
 

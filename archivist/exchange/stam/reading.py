@@ -211,11 +211,11 @@ class _Store:
         values = json_stream.items(chunks, (key,))
         while True:
             try:
-                value = next(values, None)
+                value = next(values)
+            except StopIteration:
+                return
             except ValueError as error:
                 self._broken = str(error)
-                return
-            if value is None:
                 return
             yield from self._object(value, key)
 
