@@ -13,7 +13,7 @@ from typing import NamedTuple, NoReturn
 
 from archivist.model import JsonValue
 
-_LARGEST_VALUE = 64 << 20  # characters
+LARGEST_VALUE = 64 << 20  # characters
 _MARKS = (  # by which a text tells its encoding; the longer ones first
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -48,13 +48,25 @@ def lines(chunks: Iterable[bytes]) -> Iterator[JsonValue]:
             yield value
 
 
+def each_line(chunks: Iterable[bytes]) -> Iterator[tuple[int, JsonValue | Malformed]]:
+    """The values of a JSON Lines file with their line numbers; for a line that is none, what is wrong with it."""
+    for number, line in enumerate(split(chunks), 1):
+        if line.strip():
+            try:
+                yield number, parse(line)
+            except UnicodeDecodeError:
+                yield number, Malformed("it is not UTF-8")
+            except ValueError as error:
+                yield number, Malformed(str(error))
+
+
 def split(chunks: Iterable[bytes]) -> Iterator[bytes]:
     """The lines of a file, without their LF. Raises Malformed where one has no end."""
     rest = b""
     for chunk in chunks:
         *whole, rest = (rest + chunk).split(b"\n")
-        if len(rest) > _LARGEST_VALUE:
-            raise Malformed(f"a line has more than {_LARGEST_VALUE} bytes")
+        if len(rest) > LARGEST_VALUE:
+            raise Malformed(f"a line has more than {LARGEST_VALUE} bytes")
         yield from whole
     yield rest
 
@@ -62,7 +74,9 @@ def split(chunks: Iterable[bytes]) -> Iterator[bytes]:
 def utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
     """The bytes of a JSON text in UTF-8 without a mark; from UTF-16 and UTF-32 too where they begin with theirs."""
     rest = iter(chunks)
-    first = next(rest, b"")
+    first = b""
+    while len(first) < len(codecs.BOM_UTF32_LE) and (chunk := next(rest, b"")):
+        first += chunk
     encoding = next((name for mark, name in _MARKS if first.startswith(mark)), "")
     if encoding in ("", "utf-8-sig"):
         yield first.removeprefix(codecs.BOM_UTF8)
@@ -239,8 +253,8 @@ class _Reader:
         self._text = self._text[self._at :]
         self._at = 0
         before = len(self._text)
-        if before > _LARGEST_VALUE:
-            raise Malformed(f"a value has more than {_LARGEST_VALUE} characters")
+        if before > LARGEST_VALUE:
+            raise Malformed(f"a value has more than {LARGEST_VALUE} characters")
         parts = [self._text]
         read = 0
         while not self._ended and read < least:

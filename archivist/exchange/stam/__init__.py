@@ -11,7 +11,7 @@ FORMAT = Format(
     "stam",
     "STAM JSON",
     (".store.stam.json", ".json"),
-    keeps=frozenset(Aspect) - {Aspect.ORIGINAL, Aspect.PROVENANCE, Aspect.HISTORY},
+    keeps=frozenset(Aspect) - {Aspect.ORIGINAL, Aspect.PROVENANCE, Aspect.RESTRICTIONS, Aspect.HISTORY},
     write=write,
     read=read,
     recognises=recognises,
