@@ -13,7 +13,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue
-from archivist.exchange import brat, conllu, qualcoder, refi_qda, taguette, w3c
+from archivist.exchange import brat, conllu, hypothesis, qualcoder, refi_qda, stam, taguette, w3c, zotero
 from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
 from archivist.exchange.cas import CAS_JSON, CAS_XMI
 from archivist.exchange.format import Aspect, Format
@@ -51,6 +51,9 @@ _BUILT_IN = (
     conllu.FORMAT,
     CAS_XMI,
     CAS_JSON,
+    stam.FORMAT,
+    hypothesis.FORMAT,
+    zotero.FORMAT,
 )
 
 

@@ -27,7 +27,7 @@ from archivist.errors import (
 from archivist.exchange import record_tables, tables, web_annotation
 from archivist.exchange.bag import BagSource, BagWriter, check_bag, new_bag
 from archivist.exchange.belonging import Belonging
-from archivist.exchange.bundle import documents, layout, record_documents
+from archivist.exchange.bundle import documents, dublin_core, layout, premis, record_documents
 from archivist.exchange.bundle.cleaning import Cleaning
 from archivist.exchange.bundle.reading import BundleReader
 from archivist.exchange.contents import Contents, Selection
@@ -140,7 +140,7 @@ def _info(contents: _Files) -> list[tuple[str, str]]:
 class _Files:
     """The files of a bundle, each made while it is read, article after article."""
 
-    passes = 7  # how often all articles are gone through
+    passes = 10  # how often all articles are gone through
 
     def __init__(self, archive: Archive, selection: Selection) -> None:
         self.chosen = Contents(archive, selection)
@@ -187,6 +187,8 @@ class _Files:
         yield layout.RECORDS, None, self._registry(belonging)
         yield from self._tables(belonging)
         yield layout.HISTORY, None, self._history()
+        yield layout.PREMIS, None, premis.document(self._archive, self.ids)
+        yield layout.DUBLIN_CORE, None, dublin_core.document(self.ids, self._article, self._collections)
 
     def _texts(self) -> Iterator[_Part]:
         for id_ in self.ids:
