@@ -73,7 +73,13 @@ class _Document:
             self._take_fact(where, block)
         yield from self._records
         yield ReadDocument(
-            self._stem, self.text, tuple(self._spans.values()), tuple(self._relations), tuple(self.problems)
+            self._stem,
+            self.text,
+            tuple(self._spans.values()),
+            tuple(self._relations),
+            tuple(self.problems),
+            raw=None if self.text is None else self.text.encode(),
+            media_type="" if self.text is None else "text/plain",
         )
 
     def _file(self, suffix: str) -> str | None:
