@@ -118,7 +118,7 @@ class _Document:
         del tokens
         first, last = int(start), int(start) + int(length)
         key = f"{id_} {label}" if id_ in self._spans else id_  # words of two types have one id
-        if key in self._spans:
+        if any(self._spans[known].label == label for known in self._by_id.get(id_, ())):
             self._problem(where, f"the span “{shown(id_)}” is there twice; the first is kept")
             return
         quote = words or None

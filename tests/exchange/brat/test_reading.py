@@ -123,8 +123,19 @@ def test_relations_and_equivalences(put: Put) -> None:
 
 def test_attributes_and_notes(put: Put) -> None:
     document = put(
-        *("T1\tMove 13 21\tприїхала", "E1\tMove:T1", "A1\tNegation E1", "A2\tTense E1 past perfect", "M1\tSpeculation E1"),
-        *("A3\tTense T1 other", "#1\tAnnotatorNotes E1\tперша", "#2\tAnnotatorNotes T1\tдруга", "#3\tLemma T1\t приїхати"),
+        *(
+            "T1\tMove 13 21\tприїхала",
+            "E1\tMove:T1",
+            "A1\tNegation E1",
+            "A2\tTense E1 past perfect",
+            "M1\tSpeculation E1",
+        ),
+        *(
+            "A3\tTense T1 other",
+            "#1\tAnnotatorNotes E1\tперша",
+            "#2\tAnnotatorNotes T1\tдруга",
+            "#3\tLemma T1\t приїхати",
+        ),
         *("#4\tAnnotatorNotes A1\tсправді?",),
     )
     [mark] = document.annotations
@@ -257,7 +268,9 @@ def test_wrong_offsets_are_given_as_they_are_with_the_words(put: Put) -> None:
 
 
 def test_wrong_offsets_are_moved_to_their_words_or_are_for_review(put: Put, tmp_path: Path, archive: Archive) -> None:
-    put("T1\tPER 1 6\tОлена", "T2\tLOC 900 906\tЛьвова", "T3\tX 0 5\tЩось інше", "T4\tNUM 40 42\t12", "T5\tX 0 5\tОлена")
+    put(
+        "T1\tPER 1 6\tОлена", "T2\tLOC 900 906\tЛьвова", "T3\tX 0 5\tЩось інше", "T4\tNUM 40 42\t12", "T5\tX 0 5\tОлена"
+    )
     report = run_to_end(take_in(archive, FORMAT, tmp_path / "news", TagMapping()))
     marks = archive.annotations.of_article(report.articles[0])
     assert sorted((mark.quote, mark.status) for mark in marks if mark.status is Status.ANCHORED) == [
