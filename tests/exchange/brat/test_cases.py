@@ -30,7 +30,7 @@ def further_events(folder: Path) -> int:
     for path in folder.rglob("*.ann"):
         raw = path.read_text(encoding="utf-8")
         events = re.findall(r"^E\d+\t([^\s:]+):(\S+)", raw, re.MULTILINE)
-        types = {id_: type_ for id_, type_ in re.findall(r"^(T\d+)\t(\S+)", raw, re.MULTILINE)}
+        types = dict(re.findall(r"^(T\d+)\t(\S+)", raw, re.MULTILINE))
         number += len(events) - len({(type_, id_) for type_, id_ in events if types.get(id_) == type_})
     return number
 

@@ -57,8 +57,12 @@ def test_spans_objects_and_facts(tmp_path: Path) -> None:
     assert deal.type == "Deal"
     linked = {mark.key: drafts[mark.record].name if mark.record else "" for mark in document.annotations}
     assert linked == {
-        **{"1": "", "2": "Іван Гай", "3": "Іван Гай", "4": "Світло"},
-        **{"5": "Львові", "5 org_name": "Львові"},
+        "1": "",
+        "2": "Іван Гай",
+        "3": "Іван Гай",
+        "4": "Світло",
+        "5": "Львові",
+        "5 org_name": "Львові",
     }
     assert document.annotations[3].attributes == {"objects": ["Org 22", "Org 24"]}
     found = [(each.type, each.target_type, each.target) for each in document.relations]

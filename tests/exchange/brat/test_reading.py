@@ -99,8 +99,12 @@ def test_events_with_what_takes_part(put: Put) -> None:
     )
     kinds = {mark.key: (mark.label, mark.kind) for mark in document.annotations}
     assert kinds == {
-        **{"T1": ("PER", ""), "T2": ("Move", "event"), "T3": ("LOC", ""), "T4": ("Say", "event")},
-        **{"E2": ("Move", "event"), "E4": ("Say", "event")},  # further events on the same words
+        "T1": ("PER", ""),
+        "T2": ("Move", "event"),
+        "T3": ("LOC", ""),
+        "T4": ("Say", "event"),
+        "E2": ("Move", "event"),
+        "E4": ("Say", "event"),  # further events on the same words
     }
     found = [(relation.type, relation.source, relation.target) for relation in document.relations]
     assert found[:3] == [("Who", "T2", "T1"), ("Where", "T2", "T3"), ("Who", "E2", "T1")]
@@ -140,7 +144,9 @@ def test_attributes_and_notes(put: Put) -> None:
     )
     [mark] = document.annotations
     assert mark.attributes == {
-        **{"Negation": True, "Tense": ["past perfect", "other"], "Speculation": True},
+        "Negation": True,
+        "Tense": ["past perfect", "other"],
+        "Speculation": True,
         "Lemma": "приїхати",
     }
     assert mark.note == "перша\nдруга\nсправді?"

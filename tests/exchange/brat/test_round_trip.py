@@ -51,8 +51,8 @@ def test_names_of_any_script_are_written_in_ascii(archive: Archive, add_article:
     article = add_article("Загинуло 18 людей")
     first = archive.annotations.add_quote(article.id, "18", parent.id)
     second = archive.annotations.add_quote(article.id, "людей", child.id)
-    ends = [Node(NodeType.ANNOTATION, mark.id) for mark in (first, second)]
-    archive.relations.add("хто це?", *ends, "так\nсамо")
+    source, target = (Node(NodeType.ANNOTATION, mark.id) for mark in (first, second))
+    archive.relations.add("хто це?", source, target, "так\nсамо")
     written(FORMAT, contents_of(archive), tmp_path / "out")
     assert_brought_back(FORMAT, contents_of(archive), tmp_path / "out")
     rows = (tmp_path / "out" / f"{article.id}.ann").read_text(encoding="utf-8").splitlines()
