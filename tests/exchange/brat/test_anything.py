@@ -13,41 +13,10 @@ from archivist.exchange.brat import FORMAT
 from tests.exchange.brought_back import documents_of, items_of, problems_of
 
 _PIECES = st.sampled_from(
-    [
-        "T1",
-        "T2",
-        "E1",
-        "R1",
-        "A1",
-        "N1",
-        "#1",
-        "*",
-        "\t",
-        " ",
-        "\n",
-        "X",
-        "0",
-        "3",
-        "-1",
-        "999999999999",
-        ";",
-        ":",
-        "T1:T2",
-    ]
-    + [
-        "Arg1:T1",
-        "Arg2:E1",
-        "Archivist",
-        '{"id": 5}',
-        "{",
-        "xn--",
-        "а",
-        "\x00",
-        "\u2028",
-        "\r",
-        "Reference",
-        "AnnotatorNotes",
-    ]
+    (
+        "T1¦T2¦E1¦R1¦A1¦N1¦#1¦*¦\t¦ ¦\n¦X¦0¦3¦-1¦999999999999¦;¦:¦T1:T2¦Arg1:T1¦Arg2:E1¦Archivist¦"
+        '{"id": 5}¦{¦xn--¦а¦\x00¦\u2028¦\r¦Reference¦AnnotatorNotes'
+    ).split("¦")
 )
 
 

@@ -14,43 +14,12 @@ from archivist.exchange.conllu import FORMAT
 from tests.exchange.brought_back import documents_of, items_of
 
 _PIECES = st.sampled_from(
-    [
-        "\t",
-        "\n",
-        "\n\n",
-        "1",
-        "2-3",
-        "3.1",
-        "а",
-        "б",
-        "_",
-        "\t_\t_\t_\t_\t_\t_\t_\t",
-        "# newdoc",
-        "# newdoc id = x",
-        "# text = ",
-    ]
-    + [
-        "NE=B-X",
-        "NEId=1",
-        "NE2Id=1",
-        "|",
-        "Entity=(e1-",
-        "e1)",
-        "(",
-        ")",
-        "SpaceAfter=No",
-        "SpacesAfter=\\s",
-        "\\u0",
-        "\r",
-    ]
-    + [
-        '# archivist.annotation.1 = {"span": [0, 1]}',
-        "# archivist.blank = x",
-        "# global.columns = ID",
-        "-DOCSTART- O",
-        " O",
-        " B-X",
-    ]
+    (
+        "\t¦\n¦\n\n¦1¦2-3¦3.1¦а¦б¦_¦\t_\t_\t_\t_\t_\t_\t_\t¦# newdoc¦# newdoc id = x¦# text = ¦NE=B-X¦"
+        "NEId=1¦NE2Id=1¦|¦Entity=(e1-¦e1)¦(¦)¦SpaceAfter=No¦SpacesAfter=\\s¦\\u0¦\r¦"
+        '# archivist.annotation.1 = {"span": [0, 1]}¦# archivist.blank = x¦# global.columns = ID¦'
+        "-DOCSTART- O¦ O¦ B-X"
+    ).split("¦")
 )
 
 
