@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeGuard
 
 from archivist.exchange import own_fields
 from archivist.exchange.items import Problem, ReadAnnotation, ReadDocument, ReadRecord, ReadRelation, Unit
@@ -137,7 +138,7 @@ def fields_left(where: str, names: Collection[str]) -> Iterator[Problem]:
         yield Problem(where, f"fields that are not taken over: {', '.join(told)}{rest}")
 
 
-def is_number(value: JsonValue) -> bool:
+def is_number(value: JsonValue) -> TypeGuard[int]:
     """Whether this is a whole number."""
     return isinstance(value, int) and not isinstance(value, bool)
 

@@ -15,9 +15,12 @@ from pathlib import Path
 from archivist.errors import InvalidValue
 from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
 from archivist.exchange.contents import Selection
+from archivist.exchange.doccano import FORMAT as DOCCANO
 from archivist.exchange.format import Aspect, Format
+from archivist.exchange.label_studio import FORMAT as LABEL_STUDIO
 from archivist.exchange.mapping import TagMapping
 from archivist.exchange.report import MergeReport
+from archivist.exchange.spacy import FORMAT as SPACY
 from archivist.model import ExportReport, Progress
 from archivist.store import Archive
 
@@ -47,6 +50,9 @@ _BUILT_IN = (
         take_in=_take_in_bundle,
         recognises=is_bundle,
     ),
+    LABEL_STUDIO,
+    DOCCANO,
+    SPACY,
 )
 
 

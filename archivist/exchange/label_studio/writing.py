@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from itertools import count
 from pathlib import Path
 
 from archivist.exchange import own_fields
@@ -21,10 +22,11 @@ _TASKS_A_FILE = 500  # of a package, so that Label Studio takes each file at onc
 def write(contents: Contents, path: Path) -> Generator[Progress, None, Iterable[Loss]]:
     """Write one file of tasks where the path ends in .json, else a package of such and the configuration."""
     astral = AstralCount()
+    numbers = count(1)
 
     def task(handed: HandedArticle) -> JsonValue:
         astral.see(handed)
-        return _task(contents, handed)
+        return {"id": next(numbers), **_task(contents, handed)}
 
     if path.suffix.lower() == ".json":
         yield from write_records(contents, path, task, ARRAY)
@@ -45,7 +47,7 @@ def write(contents: Contents, path: Path) -> Generator[Progress, None, Iterable[
     )
 
 
-def _task(contents: Contents, handed: HandedArticle) -> JsonValue:
+def _task(contents: Contents, handed: HandedArticle) -> Mapping[str, JsonValue]:
     linked = own_fields.Linked.of(contents, handed)
     results = [result for mark in handed.annotations for result in _results(mark, linked)]
     results += [_relation(relation) for relation in handed.relations]
