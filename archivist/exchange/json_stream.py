@@ -8,6 +8,21 @@ from __future__ import annotations
 
 import codecs
 import json
+<<<<<<< HEAD
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple, NoReturn
+
+from archivist.model import JsonValue
+
+_LARGEST_VALUE = 64 << 20  # characters
+_MARKS = (  # by which a text tells its encoding; the longer ones first
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+=======
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NoReturn
@@ -15,6 +30,7 @@ from typing import NoReturn
 from archivist.model import JsonValue
 
 LARGEST_VALUE = 64 << 20  # characters
+>>>>>>> ml
 _SPACE = " \t\n\r"
 _FOLLOWERS = frozenset(_SPACE + ",:]}")  # what stands after a whole value
 
@@ -33,7 +49,7 @@ def parse(raw: bytes) -> JsonValue:
 
 def lines(chunks: Iterable[bytes]) -> Iterator[JsonValue]:
     """The values of a JSON Lines file; blank lines are passed over."""
-    for number, line in enumerate(_split(chunks), 1):
+    for number, line in enumerate(split(chunks), 1):
         if line.strip():
             try:
                 value = parse(line)
@@ -42,6 +58,10 @@ def lines(chunks: Iterable[bytes]) -> Iterator[JsonValue]:
             yield value
 
 
+<<<<<<< HEAD
+def split(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The lines of a file, without their LF. Raises Malformed where one has no end."""
+=======
 def each_line(chunks: Iterable[bytes]) -> Iterator[tuple[int, JsonValue | Malformed]]:
     """The values of a JSON Lines file with their line numbers; for a line that is none, what is wrong with it."""
     for number, line in enumerate(_split(chunks), 1):
@@ -71,6 +91,7 @@ def as_utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _split(chunks: Iterable[bytes]) -> Iterator[bytes]:
+>>>>>>> ml
     rest = b""
     for chunk in chunks:
         *whole, rest = (rest + chunk).split(b"\n")
@@ -78,6 +99,21 @@ def _split(chunks: Iterable[bytes]) -> Iterator[bytes]:
             raise Malformed(f"a line has more than {LARGEST_VALUE} bytes")
         yield from whole
     yield rest
+
+
+def utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The bytes of a JSON text in UTF-8 without a mark; from UTF-16 and UTF-32 too where they begin with theirs."""
+    rest = iter(chunks)
+    first = next(rest, b"")
+    encoding = next((name for mark, name in _MARKS if first.startswith(mark)), "")
+    if encoding in ("", "utf-8-sig"):
+        yield first.removeprefix(codecs.BOM_UTF8)
+        yield from rest
+        return
+    decoder = codecs.getincrementaldecoder(encoding)()
+    yield decoder.decode(first).encode()
+    yield from (decoder.decode(chunk).encode() for chunk in rest)
+    yield decoder.decode(b"", final=True).encode()
 
 
 def items(chunks: Iterable[bytes], path: Sequence[str]) -> Iterator[JsonValue]:
@@ -104,6 +140,44 @@ def _items(reader: _Reader, path: Sequence[str]) -> Iterator[JsonValue]:
             yield from _items(reader, path[1:])
         else:
             reader.value()
+
+
+class Part(NamedTuple):
+    """A piece of one of the values of a file."""
+
+    path: tuple[str, ...]  # the keys that lead to it; () where the value has ended
+    value: JsonValue
+    is_item: bool = False  # whether it is an item of the array at the path
+
+
+def parts(chunks: Iterable[bytes], opened: Collection[str]) -> Iterator[Part]:
+    """All values of a file, one after another, piece by piece: a list by its items, an object by its members.
+
+    A list or an object below one of the `opened` keys of an object comes in pieces of its own. After
+    each value of the file a Part with the path () and no value follows.
+    """
+    reader = _Reader(chunks)
+    while opening := reader.peek():
+        if opening in "[{":
+            yield from _pieces(reader, (), opened)
+        else:
+            yield Part((), reader.value(), is_item=True)
+        yield Part((), None)
+
+
+def _pieces(reader: _Reader, path: tuple[str, ...], opened: Collection[str]) -> Iterator[Part]:
+    if reader.peek() == "[":
+        yield from (Part(path, reader.value(), is_item=True) for _ in reader.members("[", "]"))
+        return
+    for _ in reader.members("{", "}"):
+        key = reader.value()
+        if not isinstance(key, str):
+            raise Malformed("a key is no text")
+        reader.expect(":")
+        if key in opened and reader.peek() in ("[", "{"):
+            yield from _pieces(reader, (*path, key), opened)
+        else:
+            yield Part((*path, key), reader.value())
 
 
 def _refuse_constant(name: str) -> NoReturn:

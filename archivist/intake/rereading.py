@@ -10,9 +10,10 @@ from pathlib import Path, PurePath
 
 from archivist.errors import ArchivistError, ArticleNotFound, DiskFull, InvalidValue, NoTextFound, ProfileRefused
 from archivist.intake.correcting import CORRECTION
+from archivist.intake.outcome import FileRead, Refusal
 from archivist.intake.pages.text import page_blocks
 from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions
-from archivist.intake.reading import FileRead, Refusal, is_harmless, read
+from archivist.intake.reading import is_harmless, read
 from archivist.intake.registry import reader_named
 from archivist.intake.tables.profile import TableProfile
 from archivist.intake.workers import Task, Workers

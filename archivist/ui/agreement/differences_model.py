@@ -87,7 +87,7 @@ class DifferencesModel(QAbstractTableModel):
         mark = place.annotations[index.column() - Column.FIRST_ANNOTATOR]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return " ".join(mark.quote.split()) if mark else "–"
+                return self._said(mark, place) if mark else "–"
             case Qt.ItemDataRole.ToolTipRole if mark:
                 return f"{mark.tag.name}: {mark.quote}"
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -127,6 +127,11 @@ class DifferencesModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 return words or self.tr("not settled")
         return None
+
+    @staticmethod
+    def _said(mark: Annotation, place: Disagreement) -> str:
+        words = " ".join(mark.quote.split())
+        return f"{mark.tag.name}: {words}" if Difference.TAG in place.differences else words
 
     def _icon(self, mark: Annotation) -> QIcon:
         colour = mark.tag.colour or colours_of(self._palette).kind(mark.tag.kind).name()
