@@ -36,7 +36,7 @@ def records(files: Files, name: str) -> Iterator[JsonRecord]:
     is no JSON), FileDamaged (nothing of it can be read), FileUnreadable.
     """
     path = files.where(name)
-    chunks = json_stream.as_utf8(files.chunks(name))
+    chunks = json_stream.utf8(files.chunks(name))
     try:
         head = _head(chunks)
         start = head.lstrip(_SPACE)

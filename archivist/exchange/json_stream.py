@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import codecs
 import json
-<<<<<<< HEAD
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple, NoReturn
 
 from archivist.model import JsonValue
 
-_LARGEST_VALUE = 64 << 20  # characters
+LARGEST_VALUE = 64 << 20  # characters
 _MARKS = (  # by which a text tells its encoding; the longer ones first
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -22,15 +21,6 @@ _MARKS = (  # by which a text tells its encoding; the longer ones first
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-=======
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
-from typing import NoReturn
-
-from archivist.model import JsonValue
-
-LARGEST_VALUE = 64 << 20  # characters
->>>>>>> ml
 _SPACE = " \t\n\r"
 _FOLLOWERS = frozenset(_SPACE + ",:]}")  # what stands after a whole value
 
@@ -58,13 +48,9 @@ def lines(chunks: Iterable[bytes]) -> Iterator[JsonValue]:
             yield value
 
 
-<<<<<<< HEAD
-def split(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """The lines of a file, without their LF. Raises Malformed where one has no end."""
-=======
 def each_line(chunks: Iterable[bytes]) -> Iterator[tuple[int, JsonValue | Malformed]]:
     """The values of a JSON Lines file with their line numbers; for a line that is none, what is wrong with it."""
-    for number, line in enumerate(_split(chunks), 1):
+    for number, line in enumerate(split(chunks), 1):
         if line.strip():
             try:
                 yield number, parse(line)
@@ -74,24 +60,8 @@ def each_line(chunks: Iterable[bytes]) -> Iterator[tuple[int, JsonValue | Malfor
                 yield number, Malformed(str(error))
 
 
-def as_utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """The same text in UTF-8 and without its byte order mark, where that says that it is UTF-16 or UTF-8."""
-    waiting = iter(chunks)
-    first = b""
-    while len(first) < len(codecs.BOM_UTF8) and (chunk := next(waiting, b"")):
-        first += chunk
-    if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        decoder = codecs.getincrementaldecoder("utf-16")()
-        for chunk in chain([first], waiting):
-            yield decoder.decode(chunk).encode("utf-8", "surrogatepass")
-        yield decoder.decode(b"", final=True).encode("utf-8", "surrogatepass")
-    else:
-        yield first.removeprefix(codecs.BOM_UTF8)
-        yield from waiting
-
-
-def _split(chunks: Iterable[bytes]) -> Iterator[bytes]:
->>>>>>> ml
+def split(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The lines of a file, without their LF. Raises Malformed where one has no end."""
     rest = b""
     for chunk in chunks:
         *whole, rest = (rest + chunk).split(b"\n")
@@ -104,7 +74,9 @@ def _split(chunks: Iterable[bytes]) -> Iterator[bytes]:
 def utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
     """The bytes of a JSON text in UTF-8 without a mark; from UTF-16 and UTF-32 too where they begin with theirs."""
     rest = iter(chunks)
-    first = next(rest, b"")
+    first = b""
+    while len(first) < len(codecs.BOM_UTF32_LE) and (chunk := next(rest, b"")):
+        first += chunk
     encoding = next((name for mark, name in _MARKS if first.startswith(mark)), "")
     if encoding in ("", "utf-8-sig"):
         yield first.removeprefix(codecs.BOM_UTF8)
