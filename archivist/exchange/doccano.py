@@ -35,13 +35,14 @@ _LOOKED_AT = 20  # records that tell what a file is
 def write(contents: Contents, path: Path) -> Generator[Progress, None, Iterable[Loss]]:
     """Write a line an article."""
     astral = AstralCount()
+    own = own_fields.OwnFields(contents)
     overlapping = 0
 
     def line(handed: HandedArticle) -> JsonValue:
         nonlocal overlapping
         overlapping += _count_overlapping(handed)
         astral.see(handed)
-        return _line(contents, handed)
+        return _line(own, handed)
 
     yield from write_records(contents, path, line, LINES)
     losses = astral.losses(
@@ -62,8 +63,8 @@ def _count_overlapping(handed: HandedArticle) -> int:
     return count
 
 
-def _line(contents: Contents, handed: HandedArticle) -> JsonValue:
-    linked = own_fields.Linked.of(contents, handed)
+def _line(own: own_fields.OwnFields, handed: HandedArticle) -> JsonValue:
+    records = own.records(handed)
     numbers = {mark.id: number for number, mark in enumerate(handed.annotations, 1)}
     places = [
         {"start_offset": mark.start, "end_offset": mark.end, "label": mark.tag.name} for mark in handed.annotations
@@ -81,11 +82,12 @@ def _line(contents: Contents, handed: HandedArticle) -> JsonValue:
             for number, relation in enumerate(handed.relations, 1)
         ],
         _OURS: {
-            **own_fields.article_fields(contents, handed),
+            **own.article(handed),
             "entities": [
-                {**place, **linked.fields(mark)} for place, mark in zip(places, handed.annotations, strict=True)
+                {**place, **own.annotation(mark)} for place, mark in zip(places, handed.annotations, strict=True)
             ],
-            "relations": [own_fields.relation_fields(relation) for relation in handed.relations],
+            "relations": [own.relation(relation) for relation in handed.relations],
+            "records": records,
         },
     }
 
@@ -117,7 +119,7 @@ def _items(where: str, value: Mapping[str, JsonValue], seen: set[str]) -> Iterat
     ours = value.get(_OURS)
     ours = ours if own_fields.is_of_archivist(ours) else None
     if ours is not None:
-        draft.know(ours.get("entities"), ours.get("relations"))
+        draft.know(ours, "entities")
     _read_labels(draft, value)
     relations = value.get("relations") or []
     for number, relation in enumerate(relations if isinstance(relations, list) else [relations], 1):

@@ -115,6 +115,7 @@ class _Document:
         """The document, after records that were not seen yet."""
         draft = self._draft
         article, own = self._own()
+        draft.know(article)
         for number, span in enumerate(entities(self._packed.tokens, self._columns), 1):
             self._mark(span, f"entity {number}", own)
         try:
@@ -122,7 +123,6 @@ class _Document:
                 self._mark(span, f"span {number}", own)
         except Malformed as error:
             draft.problem(str(error))
-        draft.know(None, article.get("relations"))
         draft.relate_known()
         cats = self._packed.cats
         if isinstance(cats, Mapping) and cats:

@@ -41,14 +41,14 @@ _LARGEST = (1 << 32) - 1  # bytes of one field
 
 def write_docbin(contents: Contents, path: Path) -> Generator[Progress, None, Iterable[Loss]]:
     """Write a document an article."""
-    strings = StringIds()
+    strings, own = StringIds(), own_fields.OwnFields(contents)
     with ExitStack() as open_files:
         # What is put together last grows beside the file meanwhile, not in memory.
         parts = _Parts(path, open_files)
         for number, handed in enumerate(contents.articles()):
             if number % AT_ONCE == 0:
                 yield Progress(number, len(contents), "write")
-            _add(parts, strings, contents, handed)
+            _add(parts, strings, own, handed)
         with path.open("xb") as file:
             packer = zlib.compressobj()
             for chunk in parts.message(strings.strings()):
@@ -57,7 +57,7 @@ def write_docbin(contents: Contents, path: Path) -> Generator[Progress, None, It
     return ()
 
 
-def _add(parts: _Parts, strings: StringIds, contents: Contents, handed: HandedArticle) -> None:
+def _add(parts: _Parts, strings: StringIds, own: own_fields.OwnFields, handed: HandedArticle) -> None:
     text = handed.text
     found = tokens(text, ((mark.start, mark.end) for mark in handed.annotations))
     parts.add_tokens(
@@ -65,7 +65,7 @@ def _add(parts: _Parts, strings: StringIds, contents: Contents, handed: HandedAr
         np.fromiter((token.spaced for token in found), np.bool_, len(found)),
     )
     parts.add_spans(_groups(handed, found, strings))
-    parts.add_user_data({OURS: json.dumps(_own(contents, handed), ensure_ascii=False)})
+    parts.add_user_data({OURS: json.dumps(_said(own, handed), ensure_ascii=False)})
 
 
 def _groups(handed: HandedArticle, found: list[Token], strings: StringIds) -> bytes:
@@ -89,12 +89,14 @@ def _groups(handed: HandedArticle, found: list[Token], strings: StringIds) -> by
     return packed
 
 
-def _own(contents: Contents, handed: HandedArticle) -> JsonValue:
-    linked = own_fields.Linked.of(contents, handed)
+def _said(own: own_fields.OwnFields, handed: HandedArticle) -> JsonValue:
+    """All that is said of an article beside its text and its spans."""
+    records = own.records(handed)
     return {
-        **own_fields.article_fields(contents, handed),
-        "annotations": [linked.fields(mark) for mark in handed.annotations],
-        "relations": [own_fields.relation_fields(relation) for relation in handed.relations],
+        **own.article(handed),
+        "annotations": [own.annotation(mark) for mark in handed.annotations],
+        "relations": [own.relation(relation) for relation in handed.relations],
+        "records": records,
     }
 
 

@@ -37,12 +37,13 @@ _TRIPLE = 3  # start, end and label; a fourth is an id in a knowledge base
 
 def write_lines(contents: Contents, path: Path) -> Generator[Progress, None, Iterable[Loss]]:
     """Write a line an article."""
-    yield from write_records(contents, path, lambda handed: _line(contents, handed), LINES)
+    own = own_fields.OwnFields(contents)
+    yield from write_records(contents, path, lambda handed: _line(own, handed), LINES)
     return ()
 
 
-def _line(contents: Contents, handed: HandedArticle) -> JsonValue:
-    linked = own_fields.Linked.of(contents, handed)
+def _line(own: own_fields.OwnFields, handed: HandedArticle) -> JsonValue:
+    records = own.records(handed)
     return {
         "text": handed.text,
         "spans": [
@@ -51,12 +52,12 @@ def _line(contents: Contents, handed: HandedArticle) -> JsonValue:
                 "end": mark.end,
                 "label": mark.tag.name,
                 "text": mark.quote,
-                _OURS: linked.fields(mark),
+                _OURS: own.annotation(mark),
             }
             for mark in handed.annotations
         ],
-        "meta": own_fields.article_fields(contents, handed),
-        _OURS: {"relations": [own_fields.relation_fields(relation) for relation in handed.relations]},
+        "meta": own.article(handed),
+        _OURS: {"relations": [own.relation(relation) for relation in handed.relations], "records": records},
     }
 
 
@@ -99,6 +100,8 @@ class _Line:
         draft, value = self._draft, self._value
         own = value.get(_OURS)
         answer = value.get("answer", "accept")
+        if isinstance(own, Mapping):
+            draft.know(own)
         spans = list(self._spans())
         if answer != "accept":
             draft.problem(f"its answer is “{answer}”, so its {len(spans)} spans are not read")
@@ -108,9 +111,7 @@ class _Line:
         if isinstance(value.get("relations"), list):
             for number, relation in enumerate(value["relations"], 1):
                 self._read_relation(f"relation {number}", relation)
-        if isinstance(own, Mapping):
-            draft.know(None, own.get("relations"))
-            draft.relate_known()
+        draft.relate_known()
         return draft.document(value.get("meta"), unit=Unit.CODE_POINTS)
 
     def _spans(self) -> Iterator[tuple[str, str, JsonValue]]:
