@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The regions of tasks as the SDK of Label Studio has them, after it found each annotation valid for the configuration."""
+"""The regions of tasks as the SDK of Label Studio has them, which first has to find each annotation valid."""
 
 from __future__ import annotations
 
@@ -28,5 +28,7 @@ for file in sorted(folder.glob("*.json")):
                 if region["type"] == "Labels":
                     start, end = region["start"], region["end"]
                     assert text[start:end] == region["text"]
-                    annotations += [(item["input"]["article"], start, end, text[start:end], label) for label in region["labels"]]
+                    annotations += [
+                        (item["input"]["article"], start, end, text[start:end], label) for label in region["labels"]
+                    ]
 print(json.dumps({"articles": articles, "annotations": annotations}))

@@ -12,36 +12,41 @@ import srsly
 from spacy.tokens import DocBin
 
 nlp = spacy.blank("xx")
+Found = list[list[object]]  # of a document: name of the article, start, end, words, label
 
 
-def of_docbin(path: Path) -> list[tuple[str, int, int, str, str]]:
-    global articles
-    found = []
+def of_docbin(path: Path) -> list[Found]:
+    documents = []
     for doc in DocBin().from_disk(path).get_docs(nlp.vocab):
-        articles += 1
         own = json.loads(doc.user_data["archivist"])
-        assert [span.id_ for span in doc.spans["archivist"]] == [mark["id"] for mark in own["annotations"]]
-        for span in doc.spans["archivist"]:
-            # What a model would be trained with has to be the same as what the tokens say.
-            assert doc.char_span(span.start_char, span.end_char).text == span.text
-            found.append((own["article"], span.start_char, span.end_char, span.text, span.label_))
-    return found
+        spans = doc.spans["archivist"]
+        assert [span.id_ for span in spans] == [mark["id"] for mark in own["annotations"]]
+        # What a model would be trained with has to be the same as what the tokens say.
+        assert all(doc.char_span(span.start_char, span.end_char).text == span.text for span in spans)
+        documents.append([[own["article"], span.start_char, span.end_char, span.text, span.label_] for span in spans])
+    return documents
 
 
-def of_lines(path: Path) -> list[tuple[str, int, int, str, str]]:
-    global articles
-    found = []
+def of_lines(path: Path) -> list[Found]:
+    documents = []
     for line in srsly.read_jsonl(path):
-        articles += 1
         doc = nlp.make_doc(line["text"])
         assert doc.text == line["text"]
-        for span in line["spans"]:
-            start, end = span["start"], span["end"]
-            found.append((line["meta"]["article"], start, end, doc.text[start:end], span["label"]))
-    return found
+        documents.append(
+            [
+                [
+                    line["meta"]["article"],
+                    span["start"],
+                    span["end"],
+                    doc.text[span["start"] : span["end"]],
+                    span["label"],
+                ]
+                for span in line["spans"]
+            ]
+        )
+    return documents
 
 
-articles = 0
 given = Path(sys.argv[1])
-annotations = of_docbin(given) if given.suffix == ".spacy" else of_lines(given)
-print(json.dumps({"articles": articles, "annotations": annotations}))
+documents = of_docbin(given) if given.suffix == ".spacy" else of_lines(given)
+print(json.dumps({"articles": len(documents), "annotations": sum(documents, [])}))

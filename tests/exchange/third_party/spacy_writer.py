@@ -15,6 +15,7 @@ WORDS = ["Уряд", "ORG", "18", "людей", "👩‍👩‍👧", "nsubj", "
 LABELS = ["PERSON", "подія", "ORG", "x y"]
 chance = random.Random(int(sys.argv[2]))
 nlp = spacy.blank("uk")
+stores_user_data = chance.random() < 0.5
 
 
 def document() -> Doc:
@@ -30,13 +31,21 @@ def document() -> Doc:
     for name in chance.sample(["sc", "інше"], chance.randint(0, 2)):
         starts = [chance.randrange(len(doc)) for _ in range(chance.randint(0, 5))]
         doc.spans[name] = [
-            Span(doc, start, chance.randint(start + 1, len(doc)), chance.choice(LABELS), span_id=chance.choice(["", "s1"]))
+            Span(
+                doc,
+                start,
+                chance.randint(start + 1, len(doc)),
+                chance.choice(LABELS),
+                span_id=chance.choice(["", "s1"]),
+            )
             for start in starts
         ]
     if chance.random() < 0.3:
         doc.cats = {"важливе": 1.0}
     if chance.random() < 0.3:
         doc[0].pos_ = "NOUN"
+    if stores_user_data and chance.random() < 0.5:
+        doc.user_data["своє"] = {"список": [1, "два"]}
     return doc
 
 
@@ -45,12 +54,14 @@ def told(doc: Doc) -> dict[str, object]:
     return {
         "text": doc.text,
         "cats": list(doc.cats),
+        "user_data": list(doc.user_data),
         "spans": [
-            [span.start_char, span.end_char, span.text, span.label_, name, span.kb_id_, span.id_] for name, span in spans
+            [span.start_char, span.end_char, span.text, span.label_, name, span.kb_id_, span.id_]
+            for name, span in spans
         ],
     }
 
 
 docs = [document() for _ in range(200)]
-DocBin(docs=docs, store_user_data=chance.random() < 0.5).to_disk(Path(sys.argv[1]))
+DocBin(docs=docs, store_user_data=stores_user_data).to_disk(Path(sys.argv[1]))
 print(json.dumps([told(doc) for doc in docs]))
