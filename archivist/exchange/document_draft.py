@@ -13,7 +13,6 @@ from archivist.exchange.carried import read_carried_record
 from archivist.exchange.items import Problem, ReadAnnotation, ReadDocument, ReadRecord, ReadRelation, Unit
 from archivist.exchange.json_fields import Fields
 from archivist.exchange.json_stream import Malformed
-from archivist.exchange.offset_units import UNCERTAIN, counted_in
 from archivist.file_names import shown
 from archivist.model import JsonValue
 
@@ -111,13 +110,8 @@ class DocumentDraft:
                 return mark.key
         return None
 
-    def document(self, article: JsonValue, *, unit: Unit | None = None) -> ReadDocument:
-        """All of it, with the metadata of these fields; without a unit, the one that fits the text is taken."""
-        if unit is None:
-            counted = counted_in(self._text or "", self._annotations.values())
-            unit = counted.unit
-            if not counted.certain:
-                self.problem(UNCERTAIN)
+    def document(self, article: JsonValue, *, unit: Unit = Unit.CODE_POINTS) -> ReadDocument:
+        """All of it, with the metadata of these fields."""
         document = ReadDocument(
             self._name, self._text, tuple(self._annotations.values()), tuple(self._relations), unit=unit
         )

@@ -204,6 +204,7 @@ def told_spans(document: ReadDocument) -> list[list[object]]:
     )
 
 
+@pytest.mark.timeout(600)
 def test_doccano_imports_every_annotation_and_gives_all_of_it_back(sample_with_posts: Archive, tmp_path: Path) -> None:
     write(sample_with_posts, "doccano", tmp_path / "lines.jsonl")
     seen = read_elsewhere("doccano_project", tmp_path / "lines.jsonl", str(tmp_path / "back.jsonl"), readers="doccano")

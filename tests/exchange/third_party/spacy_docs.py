@@ -49,4 +49,4 @@ def of_lines(path: Path) -> list[Found]:
 
 given = Path(sys.argv[1])
 documents = of_docbin(given) if given.suffix == ".spacy" else of_lines(given)
-print(json.dumps({"articles": len(documents), "annotations": sum(documents, [])}))
+print(json.dumps({"articles": len(documents), "annotations": [mark for found in documents for mark in found]}))
