@@ -13,9 +13,22 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue
-from archivist.exchange import brat, conllu, hypothesis, qualcoder, refi_qda, stam, taguette, w3c, zotero
+from archivist.exchange import (
+    brat,
+    cas,
+    conllu,
+    doccano,
+    hypothesis,
+    label_studio,
+    qualcoder,
+    refi_qda,
+    spacy,
+    stam,
+    taguette,
+    w3c,
+    zotero,
+)
 from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
-from archivist.exchange.cas import CAS_JSON, CAS_XMI
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.mapping import TagMapping
 from archivist.exchange.report import MergeReport
@@ -43,15 +56,18 @@ _BUILT_IN = (
         recognises=is_bundle,
     ),
     w3c.FORMAT,
+    brat.FORMAT,
+    cas.CAS_XMI,
+    cas.CAS_JSON,
     refi_qda.FORMAT,
     refi_qda.CODEBOOK,
+    label_studio.FORMAT,
+    doccano.FORMAT,
+    spacy.FORMAT,
+    stam.FORMAT,
+    conllu.FORMAT,
     qualcoder.FORMAT,
     taguette.FORMAT,
-    brat.FORMAT,
-    conllu.FORMAT,
-    CAS_XMI,
-    CAS_JSON,
-    stam.FORMAT,
     hypothesis.FORMAT,
     zotero.FORMAT,
 )
