@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line: the same core without a window. Its JSON shapes are promises (shapes.py)."""
 
+from archivist.cli.agreement import agreement
 from archivist.cli.annotating import annotate, tags
 from archivist.cli.duplicates import duplicates
 from archivist.cli.finding import reindex, search
@@ -12,6 +13,7 @@ from archivist.cli.provenance import provenance
 from archivist.cli.reading_in_context import concordance
 from archivist.cli.records import records
 from archivist.cli.relations import relate, relations
+from archivist.cli.restricting import restrict
 from archivist.cli.revising import reread_, revise
 from archivist.cli.root import archivist
 from archivist.cli.saving import searches
@@ -20,8 +22,8 @@ from archivist.cli.taking_in import import_
 
 for command in (
     *(new, import_, profiles, list_, show, provenance, stats, formats),
-    *(search, searches, concordance, tags, annotate, suggest, records, relate, relations, duplicates),
-    *(revise, reread_, export, verify, backup, restore_, rescue_, reindex),
+    *(search, searches, concordance, tags, annotate, suggest, records, relate, relations, duplicates, agreement),
+    *(revise, reread_, restrict, export, verify, backup, restore_, rescue_, reindex),
 ):
     archivist.add_command(command)
 
