@@ -156,7 +156,7 @@ def test_what_could_not_be_read_is_told(press: Path, tmp_path: Path, run: Run, r
     write(press / "port.json", *((f"немає {number}", "PER") for number in range(7)), ("18", "NUM"))
     (file,) = run_json("import", press / "port.json", "--report", tmp_path / "report.txt")["files"]
     assert (file["status"], file["annotations"], len(file["notes"])) == ("warning", 1, 7)
-    assert "port.json, mark 7: piece “немає 6” is not in the text" in file["notes"]
+    assert "port.json, mark 7: “немає 6” is not in the text" in file["notes"]
     assert "and 2 more" in file["reason"]
     assert "mark 7" in (tmp_path / "report.txt").read_text(encoding="utf-8")
 
