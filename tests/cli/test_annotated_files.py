@@ -137,6 +137,12 @@ def test_a_mistaken_mapping_is_refused_before_anything_is_imported(
     assert "no file with annotations" in run("import", press / "letter.txt", "--map", mapping, code=2).stderr
 
 
+def test_a_bundle_has_no_labels_to_map(press: Path, tmp_path: Path, run: Run) -> None:
+    run("import", press)
+    run("export", "--out", tmp_path / "bundle")
+    assert "brings its tags with it" in run("import", tmp_path / "bundle", "--map", "x", code=2).stderr
+
+
 def test_a_preview_tells_what_labels_would_become(press: Path, run: Run, run_json: Json) -> None:
     (press / "broken.json").write_text('{"made":', encoding="utf-8")
     files = by_name(run_json("import", "--preview", press, code=1))
@@ -156,7 +162,7 @@ def test_what_could_not_be_read_is_told(press: Path, tmp_path: Path, run: Run, r
     write(press / "port.json", *((f"немає {number}", "PER") for number in range(7)), ("18", "NUM"))
     (file,) = run_json("import", press / "port.json", "--report", tmp_path / "report.txt")["files"]
     assert (file["status"], file["annotations"], len(file["notes"])) == ("warning", 1, 7)
-    assert "port.json, mark 7: piece “немає 6” is not in the text" in file["notes"]
+    assert "port.json, mark 7: “немає 6” is not in the text" in file["notes"]
     assert "and 2 more" in file["reason"]
     assert "mark 7" in (tmp_path / "report.txt").read_text(encoding="utf-8")
 

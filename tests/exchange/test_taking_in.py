@@ -559,8 +559,8 @@ class TestReports:
         problems = (Problem("one.ann, line 3", "it has no tab"),)
         report = take(archive, path, Problem("list.txt", "is no list"), document(TEXT, words("18"), problems=problems))
         assert report.as_file_report().notes == (
-            "list.txt: piece is no list",
-            "one.ann, line 3: piece it has no tab",
+            "list.txt: is no list",
+            "one.ann, line 3: it has no tab",
         )
         assert report.as_file_report().status is ImportStatus.WARNING
         assert report.counts["piece", Outcome.LEFT_OUT] == 2
@@ -583,7 +583,7 @@ class TestReports:
         ("items", "status", "reason"),
         [
             ((), ImportStatus.REFUSED, "nothing in it is of the format made-up"),
-            ((Problem("line 1", "is odd"),), ImportStatus.REFUSED, "nothing in it is of the format made-up"),
+            ((Problem("line 1", "is odd"),), ImportStatus.REFUSED, "nothing that is in it could be read"),
             ((document(TEXT),), ImportStatus.WARNING, "its 1 texts are not marked"),
             ((ReadTag("Новий"),), ImportStatus.WARNING, "it only defines tags"),
         ],
