@@ -585,3 +585,18 @@ class DestinationTaken(ArchivistError):
 class NothingSelected(ArchivistError):
     sentence = "No article was found to export."
     remedy = "Widen the query, or choose the articles by id."
+
+
+@dataclass(eq=False)
+class OnlyRestricted(ArchivistError):
+    sentence = "All of the articles that were chosen are under embargo or redacted ({count}), so nothing was exported."
+    remedy = "Ask for restricted articles as well, or lift their restriction."
+    count: int
+
+
+@dataclass(eq=False)
+class ExportDiffers(ArchivistError):
+    sentence = "The export to “{path}” was not kept, as it did not read back as it was written: {detail}."
+    remedy = "Export without that article or in another format, and report this: it is an error of the program."
+    path: Path
+    detail: str

@@ -51,6 +51,26 @@ class Original:
     size: int  # bytes
 
 
+class RestrictionKind(StrEnum):
+    """Why an article may not be handed over."""
+
+    EMBARGO = "embargo"
+    REDACTED = "redacted"
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """That an article is not to be handed over, unless somebody asks for it all the same."""
+
+    kind: RestrictionKind
+    until: str = ""  # the last day of an embargo, yyyy-mm-dd; "" where it has no end
+    reason: str = ""
+
+    def holds(self, today: str) -> bool:
+        """Whether it holds on this day, yyyy-mm-dd; on a day that is not known, "", every one does."""
+        return not self.until or today <= self.until
+
+
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """How an article's text was made from an original."""
@@ -113,6 +133,7 @@ class Article:
     revision: str  # id of the current revision
     original: Original | None
     annotation_count: int
+    restriction: Restriction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -550,6 +571,17 @@ class ExportReport:
     """What an export wrote."""
 
     path: Path
+    articles: int
+    annotations: int
+    losses: tuple[Loss, ...] = ()
+    records: int = 0
+    relations: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPreview:
+    """What an export would write."""
+
     articles: int
     annotations: int
     losses: tuple[Loss, ...] = ()

@@ -9,8 +9,8 @@ from archivist.exchange.bundle import (
     import_bundle,
     is_bundle,
 )
-from archivist.exchange.contents import Contents, Selection
-from archivist.exchange.exporting import export
+from archivist.exchange.contents import Contents, Fitted, HandedArticle, Selection
+from archivist.exchange.exporting import export, loss_file, preview_losses
 from archivist.exchange.finding import Recognised, recognise, recognise_as
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.formats import format_to_read, format_to_write, formats
@@ -30,7 +30,9 @@ from archivist.exchange.taking_in import take_in
 __all__ = [
     "Aspect",
     "Contents",
+    "Fitted",
     "Format",
+    "HandedArticle",
     "Loaded",
     "MergeLine",
     "MergeReport",
@@ -53,6 +55,8 @@ __all__ = [
     "is_bundle",
     "is_mapping",
     "load_registry",
+    "loss_file",
+    "preview_losses",
     "read_mapping",
     "recognise",
     "recognise_as",

@@ -24,6 +24,7 @@ class Chosen(NamedTuple):
     records: list[str]  # ids, a whole before its parts
     relations: list[Relation]  # the oldest first
     losses: tuple[Loss, ...]
+    articles: Mapping[str, str]  # in which article (id) each annotation (id) is that a relation joins
 
 
 class Belonging:
@@ -36,6 +37,7 @@ class Belonging:
         self._joined = {end.id for end in _ends(self._relations) if end.type is NodeType.ANNOTATION}
         self.passages: Counter[str] = Counter()  # how many annotations are linked to each record (id)
         self.words: dict[str, str] = {}  # of the annotations (id) that relations join
+        self.articles: dict[str, str] = {}  # of the same
 
     def see(self, annotations: Iterable[Annotation]) -> None:
         """Take note of annotations of the articles."""
@@ -44,6 +46,7 @@ class Belonging:
                 self.passages[annotation.record] += 1
             if annotation.id in self._joined:
                 self.words[annotation.id] = annotation.quote
+                self.articles[annotation.id] = annotation.article
 
     def chosen(self) -> Chosen:
         """What belongs to the articles, once all their annotations have been seen."""
@@ -61,6 +64,7 @@ class Belonging:
             sorted(records, key=lambda id_: (depths[id_], id_)),
             kept,
             (Loss("relations", left_out, _WHY_LEFT_OUT),) if left_out else (),
+            self.articles,
         )
 
     def _reached(self) -> set[str]:

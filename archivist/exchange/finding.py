@@ -25,6 +25,7 @@ def recognise(paths: Iterable[Path]) -> list[Recognised]:
     """The paths that are of a format, known by what is in them, and such ones in the folders among them.
 
     In folders only files with an extension of the format are looked into, and links are not followed.
+    A folder that several formats take for their own, a bundle excepted, holds works of all of them.
     """
     readable = [format_ for format_ in formats() if format_.reads and format_.recognises is not None]
     return [found for path in paths for found in _at(path, readable)]
@@ -66,12 +67,18 @@ def _with(extension: str, readable: Sequence[Format]) -> list[Format]:
 
 
 def _recognised(path: Path, readable: Sequence[Format]) -> Recognised | None:
-    """The first format that takes this for its own; what cannot be read is none's."""
-    for format_ in readable:
-        assert format_.recognises is not None  # noqa: S101 - as they were chosen
-        try:
-            if format_.recognises(path):
-                return Recognised(path, format_)
-        except (OSError, ValueError, ArchivistError):
-            continue
-    return None
+    """The first format that takes this for its own; none for a folder that is others' as well."""
+    takers = (format_ for format_ in readable if _takes(format_, path))
+    first = next(takers, None)
+    if first is None or (path.is_dir() and first.take_in is None and next(takers, None) is not None):
+        return None
+    return Recognised(path, first)
+
+
+def _takes(format_: Format, path: Path) -> bool:
+    """Whether a format takes this for its own; what cannot be read is none's."""
+    assert format_.recognises is not None  # noqa: S101 - as those were chosen that have it
+    try:
+        return format_.recognises(path)
+    except (OSError, ValueError, ArchivistError):
+        return False

@@ -4,6 +4,11 @@
 A format module defines one with write(), read() or both, and leaves the rest to exporting.py and
 taking_in.py: filters, losses of what the format does not keep, reading back, publishing; finding
 the articles and the places, tags for labels, the report. Only the bundle does all that itself.
+
+A format that cannot hold every text or every annotation has a fit(): it says what an article is in
+this format, and what that takes off it. write() is then given the articles so, and what is read
+back is compared with them: the text, where the format keeps it, and of each annotation its place
+and its label, which is the name of its tag, or a label that a ReadTag before it names so.
 """
 
 from __future__ import annotations
@@ -13,7 +18,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from archivist.exchange.contents import Contents, Selection
+from archivist.exchange.contents import Contents, Fit, Selection
 from archivist.exchange.items import Item
 from archivist.exchange.mapping import TagMapping
 from archivist.exchange.report import MergeReport
@@ -36,6 +41,7 @@ class Aspect(StrEnum):
     COLLECTIONS = "collections"
     ORIGINAL = "original"
     PROVENANCE = "provenance"
+    RESTRICTIONS = "restrictions"  # of articles that are handed over all the same
     ARTICLE_IDS = "article ids"
     ANNOTATIONS = "annotations"
     ANNOTATION_IDS = "annotation ids"
@@ -47,13 +53,14 @@ class Aspect(StrEnum):
     CODEBOOK = "codebook"  # kind, parent, colour, key and description of the tags
     RECORDS = "records"
     RECORD_LINKS = "links to records"
-    RELATIONS = "relations"  # between annotations
+    RELATIONS = "relations"  # between annotations of one article
+    CROSS_RELATIONS = "relations across articles"  # between annotations of two
     RECORD_RELATIONS = "relations of records"  # those with a record at one end or both
     HISTORY = "history"
 
 
 # Writes the contents to a new file or folder at this path, which is aside and takes its name later; yields
-# progress, and returns what of the text itself, or of what the format else keeps, could not be written.
+# progress, and returns what of that which the format keeps could not be written, beside what fit() tells.
 Write = Callable[[Contents, Path], Generator[Progress, None, Iterable[Loss]]]
 # What is in a file or folder, one thing after the other. Raises FileDamaged and its like where it can go on no further.
 Read = Callable[[Path], Iterator[Item]]
@@ -72,6 +79,8 @@ class Format:
     keeps: frozenset[Aspect] = frozenset()
     write: Write | None = None
     read: Read | None = None
+    fit: Fit | None = None
+    check: Read | None = None  # reads back what was written, where there is no read() or it reads less
     export: Export | None = None
     take_in: TakeIn | None = None
     recognises: Callable[[Path], bool] | None = None  # whether a file or folder is one, by what is in it; fast

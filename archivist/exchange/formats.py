@@ -13,8 +13,9 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue
-from archivist.exchange import brat, conllu
+from archivist.exchange import brat, conllu, w3c
 from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
+from archivist.exchange.cas import CAS_JSON, CAS_XMI
 from archivist.exchange.contents import Selection
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.mapping import TagMapping
@@ -48,8 +49,11 @@ _BUILT_IN = (
         take_in=_take_in_bundle,
         recognises=is_bundle,
     ),
+    w3c.FORMAT,
     brat.FORMAT,
     conllu.FORMAT,
+    CAS_XMI,
+    CAS_JSON,
 )
 
 

@@ -15,6 +15,7 @@ import zlib
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -148,14 +149,16 @@ class ZipFiles(Files):
     """The files of a zip file.
 
     With `backslashes`, names that hold them, as old programs on Windows write them, are read as if
-    they had slashes. Raises FileUnreadable, FileDamaged, FileEncrypted, FileUnsafe.
+    they had slashes. With `raw` it is one that lies in another file, and `path` is for messages.
+    Raises FileUnreadable, FileDamaged, FileEncrypted, FileUnsafe.
     """
 
-    def __init__(self, path: Path, *, backslashes: bool = True) -> None:
+    def __init__(self, path: Path, *, backslashes: bool = True, raw: bytes | None = None) -> None:
         self.path = path
         self.left_out = {}
         try:
-            self._zip = zipfile.ZipFile(path)
+            self._size = path.stat().st_size if raw is None else len(raw)
+            self._zip = zipfile.ZipFile(path if raw is None else BytesIO(raw))
         except OSError as error:
             raise FileUnreadable(path, error.strerror or str(error)) from error
         except BROKEN_ZIP as error:
@@ -191,7 +194,7 @@ class ZipFiles(Files):
                 raise FileUnsafe(self.path, "two files in it have the same name")
         packed = sum(entry.compress_size for entry in entries)
         size = sum(entry.file_size for entry in entries)
-        if packed > self.path.stat().st_size or (size > _LARGE_TOTAL and size > packed * _HIGHEST_RATIO):
+        if packed > self._size or (size > _LARGE_TOTAL and size > packed * _HIGHEST_RATIO):
             raise FileUnsafe(self.path, f"it is a zip bomb: it would grow to {size} bytes")
         return found
 

@@ -14,14 +14,15 @@ from uuid import uuid4
 from archivist.dates import date_range
 from archivist.errors import AmbiguousReference, ArticleNotFound, InvalidValue
 from archivist.language.collation import sort_key
-from archivist.model import Article, ArticleDraft, Original, Provenance, Revised, Revision
+from archivist.model import Article, ArticleDraft, Original, Provenance, Restriction, Revised, Revision
+from archivist.store import restricting
 from archivist.store.connection import Connection, now
 from archivist.store.originals import Originals
 from archivist.store.revising import revise
 from archivist.text import canonical, one_line, text_sha256
 
 _SELECT = """
-    SELECT a.*, r.uuid AS revision_uuid, o.sha256 AS original_sha256, o.size AS original_size,
+    SELECT a.*{restriction}, r.uuid AS revision_uuid, o.sha256 AS original_sha256, o.size AS original_size,
         (SELECT count(*) FROM annotations n WHERE n.article = a.id AND n.deleted_at IS NULL) AS annotation_count
     FROM articles a
     JOIN revisions r ON r.article = a.id AND r.number = a.revision_number
@@ -63,7 +64,7 @@ class Articles:
 
     def get(self, id_: str) -> Article:
         """The article with this id. Raises ArticleNotFound."""
-        row = self._connection.row(f"{_SELECT} WHERE a.uuid = ? AND a.deleted_at IS NULL", (id_,))
+        row = self._connection.row(f"{self._select()} WHERE a.uuid = ? AND a.deleted_at IS NULL", (id_,))
         if row is None:
             raise ArticleNotFound(id_)
         return _article(row)
@@ -74,7 +75,7 @@ class Articles:
         if len(reference) < _SHORTEST_REFERENCE or any(mark in reference for mark in "*?["):
             raise ArticleNotFound(reference)
         rows = self._connection.rows(
-            f"{_SELECT} WHERE a.uuid GLOB ? AND a.deleted_at IS NULL LIMIT 100", (reference + "*",)
+            f"{self._select()} WHERE a.uuid GLOB ? AND a.deleted_at IS NULL LIMIT 100", (reference + "*",)
         )
         if not rows:
             raise ArticleNotFound(reference)
@@ -85,7 +86,7 @@ class Articles:
     def at_rows(self, rows: Sequence[int]) -> list[Article]:
         """The articles in these rows, in the order given; those deleted meanwhile are left out."""
         marks = ", ".join("?" * len(rows))
-        found = self._connection.rows(f"{_SELECT} WHERE a.id IN ({marks}) AND a.deleted_at IS NULL", rows)
+        found = self._connection.rows(f"{self._select()} WHERE a.id IN ({marks}) AND a.deleted_at IS NULL", rows)
         by_row = {row["id"]: _article(row) for row in found}
         return [by_row[row] for row in rows if row in by_row]
 
@@ -100,6 +101,16 @@ class Articles:
             )
             found.update((pair["id"], pair["uuid"]) for pair in pairs)
         return [found[row] for row in rows if row in found]
+
+    def at_ids(self, ids: Sequence[str]) -> dict[str, Article]:
+        """The articles with these ids, some hundreds; those that are not there are left out."""
+        marks = ", ".join("?" * len(ids))
+        found = self._connection.rows(f"{self._select()} WHERE a.uuid IN ({marks}) AND a.deleted_at IS NULL", ids)
+        return {row["uuid"]: _article(row) for row in found}
+
+    def restrictions(self) -> dict[str, Restriction]:
+        """The restrictions of all articles that have one, by id, whether they hold today or not."""
+        return restricting.restrictions(self._connection)
 
     def row_of(self, id_: str) -> int:
         """The row of an article. Raises ArticleNotFound."""
@@ -298,6 +309,15 @@ class Articles:
             self._connection.update("articles", article.row, _metadata(metadata))
         return self.get(id_)
 
+    def restrict(self, ids: Iterable[str], restriction: Restriction | None) -> None:
+        """Put articles under a restriction, or lift theirs, as one step; its end may be EDTF.
+
+        Raises ArticleNotFound, InvalidDate, InvalidValue.
+        """
+        articles = [self.get(id_) for id_ in ids]
+        if articles:
+            restricting.restrict(self._connection, articles, restriction)
+
     def revise(self, id_: str, body: str, reading: Provenance, warnings: Iterable[str] = ()) -> Revised:
         """Give an article another text as a new revision; its annotations follow their words, see revising.revise."""
         return revise(self._connection, self.get(id_), body, reading, tuple(warnings))
@@ -323,6 +343,9 @@ class Articles:
         if row["deleted_at"] is not None:
             with self._connection.action(f"Restore {row['title']}"):
                 self._bring_back(row["id"])
+
+    def _select(self) -> str:
+        return _SELECT.format(restriction=restricting.columns(self._connection))
 
     def _bring_back(self, row: int) -> None:
         """Undelete an article and what the same step had deleted of it; a tag that is gone stays gone."""
@@ -370,6 +393,7 @@ def _article(row: sqlite3.Row) -> Article:
         revision=row["revision_uuid"],
         original=Original(sha256, row["media_type"], row["original_size"]) if sha256 else None,
         annotation_count=row["annotation_count"],
+        restriction=restricting.restriction_of_row(row),
     )
 
 

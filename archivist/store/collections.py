@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from uuid import uuid4
@@ -46,6 +47,26 @@ class Collections:
                JOIN articles a ON a.id = m.article
                WHERE a.uuid = ? AND c.deleted_at IS NULL ORDER BY c.name_key""",
             (article,),
+        )
+
+    def of_articles(self, articles: Iterable[str]) -> dict[str, list[str]]:
+        """The names of the collections of each of these articles (ids); those that are in none are left out."""
+        found: dict[str, list[str]] = {}
+        for id_, name in self._connection.tuples(
+            """SELECT a.uuid, c.name FROM articles a JOIN memberships m ON m.article = a.id
+               JOIN collections c ON c.id = m.collection AND c.deleted_at IS NULL
+               WHERE a.uuid IN (SELECT value FROM json_each(?)) ORDER BY c.name_key""",
+            (json.dumps(list(articles)),),
+        ):
+            found.setdefault(id_, []).append(name)
+        return found
+
+    def articles(self, name: str) -> list[str]:
+        """The ids of the articles in a collection. Raises CollectionNotFound."""
+        return self._connection.column(
+            """SELECT a.uuid FROM memberships m JOIN articles a ON a.id = m.article
+               WHERE m.collection = ? AND a.deleted_at IS NULL ORDER BY a.id""",
+            (self.named(name).row,),
         )
 
     def ensure(self, name: str) -> Collection:

@@ -52,6 +52,7 @@ class Connection:
         self._action: int | None = None
         self._new_files: list[Path] = []
         self._tables: set[str] = set()  # those that were asked for and are there
+        self._columns: set[tuple[str, str]] = set()  # the same of columns
         with self.errors_translated():
             self.sqlite = _connect(folder / DATABASE_NAME, read_only=read_only)
             self.db = Database(self.sqlite)
@@ -106,6 +107,14 @@ class Connection:
         ):
             self._tables.add(name)  # a schema only grows
         return name in self._tables
+
+    def has_column(self, table: str, name: str) -> bool:
+        """Whether a table of the archive has this column: in an older one that is open for reading it may not."""
+        if (table, name) not in self._columns and self.value(
+            "SELECT 1 FROM pragma_table_info(?) WHERE name = ?", (table, name)
+        ):
+            self._columns.add((table, name))
+        return (table, name) in self._columns
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

@@ -17,8 +17,8 @@ from archivist.store.relation_rows import OLDEST_FIRST, SELECT, SYMMETRIC, relat
 from archivist.text import canonical, one_line, shortened
 
 _TABLES = {NodeType.ANNOTATION: "annotations", NodeType.RECORD: "records"}
-_OF_ARTICLE = """IN (SELECT n.id FROM annotations n JOIN articles a ON a.id = n.article
-    WHERE a.uuid = ?1 AND n.deleted_at IS NULL)"""
+_OF_ARTICLES = """IN (SELECT n.id FROM annotations n JOIN articles a ON a.id = n.article
+    WHERE a.uuid IN (SELECT value FROM json_each(?1)) AND n.deleted_at IS NULL)"""
 _LONGEST_LABEL = 60
 _LONGEST_IN_HISTORY = 30
 _IN_WORDS = {"counts-for": "counts for", "part-of": "part of", "cause": "cause of"}
@@ -64,7 +64,12 @@ class Relations:
 
     def of_article(self, article: str) -> list[Relation]:
         """The relations that an annotation of an article (id) is an end of, the oldest first."""
-        return self._found(f"AND {touching(NodeType.ANNOTATION, _OF_ARTICLE)} ORDER BY {OLDEST_FIRST}", (article,))
+        return self.of_articles((article,))
+
+    def of_articles(self, articles: Iterable[str]) -> list[Relation]:
+        """The relations that an annotation of one of these articles (ids) is an end of, the oldest first."""
+        ids = json.dumps(list(articles))
+        return self._found(f"AND {touching(NodeType.ANNOTATION, _OF_ARTICLES)} ORDER BY {OLDEST_FIRST}", (ids,))
 
     def types(self) -> list[tuple[str, int]]:
         """The types that there are, with how often each is used: the known ones, then her own by name."""

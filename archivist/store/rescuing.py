@@ -38,7 +38,7 @@ _PAGE_SIZE = 4096  # of every archive.db that the program makes
 _EVERY = 500  # pages, or files
 _BATCH = 500  # rows
 # Columns that the first schema gave the tables that have got more since.
-_FEWEST = {"annotations": 17, "revisions": 7}
+_FEWEST = {"articles": 25, "annotations": 17, "revisions": 7}
 # What a column that has to hold something holds where it was on a page that is lost.
 _JSON_COLUMNS = {"attributes": "{}", "parameters": "{}", "warnings": "[]", "roles": "[]", "external_ids": "{}"} | {
     "chosen": "{}",

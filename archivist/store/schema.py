@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from archivist.store import duplicate_tables, event_tables, profile_tables, record_tables
+from archivist.store import duplicate_tables, event_tables, profile_tables, record_tables, restriction_tables
 from archivist.store.starting_log import start_log
 
 APPLICATION_ID = 0x41524356  # "ARCV": what `file` and SQLite show for an archive.db
@@ -43,6 +43,7 @@ _SAVED_SEARCHES = ("id", "uuid", "name", "name_key", "query", "sort", "chosen", 
 # The same as they are now.
 JOURNALLED = {
     **_FIRST_JOURNALLED,
+    "articles": (*_FIRST_JOURNALLED["articles"], *restriction_tables.COLUMNS),
     "saved_searches": _SAVED_SEARCHES,
     **record_tables.JOURNALLED,
     **duplicate_tables.JOURNALLED,
@@ -122,6 +123,17 @@ def profiles(db: Database) -> None:
     for table, columns in profile_tables.JOURNALLED.items():
         for statement in _journal_triggers(table, columns):
             db.execute(statement)
+
+
+@migrations()
+def restrictions(db: Database) -> None:
+    """Which articles are under embargo or redacted."""
+    for statement in restriction_tables.STATEMENTS:
+        db.execute(statement)
+    for event in ("insert", "update", "delete"):
+        db.execute(f"DROP TRIGGER journal_articles_{event}")
+    for statement in _journal_triggers("articles", (*_FIRST_JOURNALLED["articles"], *restriction_tables.COLUMNS)):
+        db.execute(statement)
 
 
 _TABLES = (

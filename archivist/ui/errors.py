@@ -337,4 +337,17 @@ class ErrorWording(QObject):
                 self.tr("No article was found to export."),
                 self.tr("Widen the search, or choose the articles in the list."),
             ),
+            errors.OnlyRestricted: (
+                self.tr(
+                    "All of the articles that were chosen are under embargo or redacted ({count}), "
+                    "so nothing was exported."
+                ),
+                self.tr("Ask for restricted articles as well, or lift their restriction."),
+            ),
+            errors.ExportDiffers: (
+                self.tr("The export to “{path}” was not kept, as it did not read back as it was written: {detail}."),
+                self.tr(
+                    "Export without that article or in another format, and report this: it is an error of the program."
+                ),
+            ),
         }

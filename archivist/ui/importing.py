@@ -188,7 +188,7 @@ class Importing(QObject):
         return True
 
     def take_in(self, found: Recognised, mapping: TagMapping) -> None:
-        """Import what came with annotations, its labels as the mapping says; exchange.scan_labels tells what there are."""
+        """Import what came with annotations, its labels as the mapping says; see exchange.scan_labels."""
         title = self.tr("Importing {name}").format(name=found.path.name)
         self._start(take_in, (found.format, found.path, mapping), title, self._on_taken_in)
 

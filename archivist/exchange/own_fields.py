@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What an archive knows of an article, an annotation and a relation, as fields of JSON.
+
+Formats of other programs in JSON have a place for fields that they do not know themselves: they
+carry them along and give them out again. What is written there is what lets an article come back
+with its ids, notes, attributes, annotators and times. Empty fields are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from archivist.exchange.contents import Contents, HandedArticle
+from archivist.exchange.format import Aspect
+from archivist.exchange.items import ReadAnnotation, ReadDocument, ReadRecord, ReadRelation
+from archivist.exchange.json_fields import Fields, is_uuid
+from archivist.exchange.json_stream import Malformed
+from archivist.model import Annotation, JsonValue, Kind, Record, RecordDraft, Relation
+
+KEPT = frozenset(
+    {
+        Aspect.TEXT,
+        Aspect.TITLE,
+        Aspect.OUTLET,
+        Aspect.BYLINE,
+        Aspect.SECTION,
+        Aspect.URL,
+        Aspect.PUBLISHED,
+        Aspect.CAPTURED,
+        Aspect.LANGUAGE,
+        Aspect.COLLECTIONS,
+        Aspect.ARTICLE_IDS,
+        Aspect.ANNOTATIONS,
+        Aspect.ANNOTATION_IDS,
+        Aspect.NOTES,
+        Aspect.ATTRIBUTES,
+        Aspect.ANNOTATORS,
+        Aspect.TIMES,
+        Aspect.RECORD_LINKS,
+        Aspect.RELATIONS,
+    }
+)
+ARTICLE = "article"  # the field whose UUID says that the others are of an Archivist
+_METADATA = ("title", "outlet", "byline", "section", "url", "published", "captured", "language")
+ARTICLE_FIELDS = frozenset({ARTICLE, "collections", *_METADATA})
+OF_ANYONE = frozenset({"title", "url"})  # metadata that is what its name says, whoever wrote it
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The records that the annotations of an article are linked to, by id."""
+
+    records: Mapping[str, Record]
+
+    @classmethod
+    def of(cls, contents: Contents, handed: HandedArticle) -> Linked:
+        """Look them up."""
+        ids = {mark.record for mark in handed.annotations if mark.record is not None}
+        return cls(contents.archive.records.at(ids) if ids else {})
+
+    def fields(self, annotation: Annotation, leave_out: Collection[str] = ()) -> dict[str, JsonValue]:
+        """What there is to say of an annotation beside its place and tag; attributes but those to be left out."""
+        attributes = {name: value for name, value in annotation.attributes.items() if name not in leave_out}
+        record = self.records.get(annotation.record) if annotation.record is not None else None
+        return _filled(
+            {
+                "id": annotation.id,
+                "kind": str(annotation.tag.kind),
+                "note": annotation.note,
+                "attributes": dict(sorted(attributes.items())),
+                "record": {"id": record.id, "name": record.name} if record is not None else None,
+                "annotator": annotation.created_by,
+                "created_at": annotation.created_at,
+                "modified_at": annotation.modified_at,
+            }
+        )
+
+
+def article_fields(contents: Contents, handed: HandedArticle) -> dict[str, JsonValue]:
+    """What there is to say of an article beside its text."""
+    article = handed.article
+    fields = {name: getattr(article, name) for name in _METADATA}
+    return _filled({ARTICLE: article.id, **fields, "collections": contents.collections(article.id)})
+
+
+def relation_fields(relation: Relation) -> dict[str, JsonValue]:
+    """A relation between two annotations."""
+    return _filled(
+        {
+            "id": relation.id,
+            "type": relation.type,
+            "source": relation.source.id,
+            "target": relation.target.id,
+            "note": relation.note,
+        }
+    )
+
+
+def is_of_archivist(fields: JsonValue) -> bool:
+    """Whether the fields of an article are as article_fields() makes them."""
+    id_ = fields.get(ARTICLE) if isinstance(fields, Mapping) else None
+    return isinstance(id_, str) and is_uuid(id_)
+
+
+def with_article(document: ReadDocument, value: JsonValue) -> ReadDocument:
+    """The document with its metadata; of another program's only those that speak for themselves. Raises Malformed."""
+    if not is_of_archivist(value):
+        of_anyone = value if isinstance(value, Mapping) else {}
+        texts = {name: text for name in OF_ANYONE if isinstance(text := of_anyone.get(name), str) and "\0" not in text}
+        return replace(document, title=texts.get("title", ""), url=texts.get("url", ""))
+    fields = Fields(value)
+    metadata: dict[str, JsonValue] = {name: fields.text(name, "") for name in _METADATA}
+    metadata["collections"] = fields.texts("collections") if "collections" in value else ()
+    return replace(document, id=fields.id(ARTICLE), **metadata)
+
+
+def with_annotation(annotation: ReadAnnotation, value: JsonValue) -> ReadAnnotation:
+    """The annotation with what its fields say. Raises Malformed."""
+    fields = Fields(value)
+    kind = fields.text("kind", "")
+    if kind and kind not in list(Kind):
+        raise Malformed("its “kind” is no kind of a tag")
+    attributes = fields.object("attributes").mapping() if "attributes" in value else {}
+    return replace(
+        annotation,
+        id=fields.id("id"),
+        kind=kind,
+        note=fields.text("note", annotation.note),
+        attributes={**attributes, **annotation.attributes},
+        record=fields.object("record").id("id") if "record" in value else "",
+        annotator=fields.text("annotator", annotation.annotator),
+        created_at=fields.moment("created_at") if "created_at" in value else annotation.created_at,
+        modified_at=fields.moment("modified_at") if "modified_at" in value else annotation.modified_at,
+    )
+
+
+def linked_record(value: JsonValue) -> ReadRecord | None:
+    """The record that an annotation with these fields is linked to, as far as they tell of it. Raises Malformed."""
+    fields = Fields(value)
+    if "record" not in value:
+        return None
+    record = fields.object("record")
+    kind = fields.text("kind")
+    if kind not in list(Kind):
+        raise Malformed("its “kind” is no kind of a tag")
+    id_ = record.id("id")
+    return ReadRecord(id_, RecordDraft(Kind(kind), record.text("name")), id=id_)
+
+
+def with_relation(relation: ReadRelation, value: JsonValue) -> ReadRelation:
+    """The relation with its id and note. Raises Malformed."""
+    fields = Fields(value)
+    return replace(relation, id=fields.id("id"), note=fields.text("note", ""))
+
+
+def _filled(fields: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    return {name: value for name, value in fields.items() if value}
