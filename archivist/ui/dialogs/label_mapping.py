@@ -63,8 +63,8 @@ class LabelMappingDialog(QDialog):
 
     def accept(self) -> None:
         """Say what was decided, and close."""
+        self.import_wanted.emit(self._found, self._model.mapping())  # before it is finished with
         super().accept()
-        self.import_wanted.emit(self._found, self._model.mapping())
 
     def done(self, result: int) -> None:
         """Close, and look no further."""
