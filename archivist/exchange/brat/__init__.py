@@ -9,15 +9,7 @@ FORMAT = Format(
     "brat",
     "brat standoff",
     (".zip", ".ann", ""),
-    keeps=frozenset(
-        {
-            *(Aspect.TEXT, Aspect.TITLE, Aspect.OUTLET, Aspect.BYLINE, Aspect.SECTION, Aspect.URL),
-            *(Aspect.PUBLISHED, Aspect.CAPTURED, Aspect.LANGUAGE, Aspect.COLLECTIONS, Aspect.ARTICLE_IDS),
-            *(Aspect.ANNOTATIONS, Aspect.ANNOTATION_IDS, Aspect.NOTES, Aspect.ATTRIBUTES, Aspect.ANNOTATORS),
-            *(Aspect.TIMES, Aspect.CODEBOOK, Aspect.RECORDS, Aspect.RECORD_LINKS),
-            *(Aspect.RELATIONS, Aspect.RECORD_RELATIONS),
-        }
-    ),
+    keeps=frozenset(Aspect) - {Aspect.ORIGINAL, Aspect.PROVENANCE, Aspect.FOR_REVIEW, Aspect.HISTORY},
     write=write,
     read=read,
     recognises=recognises,
