@@ -110,11 +110,13 @@ class Anchoring:
 
     def _by_offsets(self, mark: ReadAnnotation) -> Anchor:
         counting = self.counting or self._countings.declared
-        span = counting.span(mark.start, mark.end)
+        span = counting.span(mark.start, mark.end) or counting.whole_span(mark.start, mark.end)
         if span is None or span[0] >= span[1]:
             raise Unplaceable(f"{self._why_not(mark)}, and the file does not repeat its words")
         anchor = self._anchored(*span)
-        if not self._is_own:
+        if counting.span(mark.start, mark.end) is None:
+            why = f"is for review: {self._why_not(mark)}"
+        elif not self._is_own:
             why = "is for review: the file has neither its words nor the text that it counts in"
         elif self.counting is None:
             why = "is for review: what the offsets of its document count is not certain"
@@ -217,9 +219,22 @@ class _Counting:
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """The span of the canonical text; None where it is not inside, or begins or ends inside a character."""
-        first = self._form.code_point(self._unit, start - self._first)
-        last = self._form.code_point(self._unit, end - self._first + self._beyond)
+        first, last = self._raw_span(start, end)
         return None if first is None or last is None or first > last else self._form.canonical.span(first, last)
+
+    def whole_span(self, start: int, end: int) -> tuple[int, int] | None:
+        """The span with whole characters where it begins and ends; None where it is not inside, or marks nothing."""
+        if not self._first <= start < end <= self.length:
+            return None
+        longest = 4  # units of a character
+        starts = (self._raw_span(start - back, end)[0] for back in range(longest))
+        ends = (self._raw_span(start, end + on)[1] for on in range(longest))
+        first, last = (next((at for at in found if at is not None), None) for found in (starts, ends))
+        return None if first is None or last is None else self._form.canonical.span(first, last)
+
+    def _raw_span(self, start: int, end: int) -> tuple[int | None, int | None]:
+        first = self._form.code_point(self._unit, start - self._first)
+        return first, self._form.code_point(self._unit, end - self._first + self._beyond)
 
 
 class _Form:

@@ -98,14 +98,28 @@ class ZipPackage:
 
 
 @contextmanager
-def new_package(path: Path, *, zipped: bool | None = None) -> Iterator[Callable[[str, bytes], None]]:
-    """A new folder, or a zip file where the path ends in .zip or `zipped` says so; yields what adds a file to it.
+def open_package(path: Path, *, zipped: bool | None = None) -> Iterator[Package]:
+    """A new folder, or a zip file where the path ends in .zip or `zipped` says so.
 
     The files are whole when the block ends; where it fails, nothing stays. Raises DiskFull, StorageFailed.
     """
     is_zip = path.suffix.lower() == ".zip" if zipped is None else zipped
     try:
         package: Package = ZipPackage(path) if is_zip else FolderPackage(path)
+        try:
+            yield package
+            package.close()
+        except BaseException:
+            package.remove()
+            raise
+    except OSError as error:
+        raise storage_error(error, path) from error
+
+
+@contextmanager
+def new_package(path: Path, *, zipped: bool | None = None) -> Iterator[Callable[[str, bytes], None]]:
+    """The same as what adds a file to it, by its name with slashes."""
+    with open_package(path, zipped=zipped) as package:
 
         def add(name: str, data: bytes) -> None:
             problem = unsafe_name(name)
@@ -114,11 +128,4 @@ def new_package(path: Path, *, zipped: bool | None = None) -> Iterator[Callable[
             with package.file(name, len(data)) as write:
                 write(data)
 
-        try:
-            yield add
-            package.close()
-        except BaseException:
-            package.remove()
-            raise
-    except OSError as error:
-        raise storage_error(error, path) from error
+        yield add

@@ -79,6 +79,9 @@ ARTICLES = Table(
         Field("imported_at", "When it was imported (UTC)", "datetime"),
         Field("source", "Where the original came from"),
         Field("reader", "Which reader made the text from the original"),
+        Field("restriction", "embargo or redacted: do not hand it on or publish it; empty where there is none"),
+        Field("restricted_until", "Last day of the embargo, where it has one", "date"),
+        Field("restriction_reason", "Why it is restricted"),
     ),
 )
 
@@ -147,7 +150,7 @@ def unsafe(cell: str) -> str:
 
 def article_line(article: Article, revision: Revision, provenance: Provenance, collections: Sequence[str]) -> bytes:
     """The line of an article."""
-    original = article.original
+    original, held = article.original, article.restriction
     return ARTICLES.line(
         [
             article.id,
@@ -168,6 +171,7 @@ def article_line(article: Article, revision: Revision, provenance: Provenance, c
             article.imported_at,
             provenance.source,
             provenance.reader,
+            *((held.kind, held.until, held.reason) if held else ("", "", "")),
         ]
     )
 

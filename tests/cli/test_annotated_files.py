@@ -137,6 +137,12 @@ def test_a_mistaken_mapping_is_refused_before_anything_is_imported(
     assert "no file with annotations" in run("import", press / "letter.txt", "--map", mapping, code=2).stderr
 
 
+def test_a_bundle_has_no_labels_to_map(press: Path, tmp_path: Path, run: Run) -> None:
+    run("import", press)
+    run("export", "--out", tmp_path / "bundle")
+    assert "brings its tags with it" in run("import", tmp_path / "bundle", "--map", "x", code=2).stderr
+
+
 def test_a_preview_tells_what_labels_would_become(press: Path, run: Run, run_json: Json) -> None:
     (press / "broken.json").write_text('{"made":', encoding="utf-8")
     files = by_name(run_json("import", "--preview", press, code=1))

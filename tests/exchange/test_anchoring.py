@@ -178,12 +178,19 @@ class TestQuotes:
             (Unit.CODE_POINTS, 9, 3, "reversed"),
             (Unit.CODE_POINTS, 3, 3, "mark nothing"),
             (Unit.CODE_POINTS, -1, -1, "no offsets"),
-            (Unit.UTF16, 8, 12, "cut a character"),
         ],
     )
     def test_are_needed_where_offsets_are_impossible(self, unit: Unit, start: int, end: int, why: str) -> None:
         with pytest.raises(Unplaceable, match=why):
             anchors(PRESS, mark(start, end), unit=unit)
+
+    @pytest.mark.parametrize(
+        ("unit", "start", "end"), [(Unit.UTF16, 8, 13), (Unit.BYTES, 15, 23), (Unit.BYTES, 13, 23)]
+    )
+    def test_that_are_not_there_leave_what_cuts_a_character_for_review(self, unit: Unit, start: int, end: int) -> None:
+        [anchor] = anchors(PRESS, mark(start, end), unit=unit)
+        assert (anchor.start, anchor.quote, anchor.status) == (7, "🔥🔥 т", Status.REVIEW)
+        assert "cut a character" in anchor.told
 
     def test_a_span_of_what_is_no_text_is_told(self) -> None:
         with pytest.raises(Unplaceable, match="no text"):

@@ -65,6 +65,13 @@ def test_a_folder_of_several_formats_is_gone_into(tmp_path: Path, known: list[Fo
     assert names(tmp_path, tmp_path / "a") == [("a/one", "folder"), ("a/two", "deep"), ("a/three.made", "file")]
 
 
+def test_what_lies_deep_in_a_folder_does_not_hide_what_others_made(tmp_path: Path, known: list[Format]) -> None:
+    known[3] = knows("deep", ("", ".deep"), lambda path: path.is_dir() and any(path.rglob("*.deep")))
+    tree(tmp_path, "a/two/x.deep", "a/two/y/z.deep", "a/two/three.made", "a/b/three.made", "c/two/x.deep", "c/one.txt")
+    assert names(tmp_path, tmp_path / "a") == [("a/two", "deep"), ("a/b/three.made", "file")]
+    assert names(tmp_path, tmp_path / "c") == [("c", "deep")]
+
+
 def test_a_file_that_is_named_needs_no_extension(tmp_path: Path, known: list[Format]) -> None:
     tree(tmp_path, "one.txt")
     assert names(tmp_path, tmp_path / "one.txt") == [("one.txt", "file")]

@@ -9,6 +9,7 @@ from archivist.ui.dialogs.backup import BackupChoice, BackupDialog
 from archivist.ui.dialogs.export import ExportChoice, ExportDialog, Scope
 from archivist.ui.dialogs.import_preview import ImportPreviewDialog
 from archivist.ui.dialogs.import_report import ImportReportDialog
+from archivist.ui.dialogs.label_mapping import LabelMappingDialog
 from archivist.ui.dialogs.merge_records import MergeDialog
 from archivist.ui.dialogs.new_record import NewRecordDialog
 from archivist.ui.dialogs.paste import PasteDialog
@@ -30,6 +31,7 @@ __all__ = [
     "ExportDialog",
     "ImportPreviewDialog",
     "ImportReportDialog",
+    "LabelMappingDialog",
     "MergeDialog",
     "NewRecordDialog",
     "PasteDialog",

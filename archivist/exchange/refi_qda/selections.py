@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The selections of one text of a project as annotations: one for each coding of it, or one for its note."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import chain, count
+
+from lxml.etree import _Element
+
+from archivist.exchange.items import Problem, ReadAnnotation
+from archivist.exchange.json_fields import is_uuid
+from archivist.exchange.moments import utc
+from archivist.exchange.refi_qda.codes import Code, guid_of, text_of
+from archivist.exchange.refi_qda.extras import described
+from archivist.exchange.refi_qda.project import Around
+from archivist.exchange.refi_qda.texts import Words
+from archivist.file_names import shown
+from archivist.xml_names import child, children, local_name
+
+_UNKNOWN = Code("", "")
+
+
+class Selections:
+    """Gathers the annotations of one text."""
+
+    def __init__(self, around: Around, text: str | None) -> None:
+        self._around = around
+        self._text = text
+        self._words = Words(text)
+        self.annotations: list[ReadAnnotation] = []
+        self.problems: list[Problem] = []
+        self.keys: dict[str, str] = {}  # of annotations, by the ids of their selections and codings
+        self._taken: set[str] = set()
+
+    def add_all(self, element: _Element) -> None:
+        """All selections of an element that holds a text, and what is coded of it as a whole."""
+        points = {guid_of(point, "guid"): point.get("position", "") for point in children(element, "SyncPoint")}
+        for selection in element:
+            match local_name(selection):
+                case "PlainTextSelection":
+                    self._add(selection, selection.get("startPosition", ""), selection.get("endPosition", ""))
+                case "TranscriptSelection":
+                    ends = [points.get(guid_of(selection, name), "") for name in ("fromSyncPoint", "toSyncPoint")]
+                    self._add(selection, *ends)
+        self.add_whole(element)
+
+    def add_whole(self, element: _Element) -> None:
+        """What is coded of a source as a whole: all its text; and the notes that have a place in it."""
+        for reference in children(element, "NoteRef"):
+            guid = guid_of(reference, "targetGUID")
+            place = self._around.places_of_notes.get(guid)
+            if place is not None:
+                self._around.used.add(guid)
+                self._append(
+                    place, (place.get("startPosition", ""), place.get("endPosition", "")), [self._around.notes[guid]]
+                )
+        codings = list(children(element, "Coding"))
+        if codings and self._text:
+            for coding in codings:
+                self._append(coding, ("0", str(len(self._text))), self._around.note_refs(coding), coding)
+
+    def _add(self, selection: _Element, start: str, end: str) -> None:
+        around = self._around
+        guid = guid_of(selection, "guid")
+        if guid in self.keys:
+            self.problems.append(Problem(f"line {selection.sourceline}", f"Its id “{shown(guid)}” is not its alone."))
+        notes = [*around.note_refs(selection), *around.notes_by_link.pop(guid, ())]
+        codings = list(children(selection, "Coding"))
+        if not codings:
+            self._append(selection, (start, end), notes)
+        for coding in codings:
+            self._append(selection, (start, end), [*notes, *around.note_refs(coding)], coding)
+
+    def _append(
+        self, selection: _Element, span: tuple[str, str], notes: list[str], coding: _Element | None = None
+    ) -> None:
+        around = self._around
+        where = f"line {selection.sourceline}"
+        offsets = [_whole_number(offset) for offset in span]
+        start, end = offsets
+        if start is None or end is None:
+            self.problems.append(Problem(where, f"“{shown('–'.join(span))}” are no positions."))
+            return
+        code = around.codes.by_guid.get(guid_of(child(coding, "CodeRef"), "targetGUID"), _UNKNOWN)
+        if coding is not None and code is _UNKNOWN:
+            self.problems.append(Problem(where, "Its code is not in the codebook."))
+        note, extras = described(text_of(child(selection, "Description")))
+        attributes, record = extras.get("attributes"), extras.get("record")
+        guid = guid_of(selection, "guid")
+        key = self._key(guid, guid_of(coding, "guid"))
+        self.annotations.append(
+            ReadAnnotation(
+                key,
+                start,
+                end,
+                code.label,
+                where,
+                quote=self._words.of(selection.get("name", ""), start, end),
+                note="\n\n".join(filter(None, (note, *notes))),
+                attributes=attributes if isinstance(attributes, Mapping) else {},
+                kind=code.kind,
+                record=record if record in around.records else "",
+                annotator=around.users.get(_first(coding, selection, "creatingUser", "modifyingUser"), ""),
+                created_at=utc(_first(coding, selection, "creationDateTime", "modifiedDateTime")),
+                modified_at=utc(selection.get("modifiedDateTime", "")),
+                id=guid if around.is_ours and key == guid and is_uuid(guid) else "",
+            )
+        )
+
+    def _key(self, guid: str, coding: str) -> str:
+        """What names an annotation in its text: its selection, or from the second coding on that."""
+        further = (f"{guid} ({number})" for number in count(2))
+        key = next(name for name in chain((guid, coding), further) if name and name not in self._taken)
+        self._taken.add(key)
+        for name in (guid, coding):
+            self.keys.setdefault(name, key)
+        return key
+
+
+def _first(coding: _Element | None, selection: _Element, *names: str) -> str:
+    """The value of the first of these attributes that either has."""
+    elements = [element for element in (coding, selection) if element is not None]
+    value = next((element.get(name) for name in names for element in elements if element.get(name)), "")
+    return value.strip().strip("{}").lower() if names[0].endswith("User") else value
+
+
+def _whole_number(text: str) -> int | None:
+    digits = text.strip()
+    return int(digits) if digits.isascii() and digits.removeprefix("-").isdigit() and len(digits) < 12 else None  # noqa: PLR2004

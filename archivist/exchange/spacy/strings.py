@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The 64-bit numbers by which spaCy refers to strings: those of symbols, and hashes of all others.
+
+The hash is MurmurHash64A of the UTF-8 with seed 1 (Austin Appleby, public domain).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from archivist.exchange.spacy.symbols import SYMBOLS
+
+_NUMBERS = {name: number for number, name in enumerate(SYMBOLS)}
+_SEED = 1
+_MULTIPLIER = 0xC6A4A7935BD1E995
+_SHIFT = 47
+_MASK = (1 << 64) - 1
+_BLOCK = 8  # bytes
+
+
+def string_id(string: str) -> int:
+    """The number of a string."""
+    number = _NUMBERS.get(string)
+    return murmur_hash_64a(string.encode()) if number is None else number
+
+
+def murmur_hash_64a(data: bytes, seed: int = _SEED) -> int:
+    """MurmurHash64A, of which the low 64 bits of every step are kept."""
+    value = seed ^ (len(data) * _MULTIPLIER & _MASK)
+    whole = len(data) - len(data) % _BLOCK
+    for at in range(0, whole, _BLOCK):
+        block = int.from_bytes(data[at : at + _BLOCK], "little") * _MULTIPLIER & _MASK
+        block = (block ^ block >> _SHIFT) * _MULTIPLIER & _MASK
+        value = (value ^ block) * _MULTIPLIER & _MASK
+    if whole < len(data):
+        value = (value ^ int.from_bytes(data[whole:], "little")) * _MULTIPLIER & _MASK
+    value = (value ^ value >> _SHIFT) * _MULTIPLIER & _MASK
+    return value ^ value >> _SHIFT
+
+
+class StringIds:
+    """The numbers of the strings of a file, each reckoned once."""
+
+    def __init__(self) -> None:
+        self._ids: dict[str, int] = {}
+
+    def __getitem__(self, string: str) -> int:
+        id_ = self._ids.get(string)
+        if id_ is None:
+            id_ = self._ids[string] = string_id(string)
+        return id_
+
+    def strings(self) -> Iterable[str]:
+        """All of them that have been asked for, in order."""
+        return sorted(self._ids)
+
+
+class StringTable:
+    """The strings of a file by their numbers."""
+
+    def __init__(self, strings: Iterable[str]) -> None:
+        self._strings = dict(enumerate(SYMBOLS))
+        for string in strings:
+            self._strings[string_id(string)] = string
+
+    def __getitem__(self, id_: int) -> str:
+        """The string of a number. Raises KeyError."""
+        return self._strings[id_]
+
+    def get(self, id_: int) -> str:
+        """The string of a number, or "" where it is not in the file."""
+        return self._strings.get(id_, "")
