@@ -7,6 +7,7 @@ from archivist.ui.dialogs.about import AboutDialog
 from archivist.ui.dialogs.article import ArticleDialog
 from archivist.ui.dialogs.backup import BackupChoice, BackupDialog
 from archivist.ui.dialogs.export import ExportChoice, ExportDialog, Scope
+from archivist.ui.dialogs.export_losses import LossesPreview
 from archivist.ui.dialogs.import_preview import ImportPreviewDialog
 from archivist.ui.dialogs.import_report import ImportReportDialog
 from archivist.ui.dialogs.label_mapping import LabelMappingDialog
@@ -32,6 +33,7 @@ __all__ = [
     "ImportPreviewDialog",
     "ImportReportDialog",
     "LabelMappingDialog",
+    "LossesPreview",
     "MergeDialog",
     "NewRecordDialog",
     "PasteDialog",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from archivist.errors import ArchivistError
 from archivist.model import ExportPreview, Loss
@@ -52,8 +52,8 @@ class LossesPreview(QWidget):
 
     def _count(self) -> None:
         assert self._order is not None  # noqa: S101 - the pause begins with one
-        self._job = self._jobs.start_process_on_archive(
-            preview_order, (self._order,), done=self._on_counted, failed=self._on_failed
+        self._job = self._jobs.start_work(
+            preview_order, (self._order,), title="", done=self._on_counted, failed=self._on_failed
         )
 
     def _on_counted(self, preview: ExportPreview) -> None:
@@ -94,9 +94,5 @@ class LossesPreview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        title = QLabel(self.tr("&Losses"))
-        title.setBuddy(self._losses)
-        title.hide()  # the list has its headings; the key still leads there
-        column.addWidget(title)
         column.addWidget(self._summary)
         column.addWidget(self._losses, 1)
