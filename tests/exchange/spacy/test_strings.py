@@ -28,7 +28,7 @@ def test_known_hashes() -> None:
 def test_a_table_gives_strings_back() -> None:
     ids = StringIds()
     numbers = [ids[string] for string in STRINGS]
-    assert list(ids.strings()) == sorted(STRINGS)
-    table = StringTable(ids.strings())
+    assert list(ids) == STRINGS
+    table = StringTable(ids)
     assert [table[number] for number in numbers] == STRINGS
     assert table.get(12345) == ""

@@ -11,7 +11,8 @@ TEXTS = st.text(st.sampled_from("аб1 \n\t\u00a0.’-\u0301\U0001f469\u200dم_"
 
 
 def words(text: str, *spans: tuple[int, int]) -> list[tuple[str, bool]]:
-    return [(text[token.start : token.end], token.spaced) for token in tokens(text, spans)]
+    found = tokens(text, spans)
+    return list(zip(found.words, found.spaced, strict=True))
 
 
 @given(TEXTS, st.data())
@@ -19,10 +20,13 @@ def test_tokens_are_the_text_and_every_span_has_their_edges(text: str, data: st.
     places = st.integers(0, len(text))
     spans = [(min(a, b), max(a, b)) for a, b in data.draw(st.lists(st.tuples(places, places), max_size=6)) if a != b]
     found = tokens(text, spans)
-    assert "".join(text[token.start : token.end] + " " * token.spaced for token in found) == text
-    assert all(token.start < token.end for token in found)
-    assert {start for start, _ in spans} <= {token.start for token in found}
-    assert {end for _, end in spans} <= {token.end for token in found}
+    written = [word + " " * spaced for word, spaced in zip(found.words, found.spaced, strict=True)]
+    assert "".join(written) == text
+    assert all(found.words)
+    for start, end in spans:
+        first, after = found.before[start], found.before[end]
+        assert "".join(written[:first]) == text[:start]
+        assert "".join(written[first : after - 1]) + found.words[after - 1] == text[start:end]
 
 
 @pytest.mark.parametrize(
