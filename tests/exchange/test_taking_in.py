@@ -234,7 +234,7 @@ class TestAnnotations:
             attributes={"value": "18", "counted": "людей", "власне": ["а", 1]},
             annotator=" Ганна ",
             created_at="2022-01-06T12:00:00+02:00",
-            modified_at="2022-01-07T00:00:00.5Z",
+            modified_at="2022-01-07T00:00:00.5+00:00",
         )
         take(archive, path, document(TEXT, given))
         one = only(archive)
