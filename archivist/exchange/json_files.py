@@ -4,26 +4,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from archivist.errors import ArchivistError, FileDamaged
-from archivist.exchange import json_stream
+from archivist.exchange import json_records
 from archivist.exchange.items import Problem
+from archivist.exchange.json_stream import Malformed
 from archivist.exchange.packed import Files, open_files
 from archivist.file_names import shown
 from archivist.model import JsonValue
 
 _SUFFIXES = (".json", ".jsonl", ".ndjson")
-_LARGEST = 256 << 20  # bytes
 
 
-class JsonFile(NamedTuple):
-    """The values of one file: one, or several after one another."""
+@dataclass(slots=True)
+class JsonFile:
+    """The values of one file: one, those of a list, or one a line; and what could not be read of it."""
 
     name: str
-    values: list[JsonValue]
-    problem: Problem | None = None  # where it could be read only in part
+    values: list[JsonValue] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
 def json_files(path: Path) -> Iterator[JsonFile]:
@@ -41,16 +42,16 @@ def json_files(path: Path) -> Iterator[JsonFile]:
 
 
 def _read(files: Files, name: str, *, alone: bool) -> JsonFile:
-    values: list[JsonValue] = []
+    file = JsonFile(name)
     try:
-        raw = files.read(name, limit=_LARGEST)
-        for part in json_stream.values(json_stream.utf8([raw])):
-            values.append(part)  # noqa: PERF402 - those before a broken one are kept
-    except (ValueError, ArchivistError) as error:
-        if alone and isinstance(error, ArchivistError):
+        for record in json_records.records(files, name):
+            if isinstance(record.value, Malformed):
+                where = ", ".join(filter(None, (shown(name), record.where)))
+                file.problems.append(Problem(where, f"It is no JSON: {record.value}."))
+            else:
+                file.values.append(record.value)
+    except ArchivistError as error:
+        if alone and not file.values:
             raise
-        why = str(getattr(error, "detail", error))
-        if alone and not values:
-            raise FileDamaged(files.path, why) from error
-        return JsonFile(name, values, Problem(shown(name), f"It could be read only in part: {why}."))
-    return JsonFile(name, values)
+        file.problems.append(Problem(shown(name), str(error)))
+    return file

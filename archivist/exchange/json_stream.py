@@ -114,13 +114,6 @@ def _items(reader: _Reader, path: Sequence[str]) -> Iterator[JsonValue]:
             reader.value()
 
 
-def values(chunks: Iterable[bytes]) -> Iterator[JsonValue]:
-    """The values of a file that has one, or several after one another, a line each or not."""
-    reader = _Reader(chunks)
-    while reader.peek():
-        yield reader.value()
-
-
 class Part(NamedTuple):
     """A piece of one of the values of a file."""
 

@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from archivist.errors import FileDamaged
+from archivist.exchange import odd_values
 from archivist.exchange.format import Format
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument
 from archivist.exchange.json_files import JsonFile, json_files
-from archivist.exchange.moments import utc
 from archivist.file_names import shown
 from archivist.model import JsonValue
 
@@ -83,8 +83,7 @@ class _Reading:
             if source.marks:
                 yield _document(key, source)
         yield from self._problems
-        if self._file.problem:
-            yield self._file.problem
+        yield from self._file.problems
 
     def _collect(self, value: JsonValue) -> None:
         """Everything that is an item, wherever it stands: in a list, under “items”, as a child of another."""
@@ -146,8 +145,8 @@ class _Reading:
                 note=comment,
                 attributes=_attributes(node),
                 annotator=_text(node, "annotationAuthorName") or annotation.author,
-                created_at=utc(_text(node, "dateAdded")),
-                modified_at=utc(_text(node, "dateModified")),
+                created_at=_moment(_text(node, "dateAdded")),
+                modified_at=_moment(_text(node, "dateModified")),
             )
 
     def _key(self, id_: str) -> str:
@@ -195,6 +194,10 @@ def _author(value: _Node) -> str:
     meta = value["meta"] if isinstance(value.get("meta"), Mapping) else {}
     user = meta["createdByUser"] if isinstance(meta.get("createdByUser"), Mapping) else {}
     return _text(user, "name") or _text(user, "username")
+
+
+def _moment(text: str) -> str:
+    return odd_values.moment(text, "")
 
 
 def _text(node: _Node, name: str) -> str:

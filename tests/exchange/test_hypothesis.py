@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from archivist.errors import FileDamaged
+from archivist.errors import EmptyFile, FileDamaged, UnsupportedFile
 from archivist.exchange.hypothesis import FORMAT
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, Unit
 
@@ -195,14 +195,13 @@ def test_fields_of_other_types_do_no_harm(read: Read) -> None:
 def test_what_is_whole_of_lines_is_read(read: Read) -> None:
     items = read(json.dumps(row("a")).encode() + b"\n" + json.dumps(row("b")).encode()[:-5])
     assert [mark.key for mark in marks(items)] == ["a"]
-    assert "It could be read only in part" in told(items)
+    assert "a.json, line 2: It is no JSON" in told(items)
 
 
 @pytest.mark.parametrize("raw", [b"", b"[]", b"{", b'{"rows": []}', b"\xff", b"[" * 100_000, b"<html>"])
 def test_files_that_hold_nothing_are_refused(read: Read, raw: bytes) -> None:
-    with pytest.raises(FileDamaged) as raised:
+    with pytest.raises((EmptyFile, FileDamaged, UnsupportedFile), match=r"a\.json"):
         read(raw)
-    assert raised.value.detail
 
 
 def test_such_files_are_recognised_and_others_are_not(tmp_path: Path) -> None:

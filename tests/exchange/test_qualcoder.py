@@ -13,7 +13,12 @@ import pytest
 
 from archivist.errors import ArchivistError, FileDamaged, FileUnreadable, UnsupportedFile
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, ReadTag
+from archivist.exchange.mapping import TagMapping
 from archivist.exchange.qualcoder import FORMAT
+from archivist.exchange.taking_in import take_in
+from archivist.model import Status
+from archivist.store import Archive
+from tests.long_work import run_to_end
 
 TEXT = "Страйк 🌊🌊 на заводі.\nМіністр мовчить."
 MOMENT = "2024-05-06 10:00:00"
@@ -131,6 +136,17 @@ def test_the_words_are_handed_on_where_one_text_counts_emoji_in_two_ways(project
     assert [(mark.start, mark.end, mark.quote) for mark in document.annotations] == [(10, 12, "на"), (15, 21, "заводі")]
     assert TEXT[10:12] == "на"
     assert TEXT.encode("utf-16-le")[30:42].decode("utf-16-le") == "заводі"
+
+
+def test_both_ways_of_counting_lead_to_their_words(project: Path, archive: Archive) -> None:
+    codings = [coding(10, 12, "на"), coding(15, 21, "заводі", owner="машина"), coding(21, 28, "Міністр", memo="так")]
+    run_to_end(take_in(archive, FORMAT, make(project, rows(codings)), TagMapping()))
+    [article] = archive.articles.ids(archive.articles.rows())
+    assert [(mark.quote, mark.start, mark.status, mark.note) for mark in archive.annotations.of_article(article)] == [
+        ("на", 10, Status.ANCHORED, ""),
+        ("заводі", 13, Status.ANCHORED, ""),
+        ("Міністр", 21, Status.ANCHORED, "так"),
+    ]
 
 
 def test_a_line_end_that_qt_wrote_is_one(project: Path) -> None:

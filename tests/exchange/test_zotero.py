@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from archivist.errors import FileDamaged
+from archivist.errors import ArchivistError, EmptyFile, FileDamaged, UnsupportedFile
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument
 from archivist.exchange.zotero import FORMAT
 
@@ -71,7 +71,7 @@ def test_a_highlight_with_all_that_it_says(read: Read) -> None:
             quote="18 людей",
             note="Скільки ж?",
             attributes={"page": "iii", "colour": "#ffd400"},
-            created_at="2022-01-06T10:00:00Z",
+            created_at="2022-01-06T10:00:00.000Z",
             modified_at="2022-01-07T10:00:00.000Z",
         ),
     )
@@ -156,9 +156,8 @@ def test_items_that_are_children_of_each_other_end(read: Read) -> None:
 
 @pytest.mark.parametrize("raw", [b"", b"[]", b"{", b'{"items": []}', b"\xff", b"[" * 100_000, b"<rdf/>"])
 def test_files_that_hold_nothing_are_refused(read: Read, raw: bytes) -> None:
-    with pytest.raises(FileDamaged) as raised:
+    with pytest.raises((EmptyFile, FileDamaged, UnsupportedFile), match=r"a\.json"):
         read(raw)
-    assert raised.value.detail
 
 
 def _annotations_in(value: object) -> Iterator[dict[str, Any]]:
@@ -186,5 +185,5 @@ def _read_or_none(path: Path) -> list[Item]:
     assert FORMAT.read is not None
     try:
         return list(FORMAT.read(path))
-    except FileDamaged:
+    except ArchivistError:
         return []

@@ -67,6 +67,9 @@ class _Reading:
         self._texts = Texts(files, inner[: inner.rfind("/") + 1])
         self._around = Around(self._origin(), self._elements(AROUND), self._texts.of)
         self._ends = {end for link in self._around.links for end in (link.origin, link.target)}
+        self._links_from: dict[str, list[Link]] = {}
+        for link in self._around.links:
+            self._links_from.setdefault(link.origin, []).append(link)
         self._annotations: dict[str, str] = {}  # keys of annotations that a link joins, by the ids of their selections
         self._told: set[str] = set()  # ids of links
 
@@ -113,11 +116,9 @@ class _Reading:
         around = self._around
         guid = guid_of(source, "guid")
         text, problem = self._texts.of(element)
-        if text is not None and around.counts_cr_lf_as_one:
-            text = text.replace("\r\n", "\n")
         problems = [Problem(self._where(source), problem)] if problem else []
-        selections = Selections(around, text)
-        selections.add_all(element)
+        selections = Selections(around, element, text)
+        selections.add_all()
         if source is not element and number == 0:
             selections.add_whole(source)
         problems += selections.problems
@@ -129,10 +130,11 @@ class _Reading:
             around.left_out["descriptions of sources are left out"] += 1
         document = ReadDocument(
             name,
-            text,
+            selections.text,
             tuple(selections.annotations),
             tuple(self._relations(known)),
             tuple(problems),
+            selections.unit,
             id=guid if is_id else "",
             title="" if is_id and name == guid else name,
             collections=tuple(dict.fromkeys(around.collections.get(guid, ()))),
@@ -152,13 +154,12 @@ class _Reading:
         return known
 
     def _relations(self, keys: dict[str, str]) -> Iterator[ReadRelation]:
-        if not keys:
-            return
-        for link in self._around.links:
-            source, target = keys.get(link.origin), keys.get(link.target)
-            if source is not None and target is not None and link.id not in self._told:
-                self._told.add(link.id)
-                yield ReadRelation(link.type, source, target, note=link.note, id=self._id(link), where=link.where)
+        for origin, source in keys.items():
+            for link in self._links_from.get(origin, ()):
+                target = keys.get(link.target)
+                if target is not None and link.id not in self._told:
+                    self._told.add(link.id)
+                    yield ReadRelation(link.type, source, target, note=link.note, id=self._id(link), where=link.where)
 
     def _link_out(self, link: Link) -> Item:
         """A link that leads out of one text: to a record, or to a selection of another text."""

@@ -16,19 +16,18 @@ _ROOT = re.compile(r"<(?:[\w.-]+:)?(Project|CodeBook)\b[^>]*\burn:QDA-XML:(?:pro
 
 def recognises(path: Path) -> bool:
     """Whether a path is a project, packed or not, or a codebook."""
-    if path.is_dir():
-        return any(entry.suffix.lower() == ".qde" and entry.is_file() for entry in path.iterdir())
-    if is_zip(path):
-        try:
+    try:
+        if path.is_dir():
+            return any(entry.suffix.lower() == ".qde" and entry.is_file() for entry in path.iterdir())
+        if is_zip(path):
             with ZipFiles(path) as files:
                 return _inner(files) is not None
-        except ArchivistError:
-            return path.suffix.lower() == ".qdpx"
-    try:
         with path.open("rb") as file:
             return root_of(file.read(_HEAD)) != ""
     except OSError:
         return False
+    except ArchivistError:
+        return path.suffix.lower() == ".qdpx"  # so that reading it says what is wrong
 
 
 def open_project(path: Path) -> tuple[Files, str, str]:

@@ -8,42 +8,53 @@ from itertools import chain, count
 
 from lxml.etree import _Element
 
-from archivist.exchange.items import Problem, ReadAnnotation
+from archivist.exchange.items import Problem, ReadAnnotation, Unit
 from archivist.exchange.json_fields import is_uuid
 from archivist.exchange.moments import utc
 from archivist.exchange.refi_qda.codes import Code, guid_of, text_of
 from archivist.exchange.refi_qda.extras import described
 from archivist.exchange.refi_qda.project import Around
-from archivist.exchange.refi_qda.texts import Words
+from archivist.exchange.refi_qda.texts import Named, Words
 from archivist.file_names import shown
+from archivist.text import Utf16Map
 from archivist.xml_names import child, children, local_name
 
+_SELECTIONS = ("PlainTextSelection", "TranscriptSelection")
 _UNKNOWN = Code("", "")
 
 
 class Selections:
     """Gathers the annotations of one text."""
 
-    def __init__(self, around: Around, text: str | None) -> None:
+    def __init__(self, around: Around, element: _Element, text: str | None) -> None:
         self._around = around
-        self._text = text
-        self._words = Words(text)
+        self._element = element
+        self._points = {guid_of(point, "guid"): point.get("position", "") for point in children(element, "SyncPoint")}
+        places = [(selection, self._place(selection)) for selection in element if local_name(selection) in _SELECTIONS]
+        named = [Named(selection.get("name", ""), *place) for selection, place in places if place]
+        self._words = Words(text, named, lf_first=around.counts_cr_lf_as_one)
+        self.text = self._words.text
+        self.unit = self._words.unit
         self.annotations: list[ReadAnnotation] = []
         self.problems: list[Problem] = []
         self.keys: dict[str, str] = {}  # of annotations, by the ids of their selections and codings
         self._taken: set[str] = set()
 
-    def add_all(self, element: _Element) -> None:
-        """All selections of an element that holds a text, and what is coded of it as a whole."""
-        points = {guid_of(point, "guid"): point.get("position", "") for point in children(element, "SyncPoint")}
-        for selection in element:
-            match local_name(selection):
-                case "PlainTextSelection":
-                    self._add(selection, selection.get("startPosition", ""), selection.get("endPosition", ""))
-                case "TranscriptSelection":
-                    ends = [points.get(guid_of(selection, name), "") for name in ("fromSyncPoint", "toSyncPoint")]
-                    self._add(selection, *ends)
-        self.add_whole(element)
+    def add_all(self) -> None:
+        """All selections of the element that holds the text, and what is coded of it as a whole."""
+        for selection in self._element:
+            if local_name(selection) in _SELECTIONS:
+                self._add(selection)
+        self.add_whole(self._element)
+
+    def _place(self, selection: _Element) -> tuple[int, int] | None:
+        """Where a selection begins and ends, None where it does not say so in numbers."""
+        if local_name(selection) == "TranscriptSelection":
+            ends = [self._points.get(guid_of(selection, name), "") for name in ("fromSyncPoint", "toSyncPoint")]
+        else:
+            ends = [selection.get(name, "") for name in ("startPosition", "endPosition")]
+        start, end = map(_whole_number, ends)
+        return None if start is None or end is None else (start, end)
 
     def add_whole(self, element: _Element) -> None:
         """What is coded of a source as a whole: all its text; and the notes that have a place in it."""
@@ -52,42 +63,46 @@ class Selections:
             place = self._around.places_of_notes.get(guid)
             if place is not None:
                 self._around.used.add(guid)
-                self._append(
-                    place, (place.get("startPosition", ""), place.get("endPosition", "")), [self._around.notes[guid]]
-                )
+                self._append(place, self._place(place), [self._around.notes[guid]])
         codings = list(children(element, "Coding"))
-        if codings and self._text:
+        if codings and self.text:
+            length = len(self.text) if self.unit is Unit.CODE_POINTS else Utf16Map(self.text).utf16_length
             for coding in codings:
-                self._append(coding, ("0", str(len(self._text))), self._around.note_refs(coding), coding)
+                self._append(coding, (0, length), self._around.note_refs(coding), coding)
 
-    def _add(self, selection: _Element, start: str, end: str) -> None:
+    def _add(self, selection: _Element) -> None:
         around = self._around
         guid = guid_of(selection, "guid")
         if guid in self.keys:
             self.problems.append(Problem(f"line {selection.sourceline}", f"Its id “{shown(guid)}” is not its alone."))
         notes = [*around.note_refs(selection), *around.notes_by_link.pop(guid, ())]
         codings = list(children(selection, "Coding"))
+        place = self._place(selection)
         if not codings:
-            self._append(selection, (start, end), notes)
+            self._append(selection, place, notes)
         for coding in codings:
-            self._append(selection, (start, end), [*notes, *around.note_refs(coding)], coding)
+            self._append(selection, place, [*notes, *around.note_refs(coding)], coding)
 
     def _append(
-        self, selection: _Element, span: tuple[str, str], notes: list[str], coding: _Element | None = None
+        self,
+        selection: _Element,
+        place: tuple[int, int] | None,
+        notes: list[str],
+        coding: _Element | None = None,
     ) -> None:
         around = self._around
         where = f"line {selection.sourceline}"
-        offsets = [_whole_number(offset) for offset in span]
-        start, end = offsets
-        if start is None or end is None:
-            self.problems.append(Problem(where, f"“{shown('–'.join(span))}” are no positions."))
+        if place is None:
+            self.problems.append(Problem(where, "It does not say in numbers where it begins and ends."))
             return
+        start, end = place
         code = around.codes.by_guid.get(guid_of(child(coding, "CodeRef"), "targetGUID"), _UNKNOWN)
         if coding is not None and code is _UNKNOWN:
             self.problems.append(Problem(where, "Its code is not in the codebook."))
         note, extras = described(text_of(child(selection, "Description")))
         attributes, record = extras.get("attributes"), extras.get("record")
         guid = guid_of(selection, "guid")
+        quote, is_doubtful = self._words.of(Named(selection.get("name", ""), start, end))
         key = self._key(guid, guid_of(coding, "guid"))
         self.annotations.append(
             ReadAnnotation(
@@ -96,7 +111,7 @@ class Selections:
                 end,
                 code.label,
                 where,
-                quote=self._words.of(selection.get("name", ""), start, end),
+                quote=quote,
                 note="\n\n".join(filter(None, (note, *notes))),
                 attributes=attributes if isinstance(attributes, Mapping) else {},
                 kind=code.kind,
@@ -105,6 +120,7 @@ class Selections:
                 created_at=utc(_first(coding, selection, "creationDateTime", "modifiedDateTime")),
                 modified_at=utc(selection.get("modifiedDateTime", "")),
                 id=guid if around.is_ours and key == guid and is_uuid(guid) else "",
+                for_review=is_doubtful,
             )
         )
 

@@ -4,21 +4,23 @@
 from __future__ import annotations
 
 import codecs
-from functools import cached_property
+from collections.abc import Sequence
 from pathlib import PurePosixPath
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from lxml.etree import _Element
 
 from archivist.errors import ArchivistError
+from archivist.exchange.items import Unit
 from archivist.exchange.packed import Files
 from archivist.exchange.refi_qda.codes import text_of
+from archivist.exchange.refi_qda.extras import for_xml
 from archivist.file_names import shown
+from archivist.text import Utf16Map
 from archivist.xml_names import child
 
 _LARGEST_TEXT = 64 << 20  # bytes
-_FEWEST_TELLING = 10  # characters at the beginning of a selection that are not found twice by chance
-_ON_ONE_LINE = str.maketrans("\r\n\t\u00a0", "    ")
 
 
 class Texts:
@@ -67,38 +69,72 @@ class Texts:
         return None
 
 
-class Words:
-    """The words of a selection of a text where its name repeats them, as most programs let it.
+class Named(NamedTuple):
+    """A selection by its name and place, as the document has them."""
 
-    A long name breaks off with three dots; then its words are those that begin so, at the place or,
-    if it says something else there, where they come next.
+    name: str
+    start: int
+    end: int
+
+
+class Words:
+    """The words at the places of a text, in the counting that agrees best with the names of its selections.
+
+    Most programs name a selection by its words, a long one by their beginning and three dots. The
+    standard counts code points, but not all programs do, nor do all count both characters of CR LF;
+    `lf_first` where the one that wrote the text is known to count one.
     """
 
-    def __init__(self, text: str | None) -> None:
-        self._text = text or ""
+    def __init__(self, text: str | None, named: Sequence[Named], *, lf_first: bool) -> None:
+        self.text = text
+        self.unit = Unit.CODE_POINTS
+        self._utf16: Utf16Map | None = None
+        self._are_names_words = False
+        if text is None:
+            return
+        named = [each for each in named if each.name.strip()]
+        texts = list(dict.fromkeys((text, text.replace("\r\n", "\n"))))
+        most = -1
+        for possible in reversed(texts) if lf_first else texts:
+            for utf16 in (None, Utf16Map(possible)) if any(char > "\uffff" for char in possible) else (None,):
+                agreeing = sum(_agrees(each.name, _words(possible, utf16, each.start, each.end)) for each in named)
+                if agreeing > most:
+                    most, self.text, self._utf16 = agreeing, possible, utf16
+        self.unit = Unit.UTF16 if self._utf16 else Unit.CODE_POINTS
+        self._are_names_words = most * 2 > len(named)
 
-    def of(self, name: str, start: int, end: int) -> str | None:
-        """The words of the selection with this name and place, None where the name does not repeat them."""
-        if not name.strip() or not 0 <= start < end:
-            return None
-        begun = name.rstrip().removesuffix("...").removesuffix("…")
-        words = begun.translate(_ON_ONE_LINE)
-        whole = self._text[start:end]
-        if begun == name.rstrip():
-            if whole.translate(_ON_ONE_LINE) == words:
-                return whole
-            is_long_enough = abs(end - start - len(name)) <= 1 + sum(char > "\uffff" or char in "\n " for char in name)
-            return name if is_long_enough and words in self._flat else None
-        if whole[: len(words)].translate(_ON_ONE_LINE) == words:
-            return whole
-        at = self._nearest(words, start) if len(words) >= _FEWEST_TELLING else -1
-        return self._text[at : at + end - start] if at >= 0 else None
+    def of(self, named: Named) -> tuple[str | None, bool]:
+        """The words of a selection where its name repeats them, and whether its place is in doubt."""
+        name = named.name
+        if self.text is None or not name.strip():
+            return None, False
+        found = _words(self.text, self._utf16, named.start, named.end)
+        if _agrees(name, found):
+            return found, False
+        is_begun = name.rstrip() != _begun(name)
+        if is_begun:
+            return None, self._are_names_words
+        is_as_long = abs(named.end - named.start - len(name)) <= 1 + sum(char > "\uffff" for char in name)
+        return (name if self._are_names_words or (is_as_long and name in self.text) else None), False
 
-    @cached_property
-    def _flat(self) -> str:
-        return self._text.translate(_ON_ONE_LINE)
 
-    def _nearest(self, words: str, place: int) -> int:
-        before, after = self._flat.rfind(words, 0, place + len(words)), self._flat.find(words, place)
-        found = [at for at in (before, after) if at >= 0]
-        return min(found, key=lambda at: abs(at - place)) if found else -1
+def _words(text: str, utf16: Utf16Map | None, start: int, end: int) -> str:
+    if not 0 <= start < end:
+        return ""
+    if utf16 is None:
+        return text[start:end]
+    try:
+        return text[utf16.to_code_point(start) : utf16.to_code_point(end)]
+    except ValueError:  # outside of it, or inside a character
+        return ""
+
+
+def _agrees(name: str, words: str) -> bool:
+    """Whether a name says these words; spaces are often left out of one, above all around them."""
+    said, found = " ".join(_begun(name).split()), " ".join(for_xml(words).split())
+    return bool(found) and (found == said or (name.rstrip() != _begun(name) and found.startswith(said)))
+
+
+def _begun(name: str) -> str:
+    """The name without the three dots by which it breaks off."""
+    return name.rstrip().removesuffix("...").removesuffix("…")

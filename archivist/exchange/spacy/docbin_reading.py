@@ -17,7 +17,7 @@ from archivist.exchange.document_draft import DocumentDraft
 from archivist.exchange.items import Item, Problem, ReadAnnotation, Unit
 from archivist.exchange.json_stream import Malformed
 from archivist.exchange.packed import OneFile
-from archivist.exchange.spacy.docbin_writing import ORTH, OURS
+from archivist.exchange.spacy.docbin_writing import ORTH, OURS, VERSION
 from archivist.exchange.spacy.message import Message, loads, unpacked
 from archivist.exchange.spacy.spans import ENTITY_ATTRIBUTES, Span, entities, grouped
 from archivist.exchange.spacy.strings import StringTable, string_id
@@ -69,6 +69,9 @@ class _DocBin:
     def items(self, where: str) -> Iterator[Item]:
         """All that is in it."""
         seen: set[str] = set()
+        version = self._message.value("version") if "version" in self._message else VERSION
+        if version != VERSION:
+            yield Problem(where, f"it is of a version that is not known, {shown(str(version))}; look at what was read")
         for number, packed in enumerate(self._documents(), 1):
             at = f"document {number}"
             try:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import struct
 import zlib
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -26,8 +26,8 @@ from archivist.errors import StorageFailed
 from archivist.exchange import own_fields
 from archivist.exchange.contents import Contents, HandedArticle
 from archivist.exchange.json_writing import AT_ONCE
-from archivist.exchange.spacy.strings import StringIds
-from archivist.exchange.spacy.tokens import Token, tokens
+from archivist.exchange.spacy.strings import StringIds, string_id
+from archivist.exchange.spacy.tokens import tokens
 from archivist.model import JsonValue, Loss, Progress
 
 OURS = "archivist"  # the group of spans, and the key of the user data
@@ -51,42 +51,23 @@ def write_docbin(contents: Contents, path: Path) -> Generator[Progress, None, It
             _add(parts, strings, own, handed)
         with path.open("xb") as file:
             packer = zlib.compressobj()
-            for chunk in parts.message(strings.strings()):
+            for chunk in parts.message(strings):
                 file.write(packer.compress(chunk))
             file.write(packer.flush())
     return ()
 
 
 def _add(parts: _Parts, strings: StringIds, own: own_fields.OwnFields, handed: HandedArticle) -> None:
-    text = handed.text
-    found = tokens(text, ((mark.start, mark.end) for mark in handed.annotations))
-    parts.add_tokens(
-        np.fromiter((strings[text[token.start : token.end]] for token in found), np.dtype("<u8"), len(found)),
-        np.fromiter((token.spaced for token in found), np.bool_, len(found)),
-    )
-    parts.add_spans(_groups(handed, found, strings))
+    found = tokens(handed.text, ((mark.start, mark.end) for mark in handed.annotations))
+    parts.add_tokens(np.array([strings[word] for word in found.words], "<u8"), np.array(found.spaced, np.bool_))
+    spans = []
+    for mark in handed.annotations:
+        parts.add_string(mark.id)
+        numbers = string_id(mark.id), strings[mark.record or ""], strings[mark.tag.name]
+        spans.append(SPAN.pack(*numbers, found.before[mark.start], found.before[mark.end], mark.start, mark.end))
+    group = msgpack.packb({"name": OURS, "attrs": {}, "spans": spans})
+    parts.add_groups(msgpack.packb({group: [OURS]}))  # what is in a group, with the names that it has
     parts.add_user_data({OURS: json.dumps(_said(own, handed), ensure_ascii=False)})
-
-
-def _groups(handed: HandedArticle, found: list[Token], strings: StringIds) -> bytes:
-    """The groups of spans of a document, as doc.spans packs them: what is in a group, with the names that it has."""
-    first = {token.start: number for number, token in enumerate(found)}
-    after = {token.end: number for number, token in enumerate(found, 1)}
-    spans = [
-        SPAN.pack(
-            strings[mark.id],
-            strings[mark.record or ""],
-            strings[mark.tag.name],
-            first[mark.start],
-            after[mark.end],
-            mark.start,
-            mark.end,
-        )
-        for mark in handed.annotations
-    ]
-    group: bytes = msgpack.packb({"name": OURS, "attrs": {}, "spans": spans})
-    packed: bytes = msgpack.packb({group: [OURS]})
-    return packed
 
 
 def _said(own: own_fields.OwnFields, handed: HandedArticle) -> JsonValue:
@@ -105,10 +86,10 @@ class _Parts:
 
     def __init__(self, path: Path, open_files: ExitStack) -> None:
         self._path = path
-        self._documents = 0
-        self._tokens, self._spaces, self._lengths, self._spans, self._user_data = (
+        self._documents = self._ids = 0
+        self._tokens, self._spaces, self._lengths, self._strings, self._groups, self._user_data = (
             open_files.enter_context(TemporaryFile(dir=path.parent))  # noqa: SIM115 - the caller closes it
-            for _ in range(5)
+            for _ in range(6)
         )
 
     def add_tokens(self, words: np.ndarray, spaces: np.ndarray) -> None:
@@ -118,16 +99,24 @@ class _Parts:
         self._spaces.write(spaces.tobytes())
         self._lengths.write(struct.pack("<i", len(words)))
 
-    def add_spans(self, groups: bytes) -> None:
-        """Its groups of spans."""
-        self._spans.write(msgpack.packb(groups))
+    def add_string(self, string: str) -> None:
+        """A string that occurs nowhere else."""
+        self._ids += 1
+        self._strings.write(msgpack.packb(string))
+
+    def add_groups(self, groups: bytes) -> None:
+        """The groups of spans of the document."""
+        self._groups.write(msgpack.packb(groups))
 
     def add_user_data(self, data: dict[str, str]) -> None:
-        """Its user data."""
+        """The user data of the document."""
         self._user_data.write(msgpack.packb(msgpack.packb(data)))
 
-    def message(self, strings: Iterable[str]) -> Iterator[bytes]:
-        """The whole message, in the order of spaCy. Raises StorageFailed where it is too large for one."""
+    def message(self, strings: Collection[str]) -> Iterator[bytes]:
+        """The whole message, in the order of spaCy, with these further strings.
+
+        Raises StorageFailed where it is too large for one.
+        """
         packer = msgpack.Packer(autoreset=True)
         yield packer.pack_map_header(10)
         yield packer.pack("version") + packer.pack(VERSION)
@@ -135,14 +124,14 @@ class _Parts:
         for name, file in (("tokens", self._tokens), ("spaces", self._spaces), ("lengths", self._lengths)):
             yield packer.pack(name)
             yield from self._binary(file)
-        strings = list(strings)
-        yield packer.pack("strings") + packer.pack_array_header(len(strings))
-        for string in strings:
+        yield packer.pack("strings") + packer.pack_array_header(len(strings) + self._ids)
+        for string in sorted(strings):
             yield packer.pack(string)
+        yield from _from_beginning(self._strings)
         for name, value in (("cats", {}), ("flags", {"has_unknown_spaces": False})):
             yield packer.pack(name) + packer.pack_array_header(self._documents)
             yield packer.pack(value) * self._documents
-        for name, file in (("span_groups", self._spans), ("user_data", self._user_data)):
+        for name, file in (("span_groups", self._groups), ("user_data", self._user_data)):
             yield packer.pack(name) + packer.pack_array_header(self._documents)
             yield from _from_beginning(file)
 

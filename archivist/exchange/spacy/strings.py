@@ -38,21 +38,12 @@ def murmur_hash_64a(data: bytes, seed: int = _SEED) -> int:
     return value ^ value >> _SHIFT
 
 
-class StringIds:
-    """The numbers of the strings of a file, each reckoned once."""
+class StringIds(dict[str, int]):
+    """The numbers of strings, each reckoned once, when it is first asked for."""
 
-    def __init__(self) -> None:
-        self._ids: dict[str, int] = {}
-
-    def __getitem__(self, string: str) -> int:
-        id_ = self._ids.get(string)
-        if id_ is None:
-            id_ = self._ids[string] = string_id(string)
+    def __missing__(self, string: str) -> int:
+        id_ = self[string] = string_id(string)
         return id_
-
-    def strings(self) -> Iterable[str]:
-        """All of them that have been asked for, in order."""
-        return sorted(self._ids)
 
 
 class StringTable:

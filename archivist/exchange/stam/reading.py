@@ -27,7 +27,8 @@ from archivist.exchange.stam.included import Included
 from archivist.file_names import shown
 from archivist.model import JsonValue, NodeType
 
-_SMALL = 32 << 20  # bytes
+_LISTS = ("resources", "annotationsets", "annotations")
+_SMALL = 16 << 20  # bytes
 _HEAD = 64 << 10  # bytes
 _STORE = re.compile(rb'"@type"\s*:\s*"AnnotationStore"')
 _BEGINNING = re.compile(rb"(\xef\xbb\xbf)?\s*\{")
@@ -207,17 +208,18 @@ class _Store:
 
     def _objects(self, key: str) -> Iterator[Mapping[str, Any]]:
         """The items of a list of the store, those of included files in place of their mention."""
-        chunks = json_stream.utf8(self._files.chunks(self._name))
-        values = json_stream.items(chunks, (key,))
+        # The other lists come by their items too, so that none has to be held.
+        parts = json_stream.parts(json_stream.utf8(self._files.chunks(self._name)), _LISTS)
         while True:
             try:
-                value = next(values)
+                part = next(parts)
             except StopIteration:
                 return
             except ValueError as error:
                 self._broken = str(error)
                 return
-            yield from self._object(value, key)
+            if part.is_item and part.path == (key,):
+                yield from self._object(part.value, key)
 
     def _object(self, value: JsonValue, key: str) -> Iterator[Mapping[str, Any]]:
         if not isinstance(value, Mapping):

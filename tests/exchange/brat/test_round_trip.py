@@ -11,10 +11,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from archivist.exchange.brat import FORMAT
+from archivist.exchange.mapping import TagMapping
+from archivist.exchange.taking_in import take_in
 from archivist.model import Article, Node, NodeType
 from archivist.store import Archive
 from tests.exchange.brought_back import assert_brought_back, contents_of, documents_of, items_of, problems_of, written
 from tests.exchange.spans import marked_article, marked_texts
+from tests.long_work import run_to_end
 
 Add = Callable[..., Article]
 
@@ -26,6 +29,15 @@ def test_everything_comes_back(archive: Archive, articles: list[Article], tmp_pa
     assert FORMAT.recognises is not None
     assert FORMAT.recognises(tmp_path / name)
     assert_brought_back(FORMAT, contents, tmp_path / name)
+
+
+def test_it_comes_back_into_an_empty_archive(archive: Archive, articles: list[Article], tmp_path: Path) -> None:
+    written(FORMAT, contents_of(archive), tmp_path / "out")
+    with Archive.create(tmp_path / "empty", who="Petro") as empty:
+        report = run_to_end(take_in(empty, FORMAT, tmp_path / "out", TagMapping()))
+        assert [line for line in report.lines if line.detail] == []
+        assert_brought_back(FORMAT, contents_of(empty), tmp_path / "out")
+        assert not run_to_end(take_in(empty, FORMAT, tmp_path / "out", TagMapping())).changed
 
 
 def test_the_same_gives_the_same_bytes(archive: Archive, articles: list[Article], tmp_path: Path) -> None:
@@ -107,12 +119,11 @@ def test_what_was_changed_in_brat_counts(archive: Archive, add_article: Add, tmp
 
 def test_relations_of_what_is_left_out_are_counted(archive: Archive, articles: list[Article], tmp_path: Path) -> None:
     hard = next(id_ for id_ in contents_of(archive).ids if archive.annotations.of_article(id_))
-    other = next(id_ for id_ in contents_of(archive).ids if id_ != hard)
-    mark = archive.annotations.add(other, 0, 5, archive.tags.named("strike").id)
-    ours = archive.annotations.of_article(hard)[0]
-    archive.relations.add("cause", Node(NodeType.ANNOTATION, mark.id), Node(NodeType.ANNOTATION, ours.id))
+    provenance = archive.articles.provenance(hard)
+    archive.articles.revise(hard, "Зовсім інший текст", provenance)  # all annotations are for review
     [loss] = written(FORMAT, contents_of(archive), tmp_path / "out")
-    assert (loss.what, loss.count) == ("relations", 1)
+    assert (loss.what, loss.count) == ("relations of records", 1)
+    assert problems_of(items_of(FORMAT, tmp_path / "out")) == []
 
 
 def test_without_its_definitions_the_annotations_are_still_there(

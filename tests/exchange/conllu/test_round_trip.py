@@ -10,10 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from archivist.exchange.conllu import FORMAT
+from archivist.exchange.mapping import TagMapping
+from archivist.exchange.taking_in import take_in
 from archivist.model import Article
 from archivist.store import Archive
 from tests.exchange.brought_back import assert_brought_back, contents_of, documents_of, items_of, problems_of, written
 from tests.exchange.spans import marked_article, marked_texts
+from tests.long_work import run_to_end
 
 Add = Callable[..., Article]
 
@@ -31,6 +34,15 @@ def test_everything_comes_back(archive: Archive, articles: list[Article], tmp_pa
     assert FORMAT.recognises is not None
     assert FORMAT.recognises(path)
     assert_brought_back(FORMAT, contents, path)
+
+
+def test_it_comes_back_into_an_empty_archive(archive: Archive, articles: list[Article], tmp_path: Path) -> None:
+    written(FORMAT, contents_of(archive), tmp_path / "out.conllu")
+    with Archive.create(tmp_path / "empty", who="Petro") as empty:
+        report = run_to_end(take_in(empty, FORMAT, tmp_path / "out.conllu", TagMapping()))
+        assert [line for line in report.lines if line.detail] == []
+        assert_brought_back(FORMAT, contents_of(empty), tmp_path / "out.conllu")
+        assert not run_to_end(take_in(empty, FORMAT, tmp_path / "out.conllu", TagMapping())).changed
 
 
 def test_the_same_gives_the_same_bytes(archive: Archive, articles: list[Article], tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from archivist.errors import ArchivistError, FileDamaged, FileEncrypted, FileUnsafe, UnsupportedFile
-from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, ReadRelation, ReadTag
+from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, ReadRelation, ReadTag, Unit
 from archivist.exchange.refi_qda import FORMAT
 from tests.exchange.refi_qda.conftest import (
     CODE,
@@ -127,18 +127,46 @@ def test_line_ends_are_those_that_positions_count(pack: Pack, origin: str, text:
     ("name", "start", "end", "quote"),
     [
         ("Страйк", 0, 6, "Страйк"),
-        ("на заводі", 10, 19, "на заводі"),  # its positions count in UTF-16
+        ("на заводі", 8, 18, " на заводі"),
+        ("на", 8, 12, " на "),
         ("завод мовчить", 9, 18, None),  # words of somebody
         ("заводі. Міністр", 12, 27, "заводі.\nМіністр"),
         ("Страйк…", 0, 19, TEXT[:19]),
-        ("Міністр мов...", 18, 33, TEXT[20:35]),
+        ("на заводі. Мін...", 8, 33, TEXT[8:33]),
+        ("Президен", 9, 18, None),
+        ("заводі", 12, 17, "заводі"),  # its end is the last character that it holds
         ("", 0, 6, None),
     ],
 )
 def test_the_name_of_a_selection_may_repeat_its_words(
     pack: Pack, name: str, start: int, end: int, quote: str | None
 ) -> None:
-    assert the_annotation(pack(project_of(text_source(selection(start, end, name=name))))).quote == quote
+    mark = the_annotation(pack(project_of(text_source(selection(start, end, name=name)))))
+    assert (mark.start, mark.end, mark.quote, mark.for_review) == (start, end, quote, False)
+
+
+def test_names_say_in_which_unit_a_program_counts(pack: Pack) -> None:
+    names = [("на заводі", 10, 19), ("Міністр мов...", 21, 36), ("Страйк", 0, 6), ("Мін…", 5, 10)]
+    marks = "".join(
+        selection(start, end, name=name, guid=f"{number}{OTHER[1:]}") for number, (name, start, end) in enumerate(names)
+    )
+    document = the_document(pack(project_of(text_source(marks))))
+    assert document.unit is Unit.UTF16
+    assert [(mark.start, mark.quote, mark.for_review) for mark in document.annotations] == [
+        (10, "на заводі", False),
+        (21, "Міністр мовчить", False),
+        (0, "Страйк", False),
+        (5, None, True),  # where the others are right, it says something else than is at its place
+    ]
+
+
+def test_names_say_whether_cr_lf_counts_as_one(pack: Pack) -> None:
+    marks = selection(5, 8, name="два") + selection(9, 12, name="три", guid=SECOND)
+    for text, ends in (("один\r\nдва\r\nтри", "\n"), ("один\nдва\nтри", "\n")):
+        path = pack(project_of(text_source(marks)), {f"sources/{SOURCE}.txt": text.encode()})
+        document = the_document(path)
+        assert document.text == f"один{ends}два{ends}три"
+        assert [mark.quote for mark in document.annotations] == ["два", "три"]
 
 
 def test_each_coding_of_a_selection_is_an_annotation(pack: Pack) -> None:
@@ -316,7 +344,7 @@ def test_offsets_that_are_none_are_told_and_those_that_are_wrong_are_handed_on(p
     marks = selection("", "зо", guid=SECOND) + selection(6, 0, guid=THIRD) + selection(5, 100_000, guid=OTHER)
     items = read(pack(project_of(text_source(marks))))
     assert [(mark.start, mark.end) for mark in documents(items)[0].annotations] == [(6, 0), (5, 100_000)]
-    assert problems(items) == ["line 9: “–зо” are no positions."]
+    assert problems(items) == ["line 9: It does not say in numbers where it begins and ends."]
 
 
 def test_overlapping_selections_and_ids_that_are_not_alone(pack: Pack) -> None:

@@ -206,6 +206,22 @@ def test_words_that_were_changed_elsewhere_are_those_that_count() -> None:
     assert described(description)[0] == "слово \ufffd"
 
 
+def test_a_text_holds_what_xml_cannot(archive: Archive, add_article: Callable[..., Article], tmp_path: Path) -> None:
+    body = "Страйк \x01\ufffe на\ufeff заводі… так, і ще ... \t кінець, який довший за шістдесят знаків"
+    article = add_article(body, title="Страйк \ufffe")
+    strike = archive.tags.named("strike").id
+    for start, end in ((0, len(body)), (7, 9), (7, 8), (12, 21), (21, 27), (25, 40)):
+        archive.annotations.add(article.id, start, end, strike, note="до \x01 слова", cut_characters=True)
+    report = hand_over(archive, tmp_path / "all.qdpx")
+    [document] = [item for item in read(tmp_path / "all.qdpx") if isinstance(item, ReadDocument)]
+    assert document.text == archive.articles.revision(article.id).body
+    assert [(mark.quote, mark.note, mark.for_review) for mark in document.annotations] == [
+        (mark.quote, mark.note, False) for mark in archive.annotations.of_article(article.id)
+    ]
+    replaced = {loss.what: loss.count for loss in report.losses}.get("characters that XML cannot hold", 0)
+    assert replaced == archive.articles.get(article.id).title.count("\ufffe")
+
+
 def test_relations_of_an_annotation_that_was_not_chosen_are_not_written(
     archive: Archive, articles: list[Article], tmp_path: Path
 ) -> None:

@@ -13,7 +13,12 @@ import pytest
 
 from archivist.errors import ArchivistError, FileDamaged, FileUnreadable, UnsupportedFile
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, ReadTag
+from archivist.exchange.mapping import TagMapping
 from archivist.exchange.taguette import FORMAT
+from archivist.exchange.taking_in import take_in
+from archivist.model import Status
+from archivist.store import Archive
+from tests.long_work import run_to_end
 
 HTML = "<h1>Страйк 🌊</h1>\n<p>На <b>заводі</b> тихо.</p><p>Міністр мовчить.</p>"
 COUNTED = "Страйк 🌊\nНа заводі тихо.Міністр мовчить."
@@ -116,6 +121,17 @@ def test_bytes_that_were_counted_are_found_among_the_lines(file: Path, words: st
     assert document.text is not None
     [mark] = document.annotations
     assert document.text[mark.start : mark.end] == mark.quote == quote
+
+
+def test_every_highlight_comes_to_its_words(file: Path, archive: Archive) -> None:
+    words = ["🌊", "На заводі тихо", "Міністр мовчить."]
+    make(file, rows([highlight(each, id_=number) for number, each in enumerate(words, 1)]))
+    run_to_end(take_in(archive, FORMAT, file, TagMapping()))
+    [article] = archive.articles.ids(archive.articles.rows())
+    assert archive.articles.revision(article).body == TEXT
+    marks = archive.annotations.of_article(article)
+    assert [(mark.quote, mark.status) for mark in marks] == [(each, Status.ANCHORED) for each in words]
+    assert archive.collections.of_article(article) == ["Паводки"]
 
 
 def test_a_snippet_that_says_something_else_is_handed_on(file: Path) -> None:
