@@ -111,7 +111,7 @@ def test_a_folder_that_is_not_there_is_said(make: Make, tmp_path: Path) -> None:
 
 
 def test_another_format_has_its_own_extension(qtbot: QtBot, make: Make, tmp_path: Path) -> None:
-    table = Format("table", "A table", (".csv",), write=exchange.writer("bundle"))
+    table = Format("table", "A table", (".csv",), export=exchange.format_to_write("bundle").export)
     reading_only = Format("old", "An old format", (".old",))
     dialog = make(formats=[*exchange.formats(), table, reading_only])
     assert choice(dialog, "Format").findData("old") < 0
