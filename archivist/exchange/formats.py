@@ -20,6 +20,7 @@ from archivist.exchange.contents import Selection
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.mapping import TagMapping
 from archivist.exchange.report import MergeReport
+from archivist.exchange.tei import FORMAT as TEI
 from archivist.model import ExportReport, Progress
 from archivist.store import Archive
 
@@ -54,6 +55,7 @@ _BUILT_IN = (
     conllu.FORMAT,
     CAS_XMI,
     CAS_JSON,
+    TEI,
 )
 
 

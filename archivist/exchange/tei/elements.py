@@ -135,5 +135,3 @@ def _indent(element: _Element, line: str) -> None:
         _indent(child, f"{line}  ")
         child.tail = f"{line}  "
     element[-1].tail = line
-
-

@@ -19,16 +19,23 @@ _NAMES = {item: name for _, item, name in _LISTS} | {"event": "eventName", "item
 _LIST_OF = {item: list_ for list_, item, _ in _LISTS} | {"event": "listEvent", "item": "list"}
 
 
-def add_lists(stand_off: _Element, records: Iterable[Record]) -> None:
-    """The lists that hold these records."""
+def add_lists(stand_off: _Element, records: Iterable[Record], elsewhere: str = "") -> None:
+    """The lists that hold these records; the events that they are parts of may be in another file."""
     lists: dict[str, list[Record]] = {item: [] for item in _LIST_OF}
+    there = set()
     for record in records:
         lists[_item_of(record.draft)].append(record)
+        there.add(record.id)
     for item, found in lists.items():
         if found:
             holder = add(stand_off, _LIST_OF[item], type=FIGURES if item == "item" else "")
             for record in found:
-                _add_record(holder, item, record)
+                element = _add_record(holder, item, record)
+                if record.draft.parent:
+                    where = "" if record.draft.parent in there else elsewhere
+                    add(element, "ptr", type="parent", target=f"{where}#r-{record.draft.parent}")
+                if record.draft.place:
+                    add(add(add(element, "listPlace"), "place"), "placeName", record.draft.place)
 
 
 def _item_of(draft: RecordDraft) -> str:
@@ -36,10 +43,14 @@ def _item_of(draft: RecordDraft) -> str:
         return "event"
     if draft.kind is Kind.FIGURE:
         return "item"
-    return {ActorType.PERSON: "person", ActorType.PLACE: "place"}.get(ActorType(draft.type), "org") if draft.type else "org"
+    return (
+        {ActorType.PERSON: "person", ActorType.PLACE: "place"}.get(ActorType(draft.type), "org")
+        if draft.type
+        else "org"
+    )
 
 
-def _add_record(holder: _Element, item: str, record: Record) -> None:
+def _add_record(holder: _Element, item: str, record: Record) -> _Element:
     draft = record.draft
     element = add(holder, item)
     element.set(ID, f"r-{record.id}")
@@ -62,10 +73,7 @@ def _add_record(holder: _Element, item: str, record: Record) -> None:
         add(element, "note", draft.note)
     if item == "place":
         _add_ids(element, draft)
-    if draft.parent:
-        add(element, "ptr", type="parent", target=f"#r-{draft.parent}")
-    if draft.place:
-        add(add(add(element, "listPlace"), "place"), "placeName", draft.place)
+    return element
 
 
 def _add_names(element: _Element, name: str, draft: RecordDraft) -> None:

@@ -3,22 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from pathlib import Path
 
 from lxml.etree import _Element
 
-from archivist.exchange import carried
 from archivist.exchange.contents import Contents, HandedArticle
 from archivist.exchange.packages import new_package
 from archivist.exchange.tei.elements import ID, LANG, SPACE, add, add_text, as_file, new, replaced_in, set_word
 from archivist.exchange.tei.features import add_features
 from archivist.exchange.tei.header import add_header, add_registry_header
 from archivist.exchange.tei.records_out import add_lists
-from archivist.model import Annotation, Loss, NodeType, Progress, Record, Relation, Tag
+from archivist.model import Annotation, Loss, NodeType, Progress, Record, Relation, Status, Tag
 
 REGISTRY = "registry.xml"
-QUOTE, ATTRIBUTES, COMMENT = "quote", "attributes", "comment"
+QUOTE, PREFIX, SUFFIX, ATTRIBUTES, COMMENT = "quote", "prefix", "suffix", "attributes", "comment"
+REVIEW = "review"
 ANNOTATOR = "annotator"
 _AT_ONCE = 50  # articles between two reports of progress
 _WHY_REPLACED = "XML cannot hold these control characters; other programs see U+FFFD in their place"
@@ -26,20 +26,32 @@ _WHY_REPLACED = "XML cannot hold these control characters; other programs see U+
 
 def write(contents: Contents, path: Path) -> Generator[Progress, None, Iterable[Loss]]:
     """Write a folder or a zip file."""
-    joined = carried.Joined(contents)
+    relations = _Relations(contents)
     replaced = 0
     with new_package(path) as put:
         for number, handed in enumerate(contents.articles()):
             if number % _AT_ONCE == 0:
                 yield Progress(number, len(contents), handed.article.title)
-            document = article_document(handed, contents, joined.of(handed))
+            document = article_document(handed, contents, relations.of.get(handed.article.id, ()))
             replaced += replaced_in(document)
             put(f"{handed.article.id}.xml", as_file(document))
-        registry = _registry_document(contents, joined.of_records)
+        registry = _registry_document(contents, relations.across)
         replaced += replaced_in(registry)
         put(REGISTRY, as_file(registry))
-    lost = [Loss("characters", replaced, _WHY_REPLACED)] if replaced else []
-    return [*lost, *joined.losses()]
+    return [Loss("characters", replaced, _WHY_REPLACED)] if replaced else []
+
+
+class _Relations:
+    """The relations that go with the articles."""
+
+    def __init__(self, contents: Contents) -> None:
+        self.of: dict[str, list[Relation]] = {}  # those with annotations of one article, by its id
+        self.across: list[Relation] = []  # the others
+        belonging = contents.belonging
+        for relation in belonging.relations:
+            ends = (relation.source, relation.target)
+            articles = {belonging.articles[end.id] for end in ends if end.type is NodeType.ANNOTATION}
+            (self.of.setdefault(*articles, []) if len(articles) == 1 else self.across).append(relation)
 
 
 def article_document(handed: HandedArticle, contents: Contents, relations: Iterable[Relation]) -> _Element:
@@ -47,9 +59,10 @@ def article_document(handed: HandedArticle, contents: Contents, relations: Itera
     tei = new("TEI")
     if handed.article.language:
         tei.set(LANG, handed.article.language)
-    add_header(tei, handed, contents, _used(contents.tags, handed.annotations))
+    marks = (*handed.annotations, *handed.for_review)
+    add_header(tei, handed, contents, _used(contents.tags, marks))
     _add_text(add(add(tei, "text"), "body"), handed)
-    linked = {mark.record for mark in handed.annotations if mark.record is not None}
+    linked = {mark.record for mark in marks if mark.record is not None}
     records = contents.archive.records.at(linked) if linked else {}
     _add_stand_off(tei, handed, [records[id_] for id_ in sorted(records)], list(relations))
     return tei
@@ -59,10 +72,11 @@ def _registry_document(contents: Contents, relations: list[Relation]) -> _Elemen
     tei = new("TEI")
     add_registry_header(tei, contents.tags)
     records = list(contents.records())
-    if records:
+    if records or relations:
         stand_off = add(tei, "standOff")
         add_lists(stand_off, records)
-        _add_relations(stand_off, relations)
+        files = {id_: f"{article}.xml" for id_, article in contents.belonging.articles.items()}
+        _add_relations(stand_off, relations, files)
     else:
         add(add(add(tei, "text"), "body"), "p")
     return tei
@@ -103,29 +117,36 @@ def _anchor(at: int) -> str:
     return f"c{at}"
 
 
-def _add_stand_off(
-    tei: _Element, handed: HandedArticle, records: list[Record], relations: list[Relation]
-) -> None:
-    if not handed.annotations:
+def _add_stand_off(tei: _Element, handed: HandedArticle, records: list[Record], relations: list[Relation]) -> None:
+    if not handed.annotations and not handed.for_review:
         return
     stand_off = add(tei, "standOff")
-    add_lists(stand_off, records)
+    add_lists(stand_off, records, REGISTRY)
     spans = add(stand_off, "spanGrp")
     for mark in handed.annotations:
         span = add(spans, "span", mark.tag.name, from_=f"#{_anchor(mark.start)}", to=f"#{_anchor(mark.end)}")
         span.set(ID, f"s-{mark.id}")
-        span.set("ana", f"#t-{mark.tag.id}")
-        if mark.record is not None:
-            span.set("corresp", f"#r-{mark.record}")
+        _set_meaning(span, mark)
     annotations = add(stand_off, "listAnnotation")
     for mark in handed.annotations:
-        _add_annotation(annotations, mark)
-    _add_relations(stand_off, relations)
+        _add_annotation(annotations, mark, f"#s-{mark.id}")
+    for mark in handed.for_review:
+        element = _add_annotation(annotations, mark, "#text")
+        element.set("n", f"{mark.start} {mark.end}")
+        _set_meaning(element, mark)
+    _add_relations(stand_off, relations, {})
 
 
-def _add_annotation(annotations: _Element, mark: Annotation) -> None:
-    """Who said what of a span, and when."""
-    element = add(annotations, "annotation", target=f"#s-{mark.id}", motivation="tagging")
+def _set_meaning(element: _Element, mark: Annotation) -> None:
+    """The tag and the record of an annotation."""
+    element.set("ana", f"#t-{mark.tag.id}")
+    if mark.record is not None:
+        element.set("corresp", f"#r-{mark.record}")
+
+
+def _add_annotation(annotations: _Element, mark: Annotation, target: str) -> _Element:
+    """Who said what of some words, and when."""
+    element = add(annotations, "annotation", target=target, motivation="tagging")
     element.set(ID, f"a-{mark.id}")
     if mark.created_by:
         by = add(element, "respStmt")
@@ -134,24 +155,29 @@ def _add_annotation(annotations: _Element, mark: Annotation) -> None:
     changes = add(element, "revisionDesc")
     for status, when in (("created", mark.created_at), ("modified", mark.modified_at)):
         add(changes, "change", when=when, status=status)
-    add(element, "note", mark.quote, type=QUOTE)
-    if mark.note:
-        add(element, "note", mark.note, type=COMMENT)
+    surroundings = [(QUOTE, mark.quote)]
+    if mark.status is Status.REVIEW:
+        add(changes, "change", status=REVIEW)
+        surroundings += [(PREFIX, mark.prefix), (SUFFIX, mark.suffix)]
+    for type_, text in (*surroundings, (COMMENT, mark.note)):
+        if text:
+            add(element, "note", text, type=type_)
     if mark.attributes:
         add_features(add(element, "note", type=ATTRIBUTES), mark.attributes)
+    return element
 
 
-def _add_relations(stand_off: _Element, relations: list[Relation]) -> None:
+def _add_relations(stand_off: _Element, relations: list[Relation], files: Mapping[str, str]) -> None:
+    """A list of relations; `files` are those in which annotations (id) are that are not in this one."""
     if not relations:
         return
     holder = add(stand_off, "listRelation")
-    prefixes = {NodeType.ANNOTATION: "a", NodeType.RECORD: "r"}
     for relation in relations:
-        source, target = (f"#{prefixes[end.type]}-{end.id}" for end in (relation.source, relation.target))
         element = add(holder, "relation")
         element.set(ID, f"l-{relation.id}")
         set_word(element, "name", relation.type)
-        element.set("active", source)
-        element.set("passive", target)
+        for name, end in (("active", relation.source), ("passive", relation.target)):
+            prefix = "r" if end.type is NodeType.RECORD else "a"
+            element.set(name, f"{files.get(end.id, '')}#{prefix}-{end.id}")
         if relation.note:
             add(element, "desc", relation.note)
