@@ -73,8 +73,9 @@ def set_word(element: _Element, name: str, value: str) -> None:
 
 def word(element: _Element, name: str) -> str:
     """What set_word() set."""
-    value = element.get(name, "")
-    return element.get("n", value) if value == _OTHER else value
+    value: str = element.get(name, "")
+    written: str = element.get("n", value)
+    return written if value == _OTHER else value
 
 
 def normal(text: str) -> str:
@@ -107,7 +108,7 @@ def keeps_space(element: _Element) -> bool:
     """Whether white space in an element is as it should be."""
     around: _Element | None = element
     while around is not None:
-        said = around.get(SPACE)
+        said: str | None = around.get(SPACE)
         if said is not None:
             return said == "preserve"
         around = around.getparent()

@@ -76,8 +76,9 @@ class Labels:
 
     def of_structure(self, structure: _Element) -> str:
         """The label of a feature structure: its type."""
-        type_ = structure.get("type", "")
-        return self._declared.get(type_.rpartition("#")[2], type_) or structure.get(ID, "")
+        type_: str = structure.get("type", "")
+        id_: str = structure.get(ID, "")
+        return self._declared.get(type_.rpartition("#")[2], type_) or id_
 
     def structure(self, pointer: str) -> dict[str, JsonValue]:
         """What a feature structure says that a pointer leads to."""
@@ -121,11 +122,14 @@ def _category_name(category: _Element) -> str:
     for element in (term, described, gloss):
         if element is not None and words(element).strip():
             return one_line(words(element))
-    return category.get("n", "") or category.get(ID, "")
+    number: str = category.get("n", "")
+    id_: str = category.get(ID, "")
+    return number or id_
 
 
 def _colour(category: _Element) -> str:
-    name, _, value = category.get("style", "").partition(":")
+    style: str = category.get("style", "")
+    name, _, value = style.partition(":")
     return value.strip().rstrip(";") if name.strip() == "color" else ""
 
 
@@ -139,11 +143,12 @@ def kind_of(element: _Element) -> str:
     """What it marks."""
     name = local_name(element)
     of_type = _KIND_OF_TYPE.get(element.get("type", "").lower()) if name in ("name", "rs") else None
-    return of_type or MARKING.get(name, "")
+    kind = of_type or MARKING.get(name)
+    return str(kind) if kind else ""
 
 
 def attributes_of(element: _Element, passed: frozenset[str]) -> dict[str, JsonValue]:
-    """What its attributes say, but those that are passed over; numbers and dates under the names that they have here."""
+    """What its attributes say, but those that are passed over; numbers and dates under the names of ours."""
     found: dict[str, JsonValue] = {}
     edtf = edtf_of(element) if kind_of(element) == Kind.DATE else ""
     if edtf:

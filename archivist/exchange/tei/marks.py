@@ -202,7 +202,7 @@ class Marks:
         for pointer in element.get("resp", "").split():
             person = self.ids.of(pointer)
             if person is None:
-                return pointer.rpartition("#")[2]
+                return str(pointer.rpartition("#")[2])
             name = child(person, "name") if local_name(person) == "respStmt" else person
             return one_line(words(person if name is None else name))
         return ""

@@ -56,7 +56,8 @@ def edtf_of(element: _Element) -> str:
 
 
 def _attribute(element: _Element, name: str) -> str:
-    return next((found for form in ("-custom", "-iso", "") if (found := element.get(f"{name}{form}"))), "")
+    said: list[str] = [element.get(f"{name}{form}", "") for form in ("-custom", "-iso", "")]
+    return next(filter(None, said), "")
 
 
 def _is_date(edtf: str) -> bool:

@@ -19,22 +19,24 @@ from archivist.xml_names import local_name
 
 _SPACES = re.compile("[ \t\r\n]+")
 _STRENGTH = ("", " ", "\t", "\n")  # of what parts words
-_STRUCTURE = frozenset(
-    "text group front body back div div0 div1 div2 div3 div4 div5 div6 div7 lg sp list listBibl table figure floatingText"
-    " listPerson listOrg listPlace listEvent listObject person personGrp org place event object state terrain location"
-    " birth death floruit residence occupation trait climate argument epigraph postscript titlePage docTitle"
-    " opener closer".split()
-)
-BLOCKS = _STRUCTURE | frozenset(
-    "p ab head l label item row bibl biblStruct biblFull byline dateline salute signed trailer titlePart docImprint"
-    " docAuthor docDate docEdition imprimatur stage speaker quote desc figDesc note castList castItem u entry".split()
-)
-# What says something of the text and is none of it.
-APART = frozenset(
-    "teiHeader standOff spanGrp span interp interpGrp fs fLib fvLib linkGrp link join joinGrp alt altGrp annotation"
-    " listAnnotation listRelation relation certainty precision respons index ptr gap anchor milestone graphic media"
-    " metamark addSpan delSpan damageSpan timeline listChange xenoData".split()
-)
+_STRUCTURAL = """
+    text group front body back div div0 div1 div2 div3 div4 div5 div6 div7 lg sp list listBibl table figure
+    floatingText listPerson listOrg listPlace listEvent listObject person personGrp org place event object state
+    terrain location birth death floruit residence occupation trait climate argument epigraph postscript titlePage
+    docTitle opener closer
+"""
+_STANDING_ALONE = """
+    p ab head l label item row bibl biblStruct biblFull byline dateline salute signed trailer titlePart docImprint
+    docAuthor docDate docEdition imprimatur stage speaker quote desc figDesc note castList castItem u entry
+"""
+_BESIDE = """
+    teiHeader standOff spanGrp span interp interpGrp fs fLib fvLib linkGrp link join joinGrp alt altGrp annotation
+    listAnnotation listRelation relation certainty precision respons index ptr gap anchor milestone graphic media
+    metamark addSpan delSpan damageSpan timeline listChange xenoData
+"""
+_STRUCTURE = frozenset(_STRUCTURAL.split())
+BLOCKS = _STRUCTURE | frozenset(_STANDING_ALONE.split())
+APART = frozenset(_BESIDE.split())  # what says something of the text and is none of it
 _BREAKS = frozenset({"lb", "pb", "cb", "gb"})
 _FORMS = ("sic", "orig", "abbr")
 

@@ -28,10 +28,24 @@ _NAMES = {
     "item": ("name",),
 }
 _PARTS_OF_NAMES = frozenset(
-    "surname forename addName roleName genName nameLink settlement region country district bloc".split()
+    [
+        "surname",
+        "forename",
+        "addName",
+        "roleName",
+        "genName",
+        "nameLink",
+        "settlement",
+        "region",
+        "country",
+        "district",
+        "bloc",
+    ]
 )
-_LISTING = frozenset("listEvent event person personGrp org place standOff".split())
-_PASSED = frozenset("listPerson listOrg listPlace listEvent person personGrp org place event ptr".split())
+_LISTING = frozenset(["listEvent", "event", "person", "personGrp", "org", "place", "standOff"])
+_PASSED = frozenset(
+    ["listPerson", "listOrg", "listPlace", "listEvent", "person", "personGrp", "org", "place", "event", "ptr"]
+)
 _BEFORE_SIGNS = re.compile(r" (?=[,.;:!?)\]])")
 _FIELDS = ("counted", "of_whom", "unit")
 
@@ -155,7 +169,8 @@ def _roles(element: _Element) -> Iterator[Role]:
 
 
 def _date(element: _Element, name: str) -> str:
-    return element.get(f"{name}-custom") or element.get(f"{name}-iso") or element.get(name, "")
+    said: list[str] = [element.get(f"{name}{form}", "") for form in ("-custom", "-iso", "")]
+    return next(filter(None, said), "")
 
 
 def _place(event: _Element) -> str:

@@ -51,7 +51,10 @@ class _Relations:
         for relation in belonging.relations:
             ends = (relation.source, relation.target)
             articles = {belonging.articles[end.id] for end in ends if end.type is NodeType.ANNOTATION}
-            (self.of.setdefault(*articles, []) if len(articles) == 1 else self.across).append(relation)
+            if len(articles) == 1:
+                self.of.setdefault(articles.pop(), []).append(relation)
+            else:
+                self.across.append(relation)
 
 
 def article_document(handed: HandedArticle, contents: Contents, relations: Iterable[Relation]) -> _Element:
