@@ -18,7 +18,9 @@ from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
 from archivist.exchange.cas import CAS_JSON, CAS_XMI
 from archivist.exchange.contents import Selection
 from archivist.exchange.format import Aspect, Format
+from archivist.exchange.html_copy import FORMAT as HTML
 from archivist.exchange.mapping import TagMapping
+from archivist.exchange.markdown_copy import FORMAT as MARKDOWN
 from archivist.exchange.report import MergeReport
 from archivist.exchange.tei import FORMAT as TEI
 from archivist.model import ExportReport, Progress
@@ -56,6 +58,8 @@ _BUILT_IN = (
     CAS_XMI,
     CAS_JSON,
     TEI,
+    HTML,
+    MARKDOWN,
 )
 
 

@@ -92,7 +92,7 @@ def _url(inside: Iterable[_Element]) -> str:
     for element in inside:
         if local_name(element) == "idno" and element.get("type", "").upper() in ("URL", "URI"):
             return words(element)
-        target = element.get("target", "")
+        target: str = element.get("target", "")
         if local_name(element) in ("ptr", "ref") and target.startswith(("http://", "https://")):
             return target
     return ""
