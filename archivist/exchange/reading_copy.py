@@ -18,6 +18,8 @@ _APPROXIMATIONS = {
     "almost": "almost {}",
     "up_to": "up to {}",
 }
+_LARGE = 10_000
+_NO_BREAK = "\u00a0"
 _OF_CLAIMS = frozenset({"value", "low", "high", "approximation", "unit", "counted", "claimant", "as_of"})
 
 
@@ -83,12 +85,17 @@ def _claim_words(claim: Claim) -> str:
 
 def _number_words(claim: Claim) -> str:
     if claim.value is not None:
-        return _APPROXIMATIONS.get(claim.approximation, "{}").format(f"{claim.value}")
+        return _APPROXIMATIONS.get(claim.approximation, "{}").format(_digits(claim.value))
     if claim.low is not None and claim.high is not None:
-        return f"{claim.low} to {claim.high}"
+        return f"{_digits(claim.low)} to {_digits(claim.high)}"
     if claim.low is not None:
-        return f"at least {claim.low}"
-    return f"up to {claim.high}" if claim.high is not None else ""
+        return f"at least {_digits(claim.low)}"
+    return f"up to {_digits(claim.high)}" if claim.high is not None else ""
+
+
+def _digits(number: float) -> str:
+    """A number; a large one in groups of three digits."""
+    return f"{number:,}".replace(",", _NO_BREAK) if abs(number) >= _LARGE else f"{number}"
 
 
 def _attribute_words(value: JsonValue) -> str:
@@ -127,8 +134,8 @@ def citation(article: Article) -> str:
     title = f"“{article.title}”" if article.title else ""
     where = ", ".join(filter(None, (article.outlet, article.published)))
     captured = f"Captured {article.captured}" if article.captured else ""
-    parts = (article.byline.rstrip("."), title, where, article.url, captured)
-    return ". ".join(filter(None, parts)) + "."
+    parts = (article.byline.rstrip("."), title, where, captured, article.url)
+    return ". ".join(filter(None, parts))
 
 
 def edges(marks: Sequence[NumberedMark]) -> list[int]:

@@ -52,6 +52,7 @@ white-space:nowrap;vertical-align:super;user-select:none;-webkit-user-select:non
 .citation{font-size:.875rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 th,td{text-align:start;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--rule)}
+th{white-space:nowrap}
 td:last-child,th:last-child{text-align:end;padding-right:0}
 @media print{@page{margin:20mm 18mm}:root{--paper:#fff;--ink:#000;--soft:#444;--rule:#bbb;--shade:#fff}
 body{max-width:none;padding:0;font-size:10.5pt}h1{font-size:17pt}h1,h2{break-after:avoid}
