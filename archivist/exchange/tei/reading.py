@@ -46,8 +46,8 @@ def read(path: Path) -> Iterator[Item]:
     What cannot be read of several is a Problem each. Raises FileUnreadable, FileDamaged, FileUnsafe,
     FileTooLarge, FileEncrypted, EmptyFile, UnsupportedFile (it is XML of another kind).
     """
-    reader = _Reader()
     with open_files(path) as files:
+        reader = _Reader(frozenset(PurePosixPath(name).name for name in files.sizes))
         if isinstance(files, OneFile):
             yield from reader.file(files, path.name)
             return
@@ -70,7 +70,8 @@ def read(path: Path) -> Iterator[Item]:
 class _Reader:
     """Reads one file after the other, and tells each tag and record once."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: frozenset[str]) -> None:
+        self._names = names  # of all files
         self._told: set[str] = set()
 
     def file(self, files: Files, name: str) -> Iterator[Item]:
@@ -81,7 +82,7 @@ class _Reader:
         if kind not in (*_DOCUMENTS, *_CORPORA, *_LISTS):
             raise UnsupportedFile(path, f"it is XML of another kind, <{kind}>")
         ids = Ids(root, PurePosixPath(name).name)
-        labels, records = Labels(ids, root), Records(root, ids)
+        labels, records = Labels(ids, root), Records(root, ids, self._names)
         yield from self._once((tag.label, tag) for tag in labels.tags)
         yield from self._once((record.key, record) for record in records.read)
         yield from records.problems

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import PurePosixPath
 
 from lxml.etree import _Element
 
@@ -53,7 +54,8 @@ _FIELDS = ("counted", "of_whom", "unit")
 class Records:
     """The records that a file lists, found by pointers to them."""
 
-    def __init__(self, root: _Element, ids: Ids) -> None:
+    def __init__(self, root: _Element, ids: Ids, beside: Collection[str] = ()) -> None:
+        self._beside = beside  # the names of the files that are read with this one
         self.read: list[ReadRecord] = []
         self.problems: list[Problem] = []
         self._ids = ids
@@ -69,7 +71,10 @@ class Records:
         """The key of the record that a pointer leads to, "" where it leads to none."""
         element = self._ids.of(pointer)
         if element is None:
-            return uuid_of(pointer.rpartition("#")[2], "r")
+            file, _, id_ = pointer.rpartition("#")
+            file = PurePosixPath(file).name
+            is_beside = file in self._beside and file != self._ids.file
+            return uuid_of(id_, "r") or (f"{file}#{id_}" if is_beside and id_ else "")
         return self.key_around(element) if local_name(element) not in ("span", "annotation") else ""
 
     def key_around(self, element: _Element) -> str:
