@@ -18,13 +18,16 @@ from archivist.exchange import (
     cas,
     conllu,
     doccano,
+    html_copy,
     hypothesis,
     label_studio,
+    markdown_copy,
     qualcoder,
     refi_qda,
     spacy,
     stam,
     taguette,
+    tei,
     w3c,
     zotero,
 )
@@ -64,12 +67,15 @@ _BUILT_IN = (
     label_studio.FORMAT,
     doccano.FORMAT,
     spacy.FORMAT,
+    tei.FORMAT,
     stam.FORMAT,
     conllu.FORMAT,
     qualcoder.FORMAT,
     taguette.FORMAT,
     hypothesis.FORMAT,
     zotero.FORMAT,
+    html_copy.FORMAT,
+    markdown_copy.FORMAT,
 )
 
 
