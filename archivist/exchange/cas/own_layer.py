@@ -69,7 +69,7 @@ OWN_TYPES: Mapping[str, Type] = {
             "isLastSegment": Feature("uima.cas.Boolean"),
         },
     ),
-    META_FIELD: Type(ANNOTATION, _described(("key", "value"), STRING)),
+    META_FIELD: Type(ANNOTATION, {"key": Feature(STRING), "value": Feature(STRING)}),
     SENTENCE: Type(ANNOTATION),
     TOKEN: Type(ANNOTATION),
     SPAN: Type(

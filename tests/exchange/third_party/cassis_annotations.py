@@ -4,6 +4,7 @@
 The first argument is a folder; then come a type system, and names of files in the folder.
 """
 
+import json
 import sys
 import warnings
 from pathlib import Path
