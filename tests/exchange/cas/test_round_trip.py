@@ -204,6 +204,23 @@ def test_what_was_changed_elsewhere_is_believed(archive: Archive, add_article: A
     }
 
 
+def test_a_number_that_is_not_set_is_0_in_uima_and_comes_back_unset(
+    archive: Archive, add_article: Add, tmp_path: Path
+) -> None:
+    article = add_article("18 людей, 0 поранених")
+    for quote, attributes in (("18", {"value": 18}), ("0", {"value": 0}), ("людей", {})):
+        archive.annotations.add_quote(article.id, quote, archive.tags.named("killed").id, attributes=attributes)
+    _export(archive, CAS_JSON, tmp_path / "out")
+    path = tmp_path / "out" / f"{article.id}.json"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    for each in content["%FEATURE_STRUCTURES"]:
+        if each["%TYPE"] == SPAN:  # as the Java implementation writes them again
+            each.update({name: 0.0 for name in ("value", "low", "high") if name not in each})
+    path.write_text(json.dumps(content))
+    [document] = _read(CAS_JSON, tmp_path / "out").values()
+    assert [dict(mark.attributes) for mark in document.annotations] == [{"value": 18}, {}, {"value": 0}]
+
+
 def test_an_annotation_copied_elsewhere_with_its_id_is_a_new_one(
     archive: Archive, add_article: Add, tmp_path: Path
 ) -> None:
