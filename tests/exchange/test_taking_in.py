@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from archivist.errors import FileDamaged, StepUndone
+from archivist.errors import FileDamaged, FileUnreadable, StepUndone
 from archivist.exchange import MergeReport, Outcome, TagMapping, Target, take_in
 from archivist.exchange.items import (
     Problem,
@@ -234,7 +234,7 @@ class TestAnnotations:
             attributes={"value": "18", "counted": "людей", "власне": ["а", 1]},
             annotator=" Ганна ",
             created_at="2022-01-06T12:00:00+02:00",
-            modified_at="2022-01-07T00:00:00.5Z",
+            modified_at="2022-01-07T00:00:00.5+00:00",
         )
         take(archive, path, document(TEXT, given))
         one = only(archive)
@@ -578,6 +578,12 @@ class TestReports:
         step = archive.history.next_undo()
         assert step is not None
         assert step.name == "Add tag killed"
+
+    def test_what_the_disk_says_is_told_as_the_file(self, archive: Archive, path: Path) -> None:
+        with pytest.raises(FileUnreadable, match="denied"):
+            take(archive, path, PermissionError(13, "denied"))
+        report = take(archive, path, document(TEXT, words("18")), PermissionError(13, "denied"))
+        assert "what follows was not read" in report.as_file_report().reason
 
     @pytest.mark.parametrize(
         ("items", "status", "reason"),
