@@ -12,6 +12,7 @@ from tempfile import mkdtemp
 
 from archivist.errors import DestinationTaken, NothingSelected, OnlyRestricted
 from archivist.exchange.contents import Contents, Selection
+from archivist.exchange.destinations import check_destination
 from archivist.exchange.format import Format
 from archivist.exchange.losses import Tally, loss_report
 from archivist.exchange.reading_back import Comparison
@@ -32,10 +33,12 @@ def export(
     is whole and as it was written; what it does not carry is told in the report and, where there is
     any, in a file beside it. While it is written the archive is read as it is at one moment, so this
     connection can write nothing. Raises NothingSelected, OnlyRestricted, ArticleNotFound,
-    DestinationTaken, ExportDiffers, DiskFull, StorageFailed.
+    DestinationTaken, ExportDiffers, DiskFull, StorageFailed; InvalidValue where the name of the
+    destination is one of something else.
     """
     contents = Contents(archive, selection)
     _check_chosen(contents)
+    check_destination(format_, destination, len(contents.ids))
     for path in (destination, loss_file(destination)):
         _refuse_taken(path)
     if format_.export:
@@ -44,8 +47,12 @@ def export(
             _write_losses(path, destination, report.losses)
         return report
     with _aside(destination) as path:
+        alone = bool(format_.one_article) and destination.suffix.lower() == format_.one_article
+        whole = path.with_suffix("") if alone else path
         with archive.snapshot():
-            counted = yield from _write(Contents(archive, selection, format_.fit), format_, path, destination)
+            counted = yield from _write(Contents(archive, selection, format_.fit), format_, whole, destination)
+        if alone:
+            (whole / f"{contents.ids[0]}{format_.one_article}").rename(path)
         _publish(path, destination, counted.losses)
     return ExportReport(
         destination, counted.articles, counted.annotations, counted.losses, counted.records, counted.relations

@@ -104,13 +104,13 @@ def test_where_all_are_restricted_nothing_is_written(archive: Archive, chosen: S
     assert names(out) == []
 
 
-@pytest.mark.parametrize("taken", ["news.jsonl", "news.jsonl.losses.txt"])
+@pytest.mark.parametrize("taken", ["news.lines", "news.lines.losses.txt"])
 @pytest.mark.parametrize("name", ["lines", "bundle"])
 def test_nothing_is_written_over(archive: Archive, chosen: Selection, out: Path, taken: str, name: str) -> None:
     (out / taken).write_text("mine")
     format_ = LINES if name == "lines" else format_to_write("bundle")
     with pytest.raises(DestinationTaken, match=taken):
-        run_to_end(export(archive, format_, chosen, out / "news.jsonl"))
+        run_to_end(export(archive, format_, chosen, out / "news.lines"))
     assert names(out) == [taken]
     assert (out / taken).read_text() == "mine"
 

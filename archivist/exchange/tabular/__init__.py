@@ -63,6 +63,7 @@ CSV = Format(
     "csv",
     "CSV tables (data package)",
     (".zip", "", *SUFFIXES),
+    written_as=(".zip", ""),
     keeps=_KEPT,
     write=write_csv,
     read=_read_csv,
