@@ -40,6 +40,7 @@ _ENTITY = re.compile(
     r"""<!ENTITY\s+(?P<parameter>%\s+)?(?P<name>[\w:.-]+)\s+(?:"(?P<value>[^"]*)"|'(?P<other>[^']*)'|(?P<external>\w+))"""
 )
 _REFERENCE = re.compile(r"&([A-Za-z_:][\w:.-]*);")
+_PLACE = re.compile(r", line \d+, column \d+(?: \([^)]*\))?$")
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _LONGEST_VALUE = 1000  # characters of an entity
 _LARGEST_GROWTH = 1 << 20  # characters that all references to entities may add
@@ -67,7 +68,8 @@ def parse_text(text: str, *, recover: bool = False) -> Parsed:
 
 def problem_of(message: str | None) -> str:
     """What a parser has to say, as a sentence of ours can hold it."""
-    return " ".join((message or "it is not well-formed").split())[:200]
+    said = " ".join((message or "it is not well-formed").split())
+    return _PLACE.sub("", said)[:200]
 
 
 def without_document_type(text: str, path: Path) -> str:

@@ -3,72 +3,143 @@
 
 from __future__ import annotations
 
+import textwrap
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from archivist import exchange
-from archivist.cli import shapes
+from archivist.cli import export_shapes
 from archivist.cli.printing import print_json, say
 from archivist.cli.root import TEXT, Place, json_option, pass_place, run
 from archivist.cli.searching import up_to_date
+from archivist.cli.shapes import Json
 from archivist.errors import NothingSelected
 from archivist.intake import registry
-from archivist.intake.reader import Reader
+from archivist.model import Kind, Loss
 from archivist.store import Archive
+
+_WIDTH = 100
+_INDENT = " " * 21
 
 
 @click.command()
 @click.option("--format", "format_name", type=TEXT, default="bundle", show_default=True, help="See “formats”.")
-@click.option("--out", "destination", required=True, type=click.Path(path_type=Path), help="A new folder or file.")
+@click.option("--out", "destination", type=click.Path(path_type=Path), help="A new folder or file.")
 @click.option("--query", default="", type=TEXT, help="Only what this search finds.")
 @click.option(
     "--article", "references", type=TEXT, multiple=True, metavar="ARTICLE", help="Only this article; repeatable."
 )
+@click.option("--collection", default="", type=TEXT, help="Only articles of this collection.")
+@click.option("--tag", "tags", type=TEXT, multiple=True, metavar="NAME", help="Only its annotations; repeatable.")
+@click.option(
+    "--kind",
+    "kinds",
+    type=click.Choice([kind.value for kind in Kind]),
+    multiple=True,
+    help="Only annotations of this kind; repeatable.",
+)
+@click.option(
+    "--annotator", "annotators", type=TEXT, multiple=True, metavar="NAME", help="Only annotations by her; repeatable."
+)
+@click.option("--restricted", is_flag=True, help="Also articles under embargo and redacted ones.")
+@click.option("--preview", is_flag=True, help="Only tell what would be written and what would be lost.")
 @json_option
 @pass_place
 def export(
-    place: Place, format_name: str, destination: Path, query: str, references: tuple[str, ...], as_json: bool
+    place: Place,
+    /,
+    format_name: str,
+    destination: Path | None,
+    query: str,
+    references: tuple[str, ...],
+    collection: str,
+    preview: bool,
+    as_json: bool,
+    **which: Any,
 ) -> None:
     """Write articles with their annotations for another archivist or another program."""
-    if query and references:
-        raise click.UsageError("give either --query or --article")
+    if references and (query or collection):
+        raise click.UsageError("give either --article or --query and --collection")
+    if preview == (destination is not None):
+        raise click.UsageError("give either --out or --preview")
     with place.read() as archive:
         format_ = exchange.format_to_write(format_name)
-        chosen = _chosen(archive, query, references)
+        chosen = _chosen(archive, query, references, collection)
         if not chosen:
             raise NothingSelected
-        report = run(exchange.export(archive, format_, exchange.Selection(tuple(chosen)), destination), "Exporting")
-    if as_json:
-        print_json(shapes.exported(report))
+        selection = _selection(archive, chosen, **which)
+        if destination is None:
+            previewed = run(exchange.preview_losses(archive, format_, selection), "Counting")
+            _tell(
+                f"{previewed.articles} articles with {previewed.annotations} annotations would be exported.",
+                previewed.losses,
+                export_shapes.previewed(previewed) if as_json else None,
+            )
+            return
+        report = run(exchange.export(archive, format_, selection, destination), "Exporting")
+    _tell(
+        f"{report.articles} articles with {report.annotations} annotations are in {report.path}.",
+        report.losses,
+        export_shapes.exported(report) if as_json else None,
+    )
+
+
+def _tell(sentence: str, losses: Iterable[Loss], shape: Json | None) -> None:
+    if shape is not None:
+        print_json(shape)
         return
-    say(f"{report.articles} articles with {report.annotations} annotations are in {report.path}.")
-    for loss in report.losses:
+    say(sentence)
+    for loss in losses:
         say(f"not carried: {loss.what} ({loss.count}): {loss.why}")
 
 
-def _chosen(archive: Archive, query: str, references: tuple[str, ...]) -> list[str]:
+def _selection(
+    archive: Archive,
+    articles: list[str],
+    *,
+    tags: tuple[str, ...],
+    kinds: tuple[str, ...],
+    annotators: tuple[str, ...],
+    restricted: bool,
+) -> exchange.Selection:
+    return exchange.Selection(
+        tuple(articles),
+        tags=frozenset(archive.tags.named(name).id for name in tags) if tags else None,
+        kinds=frozenset(map(Kind, kinds)) if kinds else None,
+        annotators=frozenset(annotators) if annotators else None,
+        restricted=restricted,
+        today=date.today().isoformat(),  # noqa: DTZ011 - an embargo ends with the day of this place
+    )
+
+
+def _chosen(archive: Archive, query: str, references: tuple[str, ...], collection: str) -> list[str]:
     """The ids of the articles that are meant."""
     if references:
         return [archive.articles.find(reference).id for reference in references]
+    found = archive.collections.articles(collection) if collection else None
     if not query:
-        return archive.articles.ids(archive.articles.rows("imported", descending=False))
+        return archive.articles.ids(archive.articles.rows("imported", descending=False)) if found is None else found
     with up_to_date(archive) as asker:
-        return archive.articles.ids(asker.ask(lambda search: search.rows(query)))
+        hits = archive.articles.ids(asker.ask(lambda search: search.rows(query)))
+    return hits if found is None else [id_ for id_ in hits if id_ in set(found)]
 
 
 @click.command()
 @json_option
 def formats(as_json: bool) -> None:
-    """List what can be imported and exported."""
-    known: list[Reader | exchange.Format] = [*registry.formats(), *exchange.formats()]
-    rows = [
-        {"name": f.name, "title": f.title, "in": f.reads, "out": f.writes, "extensions": list(f.extensions)}
-        for f in known
-    ]
+    """List what can be imported and exported, and what of it each format keeps."""
+    known = export_shapes.format_shapes(registry.formats(), exchange.formats())
     if as_json:
-        print_json({"formats": rows})
+        print_json({"formats": known})
         return
     for format_ in known:
-        ways = "/".join(way for way, works in (("in", format_.reads), ("out", format_.writes)) if works)
-        say(f"{format_.name:<12} {ways:<7} {format_.title} ({', '.join(format_.extensions)})")
+        ways = "/".join(way for way in ("in", "out") if format_[way])
+        extensions = ", ".join(extension or "a folder" for extension in format_["extensions"])
+        say(f"{format_['name']:<12} {ways:<7} {format_['title']} ({extensions})")
+        if format_["keeps"]:
+            kept = ", ".join(format_["keeps"]) if len(format_["keeps"]) < len(exchange.Aspect) else "everything"
+            say(textwrap.fill(f"keeps {kept}", _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT))

@@ -45,7 +45,8 @@ def list_(place: Place, as_json: bool) -> None:
         print_json({"articles": [shapes.listed(article) for article in articles]})
         return
     for article in articles:
-        facts = "  ".join(part for part in (article.published, article.outlet, article.language) if part)
+        told = (article.published, article.outlet, article.language, shapes.restricted(article))
+        facts = "  ".join(part for part in told if part)
         say(f"{article.id[:8]}  {article.title}  {facts}  [{article.annotation_count}]")
 
 
@@ -71,6 +72,8 @@ def show(place: Place, article: str, as_json: bool) -> None:
     for name in ("id", "title", "outlet", "byline", "published", "language", "url"):
         if value[name]:
             say(f"{name}: {value[name]}")
+    if found.restriction:
+        say(f"restricted: {shapes.restricted(found)}")
     say(f"\n{value['body']}\n")
     names = {record["id"]: record["name"] for record in value["records"]}
     for mark in value["annotations"]:

@@ -16,7 +16,6 @@ from archivist.model import (
     Backup,
     BackupReport,
     Event,
-    ExportReport,
     Finding,
     ImportStatus,
     Provenance,
@@ -76,7 +75,22 @@ def listed(article: Article) -> Json:
         "published": article.published,
         "language": article.language,
         "annotations": article.annotation_count,
+        "restriction": restriction_shape(article),
     }
+
+
+def restriction_shape(article: Article) -> Json | None:
+    """That an article is under embargo, until a day or without an end (""), or redacted."""
+    held = article.restriction
+    return {"kind": held.kind, "until": held.until, "reason": held.reason} if held else None
+
+
+def restricted(article: Article) -> str:
+    """The same in words: "embargo until 2030-01-31 (asked for by the source)"."""
+    held = article.restriction
+    if held is None:
+        return ""
+    return f"{held.kind}{held.until and f' until {held.until}'}{held.reason and f' ({held.reason})'}"
 
 
 def shown(
@@ -95,6 +109,7 @@ def shown(
         "published": article.published,
         "language": article.language,
         "collections": collections,
+        "restriction": restriction_shape(article),
         "revision": revision.id,
         "original": {"sha256": original.sha256, "media_type": original.media_type, "size": original.size}
         if original
@@ -407,16 +422,4 @@ def saved_search(search: SavedSearch) -> Json:
         "query": search.query,
         "sort": search.sort,
         "chosen": {field: list(values) for field, values in search.chosen.items()},
-    }
-
-
-def exported(report: ExportReport) -> Json:
-    """What `export` wrote and what it could not carry."""
-    return {
-        "path": str(report.path),
-        "articles": report.articles,
-        "annotations": report.annotations,
-        "records": report.records,
-        "relations": report.relations,
-        "losses": [{"what": loss.what, "count": loss.count, "why": loss.why} for loss in report.losses],
     }

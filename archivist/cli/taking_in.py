@@ -101,7 +101,9 @@ def import_(
     annotated = annotated_files.among(sources, format_name)
     if annotated:
         _check_applies(options, annotated[0])
-    elif mapping or is_annotated:
+    if mapping and annotated and all(one.format.take_in for one in annotated):
+        raise click.UsageError("--map is for labels of other programs; a bundle brings its tags with it")
+    if (mapping or is_annotated) and not annotated:
         raise click.UsageError("no file with annotations was found; name their format with --as")
     paths = frozenset(one.path for one in annotated)
     others = () if is_annotated else tuple(source for source in sources if source not in paths)

@@ -63,7 +63,7 @@ class Anchoring:
         self.text = canonical(raw, compose=False)
         self._current = current
         self._countings = _Countings(raw, document.unit)
-        self._quoted = [(mark, canonical(mark.quote or "", compose=False)) for mark in document.annotations]
+        self._quoted = [(mark, _cleaned(mark.quote or "")) for mark in document.annotations]
         self._quoted = [(m, quote) for m, quote in self._quoted if quote and m.start >= 0 and not m.for_review]
         self._decide()
 
@@ -91,12 +91,14 @@ class Anchoring:
         return {at for at, (mark, quote) in enumerate(self._quoted) if self._stands(counting, mark, quote)}
 
     def _stands(self, counting: _Counting, mark: ReadAnnotation, quote: str) -> bool:
+        """Whether the quote is at the offsets; that it may have been trimmed is believed of what the document says."""
         span = counting.span(mark.start, mark.end)
-        return span is not None and _same_words(self.text[slice(*span)], quote)
+        found = self.text[slice(*span)] if span is not None else ""
+        return _same_words(found, quote) or (counting is self._countings.declared and _is_trimmed(found, quote))
 
     def place(self, mark: ReadAnnotation) -> Anchor:
         """Where an annotation of the document belongs. Raises Unplaceable."""
-        quote = canonical(mark.quote or "", compose=False)
+        quote = _cleaned(mark.quote or "")
         if quote and mark.for_review:
             return replace(_for_review(mark, quote), told="")
         anchor = self._by_quote(mark, quote) if quote else self._by_offsets(mark)
@@ -108,11 +110,13 @@ class Anchoring:
 
     def _by_offsets(self, mark: ReadAnnotation) -> Anchor:
         counting = self.counting or self._countings.declared
-        span = counting.span(mark.start, mark.end)
+        span = counting.span(mark.start, mark.end) or counting.whole_span(mark.start, mark.end)
         if span is None or span[0] >= span[1]:
             raise Unplaceable(f"{self._why_not(mark)}, and the file does not repeat its words")
         anchor = self._anchored(*span)
-        if not self._is_own:
+        if counting.span(mark.start, mark.end) is None:
+            why = f"is for review: {self._why_not(mark)}"
+        elif not self._is_own:
             why = "is for review: the file has neither its words nor the text that it counts in"
         elif self.counting is None:
             why = "is for review: what the offsets of its document count is not certain"
@@ -128,7 +132,7 @@ class Anchoring:
             return self._anchored(
                 *self._span(counting, mark), told=f"was found where its offsets count {counting.name}"
             )
-        prefix, suffix = canonical(mark.prefix, compose=False), canonical(mark.suffix, compose=False)
+        prefix, suffix = _cleaned(mark.prefix), _cleaned(mark.suffix)
         span = self._located(quote, prefix, suffix)
         if span is not None:
             told = f"was moved to its words, as {self._why_not(mark)}" if mark.start >= 0 else ""
@@ -143,7 +147,7 @@ class Anchoring:
         if len({self._span(one, mark) for one in found}) != 1:
             return None
         start, end = self._span(found[0], mark)
-        amid = is_amid(self.text, start, end, canonical(mark.prefix), canonical(mark.suffix))
+        amid = is_amid(self.text, start, end, _cleaned(mark.prefix), _cleaned(mark.suffix))
         return found[0] if amid else None
 
     def _located(self, quote: str, prefix: str, suffix: str) -> tuple[int, int] | None:
@@ -215,9 +219,22 @@ class _Counting:
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """The span of the canonical text; None where it is not inside, or begins or ends inside a character."""
-        first = self._form.code_point(self._unit, start - self._first)
-        last = self._form.code_point(self._unit, end - self._first + self._beyond)
+        first, last = self._raw_span(start, end)
         return None if first is None or last is None or first > last else self._form.canonical.span(first, last)
+
+    def whole_span(self, start: int, end: int) -> tuple[int, int] | None:
+        """The span with whole characters where it begins and ends; None where it is not inside, or marks nothing."""
+        if not self._first <= start < end <= self.length:
+            return None
+        longest = 4  # units of a character
+        starts = (self._raw_span(start - back, end)[0] for back in range(longest))
+        ends = (self._raw_span(start, end + on)[1] for on in range(longest))
+        first, last = (next((at for at in found if at is not None), None) for found in (starts, ends))
+        return None if first is None or last is None else self._form.canonical.span(first, last)
+
+    def _raw_span(self, start: int, end: int) -> tuple[int | None, int | None]:
+        first = self._form.code_point(self._unit, start - self._first)
+        return first, self._form.code_point(self._unit, end - self._first + self._beyond)
 
 
 class _Form:
@@ -301,7 +318,7 @@ class _Loosened:
         parts: list[str] = []
         self._starts = array("q")  # of the cluster that each code point comes from; in the text
         for cluster in _CLUSTER.finditer(text):
-            part = _loose(cluster.group()) or " "
+            part = _loose(cluster.group())
             parts.append(part)
             self._starts.extend([cluster.start()] * len(part))
         self._starts.append(len(text))
@@ -309,8 +326,8 @@ class _Loosened:
 
     def locate(self, quote: str, prefix: str, suffix: str) -> tuple[int, int] | None:
         """Where a quote alone stands, as a span of the text; None where it cuts a cluster, too."""
-        wanted = _loose(quote)
-        start = locate_quote(self._text, wanted, _loose_beside(prefix), _loose_beside(suffix)) if wanted else None
+        wanted = _loose(quote).strip()
+        start = locate_quote(self._text, wanted, _loose(prefix), _loose(suffix)) if wanted else None
         if start is None:
             return None
         end = start + len(wanted)
@@ -323,20 +340,33 @@ def _for_review(mark: ReadAnnotation, quote: str) -> Anchor:
     """An annotation with what the file says of its place; where that is none, with one as long as its words."""
     start = max(0, mark.start)
     end = mark.end if mark.end > start else start + len(quote)
-    around = canonical(mark.prefix, compose=False), canonical(mark.suffix, compose=False)
+    around = _cleaned(mark.prefix), _cleaned(mark.suffix)
     why = "is for review: its words are not in the text at its place, and not at one other place alone"
     return Anchor(start, end, quote, *around, Status.REVIEW, why)
 
 
+def _cleaned(text: str) -> str:
+    """Some words as they stand in a canonical text, where a byte order mark is one only at the beginning."""
+    return canonical(f"|{text}", compose=False)[1:]
+
+
 def _loose(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def _loose_beside(text: str) -> str:
-    """The same of what surrounds a quote, whose white space at the ends counts."""
+    """A text with white space of any length and kind as one space, and accents composed."""
     return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text))
 
 
 def _same_words(found: str, quote: str) -> bool:
     """Whether words are those of a quote, however their white space is written and their accents composed."""
-    return bool(found) and (found == quote or (_loose(found) == _loose(quote) and bool(quote.strip())))
+    if found in (quote, quote.lstrip("\ufeff")):
+        return bool(found)
+    return bool(found.strip()) and _loose(found) == _loose(quote) and _margins(found) == _margins(quote)
+
+
+def _margins(text: str) -> tuple[int, int]:
+    """How much white space is before and after some words."""
+    return len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
+
+
+def _is_trimmed(found: str, quote: str) -> bool:
+    """Whether a quote is of these words without the white space around them."""
+    return bool(quote.strip()) and quote == quote.strip() and _loose(found).strip() == _loose(quote)

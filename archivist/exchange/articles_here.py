@@ -71,6 +71,17 @@ class ArticlesHere:
         self._claims: dict[str, _Claim] = {}  # by the id of the article
         self._parts: dict[str, str] = {}  # whose it is, by part of the file
 
+    def prepare(self, document: ReadDocument) -> None:
+        """Read what it takes to find a document, seconds of a large archive, before an action begins."""
+        if self._archive.articles.is_known(document.id.lower()):
+            return
+        if document.text is not None:
+            _ = self._by_hash
+        elif document.url:
+            _ = self._by_address
+        else:
+            _ = self._by_title
+
     def find(self, document: ReadDocument) -> Found:
         """The article that a document is, made or brought back where that is needed; inside an action.
 

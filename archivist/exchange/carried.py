@@ -15,6 +15,7 @@ from typing import Any
 
 from archivist.exchange.bundle.record_documents import read_record, read_relation
 from archivist.exchange.contents import Contents, HandedArticle
+from archivist.exchange.format import Aspect
 from archivist.exchange.items import Problem, ReadAnnotation, ReadRecord, ReadRelation, ReadTag
 from archivist.exchange.json_fields import Fields
 from archivist.exchange.json_stream import Malformed, parse
@@ -22,6 +23,15 @@ from archivist.model import Annotation, JsonValue, Kind, Loss, NodeType, Relatio
 
 # What some program takes for the end of a line, or for none of its characters.
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+# What a text format keeps with such lines. Named one by one: what is added to Aspect is not carried by itself.
+KEPT = frozenset(
+    {
+        *(Aspect.TEXT, Aspect.TITLE, Aspect.OUTLET, Aspect.BYLINE, Aspect.SECTION, Aspect.URL, Aspect.PUBLISHED),
+        *(Aspect.CAPTURED, Aspect.LANGUAGE, Aspect.COLLECTIONS, Aspect.ARTICLE_IDS),
+        *(Aspect.ANNOTATIONS, Aspect.ANNOTATION_IDS, Aspect.NOTES, Aspect.ATTRIBUTES, Aspect.ANNOTATORS, Aspect.TIMES),
+        *(Aspect.CODEBOOK, Aspect.RECORDS, Aspect.RECORD_LINKS, Aspect.RELATIONS, Aspect.RECORD_RELATIONS),
+    }
+)
 _ARTICLE_LINES = ("title", "outlet", "byline", "section", "url", "published", "captured", "language")
 _NO_KIND = ""
 
@@ -160,36 +170,27 @@ def read_carried_relation(fields: Fields, keys: Mapping[str, str], where: str) -
 
 
 class Joined:
-    """The relations that go with articles: those of an article, those of records alone, and what joins nothing."""
+    """The relations that go with articles: those of the annotations of one, and those of records alone."""
 
     def __init__(self, contents: Contents) -> None:
         self.of_records: list[Relation] = []
-        self._of_annotations: dict[str, list[Relation]] = {}
-        self._left = 0
+        self._with_records: dict[str, list[Relation]] = {}  # by id of the annotation
         for relation in contents.belonging.relations:
-            ends = [node.id for node in (relation.source, relation.target) if node.type is NodeType.ANNOTATION]
-            if ends:
-                self._left += 1
-                self._of_annotations.setdefault(ends[0], []).append(relation)
-            else:
+            ends = (relation.source, relation.target)
+            annotations = [node.id for node in ends if node.type is NodeType.ANNOTATION]
+            if not annotations:
                 self.of_records.append(relation)
+            elif len(annotations) == 1:
+                self._with_records.setdefault(annotations[0], []).append(relation)
 
-    def of(self, handed: HandedArticle) -> list[Relation]:
-        """The relations of an article's annotations that can be written there, each once."""
-        there = {mark.id for mark in handed.annotations}
-        found = [
-            relation
-            for mark in handed.annotations
-            for relation in self._of_annotations.pop(mark.id, ())
-            if all(node.id in there or node.type is NodeType.RECORD for node in (relation.source, relation.target))
-        ]
-        self._left -= len(found)
-        return found
+    def with_records(self, handed: HandedArticle) -> list[Relation]:
+        """The relations between annotations of an article and records; each is given out once."""
+        return [relation for mark in handed.annotations for relation in self._with_records.pop(mark.id, ())]
 
     def losses(self) -> list[Loss]:
-        """What has not been written, once all articles have been."""
-        why = "join annotations of two articles, or one that is for review"
-        return [Loss("relations", self._left, why)] if self._left else []
+        """What has not been given out, once all articles have been written."""
+        left = sum(map(len, self._with_records.values()))
+        return [Loss(Aspect.RECORD_RELATIONS, left, "the annotation that they join is for review")] if left else []
 
 
 def names_of(tags: Iterable[Tag]) -> dict[str, str]:

@@ -116,16 +116,25 @@ class Contents:
         for ids in self.batches():
             articles = self.archive.articles.at_ids(ids)
             relations = _by_source(self.archive.relations.of_articles(ids))
-            for id_, marks in self.archive.annotations.of_articles(ids):
+            for id_, chosen, left_out in self._chosen(ids):
                 if id_ not in articles:
                     raise ArticleNotFound(id_)
-                chosen = [mark for mark in marks if self.selection.chooses(mark)]
                 if belonging is not None:
                     belonging.see(chosen)
                 handed = self._handed(articles[id_], chosen, relations)
-                yield self._fit(replace(handed, left_out=len(marks) - len(chosen)))
+                yield self._fit(replace(handed, left_out=left_out))
         if belonging is not None:
             self._belonging = belonging.chosen()  # found out by the way, so that nobody need go through them again
+
+    def annotations(self) -> Iterator[tuple[str, list[Annotation], int]]:
+        """Each article (id) with its chosen annotations, those for review among them, and how many others it has."""
+        for ids in self.batches():
+            yield from self._chosen(ids)
+
+    def _chosen(self, ids: Sequence[str]) -> Iterator[tuple[str, list[Annotation], int]]:
+        for id_, marks in self.archive.annotations.of_articles(ids):
+            chosen = [mark for mark in marks if self.selection.chooses(mark)]
+            yield id_, chosen, len(marks) - len(chosen)
 
     def batches(self) -> Iterator[list[str]]:
         """The ids of the articles, some at a time."""
@@ -156,9 +165,8 @@ class Contents:
         """Which records and relations go with the articles, a whole before its parts."""
         if self._belonging is None:
             belonging = self.new_belonging()
-            for ids in self.batches():
-                for _, marks in self.archive.annotations.of_articles(ids):
-                    belonging.see(mark for mark in marks if self.selection.chooses(mark))
+            for _, chosen, _ in self.annotations():
+                belonging.see(chosen)
             self._belonging = belonging.chosen()
         return self._belonging
 

@@ -22,6 +22,7 @@ from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadRelation
 from archivist.exchange.json_records import first_values, records
 from archivist.exchange.json_stream import Malformed
 from archivist.exchange.json_writing import LINES, AstralCount, write_records
+from archivist.exchange.offset_units import Evidence
 from archivist.exchange.packed import OneFile
 from archivist.model import JsonValue, Loss, Progress
 
@@ -35,13 +36,14 @@ _LOOKED_AT = 20  # records that tell what a file is
 def write(contents: Contents, path: Path) -> Generator[Progress, None, Iterable[Loss]]:
     """Write a line an article."""
     astral = AstralCount()
+    own = own_fields.OwnFields(contents)
     overlapping = 0
 
     def line(handed: HandedArticle) -> JsonValue:
         nonlocal overlapping
         overlapping += _count_overlapping(handed)
         astral.see(handed)
-        return _line(contents, handed)
+        return _line(own, handed)
 
     yield from write_records(contents, path, line, LINES)
     losses = astral.losses(
@@ -62,8 +64,8 @@ def _count_overlapping(handed: HandedArticle) -> int:
     return count
 
 
-def _line(contents: Contents, handed: HandedArticle) -> JsonValue:
-    linked = own_fields.Linked.of(contents, handed)
+def _line(own: own_fields.OwnFields, handed: HandedArticle) -> JsonValue:
+    records = own.records(handed)
     numbers = {mark.id: number for number, mark in enumerate(handed.annotations, 1)}
     places = [
         {"start_offset": mark.start, "end_offset": mark.end, "label": mark.tag.name} for mark in handed.annotations
@@ -81,11 +83,12 @@ def _line(contents: Contents, handed: HandedArticle) -> JsonValue:
             for number, relation in enumerate(handed.relations, 1)
         ],
         _OURS: {
-            **own_fields.article_fields(contents, handed),
+            **own.article(handed),
             "entities": [
-                {**place, **linked.fields(mark)} for place, mark in zip(places, handed.annotations, strict=True)
+                {**place, **own.annotation(mark)} for place, mark in zip(places, handed.annotations, strict=True)
             ],
-            "relations": [own_fields.relation_fields(relation) for relation in handed.relations],
+            "relations": [own.relation(relation) for relation in handed.relations],
+            "records": records,
         },
     }
 
@@ -94,30 +97,57 @@ def read(path: Path) -> Iterator[Item]:
     """The texts of a file, a document each. Raises EmptyFile, UnsupportedFile, FileDamaged, FileUnreadable."""
     seen: set[str] = set()
     unknown: set[str] = set()
+    evidence = _evidence(path)
+    if evidence.told:
+        yield Problem(path.name, evidence.told)
     with OneFile(path) as files:
         for record in records(files, path.name):
-            value = record.value
+            where, value = record.where or path.name, record.value
             if isinstance(value, Malformed):
-                yield Problem(record.where, f"it cannot be read: {value}")
+                yield Problem(where, f"it cannot be read: {value}")
             elif not isinstance(value, Mapping):
-                yield Problem(record.where, "it is no JSON object")
+                yield Problem(where, "it is no JSON object")
+            elif not _text(value):
+                yield Problem(where, "it has no text" + (", only labels" if _labels(value) else ""))
             else:
                 unknown |= {name for name in value if name not in _KNOWN}
-                yield from _items(record.where or path.name, value, seen)
+                draft = _draft(where, value)
+                ours = _ours(value)
+                # A file of ours counts code points, and says so by being ours.
+                unit = evidence.unit if ours is None else Unit.CODE_POINTS
+                document = draft.document(value if ours is None else ours, unit=unit)
+                yield from draft.new_records(seen)
+                yield document
     yield from fields_left(path.name, unknown)
 
 
-def _items(where: str, value: Mapping[str, JsonValue], seen: set[str]) -> Iterator[Item]:
-    """What is in one record."""
-    texts = [value[name] for name in _TEXTS if isinstance(value.get(name), str)]
-    if not texts or not texts[0]:
-        yield Problem(where, "it has no text" + ("" if not _labels(value) else ", only labels"))
-        return
-    draft = DocumentDraft(where, texts[0])
+def _evidence(path: Path) -> Evidence:
+    """What the offsets of a file count: it repeats no words, and its program can count either way."""
+    evidence = Evidence()
+    with OneFile(path) as files:
+        for record in records(files, path.name):
+            value = record.value
+            if isinstance(value, Mapping) and _text(value) and not _text(value).isascii() and _ours(value) is None:
+                evidence.see(_text(value), _draft(record.where, value).document(None).annotations)
+    return evidence
+
+
+def _text(value: Mapping[str, JsonValue]) -> str:
+    return next((value[name] for name in _TEXTS if isinstance(value.get(name), str)), "")
+
+
+def _ours(value: Mapping[str, JsonValue]) -> Mapping[str, JsonValue] | None:
+    """What an Archivist wrote, where one did."""
     ours = value.get(_OURS)
-    ours = ours if own_fields.is_of_archivist(ours) else None
+    return ours if isinstance(ours, Mapping) and own_fields.is_of_archivist(ours) else None
+
+
+def _draft(where: str, value: Mapping[str, JsonValue]) -> DocumentDraft:
+    """What is in one record."""
+    draft = DocumentDraft(where, _text(value))
+    ours = _ours(value)
     if ours is not None:
-        draft.know(ours.get("entities"), ours.get("relations"))
+        draft.know(ours, "entities")
     _read_labels(draft, value)
     relations = value.get("relations") or []
     for number, relation in enumerate(relations if isinstance(relations, list) else [relations], 1):
@@ -125,10 +155,7 @@ def _items(where: str, value: Mapping[str, JsonValue], seen: set[str]) -> Iterat
     for name, what in (("cats", "categories"), ("Comments", "comments")):
         if value.get(name):
             draft.problem(f"its {what} are about the whole text and are not read")
-    # A file of ours counts code points, and says so by being ours.
-    document = draft.document(ours or value, unit=Unit.CODE_POINTS if ours else None)
-    yield from draft.new_records(seen)
-    yield document
+    return draft
 
 
 def _labels(value: Mapping[str, JsonValue]) -> list[JsonValue]:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from archivist.exchange import own_fields
+from archivist.exchange.carried import read_carried_record
 from archivist.exchange.items import Problem, ReadAnnotation, ReadDocument, ReadRecord, ReadRelation, Unit
+from archivist.exchange.json_fields import Fields
 from archivist.exchange.json_stream import Malformed
-from archivist.exchange.offset_units import UNCERTAIN, counted_in
 from archivist.file_names import shown
 from archivist.model import JsonValue
 
@@ -33,13 +34,19 @@ class DocumentDraft:
         self._own: defaultdict[_Place, list[JsonValue]] = defaultdict(list)
         self._own_relations: dict[tuple[str, str, str], JsonValue] = {}
 
-    def know(self, annotations: JsonValue, relations: JsonValue) -> None:
-        """What an Archivist wrote of annotations, beside their place, and of relations; before any of them is added."""
-        for value in _objects(annotations):
+    def know(self, fields: Mapping[str, JsonValue], annotations: str = "annotations") -> None:
+        """What an Archivist wrote of records, relations and, with their places, annotations; before they are added."""
+        for number, value in enumerate(_objects(fields.get("records")), 1):
+            try:
+                record = read_carried_record(Fields(value))
+                self._records.setdefault(record.key, record)
+            except ValueError as error:
+                self.problem(f"it cannot be read: {error}", f"record {number}")
+        for value in _objects(fields.get(annotations)):
             start, end, label = (value.get(name) for name in ("start_offset", "end_offset", "label"))
             if is_number(start) and is_number(end) and isinstance(label, str):
                 self._own[start, end, label].append(value)
-        for value in _objects(relations):
+        for value in _objects(fields.get("relations")):
             type_, source, target = (value.get(name) for name in ("type", "source", "target"))
             if isinstance(type_, str) and isinstance(source, str) and isinstance(target, str):
                 self._own_relations[type_, source, target] = value
@@ -60,10 +67,7 @@ class DocumentDraft:
         own = own or (known.pop(0) if known else None)
         if own is not None:
             try:
-                record = own_fields.linked_record(own)
                 annotation = own_fields.with_annotation(annotation, own)
-                if record is not None:
-                    self._records.setdefault(record.key, record)
             except Malformed as error:
                 self.problem(f"what an Archivist wrote of this annotation cannot be read: {error}", annotation.where)
         self._annotations[annotation.key] = annotation
@@ -106,13 +110,8 @@ class DocumentDraft:
                 return mark.key
         return None
 
-    def document(self, article: JsonValue, *, unit: Unit | None = None) -> ReadDocument:
-        """All of it, with the metadata of these fields; without a unit, the one that fits the text is taken."""
-        if unit is None:
-            counted = counted_in(self._text or "", self._annotations.values())
-            unit = counted.unit
-            if not counted.certain:
-                self.problem(UNCERTAIN)
+    def document(self, article: JsonValue, *, unit: Unit = Unit.CODE_POINTS) -> ReadDocument:
+        """All of it, with the metadata of these fields."""
         document = ReadDocument(
             self._name, self._text, tuple(self._annotations.values()), tuple(self._relations), unit=unit
         )
@@ -123,7 +122,7 @@ class DocumentDraft:
         return replace(document, problems=tuple(self._problems))
 
     def new_records(self, seen: set[str]) -> Iterator[ReadRecord]:
-        """The records that its annotations are linked to, except those that were seen."""
+        """The records that came with it, except those that were seen."""
         for key, record in self._records.items():
             if key not in seen:
                 seen.add(key)

@@ -12,6 +12,8 @@ from archivist.errors import ArchivistError
 from archivist.exchange.format import Format
 from archivist.exchange.formats import formats
 
+_PACKED = ("", ".zip")  # extensions of what holds files, and not of these
+
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
@@ -25,6 +27,7 @@ def recognise(paths: Iterable[Path]) -> list[Recognised]:
     """The paths that are of a format, known by what is in them, and such ones in the folders among them.
 
     In folders only files with an extension of the format are looked into, and links are not followed.
+    A folder in which things of several formats lie, a bundle excepted, is gone into.
     """
     readable = [format_ for format_ in formats() if format_.reads and format_.recognises is not None]
     return [found for path in paths for found in _at(path, readable)]
@@ -49,16 +52,20 @@ def _at(path: Path, readable: Sequence[Format]) -> Iterator[Recognised]:
     if here is not None:
         yield here
     elif path.is_dir():
-        for folder, folders, files in os.walk(path):
-            inside = [_recognised(Path(folder) / name, _with("", readable)) for name in sorted(folders)]
-            found = [one for one in inside if one is not None]
-            taken = {one.path.name for one in found}
-            folders[:] = sorted(name for name in folders if name not in taken and not name.startswith("."))
-            yield from found
-            for name in sorted(files):
-                one = _recognised(Path(folder) / name, _with(Path(name).suffix.lower(), readable))
-                if one is not None:
-                    yield one
+        yield from _inside(path, readable)
+
+
+def _inside(path: Path, readable: Sequence[Format]) -> Iterator[Recognised]:
+    for folder, folders, files in os.walk(path):
+        inside = [_recognised(Path(folder) / name, _with("", readable)) for name in sorted(folders)]
+        found = [one for one in inside if one is not None]
+        taken = {one.path.name for one in found}
+        folders[:] = sorted(name for name in folders if name not in taken and not name.startswith("."))
+        yield from found
+        for name in sorted(files):
+            one = _recognised(Path(folder) / name, _with(Path(name).suffix.lower(), readable))
+            if one is not None:
+                yield one
 
 
 def _with(extension: str, readable: Sequence[Format]) -> list[Format]:
@@ -66,12 +73,28 @@ def _with(extension: str, readable: Sequence[Format]) -> list[Format]:
 
 
 def _recognised(path: Path, readable: Sequence[Format]) -> Recognised | None:
-    """The first format that takes this for its own; what cannot be read is none's."""
-    for format_ in readable:
-        assert format_.recognises is not None  # noqa: S101 - as they were chosen
-        try:
-            if format_.recognises(path):
-                return Recognised(path, format_)
-        except (OSError, ValueError, ArchivistError):
-            continue
-    return None
+    """The first format that takes this for its own; none for a folder that holds works of others as well."""
+    first = next((format_ for format_ in readable if _takes(format_, path)), None)
+    if first is None or (path.is_dir() and first.take_in is None and _is_shared(path, first, readable)):
+        return None
+    return Recognised(path, first)
+
+
+def _is_shared(folder: Path, taker: Format, readable: Sequence[Format]) -> bool:
+    """Whether a folder that a format takes is another's, too, or has only other things beside it further down."""
+    others = [format_ for format_ in readable if format_ is not taker]
+    if any(_takes(format_, folder) for format_ in others):
+        return True
+    own = tuple(extension for extension in taker.extensions if extension not in _PACKED)
+    if not own or any(entry.name.lower().endswith(own) for entry in folder.iterdir()):
+        return False
+    return next(_inside(folder, others), None) is not None
+
+
+def _takes(format_: Format, path: Path) -> bool:
+    """Whether a format takes this for its own; what cannot be read is none's."""
+    assert format_.recognises is not None  # noqa: S101 - as those were chosen that have it
+    try:
+        return format_.recognises(path)
+    except (OSError, ValueError, ArchivistError):
+        return False

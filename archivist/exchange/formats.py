@@ -13,27 +13,34 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue
-from archivist.exchange import brat, conllu, w3c
+from archivist.exchange import (
+    brat,
+    cas,
+    conllu,
+    doccano,
+    html_copy,
+    hypothesis,
+    label_studio,
+    markdown_copy,
+    qualcoder,
+    refi_qda,
+    spacy,
+    stam,
+    tabular,
+    taguette,
+    tei,
+    w3c,
+    zotero,
+)
 from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
-from archivist.exchange.cas import CAS_JSON, CAS_XMI
-from archivist.exchange.contents import Selection
 from archivist.exchange.format import Aspect, Format
-from archivist.exchange.html_copy import FORMAT as HTML
 from archivist.exchange.mapping import TagMapping
-from archivist.exchange.markdown_copy import FORMAT as MARKDOWN
 from archivist.exchange.report import MergeReport
-from archivist.exchange.tei import FORMAT as TEI
-from archivist.model import ExportReport, Progress
+from archivist.model import Progress
 from archivist.store import Archive
 
 GROUP = "archivist.formats"
 _log = logging.getLogger(__name__)
-
-
-def _export_bundle(
-    archive: Archive, selection: Selection, destination: Path
-) -> Generator[Progress, None, ExportReport]:
-    return (yield from export_bundle(archive, selection.articles, destination))
 
 
 def _take_in_bundle(archive: Archive, path: Path, mapping: TagMapping) -> Generator[Progress, None, MergeReport]:
@@ -48,18 +55,30 @@ _BUILT_IN = (
         "Archivist bundle (BagIt)",
         (".zip", ""),
         keeps=frozenset(Aspect),
-        export=_export_bundle,
+        export=export_bundle,
         take_in=_take_in_bundle,
         recognises=is_bundle,
     ),
     w3c.FORMAT,
+    tabular.CSV,
+    tabular.XLSX,
     brat.FORMAT,
+    cas.CAS_XMI,
+    cas.CAS_JSON,
+    refi_qda.FORMAT,
+    refi_qda.CODEBOOK,
+    label_studio.FORMAT,
+    doccano.FORMAT,
+    spacy.FORMAT,
+    tei.FORMAT,
+    stam.FORMAT,
     conllu.FORMAT,
-    CAS_XMI,
-    CAS_JSON,
-    TEI,
-    HTML,
-    MARKDOWN,
+    qualcoder.FORMAT,
+    taguette.FORMAT,
+    hypothesis.FORMAT,
+    zotero.FORMAT,
+    html_copy.FORMAT,
+    markdown_copy.FORMAT,
 )
 
 

@@ -10,8 +10,6 @@ from archivist.exchange.contents import Contents, Fitted, HandedArticle
 from archivist.exchange.format import Aspect
 from archivist.model import Annotation, ExportPreview, Loss, NodeType
 
-RESTRICTED = "restricted articles"
-FILTERED = "annotations not chosen"
 _WHY_RESTRICTED = "are under embargo or redacted, and restricted articles were not asked for"
 _WHY_FILTERED = "bear another tag, are of another kind or by another annotator than was asked for"
 _NO_PLACE = "the format has no place for them"
@@ -97,8 +95,7 @@ class Tally:
         counts[Aspect.CODEBOOK] = len(contents.tags)
         counts[Aspect.COLLECTIONS] = sum(len(contents.collected(ids)) for ids in contents.batches())
         lost = [
-            Loss(RESTRICTED, len(contents.withheld), _WHY_RESTRICTED),
-            Loss(FILTERED, self._left_out, _WHY_FILTERED),
+            *not_chosen(contents, self._left_out),
             *(
                 Loss(aspect, counts[aspect], _WHY.get(aspect, _NO_PLACE))
                 for aspect in Aspect
@@ -131,6 +128,16 @@ class Tally:
                 articles = {belonging.articles[end.id] for end in ends}
                 counts[Aspect.RELATIONS if len(articles) == 1 else Aspect.CROSS_RELATIONS] += 1
         return counts
+
+
+def not_chosen(contents: Contents, annotations: int) -> tuple[Loss, ...]:
+    """The restricted articles and so many annotations, which were not asked for."""
+    return merged(
+        (
+            Loss("restricted articles", len(contents.withheld), _WHY_RESTRICTED),
+            Loss("annotations not chosen", annotations, _WHY_FILTERED),
+        )
+    )
 
 
 def merged(losses: Iterable[Loss]) -> tuple[Loss, ...]:

@@ -14,6 +14,7 @@ from archivist.exchange.anchoring import Anchor, Anchoring, Unplaceable
 from archivist.exchange.bundle.annotation_merging import merge_annotation
 from archivist.exchange.items import ReadAnnotation, ReadDocument
 from archivist.exchange.labels import Labels
+from archivist.exchange.moments import utc
 from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Annotation, Record, Tag
 from archivist.store import Archive
@@ -87,7 +88,7 @@ class Marks:
 
     def _annotation(self, number: int, mark: ReadAnnotation, tag: Tag, anchor: Anchor) -> tuple[Annotation, list[str]]:
         attributes, odd = odd_values.attributes(mark.attributes)
-        created = odd_values.moment(mark.created_at, self._moment)
+        created = utc(mark.created_at) or self._moment
         annotation = Annotation(
             id=self._ids[number],
             article=self.article,
@@ -104,7 +105,7 @@ class Marks:
             status=anchor.status,
             created_by=self._annotator(mark),
             created_at=created,
-            modified_at=odd_values.moment(mark.modified_at, created),
+            modified_at=utc(mark.modified_at) or created,
         )
         return annotation, [told for told in (anchor.told, odd) if told]
 

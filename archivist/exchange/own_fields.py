@@ -9,14 +9,15 @@ with its ids, notes, attributes, annotators and times. Empty fields are left out
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from archivist.exchange.bundle.record_documents import record_json
 from archivist.exchange.contents import Contents, HandedArticle
 from archivist.exchange.format import Aspect
-from archivist.exchange.items import ReadAnnotation, ReadDocument, ReadRecord, ReadRelation
+from archivist.exchange.items import ReadAnnotation, ReadDocument, ReadRelation
 from archivist.exchange.json_fields import Fields, is_uuid
 from archivist.exchange.json_stream import Malformed
-from archivist.model import Annotation, JsonValue, Kind, Record, RecordDraft, Relation
+from archivist.model import Annotation, JsonValue, Kind, Record, Relation
 
 KEPT = frozenset(
     {
@@ -47,22 +48,44 @@ ARTICLE_FIELDS = frozenset({ARTICLE, "collections", *_METADATA})
 OF_ANYONE = frozenset({"title", "url"})  # metadata that is what its name says, whoever wrote it
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """The records that the annotations of an article are linked to, by id."""
+class OwnFields:
+    """Makes the fields of articles, one after the other; a record is told with the first annotation linked to it."""
 
-    records: Mapping[str, Record]
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self._told: set[str] = set()  # records
+        self._records: Mapping[str, Record] = {}  # of the last article, by id
 
-    @classmethod
-    def of(cls, contents: Contents, handed: HandedArticle) -> Linked:
-        """Look them up."""
+    def article(self, handed: HandedArticle) -> dict[str, JsonValue]:
+        """What there is to say of an article beside its text."""
+        article = handed.article
+        fields = {name: getattr(article, name) for name in _METADATA}
+        return _filled({ARTICLE: article.id, **fields, "collections": self._contents.collections(article.id)})
+
+    def records(self, handed: HandedArticle) -> list[JsonValue]:
+        """The records that are new with this article, a whole before its parts; asked for before its annotations."""
+        at = self._contents.archive.records.at
         ids = {mark.record for mark in handed.annotations if mark.record is not None}
-        return cls(contents.archive.records.at(ids) if ids else {})
+        self._records = at(ids) if ids else {}
+        waiting = [record for _, record in sorted(self._records.items()) if record.id not in self._told]
+        new: list[JsonValue] = []
+        while waiting:
+            record = waiting.pop()
+            parent = record.draft.parent
+            if record.id in self._told:
+                continue
+            above = at([parent]) if parent is not None and parent not in self._told else {}
+            if above:
+                waiting += [record, *above.values()]
+                continue
+            self._told.add(record.id)
+            new.append(record_json(record))
+        return new
 
-    def fields(self, annotation: Annotation, leave_out: Collection[str] = ()) -> dict[str, JsonValue]:
+    def annotation(self, annotation: Annotation, leave_out: Collection[str] = ()) -> dict[str, JsonValue]:
         """What there is to say of an annotation beside its place and tag; attributes but those to be left out."""
         attributes = {name: value for name, value in annotation.attributes.items() if name not in leave_out}
-        record = self.records.get(annotation.record) if annotation.record is not None else None
+        record = self._records.get(annotation.record) if annotation.record is not None else None
         return _filled(
             {
                 "id": annotation.id,
@@ -76,29 +99,21 @@ class Linked:
             }
         )
 
-
-def article_fields(contents: Contents, handed: HandedArticle) -> dict[str, JsonValue]:
-    """What there is to say of an article beside its text."""
-    article = handed.article
-    fields = {name: getattr(article, name) for name in _METADATA}
-    return _filled({ARTICLE: article.id, **fields, "collections": contents.collections(article.id)})
-
-
-def relation_fields(relation: Relation) -> dict[str, JsonValue]:
-    """A relation between two annotations."""
-    return _filled(
-        {
-            "id": relation.id,
-            "type": relation.type,
-            "source": relation.source.id,
-            "target": relation.target.id,
-            "note": relation.note,
-        }
-    )
+    def relation(self, relation: Relation) -> dict[str, JsonValue]:
+        """What there is to say of a relation between two annotations."""
+        return _filled(
+            {
+                "id": relation.id,
+                "type": relation.type,
+                "source": relation.source.id,
+                "target": relation.target.id,
+                "note": relation.note,
+            }
+        )
 
 
 def is_of_archivist(fields: JsonValue) -> bool:
-    """Whether the fields of an article are as article_fields() makes them."""
+    """Whether the fields of an article are as OwnFields.article() makes them."""
     id_ = fields.get(ARTICLE) if isinstance(fields, Mapping) else None
     return isinstance(id_, str) and is_uuid(id_)
 
@@ -133,19 +148,6 @@ def with_annotation(annotation: ReadAnnotation, value: JsonValue) -> ReadAnnotat
         created_at=fields.moment("created_at") if "created_at" in value else annotation.created_at,
         modified_at=fields.moment("modified_at") if "modified_at" in value else annotation.modified_at,
     )
-
-
-def linked_record(value: JsonValue) -> ReadRecord | None:
-    """The record that an annotation with these fields is linked to, as far as they tell of it. Raises Malformed."""
-    fields = Fields(value)
-    if "record" not in value:
-        return None
-    record = fields.object("record")
-    kind = fields.text("kind")
-    if kind not in list(Kind):
-        raise Malformed("its “kind” is no kind of a tag")
-    id_ = record.id("id")
-    return ReadRecord(id_, RecordDraft(Kind(kind), record.text("name")), id=id_)
 
 
 def with_relation(relation: ReadRelation, value: JsonValue) -> ReadRelation:

@@ -38,7 +38,8 @@ class MergeLine:
 
     def __str__(self) -> str:
         name = f"“{shortened(self.name)}”" if self.name else ""
-        said = " ".join(filter(None, (self.what, name, self.detail)))
+        what = self.what if self.what != _PIECE else ""
+        said = " ".join(filter(None, (what, name, self.detail)))
         return f"{self.where}: {said}" if self.where else said
 
 
@@ -110,5 +111,6 @@ class Telling:
         self.lines.append(MergeLine(what, "", name, Outcome.LEFT_OUT, detail, where))
 
 
+_PIECE = "piece"
 _MOST_DETAILS = 5
-_WHATS = ("article", "annotation", "tag", "record", "relation", "piece")
+_WHATS = ("article", "annotation", "tag", "record", "relation", _PIECE)

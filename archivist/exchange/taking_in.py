@@ -159,6 +159,7 @@ class _TakingIn:
         """The article first, then its annotations, which may be more than one batch, then what joins them."""
         self._read["document"] += 1
         self._read["annotation"] += len(document.annotations)
+        self._articles.prepare(document)
         state = _Document(document)
         yield _Piece(1 + len(document.text or "") // _LENGTH, partial(self._open, state))
         for start in range(0, len(document.annotations), _AT_ONCE):
@@ -279,6 +280,8 @@ class _TakingIn:
             return ""
         if self._read["tag"]:
             return "no annotations were found in it: it only defines tags"
+        if counts["piece", Outcome.LEFT_OUT]:
+            return "no annotations were found in it: nothing that is in it could be read"
         return f"no annotations were found in it: nothing in it is of the format {self._format.name}"
 
 

@@ -118,6 +118,8 @@ class _Rereading:
         before = self._archive.articles.provenance(article.id)
         if before.reader == CORRECTION:
             raise _LeftAlone("Its text was corrected by hand, and reading it again would take that back.")
+        if "document" in before.parameters:
+            raise _LeftAlone("Its text came with annotations that count places in it, and stays as it was.")
         if article.original is None:
             raise _CannotReread("No original is kept of it.")
         # A path below a file, where nothing can lie: no file beside the one that once was is looked at.

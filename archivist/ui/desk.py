@@ -98,7 +98,7 @@ class Desk(QObject):
         self.duplicating = Duplicating(self.session, self.jobs, self.inspector, self.messages, icons, window)
         self.importing = Importing(self.session, self.jobs, self.messages, settings, icons, window)
         self.watching = Watching(self.session, self.jobs, self.messages, settings, self.importing, window)
-        self.exporting = Exporting(self.session, self.jobs, self.messages, settings, window)
+        self.exporting = Exporting(self.session, self.jobs, self.messages, settings, icons, window)
         self.agreeing = Agreeing(self.session, self.jobs, self.messages, icons, window)
         self.preserving = Preserving(self.session, self.jobs, self.messages, settings, icons, window)
         self.collecting = Collecting(self.session, self.messages, window)

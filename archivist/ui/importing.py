@@ -25,7 +25,13 @@ from archivist.intake.tables.readers import CSV, JSON
 from archivist.intake.unfinished import UnfinishedImport, unfinished_imports
 from archivist.model import FileReport, ImportStatus, Progress
 from archivist.store import Archive
-from archivist.ui.dialogs import ImportPreviewDialog, ImportReportDialog, PasteDialog, TableColumnsDialog
+from archivist.ui.dialogs import (
+    ImportPreviewDialog,
+    ImportReportDialog,
+    LabelMappingDialog,
+    PasteDialog,
+    TableColumnsDialog,
+)
 from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Jobs
@@ -59,6 +65,7 @@ class Importing(QObject):
         self._settings = settings
         self._icons = icons
         self._window = window
+        self._decided: list[tuple[Recognised, TagMapping]] = []  # while a person is asked about several files
 
     # From the menu
 
@@ -136,11 +143,34 @@ class Importing(QObject):
         )
 
     def _open_preview(self, plan: ImportPlan, annotated: Sequence[Recognised]) -> None:
+        if not plan.sources and not annotated:
+            self._import_mapped(plan, [])
+            return
+        self._decided = []
+        self._open_mappings(plan, annotated)
+
+    def _open_mappings(self, plan: ImportPlan, annotated: Sequence[Recognised]) -> None:
+        """Ask of each file whose labels have to be mapped, one after the other, and go on with the rest."""
+        undecided = [found for found in annotated if found.format.read is not None]
+        if not undecided:
+            self._open_rest(plan, annotated)
+            return
+        others = [found for found in annotated if found is not undecided[0]]
+        dialog = LabelMappingDialog(self._session, self._jobs, undecided[0], self._window)
+        dialog.import_wanted.connect(lambda found, mapping: self._decided.append((found, mapping)))
+        dialog.finished.connect(lambda: self._open_mappings(plan, others))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _open_rest(self, plan: ImportPlan, annotated: Sequence[Recognised]) -> None:
+        """Files without annotations are shown first; bundles have no labels to map."""
+        decided = [*self._decided, *((found, TagMapping()) for found in annotated)]
         if not plan.sources:
-            self._import(plan, annotated)
+            if decided:
+                self._import_mapped(plan, decided)
             return
         dialog = ImportPreviewDialog(self._session, self._jobs, self._icons, plan, self._window)
-        dialog.import_wanted.connect(lambda wanted: self._import(wanted, annotated))
+        dialog.import_wanted.connect(lambda wanted: self._import_mapped(wanted, decided))
         dialog.offer_columns(_TABLES)
         dialog.columns_wanted.connect(partial(self._open_columns, dialog))
         dialog.finished.connect(dialog.deleteLater)
@@ -159,10 +189,13 @@ class Importing(QObject):
         dialog.open()
 
     def _import(self, plan: ImportPlan, annotated: Sequence[Recognised]) -> None:
+        self._import_mapped(plan, [(found, TagMapping()) for found in annotated])
+
+    def _import_mapped(self, plan: ImportPlan, annotated: Sequence[tuple[Recognised, TagMapping]]) -> None:
         if not plan.sources and not annotated:
             self._messages.tell(self.tr("No file was found to import."))
-        for found in annotated:
-            self.take_in(found, TagMapping())
+        for found, mapping in annotated:
+            self.take_in(found, mapping)
         self.started.emit(plan)
         if plan.sources:
             done = self._on_rest_imported if annotated else self._on_files_imported

@@ -47,6 +47,70 @@ def test_a_query_chooses_what_is_exported(article: str, run: Run, run_json: Json
     assert not (tmp_path / "b").exists()
 
 
+def test_a_collection_and_a_query_choose_together(article: str, run: Run, run_json: Json, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Дамба тримається\n\nГреблю біля Ожвина перевірили.", encoding="utf-8")
+    run("import", other, "--collection", "Дамби")
+
+    def count(*words: str) -> int:
+        number: int = run_json("export", "--preview", *words)["articles"]
+        return number
+
+    assert (count(), count("--query", "гребля"), count("--collection", "дамби")) == (2, 2, 1)
+    assert count("--collection", "Дамби", "--query", "Ожвин") == 1
+    run("export", "--preview", "--collection", "Дамби", "--query", "міністерство", code=1)
+    run("export", "--preview", "--collection", "Немає", code=1)
+
+
+def test_tags_kinds_and_annotators_choose_annotations(article: str, run: Run, run_json: Json) -> None:
+    run("annotate", article, "--quote", "Рятувальники", "--tag", "person")
+    who = run_json("show", article)["annotations"][0]["created_by"]
+    for words, number in (
+        ((), 2),
+        (("--tag", "killed"), 1),
+        (("--tag", "killed", "--tag", "PERSON"), 2),
+        (("--kind", "actor"), 1),
+        (("--kind", "actor", "--tag", "killed"), 0),
+        (("--annotator", who), 2),
+        (("--annotator", "nobody"), 0),
+    ):
+        preview = run_json("export", "--preview", *words)
+        assert preview["annotations"] == number
+        told = {loss["what"]: loss["count"] for loss in preview["losses"]}
+        assert told == ({"annotations not chosen": 2 - number} if number < 2 else {})
+    assert "no tag" in run("export", "--preview", "--tag", "dragon", code=1).stderr.lower()
+    run("export", "--preview", "--kind", "dragon", code=2)
+
+
+def test_a_preview_writes_nothing_and_says_what_an_export_will_say(
+    article: str, run: Run, run_json: Json, tmp_path: Path
+) -> None:
+    before = sorted(path.name for path in tmp_path.iterdir())
+    preview = run_json("export", "--preview", "--kind", "event")
+    assert "1 articles with 0 annotations would be exported" in run("export", "--preview", "--kind", "event").stdout
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+    report = run_json("export", "--kind", "event", "--out", tmp_path / "out")
+    assert preview.keys() == report.keys() - {"path"}
+    assert [preview[name] for name in ("articles", "annotations", "records", "relations")] == [1, 0, 0, 0]
+    assert preview["losses"][0] == report["losses"][0]
+
+
+def test_a_place_or_a_preview_is_asked_for_but_not_both(article: str, run: Run, tmp_path: Path) -> None:
+    run("export", code=2)
+    run("export", "--preview", "--out", tmp_path / "out", code=2)
+    run("export", "--preview", "--article", article, "--query", "гребля", code=2)
+    run("export", "--preview", "--article", article, "--collection", "Дамби", code=2)
+
+
+def test_formats_say_what_they_keep(run: Run, run_json: Json) -> None:
+    found = run_json("formats")["formats"]
+    assert len({format_["name"] for format_ in found}) == len(found)
+    known = {format_["name"]: format_ for format_ in found}
+    assert "relations across articles" in known["bundle"]["keeps"]
+    assert known["text"]["keeps"] == []
+    assert "keeps everything" in run("formats").stdout
+
+
 def test_nothing_is_written_over(article: str, run: Run, tmp_path: Path) -> None:
     (tmp_path / "taken").mkdir()
     assert "already exists" in run("export", "--out", tmp_path / "taken", code=1).stderr

@@ -31,7 +31,7 @@ def test_a_command_without_an_archive_says_so(run: Run) -> None:
 def test_list_gives_the_promised_fields(flood: Path, run_json: Json, run: Run) -> None:
     run("import", flood, "--published", "2024-03")
     (article,) = run_json("list")["articles"]
-    assert article.keys() == {"id", "title", "outlet", "published", "language", "annotations"}
+    assert article.keys() == {"id", "title", "outlet", "published", "language", "annotations", "restriction"}
     assert (article["published"], article["annotations"]) == ("2024-03", 0)
 
 

@@ -19,7 +19,7 @@ from archivist.errors import (
     SpanOutsideText,
     TagNotFound,
 )
-from archivist.model import Annotation, Article, Kind, Record, RecordDraft, Status
+from archivist.model import Annotation, Article, Kind, Provenance, Record, RecordDraft, Status
 from archivist.store import Archive
 
 Add = Callable[..., Article]
@@ -153,6 +153,20 @@ def test_annotations_are_listed_by_place_the_outer_first(
     inner, outer = mark("18"), mark("18 людей")
     first = mark("Страйк", "strike")
     assert [a.id for a in archive.annotations.of_article(article.id)] == [first.id, outer.id, inner.id]
+
+
+def test_the_annotations_of_several_articles_are_given_one_article_after_the_other(
+    archive: Archive, article: Article, mark: Callable[..., Annotation], add_article: Callable[..., Article]
+) -> None:
+    mark("18"), mark("18 людей"), mark("Страйк", "strike")
+    other, bare = add_article("Ще 18 людей"), add_article("Нічого")
+    archive.annotations.add_quote(other.id, "18", archive.tags.named("killed").id)
+    archive.articles.revise(article.id, "Зовсім інший текст", Provenance("", "", "", None))
+    ids = [bare.id, other.id, article.id]
+    given = list(archive.annotations.of_articles(ids))
+    assert given == [(id_, archive.annotations.of_article(id_)) for id_ in ids]
+    assert [len(marks) for _, marks in given] == [0, 1, 3]
+    assert {mark.status for mark in given[2][1]} == {Status.REVIEW}
 
 
 class TestBringIn:

@@ -16,9 +16,24 @@ def test_a_collection_holds_articles_and_counts_them(archive: Archive, add_artic
     archive.collections.put_in("повінь", [first.id, second.id, first.id])
     assert archive.collections.named("Повінь").article_count == 2
     assert archive.collections.of_article(first.id) == ["Повінь"]
+    assert archive.collections.articles("повінь") == [first.id, second.id]
     archive.collections.take_out("Повінь", [first.id])
     archive.articles.delete([second.id])
     assert archive.collections.named("Повінь").article_count == 0
+    assert archive.collections.articles("Повінь") == []
+
+
+def test_the_collections_of_several_articles_are_told_at_once(
+    archive: Archive, add_article: Callable[..., Article]
+) -> None:
+    first, second, alone = (add_article(title).id for title in "ABC")
+    for name, ids in (("Ява", [first]), ("Аварія", [first, second]), ("Зникла", [alone])):
+        archive.collections.add(name)
+        archive.collections.put_in(name, ids)
+    archive.collections.delete("Зникла")
+    found = archive.collections.of_articles([first, second, alone])
+    assert found == {first: ["Аварія", "Ява"], second: ["Аварія"]}
+    assert archive.collections.of_article(first) == found[first]
 
 
 def test_ensure_makes_a_collection_once(archive: Archive) -> None:

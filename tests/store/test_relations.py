@@ -86,6 +86,7 @@ def test_the_relations_of_an_article_are_those_of_its_annotations(archive: Archi
     assert archive.relations.of_article(ends.article) == [inside, out]
     assert archive.relations.of_article(ends.other_article) == [out]
     assert archive.relations.of_article("nothing") == []
+    assert archive.relations.of_articles([ends.other_article, ends.article, "nothing"]) == [inside, out]
 
 
 def test_a_type_is_a_known_one_or_her_own(archive: Archive, ends: Ends) -> None:

@@ -16,11 +16,23 @@ import pytest
 from sqlite_utils import Database
 
 from archivist.errors import ArchiveExists, InvalidValue, NotAnArchive
-from archivist.model import ArticleDraft, Kind, Node, NodeType, Provenance, RecordDraft, RescueReport, Status
+from archivist.model import (
+    ArticleDraft,
+    Kind,
+    Node,
+    NodeType,
+    Provenance,
+    RecordDraft,
+    RescueReport,
+    Restriction,
+    RestrictionKind,
+    Status,
+)
 from archivist.store import Archive, schema
 from archivist.store.rescuing import OLD_LOG_NAME, REPORT_NAME, rescue
 from archivist.store.salvage import DERIVED, tables_of
 from tests.long_work import run_to_end
+from tests.store.test_migrations import make_archive, of_version
 
 ARTICLES = 60
 PAGE = 4096
@@ -158,6 +170,20 @@ def test_an_archive_without_its_first_page_is_read_by_the_form_of_its_rows(sound
     assert table(report, "articles") == table(report, "annotations") == (ARTICLES, 0, 0)
     with Archive.open(sound, read_only=True) as old, Archive.open(tmp_path / "out") as new:
         assert new.identity == old.identity
+
+
+def test_articles_from_before_restrictions_are_known_by_the_form_of_their_shorter_rows(tmp_path: Path) -> None:
+    make_archive(tmp_path / "old", 6)
+    with Archive.open(tmp_path / "old", migrations=of_version(6)) as archive:
+        for number in range(ARTICLES):
+            archive.articles.add(ArticleDraft("Новина", body_of(number)), str(number).encode(), "text/plain")
+    with Archive.open(tmp_path / "old") as archive:
+        ids = archive.articles.ids(archive.articles.rows())
+        archive.articles.restrict(ids[:2], Restriction(RestrictionKind.REDACTED))
+    report = rescued(damaged(tmp_path / "old", tmp_path / "damaged", _zeroed_page(1)), tmp_path / "out")
+    assert table(report, "articles") == (ARTICLES, 0, 0)
+    with Archive.open(tmp_path / "out") as archive:
+        assert archive.articles.restrictions().keys() == set(ids[:2])
 
 
 @pytest.mark.parametrize("seed", range(12))

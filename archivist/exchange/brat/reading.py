@@ -159,6 +159,7 @@ class _Collection:
             yield from problems
             yield Problem(stem, "there is no text beside it and nothing in it")
             return
+        raw = None if text is None else text.encode()
         text = None if text is None else with_line_ends(text, lines)
         kinds = {label: tag.kind for label, tag in self._configuration.tags.items()}
 
@@ -179,6 +180,8 @@ class _Collection:
             (*marked.relations, *(each for each in relations if not isinstance(each, Problem))),
             tuple(problems),
             id=id_ if is_uuid(id_) else "",
+            raw=raw,
+            media_type="text/plain" if raw is not None else "",
         )
         yield replace(document, **self._companion.articles.get(id_, {}))
 

@@ -18,7 +18,7 @@ from archivist.exchange.brat.fragments import fragments_of, from_attribute, word
 from archivist.exchange.brat.names import type_name
 from archivist.exchange.contents import Contents, HandedArticle
 from archivist.exchange.packages import new_package
-from archivist.model import Annotation, JsonValue, Loss, NodeType, Progress, Record, Relation
+from archivist.model import Annotation, JsonValue, Loss, Progress, Record
 from archivist.text import one_line
 
 _AT_ONCE = 50  # articles between two reports of progress
@@ -36,14 +36,12 @@ def write(contents: Contents, path: Path) -> Generator[Progress, None, Iterable[
         for number, handed in enumerate(contents.articles()):
             if number % _AT_ONCE == 0:
                 yield Progress(number, len(contents), "Writing brat")
-            relations = joined.of(handed)
-            within = [relation for relation in relations if _is_within(relation)]
             lines = _Lines(handed, contents)
-            lines.add_all(within)
+            lines.add_all()
             add(f"{handed.article.id}.txt", handed.text.encode())
             add(f"{handed.article.id}.ann", "".join(f"{line}\n" for line in lines.lines).encode())
-            told.append(article_line(contents, handed, [each for each in relations if each not in within]).encode())
-            types.update(relation.type for relation in within)
+            told.append(article_line(contents, handed, joined.with_records(handed)).encode())
+            types.update(relation.type for relation in handed.relations)
             for name, values in lines.attributes.items():
                 attributes.setdefault(name, set()).update(values)
         told += (line.encode() for line in registry_lines(contents, joined.of_records))
@@ -52,10 +50,6 @@ def write(contents: Contents, path: Path) -> Generator[Progress, None, Iterable[
         add(COMPANION, b"".join(told))
     yield Progress(len(contents), len(contents), "Writing brat")
     return joined.losses()
-
-
-def _is_within(relation: Relation) -> bool:
-    return all(node.type is NodeType.ANNOTATION for node in (relation.source, relation.target))
 
 
 @dataclass(slots=True)
@@ -69,7 +63,7 @@ class _Lines:
     _notes: int = 0
     _said: int = 0  # attributes
 
-    def add_all(self, relations: list[Relation]) -> None:
+    def add_all(self) -> None:
         """Add all annotations of the article, and the relations between them."""
         marks = self.handed.annotations
         ids = {mark.id: f"T{number}" for number, mark in enumerate(marks, 1)}
@@ -77,7 +71,7 @@ class _Lines:
         records = self.contents.archive.records.at(linked) if linked else {}
         for mark in marks:
             self._add_annotation(ids[mark.id], mark, records.get(mark.record or ""))
-        for number, relation in enumerate(relations, 1):
+        for number, relation in enumerate(self.handed.relations, 1):
             id_, source, target = f"R{number}", ids[relation.source.id], ids[relation.target.id]
             self.lines.append(f"{id_}\t{type_name(relation.type)} Arg1:{source} Arg2:{target}")
             exact = self._add_note(id_, relation.note)

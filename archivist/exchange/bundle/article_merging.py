@@ -47,6 +47,8 @@ def _add(archive: Archive, reader: BundleReader, written: WrittenArticle) -> tup
         revision_id=None if articles.is_revision(written.revision) else written.revision,
         imported_at=written.imported_at,
     )
+    if written.restriction and not added.duplicate:
+        articles.restrict([added.article], written.restriction)
     return articles.get(added.article), Outcome.NEW if added.article == written.id else Outcome.MAPPED
 
 
@@ -58,6 +60,8 @@ def _differences(archive: Archive, ours: Article, written: WrittenArticle) -> It
     yield from (name for name in _METADATA if getattr(ours, name) != getattr(written.draft, name))
     if ours.original != written.original or articles.part(ours.id) != written.part:
         yield "original"
+    if ours.restriction != written.restriction:
+        yield "restriction"
     if ours.id == written.id:
         if articles.provenance(ours.id) != written.draft.provenance:
             yield "provenance"

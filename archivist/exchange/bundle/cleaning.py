@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from archivist.model import Loss
@@ -29,7 +30,7 @@ class Cleaning:
 
         A field of a dataclass or mapping is told by its name.
         """
-        cleaned: _Thing = self._cleaned(thing, what, id_)
+        cleaned: _Thing = thing if _is_clean(thing) else self._cleaned(thing, what, id_)
         return cleaned
 
     def losses(self) -> tuple[Loss, ...]:
@@ -56,3 +57,19 @@ class Cleaning:
             return text
         self._found.setdefault(_UNWRITABLE.sub("", what), set()).add(id_)
         return _UNWRITABLE.sub("", text)
+
+
+def _is_clean(value: Any) -> bool:
+    """Whether there is nothing to clean: nearly always, and much sooner told than cleaned."""
+    if isinstance(value, str):
+        return _UNWRITABLE.search(value) is None
+    if isinstance(value, (list, tuple)):
+        return all(map(_is_clean, value))
+    if isinstance(value, Mapping):
+        return all(map(_is_clean, value)) and all(map(_is_clean, value.values()))
+    return all(_is_clean(getattr(value, name)) for name in _fields(value.__class__))
+
+
+@lru_cache(maxsize=128)
+def _fields(type_: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(type_)) if is_dataclass(type_) else ()

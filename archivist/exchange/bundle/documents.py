@@ -9,11 +9,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from archivist.dates import date_range
-from archivist.errors import InvalidDate
+from archivist.errors import InvalidDate, InvalidValue
 from archivist.exchange.json_fields import Fields
 from archivist.exchange.json_stream import Malformed
 from archivist.file_names import shown
-from archivist.model import Article, ArticleDraft, JsonValue, Kind, Original, Provenance, Revision, Tag
+from archivist.model import (
+    Article,
+    ArticleDraft,
+    JsonValue,
+    Kind,
+    Original,
+    Provenance,
+    Restriction,
+    RestrictionKind,
+    Revision,
+    Tag,
+)
+from archivist.store.restricting import checked
 from archivist.text import canonical, one_line
 
 _COLOUR = re.compile("#[0-9a-f]{6}")
@@ -31,6 +43,7 @@ class WrittenArticle:
     text_sha256: str
     original: Original
     part: str
+    restriction: Restriction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +69,7 @@ def article_json(
     warnings: Sequence[str],
 ) -> bytes:
     """The line of an article."""
-    value = {
+    value: dict[str, JsonValue] = {
         "id": article.id,
         "title": article.title,
         "outlet": article.outlet,
@@ -89,6 +102,9 @@ def article_json(
             "parameters": dict(provenance.parameters),
         },
     }
+    if article.restriction:
+        held = article.restriction
+        value["restriction"] = {"kind": held.kind, "until": held.until, "reason": held.reason}
     return json_line(value)
 
 
@@ -124,6 +140,7 @@ def read_article(value: JsonValue) -> WrittenArticle:
         text_sha256=revision.sha256("sha256"),
         original=Original(original.sha256("sha256"), original.text("media_type"), original.number("size")),
         part=original.text("part"),
+        restriction=_restriction(fields),
     )
 
 
@@ -200,6 +217,17 @@ def _one_line(field: str, name: str) -> str:
     if not line or "\n" in name:
         raise Malformed(f"its “{field}”: “{shown(name)}” is no name")
     return line
+
+
+def _restriction(fields: Fields) -> Restriction | None:
+    """The restriction of an article. One that is not understood is refused, not taken for none."""
+    for held in fields.objects("restriction"):
+        kind, until = held.text("kind"), held.text("until")
+        try:
+            return checked(Restriction(RestrictionKind(kind), until, held.text("reason")))
+        except (ValueError, InvalidDate, InvalidValue) as error:
+            raise Malformed(f"its “restriction”: “{shown(kind)}” until “{shown(until)}” is none") from error
+    return None
 
 
 def _published(edtf: str) -> str:

@@ -10,29 +10,37 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid5
 
 from archivist import __version__
-from archivist.errors import ArchiveDamaged, BundleRefused, BundleUnsafe, NothingSelected, StorageFailed
-from archivist.exchange import record_tables, tables, web_annotation
+from archivist.errors import (
+    ArchiveDamaged,
+    BundleRefused,
+    BundleUnsafe,
+    NothingSelected,
+    OnlyRestricted,
+    StorageFailed,
+)
+from archivist.exchange import tables, web_annotation
 from archivist.exchange.bag import BagSource, BagWriter, check_bag, new_bag
 from archivist.exchange.belonging import Belonging
-from archivist.exchange.bundle import documents, layout, record_documents
+from archivist.exchange.bundle import documents, dublin_core, layout, premis, record_documents
 from archivist.exchange.bundle.cleaning import Cleaning
 from archivist.exchange.bundle.reading import BundleReader
+from archivist.exchange.contents import Contents, Selection
 from archivist.exchange.json_fields import is_sha256, is_uuid
+from archivist.exchange.losses import not_chosen
+from archivist.exchange.table_rows import SpokenOf, rows_of
 from archivist.file_names import shown
 from archivist.model import (
     Annotation,
     Article,
     ExportReport,
+    JsonValue,
     Kind,
     Loss,
-    Node,
-    NodeType,
     Original,
     Progress,
     Provenance,
@@ -48,26 +56,31 @@ _RECORDS_AT_ONCE = 500
 # Makes the id of a collection of annotations from those of its articles: the same set, the same id.
 _COLLECTIONS = UUID("5f0e6f0e-5d0c-4a53-9a6c-2f6f3a9c7d11")
 
+_WHY_NOT_TOLD = "tell of annotations that were not chosen, or of their relations"
+
 # A file of the payload: its name, its size where it is known, and its bytes, read when they are wanted.
 _Part = tuple[str, int | None, Iterator[bytes]]
 
 
 def export_bundle(
-    archive: Archive, article_ids: Sequence[str], destination: Path
+    archive: Archive, articles: Selection | Sequence[str], destination: Path
 ) -> Generator[Progress, None, ExportReport]:
-    """Write these articles as a bundle: a zip file if the destination ends in .zip, else a folder.
+    """Write a selection, or the articles with these ids, as a bundle: a zip file for a name in .zip, else a folder.
 
     It appears at its destination when it is whole and has been read back. While it is written the
     archive is read as it is at one moment, so this connection can write nothing. Texts that no
-    bundle can hold are cleaned, and told as losses, as are relations that lead out of it; which
-    records belong to the articles, belonging.py says. Raises NothingSelected, ArticleNotFound,
-    DestinationTaken, DiskFull, StorageFailed; ArchiveDamaged where the archive holds what no
-    importer would take, and what could lead out of the bundle before anything is written.
+    bundle can hold are cleaned, and told as losses, as are relations that lead out of it and all that
+    the selection leaves out; which records belong to the articles, belonging.py says. Raises
+    NothingSelected, OnlyRestricted, ArticleNotFound, DestinationTaken, DiskFull, StorageFailed;
+    ArchiveDamaged where the archive holds what no importer would take, and what could lead out of the
+    bundle before anything is written.
     """
-    ids = sorted(set(article_ids))
-    if not ids:
+    selection = articles if isinstance(articles, Selection) else Selection(tuple(articles))
+    if not selection.articles:
         raise NothingSelected
-    contents = _Contents(archive, ids)
+    contents = _Files(archive, selection)
+    if not contents.ids:
+        raise OnlyRestricted(len(contents.chosen.withheld))
     with new_bag(destination) as bag:
         with archive.snapshot():
             yield from contents.check_names()
@@ -77,15 +90,15 @@ def export_bundle(
         bag.publish()
     return ExportReport(
         destination,
-        len(ids),
+        len(contents.ids),
         contents.annotation_count,
-        (*contents.cleaning.losses(), *contents.losses),
+        (*not_chosen(contents.chosen, contents.left_out), *contents.cleaning.losses(), *contents.losses),
         records=contents.record_count,
         relations=len(contents.relations),
     )
 
 
-def _write(bag: BagWriter, contents: _Contents) -> Iterator[Progress]:
+def _write(bag: BagWriter, contents: _Files) -> Iterator[Progress]:
     total = len(contents.ids) * contents.passes
     done = 0
     for name, size, chunks in contents.parts():
@@ -97,7 +110,7 @@ def _write(bag: BagWriter, contents: _Contents) -> Iterator[Progress]:
                     yield Progress(min(done, total), total, "write")
 
 
-def _read_back(source: BagSource, contents: _Contents, folder: Path, destination: Path) -> Iterator[Progress]:
+def _read_back(source: BagSource, contents: _Files, folder: Path, destination: Path) -> Iterator[Progress]:
     """Read the new bundle as an importer would, and every quote in its text."""
     try:
         yield from check_bag(source)
@@ -113,7 +126,7 @@ def _read_back(source: BagSource, contents: _Contents, folder: Path, destination
         raise ArchiveDamaged(folder, f"a bundle of it would be refused for {error.detail}") from error
 
 
-def _info(contents: _Contents) -> list[tuple[str, str]]:
+def _info(contents: _Files) -> list[tuple[str, str]]:
     return [
         ("Bag-Software-Agent", f"Archivist {__version__}"),
         ("Bagging-Date", datetime.now(UTC).date().isoformat()),
@@ -122,15 +135,17 @@ def _info(contents: _Contents) -> list[tuple[str, str]]:
     ]
 
 
-class _Contents:
+class _Files:
     """The files of a bundle, each made while it is read, article after article."""
 
-    passes = 7  # how often all articles are gone through
+    passes = 10  # how often all articles are gone through
 
-    def __init__(self, archive: Archive, ids: Sequence[str]) -> None:
-        self.ids = ids
-        self.id = str(uuid5(_COLLECTIONS, " ".join(ids)))
+    def __init__(self, archive: Archive, selection: Selection) -> None:
+        self.chosen = Contents(archive, selection)
+        self.ids = self.chosen.ids
+        self.id = str(uuid5(_COLLECTIONS, " ".join((*self.ids, *_filters(selection)))))
         self.annotation_count = 0
+        self.left_out = 0  # annotations that were not chosen
         self.record_count = 0
         self.relations: list[Relation] = []
         self.losses: tuple[Loss, ...] = ()
@@ -138,6 +153,7 @@ class _Contents:
         self._archive = archive
         self._names: dict[str, str] = {}  # of the records that belong to the articles, by id
         self._kinds: dict[str, Kind] = {}
+        self._told: set[str] = set()  # ids of annotations and relations, where not all are chosen
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -164,11 +180,13 @@ class _Contents:
         yield from self._texts()
         yield from self._originals()
         yield layout.ARTICLES, None, map(self._article_json, self.ids)
-        belonging = Belonging(self._archive, everything=len(self.ids) == self._archive.articles.count())
+        belonging = self.chosen.new_belonging()
         yield layout.ANNOTATIONS, None, web_annotation.write_collection(self._annotations(belonging), self.id)
         yield layout.RECORDS, None, self._registry(belonging)
         yield from self._tables(belonging)
         yield layout.HISTORY, None, self._history()
+        yield layout.PREMIS, None, premis.document(self._archive, self.ids)
+        yield layout.DUBLIN_CORE, None, dublin_core.document(self.ids, self._article, self._collections)
 
     def _texts(self) -> Iterator[_Part]:
         for id_ in self.ids:
@@ -197,16 +215,20 @@ class _Contents:
         )
 
     def _annotations(self, belonging: Belonging) -> Iterator[list[Annotation]]:
-        for id_ in self.ids:
-            annotations = self._annotations_of(id_)
+        for _, chosen, left_out in self.chosen.annotations():
+            annotations = self._clean(chosen)
             self.annotation_count += len(annotations)
+            self.left_out += left_out
+            if not self.chosen.selection.chooses_all:
+                self._told.update(annotation.id for annotation in annotations)
             belonging.see(annotations)
             yield annotations
 
     def _registry(self, belonging: Belonging) -> Iterator[bytes]:
         chosen = belonging.chosen()
-        self.losses = chosen.losses
+        self.losses += chosen.losses
         self.relations = [self.cleaning.clean(relation, "a relation", relation.id) for relation in chosen.relations]
+        self._told.update(relation.id for relation in self.relations)
         return record_documents.write_registry(self._records(chosen.records), self.relations)
 
     def _records(self, ids: Sequence[str]) -> Iterator[list[Record]]:
@@ -222,53 +244,26 @@ class _Contents:
         return [self.cleaning.clean(found[id_], "a record", id_) for id_ in ids]
 
     def _history(self) -> Iterator[bytes]:
+        left_out = 0
         for number, entry in enumerate(self._archive.history.of_articles(self.ids)):
-            yield documents.json_line(self.cleaning.clean(entry, "an entry of the history", str(number)))
+            if self._is_told(entry):
+                yield documents.json_line(self.cleaning.clean(entry, "an entry of the history", str(number)))
+            else:
+                left_out += 1
+        self.losses += (Loss("entries of the history", left_out, _WHY_NOT_TOLD),) if left_out else ()
+
+    def _is_told(self, entry: Mapping[str, JsonValue]) -> bool:
+        """Whether an entry of the history may go with what is chosen."""
+        if self.chosen.selection.chooses_all or entry["what"] not in ("annotation", "relation"):
+            return True
+        return (entry["after"] or entry["before"])["id"] in self._told
 
     def _tables(self, belonging: Belonging) -> Iterator[_Part]:
-        described: dict[tables.Table, Iterable[bytes]] = {
-            tables.ARTICLES: map(self._article_line, self.ids),
-            tables.ANNOTATIONS: map(self._annotation_lines, self.ids),
-            tables.TAGS: map(tables.tag_line, self._tags()),
-            **{
-                table: self._record_lines(kind, belonging.passages)
-                for kind, table in record_tables.TABLE_OF_KIND.items()
-            },
-            record_tables.CLAIMS: map(self._claim_lines, self.ids),
-            record_tables.RELATIONS: self._relation_lines(belonging.words),
-        }
-        for table, lines in described.items():
-            yield f"{layout.TABLES}/{table.file}", None, _below(table.header(), lines)
-        description = json.dumps(tables.data_package(described), indent=2, ensure_ascii=False)
-        yield _whole(f"{layout.TABLES}/datapackage.json", f"{description}\n".encode())
-
-    def _annotation_lines(self, id_: str) -> bytes:
-        return b"".join(
-            tables.annotation_line(annotation, self._names.get(annotation.record or "", ""))
-            for annotation in self._annotations_of(id_)
-        )
-
-    def _record_lines(self, kind: Kind, passages: Mapping[str, int]) -> Iterator[bytes]:
-        ids = [id_ for id_, its_kind in self._kinds.items() if its_kind is kind]
-        for at in range(0, len(ids), _RECORDS_AT_ONCE):
-            for record in self._records_at(ids[at : at + _RECORDS_AT_ONCE]):
-                yield record_tables.record_line(record, passages.get(record.id, 0))
-
-    def _claim_lines(self, id_: str) -> bytes:
-        claims = {claim.annotation.id: claim for claim in self._archive.claims.of_article(id_)}
-        annotations = self._annotations_of(id_) if claims else []
-        found = (replace(claims[mark.id], annotation=mark) for mark in annotations if mark.id in claims)
-        cleaned = (self.cleaning.clean(claim, "a claim", claim.annotation.id) for claim in found)
-        return b"".join(record_tables.claim_line(claim, self._names, self._kinds) for claim in cleaned)
-
-    def _relation_lines(self, words: Mapping[str, str]) -> Iterator[bytes]:
-        names = {Node(NodeType.RECORD, id_): name for id_, name in self._names.items()}
-        names |= {Node(NodeType.ANNOTATION, id_): quote for id_, quote in words.items()}
-        return (record_tables.relation_line(relation, names) for relation in self.relations)
-
-    def _article_line(self, id_: str) -> bytes:
-        revision = self._archive.articles.revision(id_)
-        return tables.article_line(self._article(id_), revision, self._provenance(id_), self._collections(id_))
+        spoken = SpokenOf(self._names, self._kinds, belonging.passages, belonging.words, self.relations)
+        made = rows_of(self.chosen, spoken, self.cleaning.clean)
+        for table, rows in made.items():
+            yield f"{layout.TABLES}/{table.file}", None, table.lines(rows)
+        yield _whole(f"{layout.TABLES}/{tables.DATA_PACKAGE}", tables.data_package_json(made))
 
     def _article(self, id_: str) -> Article:
         return self.cleaning.clean(self._archive.articles.get(id_), "an article", id_)
@@ -279,9 +274,8 @@ class _Contents:
     def _collections(self, id_: str) -> list[str]:
         return self.cleaning.clean(self._archive.collections.of_article(id_), "collections of an article", id_)
 
-    def _annotations_of(self, id_: str) -> list[Annotation]:
-        found = self._archive.annotations.of_article(id_)
-        return [self.cleaning.clean(annotation, "an annotation", annotation.id) for annotation in found]
+    def _clean(self, annotations: Iterable[Annotation]) -> list[Annotation]:
+        return [self.cleaning.clean(annotation, "an annotation", annotation.id) for annotation in annotations]
 
     def _tags(self) -> list[Tag]:
         return [self.cleaning.clean(tag, "a tag", tag.id) for tag in self._archive.tags.all()]
@@ -295,13 +289,15 @@ class _Contents:
         return ArchiveDamaged(self._archive.folder, detail)
 
 
+def _filters(selection: Selection) -> Iterator[str]:
+    """What chooses among the annotations, in an order."""
+    for chosen in (selection.tags, selection.kinds, selection.annotators):
+        if chosen is not None:
+            yield from ("of", *sorted(chosen))
+
+
 def _whole(name: str, data: bytes) -> _Part:
     return name, len(data), iter((data,))
-
-
-def _below(header: bytes, lines: Iterable[bytes]) -> Iterator[bytes]:
-    yield header
-    yield from lines
 
 
 def _file_chunks(path: Path, sha256: str) -> Iterator[bytes]:

@@ -109,6 +109,7 @@ class _Treebank:
         self._fields = ""  # of the brackets of CorefUD
         self._annotations = 0
         self._has_grammar = False
+        self._is_ours = False  # then there is nothing more to be found in it
         self._unnamed = 0
 
     def read(self, rows: Iterator[Row]) -> Iterator[Item]:
@@ -116,6 +117,7 @@ class _Treebank:
         document = Document(self._stem, self._name)
         for sentence in Sentences().read(rows):
             self._has_grammar |= sentence.has_grammar
+            self._is_ours |= "archivist.article" in sentence.comments
             self._fields = sentence.comments.get("global.Entity", self._fields)
             yield from self._definitions(sentence)
             named = self._named(sentence)
@@ -124,7 +126,7 @@ class _Treebank:
                 document = Document(named or document.name, self._name, self._fields)
             document.add(sentence)
         yield from self._finished(document)
-        if not self._annotations:
+        if not self._annotations and not self._is_ours:
             more = "; lemmas, parts of speech and trees are not taken in" if self._has_grammar else ""
             what = "no word in it is marked (by NE, NER or Entity in its last column), so there are only texts"
             yield Problem(self._name, what + more)

@@ -9,14 +9,15 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from archivist.language.text_tokens import tokens
 from archivist.language.words import words
 
 Token = tuple[int, int]  # code points, half-open
 
 _GRAPHEME = regex.compile(r"\X")
 _RUN = re.compile(r"\S+")
-_SENTENCE_END = re.compile(r"[.!?…][.!?…»”“\"'’)\]]*\s")
+# The word before, the sign, and the first character after it that may begin a sentence.
+_SENTENCE_END = re.compile(r"(\w*)([.!?…])[.!?…»”“\"'’)\]]*\s+(?=[«„“\"'(\[—–-]*\s*(\w))")
+_ABBREVIATION = 2  # letters at most
 
 
 def tokenised(text: str, edges: Iterable[int]) -> list[Token]:
@@ -58,12 +59,14 @@ def sentences(text: str, found: list[Token]) -> list[list[Token]]:
 
 
 def _sentence_starts(text: str) -> list[int]:
-    """Places before which a sentence has ended: a full stop and the like, white space, and a capital."""
-    starts = []
-    before = 0
-    for word in tokens(text):
-        ended = _SENTENCE_END.search(text, before, word.start) if word.opens_sentence and word.capital else None
-        if ended:
-            starts.append(ended.end())
-        before = word.end
-    return starts
+    """Places before which a sentence has ended: a full stop or the like, white space, then a capital or a number."""
+    return [
+        end.end()
+        for end in _SENTENCE_END.finditer(text)
+        if (end[3].isupper() or end[3].isdigit()) and not (end[2] == "." and _is_abbreviated(end[1]))
+    ]
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Whether a full stop after a word may be of the word: an initial, or as short as “м.” and “ст.”."""
+    return word.isalpha() and len(word) <= (1 if word.isupper() else _ABBREVIATION)

@@ -21,8 +21,7 @@ ID = re.compile(r"([0-9]{1,9})(?:([-.])([0-9]{1,9}))?")
 LAYER = re.compile(r"(?:NE|NER|NamedEntity)[0-9]*", re.IGNORECASE)
 ENTITY = "Entity"
 _COMMENT = re.compile(r"#\s*([^=]*?)\s*(?:=\s*(.*))?")
-_GRAMMAR = frozenset(COLUMNS[2:9])
-_LEAST = 2  # columns: an id and a form
+_NO_GRAMMAR = ["_"] * 7
 
 
 @dataclass(slots=True)
@@ -62,7 +61,7 @@ class Sentences:
     """Reads sentences from the rows of a file, each with where it is."""
 
     def __init__(self) -> None:
-        self._columns = COLUMNS
+        self._set_columns(COLUMNS)
         self._sentence = Sentence()
 
     def read(self, rows: Iterable[tuple[str, str]]) -> Iterator[Sentence]:
@@ -85,34 +84,44 @@ class Sentences:
         if row.startswith("#"):
             found = _COMMENT.fullmatch(row)
             key, value = (found.group(1), found.group(2) or "") if found else (row, "")
-            if key == "global.columns":
-                self._columns = tuple(value.split())
+            if key == "global.columns" and not self._set_columns(tuple(value.split())):
+                sentence.problems.append(Problem(where, "its columns have no ID or no FORM; it is read as CoNLL-U"))
             if key in sentence.comments:  # the first counts, and none is lost
                 key = f"{key} ({where})"
             sentence.comments[key], sentence.places[key] = value, where
             return
-        cells = dict(zip(self._columns, row.split("\t"), strict=False))
-        number = ID.fullmatch(cells.get("ID", ""))
-        if number is None or len(row.split("\t")) < _LEAST:
-            sentence.problems.append(Problem(where, f"“{shown(row)}” was left out: it begins with no number of a word"))
+        cells = row.split("\t")
+        number = ID.fullmatch(cells[self._id]) if self._id < len(cells) else None
+        if number is None or self._form >= len(cells):
+            sentence.problems.append(Problem(where, f"“{shown(row)}” was left out: it is no number with a word"))
             return
-        if len(row.split("\t")) < len(self._columns):
+        if len(cells) < len(self._columns):
             sentence.problems.append(Problem(where, f"“{shown(row)}” has fewer than {len(self._columns)} columns"))
-        sentence.has_grammar |= any(cells.get(column, "_") != "_" for column in _GRAMMAR)
-        self._add(where, number, cells)
+            cells += ["_"] * (len(self._columns) - len(cells))
+        sentence.has_grammar |= self._columns is COLUMNS and cells[2:9] != _NO_GRAMMAR
+        misc = _misc(cells[self._misc]) if self._misc is not None else {}
+        misc.update((name, cells[at]) for name, at in self._layers)
+        self._add(where, number, cells[self._form], misc)
 
-    def _add(self, where: str, number: re.Match[str], cells: dict[str, str]) -> None:
+    def _set_columns(self, columns: tuple[str, ...]) -> bool:
+        """Let the file have these columns; False where an id or a form is not among them."""
+        if not {"ID", "FORM"} <= set(columns):
+            return False
+        self._columns = columns
+        self._id, self._form = columns.index("ID"), columns.index("FORM")
+        self._misc = columns.index("MISC") if "MISC" in columns else None
+        names = ((column.rpartition(":")[2], at) for at, column in enumerate(columns) if column not in COLUMNS)
+        self._layers = [(name, at) for name, at in names if LAYER.fullmatch(name) or name == ENTITY]
+        return True
+
+    def _add(self, where: str, number: re.Match[str], form: str, misc: dict[str, str]) -> None:
         first, sign, second = number.groups()
-        misc = _misc(cells.get("MISC", "_"))
-        for column, value in cells.items():  # of CoNLL-U Plus: "CORPUS:NE"
-            name = column.rpartition(":")[2]
-            if column not in COLUMNS and (LAYER.fullmatch(name) or name == ENTITY):
-                misc[name] = value
         last = self._sentence.tokens[-1] if self._sentence.tokens else None
-        if last is not None and last.inner >= int(first) and sign != "-":
+        if last is not None and last.inner and last.inner >= int(first) and sign != "-":
             _merge(last, misc)
         elif sign != ".":
-            form = unescaped(misc["SpacesInToken"]) if "SpacesInToken" in misc else cells["FORM"]
+            if "SpacesInToken" in misc:
+                form = unescaped(misc["SpacesInToken"])
             exact = "SpacesAfter" in misc or "SpacesBefore" in misc
             self._sentence.tokens.append(Token(form, misc, where, int(second) if sign == "-" else 0, exact))
 

@@ -35,7 +35,9 @@ def write(contents: Contents, path: Path) -> Generator[Progress, None, Iterable[
             for number, handed in enumerate(contents.articles()):
                 if number % _AT_ONCE == 0:
                     yield Progress(number, len(contents), "Writing CoNLL-U")
-                file.write(_joined(_Document(handed, contents, joined.of(handed)).lines()))
+                file.write(
+                    _joined(_Document(handed, contents, [*handed.relations, *joined.with_records(handed)]).lines())
+                )
     except OSError as error:
         raise storage_error(error, path) from error
     yield Progress(len(contents), len(contents), "Writing CoNLL-U")

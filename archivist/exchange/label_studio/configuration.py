@@ -45,8 +45,9 @@ def configuration(tags: Iterable[Tag]) -> bytes:
     for kind, names in ATTRIBUTES.items():
         if kind in labels:
             _add_attributes(view, kind, names)
-    xml: bytes = etree.tostring(view, encoding="utf-8", xml_declaration=True, pretty_print=True)
-    return xml
+    # Label Studio takes it as text, which must not declare an encoding.
+    xml: str = etree.tostring(view, encoding="unicode", pretty_print=True)
+    return xml.encode()
 
 
 def _add_attributes(view: etree._Element, kind: Kind, names: Iterable[str]) -> None:

@@ -14,7 +14,6 @@ from archivist.exchange.json_stream import Malformed
 from archivist.exchange.label_studio import short_form
 from archivist.exchange.label_studio.configuration import texts_of
 from archivist.exchange.label_studio.tasks import Task
-from archivist.exchange.own_fields import ARTICLE_FIELDS
 from archivist.exchange.packed import Files, open_files
 from archivist.model import JsonValue
 
@@ -82,7 +81,7 @@ class _Reader:
             yield from draft.new_records(self._seen)
             yield document
         yield from task.problems
-        self.unknown |= task.unknown - ARTICLE_FIELDS
+        self.unknown |= task.unknown
 
 
 def recognises(path: Path) -> bool:

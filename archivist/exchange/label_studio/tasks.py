@@ -11,6 +11,7 @@ from archivist.exchange import own_fields
 from archivist.exchange.document_draft import DocumentDraft
 from archivist.exchange.items import Problem
 from archivist.exchange.label_studio.regions import Annotated, Region, Regions
+from archivist.exchange.label_studio.writing import OURS
 from archivist.exchange.offset_units import agrees
 from archivist.file_names import shown
 from archivist.model import JsonValue
@@ -46,6 +47,10 @@ class Task:
         ours = own_fields.is_of_archivist(self._data)
         for field, marked in fields.items():
             draft = self._draft(field, marked, alone=len(fields) == 1)
+            meta = self._value.get("meta")
+            own = meta.get(OURS) if isinstance(meta, Mapping) else None
+            if isinstance(own, Mapping):
+                draft.know(own)
             for found in regions:
                 for region in found.among(marked):
                     region.put_in(draft, found.annotated)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from itertools import count
 from pathlib import Path
 
 from archivist.exchange import own_fields
@@ -21,10 +22,12 @@ _TASKS_A_FILE = 500  # of a package, so that Label Studio takes each file at onc
 def write(contents: Contents, path: Path) -> Generator[Progress, None, Iterable[Loss]]:
     """Write one file of tasks where the path ends in .json, else a package of such and the configuration."""
     astral = AstralCount()
+    own = own_fields.OwnFields(contents)
+    numbers = count(1)
 
     def task(handed: HandedArticle) -> JsonValue:
         astral.see(handed)
-        return _task(contents, handed)
+        return {"id": next(numbers), **_task(own, handed)}
 
     if path.suffix.lower() == ".json":
         yield from write_records(contents, path, task, ARRAY)
@@ -45,21 +48,22 @@ def write(contents: Contents, path: Path) -> Generator[Progress, None, Iterable[
     )
 
 
-def _task(contents: Contents, handed: HandedArticle) -> JsonValue:
-    linked = own_fields.Linked.of(contents, handed)
-    results = [result for mark in handed.annotations for result in _results(mark, linked)]
+def _task(own: own_fields.OwnFields, handed: HandedArticle) -> Mapping[str, JsonValue]:
+    records = own.records(handed)
+    results = [result for mark in handed.annotations for result in _results(mark, own)]
     results += [_relation(relation) for relation in handed.relations]
     return {
-        "data": {TEXT: handed.text, **own_fields.article_fields(contents, handed)},
+        "data": {TEXT: handed.text, **own.article(handed)},
+        **({"meta": {OURS: {"records": records}}} if records else {}),
         "annotations": [{"result": results}] if results else [],
     }
 
 
-def _results(mark: Annotation, linked: own_fields.Linked) -> Iterator[JsonValue]:
+def _results(mark: Annotation, own: own_fields.OwnFields) -> Iterator[JsonValue]:
     """The region of an annotation, and the attributes of it that have a control."""
     shown = {name: value for name in ATTRIBUTES.get(mark.tag.kind, ()) if (value := _shown(mark, name)) is not None}
-    own = linked.fields(mark, leave_out=shown)
-    note = own.pop("note", "")
+    fields = own.annotation(mark, leave_out=shown)
+    note = fields.pop("note", "")
     place = {"start": mark.start, "end": mark.end, "text": mark.quote}
     yield {
         "id": mark.id,
@@ -68,7 +72,7 @@ def _results(mark: Annotation, linked: own_fields.Linked) -> Iterator[JsonValue]
         "type": "labels",
         "origin": "manual",
         "value": {**place, "labels": [mark.tag.name]},
-        "meta": {**({"text": [note]} if note else {}), OURS: own},
+        "meta": {**({"text": [note]} if note else {}), OURS: fields},
     }
     for name, (type_, key, value) in shown.items():
         yield {

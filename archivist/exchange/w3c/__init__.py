@@ -11,7 +11,7 @@ FORMAT = Format(
     "w3c",
     "W3C Web Annotations (JSON-LD)",
     (".jsonld", ".json"),
-    keeps=frozenset(Aspect) - {Aspect.TEXT, Aspect.ORIGINAL, Aspect.PROVENANCE, Aspect.HISTORY},
+    keeps=frozenset(Aspect) - {Aspect.TEXT, Aspect.ORIGINAL, Aspect.PROVENANCE, Aspect.RESTRICTIONS, Aspect.HISTORY},
     write=write,
     read=read,
     recognises=recognises,

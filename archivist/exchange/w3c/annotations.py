@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 from archivist.exchange.items import ReadAnnotation
 from archivist.exchange.json_stream import Malformed
+from archivist.exchange.moments import utc
 from archivist.exchange.w3c.bodies import Said, name_of_agent, read_bodies
 from archivist.exchange.w3c.musts import broken_musts
 from archivist.exchange.w3c.selectors import NoWords, Place, place_of, place_of_fragment
@@ -93,8 +93,8 @@ def read_annotation(node: Node) -> WebAnnotation:
         id=iri_of(node),
         said=said,
         annotator=creator or next(iter(said.authors), ""),
-        created_at=_moment(text_of(node, "created") or next(iter(said.moments), "")),
-        modified_at=_moment(text_of(node, "modified")),
+        created_at=utc(text_of(node, "created") or next(iter(said.moments), "")),
+        modified_at=utc(text_of(node, "modified")),
         problems=list(broken_musts(node)),
         unread=[name for name in node if name not in _KNOWN],
     )
@@ -159,21 +159,3 @@ def _is_specific(target: JsonValue) -> bool:
 
 def _is_part_of_annotations(address: str) -> bool:
     return address.startswith(("urn:uuid:", "#"))
-
-
-def _moment(text: str) -> str:
-    """A moment in UTC; "" where it is none."""
-    if text.endswith("Z"):
-        return text if _parsed(text) else ""
-    moment = _parsed(text)
-    if moment is None:
-        return ""
-    in_utc = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return in_utc.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def _parsed(text: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return None

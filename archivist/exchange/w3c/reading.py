@@ -35,7 +35,7 @@ from archivist.model import JsonValue, NodeType
 SUFFIXES = (".jsonld", ".json", ".jsonl", ".ndjson")
 _COLLECTIONS = ("AnnotationCollection", "AnnotationPage")
 _LINES = (".jsonl", ".ndjson")
-_SMALL = 32 << 20  # bytes
+_SMALL = 16 << 20  # bytes
 _HEAD = 64 << 10  # bytes
 _CONTEXT = re.compile(rb'"@context"\s*:\s*[^}]{0,2000}?"https?://www\.w3\.org/ns/anno')
 _TYPE = re.compile(rb'"@?type"\s*:\s*(\[\s*)?"(oa:|as:)?(Annotation|AnnotationPage|AnnotationCollection)"')

@@ -100,7 +100,8 @@ def _search(tree: _Element) -> list[str]:
     enough = min(_LONG, _SHARE_OF_PAGE * len(" ".join(text_of(tree).split())))
     # Of a long page it asks itself whether what it found quickly is enough; not to ask first saves a second search.
     for quickly in (True, False) if enough < _LONG else (False,):
-        document = bare_extraction(copy, include_comments=False, favor_recall=True, fast=quickly)
+        # Asked for a text, it leaves its making to others; “python” would have it made.
+        document = bare_extraction(copy, include_comments=False, favor_recall=True, fast=quickly, output_format="txt")
         blocks = tree_blocks(document.body) if isinstance(document, Document) else []
         if sum(map(len, blocks)) >= enough:
             break

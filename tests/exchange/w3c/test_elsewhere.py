@@ -33,6 +33,7 @@ def test_pyld_finds_every_annotation_on_its_words(written: Path, sample_with_pos
     assert seen.articles == sample_with_posts.articles.count()
 
 
+@pytest.mark.timeout(900)  # dozens of schemas for each of thousands of annotations
 def test_every_annotation_meets_the_musts_of_the_recommendation(written: Path, cases: Path) -> None:
     checker = cases / "web-annotation" / "w3c_musts.py"
     ended = subprocess.run(
