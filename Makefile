@@ -9,7 +9,7 @@ PREFIX ?= $(HOME)/.local
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test setup setup-dev format lint types walls tests coverage other-whoosh wheel check-wheel \
+.PHONY: help run test setup setup-dev format lint types walls tests coverage readers other-whoosh wheel check-wheel \
 	desktop-entry constraints benchmarks clean
 
 help: ## Say what there is to make
@@ -51,6 +51,9 @@ coverage: export QT_QPA_PLATFORM = offscreen
 coverage: setup-dev ## Run all tests and measure what they cover below ui
 	$(BIN)/python -m pytest --no-xvfb --cov --cov-report=term
 
+readers: setup-dev ## Install programs of others that open our exports in the tests
+	@packaging/readers.sh
+
 other-whoosh: export QT_QPA_PLATFORM = offscreen
 other-whoosh: setup-dev ## Run the tests of the search with whoosh3 in the place of Whoosh
 	@packaging/other_whoosh.sh $(ARGS)
@@ -71,6 +74,6 @@ benchmarks: setup-dev ## Run the measurement NAME, for example NAME=reader; with
 	@$(if $(NAME),$(BIN)/python -m benchmarks.$(NAME) $(ARGS),sed -n 's/^    python //p' benchmarks/*.py benchmarks/*/__main__.py)
 
 clean: ## Remove everything that was made here, .venv too
-	rm -rf .venv build dist *.egg-info .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \
+	rm -rf .venv .venv-readers build dist *.egg-info .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \
 		.pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -8,11 +8,6 @@ from io import TextIOWrapper
 from multiprocessing import freeze_support
 from pathlib import Path
 
-from archivist.cli import archivist
-from archivist.selftest import selftest
-
-archivist.add_command(selftest)
-
 
 def _open_desktop(folder: Path | None) -> int:
     # Qt is imported only when a window is asked for.
@@ -24,6 +19,11 @@ def _open_desktop(folder: Path | None) -> int:
 def main() -> None:
     """Entry point of the console script."""
     freeze_support()  # a frozen program starts its worker processes through here
+    # Such a process imports this module, and would wait twice as long with all commands in it.
+    from archivist.cli import archivist  # noqa: PLC0415
+    from archivist.selftest import selftest  # noqa: PLC0415
+
+    archivist.add_command(selftest)
     for stream in (sys.stdout, sys.stderr):
         # What a terminal cannot show is escaped, as JSON has it, and is no reason to stop.
         if isinstance(stream, TextIOWrapper):

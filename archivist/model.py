@@ -385,11 +385,11 @@ class SavedSearch:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """How tables of some sort are to be read, kept under a name."""
+    """How tables of some sort are to be read, or which tags the labels of a format mean, kept under a name."""
 
     id: str
     name: str
-    settings: Mapping[str, JsonValue]  # as intake.tables.profile writes them
+    settings: Mapping[str, JsonValue]  # as intake.tables.profile or, with its "labels", exchange.mapping writes them
 
 
 @dataclass(frozen=True, slots=True)
@@ -554,6 +554,7 @@ class FileReport:
     missing: tuple[str, ...] = ()  # fields that some article of the file has no value for
     unread: tuple[Unread, ...] = ()
     error: ArchivistError | None = None  # what the reason says, where it is one
+    notes: tuple[str, ...] = ()  # all that is worth a look, of which the reason tells the first
 
 
 @dataclass(frozen=True, slots=True)

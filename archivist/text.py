@@ -18,6 +18,8 @@ import regex
 _NEWLINE = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _DROPPED = re.compile("[\x00\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+_SHORTENED = re.compile("\r\n|[\x00\ud800-\udfff]")  # what canonical() makes shorter wherever it stands
+_BEFORE_TEXT = re.compile("[\ufeff\x00\ud800-\udfff]*")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _GRAPHEME = regex.compile(r"\X")
 # A grapheme cluster always begins at one of these, so a scan may start there.
@@ -50,6 +52,25 @@ def canonical(raw: str, *, compose: bool = True) -> str:
 def text_sha256(text: str) -> str:
     """The hash that identifies a text: of its UTF-8, in hexadecimal."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+class CanonicalMap:
+    """Where the code points of a raw text stand in canonical(raw, compose=False)."""
+
+    __slots__ = ("_gone", "_raw")
+
+    def __init__(self, raw: str) -> None:
+        first = _BEFORE_TEXT.match(raw)
+        begins = first.end() if first else 0
+        # What has no place of its own; of a line end of two characters that is the second.
+        self._gone = [*range(begins), *(found.end() - 1 for found in _SHORTENED.finditer(raw, begins))]
+        self._raw = raw
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span, half-open, of the same characters; a line end that is cut is taken whole."""
+        if 0 < start < end and self._raw[start - 1 : start + 1] == "\r\n":
+            start -= 1
+        return start - bisect_left(self._gone, start), end - bisect_left(self._gone, end)
 
 
 class Utf16Map:

@@ -23,8 +23,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from archivist.intake.outcome import FileRead, Refusal
 from archivist.intake.reader import ImportOptions
-from archivist.intake.reading import FileRead, Refusal
 from archivist.intake.workers import Answer, Task, Workers
 from benchmarks.intake_cases import CASES, SHARED
 from benchmarks.mutations import OWN, mutated

@@ -15,4 +15,13 @@ rm -rf "$fresh"
     "$fresh/bin/python" -m pip freeze --all --exclude-editable | LC_ALL=C sort --ignore-case
 } >packaging/constraints.txt
 rm -rf "$fresh"
-echo "Wrote packaging/constraints.txt; now: make test"
+
+.venv/bin/python -m venv "$fresh"
+"$fresh/bin/python" -m pip install --quiet --upgrade pip setuptools setuptools-scm
+"$fresh/bin/python" -m pip install --quiet --group readers
+{
+    echo '# Every package of .venv-readers, likewise.'
+    "$fresh/bin/python" -m pip freeze --all | LC_ALL=C sort --ignore-case
+} >packaging/readers-constraints.txt
+rm -rf "$fresh"
+echo "Wrote packaging/constraints.txt and packaging/readers-constraints.txt; now: make readers test"

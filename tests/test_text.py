@@ -8,7 +8,16 @@ import regex
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from archivist.text import Utf16Map, canonical, locate_quote, occurrences, one_line, surroundings, whole_graphemes
+from archivist.text import (
+    CanonicalMap,
+    Utf16Map,
+    canonical,
+    locate_quote,
+    occurrences,
+    one_line,
+    surroundings,
+    whole_graphemes,
+)
 
 # Letters, an emoji family, combining marks, Arabic, flags, line ends: what offsets have been lost in.
 HARD = st.lists(
@@ -35,6 +44,31 @@ def test_text_is_composed_only_when_asked() -> None:
     decomposed = unicodedata.normalize("NFD", "Київ")
     assert canonical(decomposed) == "Київ"
     assert canonical(decomposed, compose=False) == decomposed
+
+
+class TestCanonicalMap:
+    def test_follows_what_becomes_shorter(self) -> None:
+        raw = "\ufeff\x00\ufeffа\r\nб\rв\u2028г\x00д\ud800\ufeffе\r\n"
+        text = canonical(raw, compose=False)
+        assert text == "а\nб\nв\nгд\ufeffе\n"
+        found = CanonicalMap(raw)
+        for character in "абвгде":
+            start = raw.index(character)
+            span = found.span(start, start + 1)
+            assert text[slice(*span)] == character
+        assert found.span(0, len(raw)) == (0, len(text))
+
+    def test_a_line_end_that_is_cut_is_taken_whole(self) -> None:
+        found = CanonicalMap("а\r\nб")
+        assert [found.span(*cut) for cut in ((0, 2), (2, 4), (2, 3), (1, 2))] == [(0, 2), (1, 3), (1, 2), (1, 2)]
+
+    def test_what_is_dropped_has_no_room(self) -> None:
+        assert CanonicalMap("а\x00б").span(1, 2) == (1, 1)
+        assert CanonicalMap("\ufeffа").span(0, 1) == (0, 0)
+
+    @given(st.lists(st.sampled_from(["а", "\r\n", "\r", "\n", "\x00", "\ud800", "\ufeff", "🔥", "\x85"])).map("".join))
+    def test_its_end_is_that_of_the_canonical_text(self, raw: str) -> None:
+        assert CanonicalMap(raw).span(0, len(raw))[1] == len(canonical(raw, compose=False))
 
 
 @given(st.text())

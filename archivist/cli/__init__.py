@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line: the same core without a window. Its JSON shapes are promises (shapes.py)."""
 
+from archivist.cli.agreement import agreement
 from archivist.cli.annotating import annotate, tags
 from archivist.cli.duplicates import duplicates
 from archivist.cli.finding import reindex, search
@@ -21,7 +22,7 @@ from archivist.cli.taking_in import import_
 
 for command in (
     *(new, import_, profiles, list_, show, provenance, stats, formats),
-    *(search, searches, concordance, tags, annotate, suggest, records, relate, relations, duplicates),
+    *(search, searches, concordance, tags, annotate, suggest, records, relate, relations, duplicates, agreement),
     *(revise, reread_, restrict, export, verify, backup, restore_, rescue_, reindex),
 ):
     archivist.add_command(command)

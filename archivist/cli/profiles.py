@@ -3,18 +3,20 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
 
 from archivist.cli.printing import print_json, say
 from archivist.cli.root import TEXT, Place, json_option, pass_place
-from archivist.errors import ProfileNotFound
+from archivist.errors import ProfileNotFound, ProfileRefused
+from archivist.exchange import TagMapping, is_mapping, read_mapping
 from archivist.intake.files import read_file
 from archivist.intake.reader import ImportOptions
 from archivist.intake.tables.preview import preview_table
 from archivist.intake.tables.profile import TableProfile, read_profile
-from archivist.model import Profile
+from archivist.model import JsonValue, Profile
 from archivist.store import Archive
 
 
@@ -29,11 +31,25 @@ def named_profile(archive: Archive, name: str) -> TableProfile:
     return TableProfile.of(kept.name, kept.settings)
 
 
+def named_mapping(archive: Archive, name: str) -> TagMapping:
+    """The mapping of labels of this name in an archive, or else in a file. Raises ProfileNotFound, ProfileRefused."""
+    try:
+        kept = archive.profiles.named(name)
+    except ProfileNotFound:
+        if not Path(name).is_file():
+            raise
+        return read_mapping(Path(name))
+    return TagMapping.of(kept.name, kept.settings)
+
+
 @click.group(invoke_without_command=True)
 @json_option
 @click.pass_context
 def profiles(ctx: click.Context, as_json: bool) -> None:
-    """List the import profiles: how tables are to be read. “import --profile NAME” uses one."""
+    """List the import profiles: how tables are to be read, or which tags the labels of other programs become.
+
+    “import --profile NAME” uses one of the former, “import --map NAME” one of the latter.
+    """
     if ctx.invoked_subcommand is not None:
         return
     with ctx.ensure_object(Place).read() as archive:
@@ -59,7 +75,9 @@ def show_profile(place: Place, name: str, as_json: bool) -> None:
 
 @profiles.command("save")
 @click.argument("name", type=TEXT)
-@click.option("--from", "source", type=click.Path(path_type=Path), help="A JSON file with a profile.")
+@click.option(
+    "--from", "source", type=click.Path(path_type=Path), help="A JSON file with a profile or a mapping of labels."
+)
 @click.option("--for", "table", type=click.Path(path_type=Path), help="A table that it is to be used for, unasked.")
 @click.option(
     "--column",
@@ -75,7 +93,13 @@ def save_profile(
     place: Place, name: str, source: Path | None, table: Path | None, columns: tuple[str, ...], as_json: bool
 ) -> None:
     """Save a profile under NAME, in place of what had that name."""
-    settings = read_profile(source).settings() if source else {}
+    settings = _read_settings(source) if source else {}
+    if is_mapping(settings):
+        if columns or table:
+            raise click.UsageError("--column and --for are for tables, and the file holds a mapping of labels")
+        with place.write() as archive:
+            _print(archive.profiles.save(name, settings), as_json=as_json)
+        return
     if columns:
         settings["columns"] = {**settings.get("columns", {}), **dict(_pair(column) for column in columns)}
     profile = TableProfile.of(name, settings)
@@ -99,6 +123,20 @@ def delete_profile(place: Place, name: str, as_json: bool) -> None:
     _print(profile, as_json=as_json)
 
 
+def _read_settings(source: Path) -> dict[str, JsonValue]:
+    """The settings in a file: those of a mapping where it has labels, else those of a profile for tables."""
+    try:
+        return read_profile(source).settings()
+    except ProfileRefused:
+        try:
+            holds_labels = is_mapping(json.loads(read_file(source)))
+        except (ValueError, TypeError, RecursionError):
+            holds_labels = False
+        if not holds_labels:
+            raise
+        return read_mapping(source).settings()
+
+
 def _pair(column: str) -> tuple[str, str]:
     field, equals, name = column.partition("=")
     if not equals:
@@ -118,6 +156,8 @@ def _print(profile: Profile, *, as_json: bool) -> None:
 
 
 def _in_short(profile: Profile) -> str:
+    if is_mapping(profile.settings):
+        return f"tags for {len(profile.settings['labels'])} labels"
     columns = profile.settings.get("columns", {})
     others = [f"{name}={value}" for name, value in profile.settings.items() if name not in ("columns", "made_for")]
     return ", ".join([*(f"{field}={column}" for field, column in columns.items() if column), *others])

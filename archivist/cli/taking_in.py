@@ -9,20 +9,12 @@ from pathlib import Path
 
 import click
 
-from archivist.cli import shapes
+from archivist.cli import annotated_files, shapes
 from archivist.cli.printing import print_json, say
 from archivist.cli.profiles import named_profile
 from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run, warn_of_place
-from archivist.errors import (
-    ArchiveBusy,
-    ArchiveDamaged,
-    ArchiveReadOnly,
-    ArchivistError,
-    DestinationTaken,
-    DiskFull,
-    StorageFailed,
-)
-from archivist.exchange import check_report_path, find_bundles, import_bundle, import_report, write_import_report
+from archivist.errors import ArchivistError, DestinationTaken
+from archivist.exchange import Recognised, Scan, check_report_path, import_report, write_import_report
 from archivist.intake.pipeline import import_plan, resume_import
 from archivist.intake.plan import ImportPlan, checked_options
 from archivist.intake.preview import PreviewedFile, preview_plan
@@ -31,9 +23,7 @@ from archivist.intake.unfinished import unfinished_imports
 from archivist.model import FileReport, ImportStatus
 from archivist.store import Archive
 
-_BUNDLE = "bundle"
-# Nothing more can be written after these, whatever bundle comes next.
-_ARCHIVE_FAILS = (ArchiveBusy, ArchiveDamaged, ArchiveReadOnly, DiskFull, StorageFailed)
+_READ_OTHERWISE = ("--outlet", "--published", "--lang", "--encoding")
 
 
 @click.command("import")
@@ -65,6 +55,14 @@ _ARCHIVE_FAILS = (ArchiveBusy, ArchiveDamaged, ArchiveReadOnly, DiskFull, Storag
 @click.option(
     "--profile", default="", type=TEXT, metavar="NAME|FILE", help="How tables are to be read; see “profiles”."
 )
+@click.option(
+    "--map",
+    "mapping",
+    default="",
+    type=TEXT,
+    metavar="NAME|FILE",
+    help="Which tags the labels of other programs become; see “profiles” and --preview.",
+)
 @json_option
 @pass_place
 def import_(
@@ -77,13 +75,18 @@ def import_(
     resume: bool,
     report_path: Path | None,
     profile: str,
+    mapping: str,
     as_json: bool,
     **said: str,
 ) -> None:
-    """Bring files, folders of them or bundles into the archive; originals are kept untouched."""
-    format_ = format_name if format_name != _BUNDLE else None
-    options = checked_options(ImportOptions(**said, encoding=encoding or None, format=format_ or None))  # type: ignore[arg-type]
-    if resume and (sources or preview or profile or options != ImportOptions()):
+    """Bring files, folders of them, bundles or what other programs annotated into the archive.
+
+    Originals are kept untouched.
+    """
+    is_annotated = bool(format_name) and annotated_files.format_named(format_name) is not None
+    format_ = None if is_annotated else format_name or None
+    options = checked_options(ImportOptions(**said, encoding=encoding or None, format=format_))  # type: ignore[arg-type]
+    if resume and (sources or preview or profile or mapping or options != ImportOptions()):
         raise click.UsageError("--resume goes on with what was asked for before: give nothing but --report beside it")
     if preview and report_path:
         raise click.UsageError("--report tells what became of the files, so there is none of a --preview; take --json")
@@ -95,15 +98,20 @@ def import_(
     if resume:
         _resume(place, report)
         return
-    bundles = list(sources) if format_name == _BUNDLE else [] if format_name else find_bundles(sources)
-    if bundles:
-        _check_applies_to_bundles(options, bundles[0])
-    others = tuple(source for source in sources if source not in bundles)
-    plan = ImportPlan(others, options, frozenset(bundles))
+    annotated = annotated_files.among(sources, format_name)
+    if annotated:
+        _check_applies(options, annotated[0])
+    if mapping and annotated and all(one.format.take_in for one in annotated):
+        raise click.UsageError("--map is for labels of other programs; a bundle brings its tags with it")
+    if (mapping or is_annotated) and not annotated:
+        raise click.UsageError("no file with annotations was found; name their format with --as")
+    paths = frozenset(one.path for one in annotated)
+    others = () if is_annotated else tuple(source for source in sources if source not in paths)
+    plan = ImportPlan(others, options, paths)
     if preview:
-        _preview(place, plan, bundles, profile, as_json=as_json)
+        _preview(place, plan, annotated, (profile, mapping), as_json=as_json)
     else:
-        _import(place, plan, bundles, profile, report)
+        _import(place, plan, annotated, (profile, mapping), report)
 
 
 class _Report:
@@ -112,13 +120,13 @@ class _Report:
     def __init__(self, path: Path | None, *, as_json: bool) -> None:
         self._path = path
         self._as_json = as_json
-        self.of_bundles: list[FileReport] = []
+        self.of_annotated: list[FileReport] = []
         self.of_files: list[FileReport] = []
         self.stopped: ArchivistError | None = None
 
     def tell(self) -> None:
         """Print it, and write it where it is wanted."""
-        files = self.of_bundles + self.of_files
+        files = self.of_annotated + self.of_files
         if self._as_json:
             print_json(import_report.as_json(files, self.stopped))
         else:
@@ -131,7 +139,7 @@ class _Report:
         """End the command as it came out."""
         if self.stopped:
             raise self.stopped
-        if any(file.status is ImportStatus.REFUSED for file in self.of_bundles + self.of_files):
+        if any(file.status is ImportStatus.REFUSED for file in self.of_annotated + self.of_files):
             click.get_current_context().exit(REFUSED)
 
 
@@ -142,13 +150,17 @@ def _by_profile(archive: Archive, plan: ImportPlan, profile: str) -> ImportPlan:
     return replace(plan, options=replace(plan.options, profile=named_profile(archive, profile)))
 
 
-def _import(place: Place, plan: ImportPlan, bundles: Sequence[Path], profile: str, report: _Report) -> None:
+def _import(
+    place: Place, plan: ImportPlan, annotated: Sequence[Recognised], names: tuple[str, str], report: _Report
+) -> None:
+    """Import everything; names are those of the profile for tables and of the mapping."""
     with place.write() as archive:
         warn_of_place(archive)
-        plan = _by_profile(archive, plan, profile)
+        plan = _by_profile(archive, plan, names[0])
+        mapping = annotated_files.mapping(archive, names[1])
         try:
-            for bundle in bundles:
-                _import_bundle(archive, bundle, plan.options.collection, report.of_bundles)
+            for one in annotated:
+                annotated_files.import_annotated(archive, one, mapping, plan.options.collection, report.of_annotated)
             if plan.sources:
                 work = import_plan(archive, plan, reports=report.of_files)
                 report.stopped = run(work, "Importing").stopped
@@ -177,24 +189,38 @@ def _resume(place: Place, report: _Report) -> None:
     report.end()
 
 
-def _preview(place: Place, plan: ImportPlan, bundles: Sequence[Path], profile: str, *, as_json: bool) -> None:
-    files = [PreviewedFile(path, ImportStatus.IMPORTED, _BUNDLE) for path in bundles]
-    if plan.sources:
-        with place.read() as archive:
-            files += run(preview_plan(archive, _by_profile(archive, plan, profile)), "Looking")
+def _preview(
+    place: Place, plan: ImportPlan, annotated: Sequence[Recognised], names: tuple[str, str], *, as_json: bool
+) -> None:
+    scans: dict[Path, Scan] = {}
+    files: list[PreviewedFile] = []
+    with place.read() as archive:
+        mapping = annotated_files.mapping(archive, names[1])
+        for one in annotated:
+            scan = annotated_files.scan(archive, one, mapping)
+            if isinstance(scan, Scan):
+                scans[one.path] = scan
+                files.append(PreviewedFile(one.path, ImportStatus.IMPORTED, one.format.name, articles=scan.documents))
+            else:
+                files.append(PreviewedFile(one.path, ImportStatus.REFUSED, one.format.name, reason=str(scan)))
+        if plan.sources:
+            files += run(preview_plan(archive, _by_profile(archive, plan, names[0])), "Looking")
+    counts = shapes.previewed(files)
+    for file, shape in zip(files, counts["files"], strict=True):
+        if file.path in scans:
+            shape.update(annotated_files.scanned(scans[file.path]))
     if as_json:
-        print_json(shapes.previewed(files))
+        print_json(counts)
     else:
         for file in files:
-            _say_preview(file)
-        counts = shapes.previewed(files)
+            _say_preview(file, scans.get(file.path))
         said = ", ".join(f"{counts[what]} {what}" for what in ("imported", "duplicate", "refused"))
         say(f"Would be: {said}. Nothing was written.")
     if any(file.status is ImportStatus.REFUSED for file in files):
         click.get_current_context().exit(REFUSED)
 
 
-def _say_preview(file: PreviewedFile) -> None:
+def _say_preview(file: PreviewedFile, scan: Scan | None) -> None:
     number = f"{file.articles} articles" if file.articles > 1 else ""
     told = (file.reader, file.encoding, number, file.outlet, file.published, file.language)
     say(f"{file.status:<9} {file.path}  ({', '.join(filter(None, told))})")
@@ -202,6 +228,9 @@ def _say_preview(file: PreviewedFile) -> None:
         say(f"          ! {file.reason}")
     for line in file.lines:
         say(f"          | {line}")
+    for one in scan.labels if scan else ():
+        target = f"{one.target.tag} ({one.target.kind}{', new' if one.is_new else ''})" if one.target else "left out"
+        say(f"          {one.annotations:>6} “{one.label}” → {target}  {one.example}".rstrip())
 
 
 def _check_report(path: Path) -> None:
@@ -211,28 +240,9 @@ def _check_report(path: Path) -> None:
         raise DestinationTaken(path)
 
 
-def _check_applies_to_bundles(options: ImportOptions, bundle: Path) -> None:
-    given = {
-        "--outlet": options.outlet,
-        "--published": options.published,
-        "--lang": options.language,
-        "--encoding": options.encoding,
-    }
-    named = ", ".join(name for name, value in given.items() if value)
+def _check_applies(options: ImportOptions, found: Recognised) -> None:
+    values = (options.outlet, options.published, options.language, options.encoding)
+    named = ", ".join(name for name, value in zip(_READ_OTHERWISE, values, strict=True) if value)
     if named:
-        raise click.UsageError(f"“{bundle}” is a bundle, whose articles say that themselves: leave out {named}")
-
-
-def _import_bundle(archive: Archive, source: Path, collection: str, reports: list[FileReport]) -> None:
-    """Import a bundle, and add what came of it to the reports."""
-    try:
-        report = run(import_bundle(archive, source), "Importing the bundle").as_file_report()
-    except _ARCHIVE_FAILS:
-        raise
-    except ArchivistError as error:
-        report = FileReport(source, ImportStatus.REFUSED, reason=str(error))
-    reports.append(report)
-    if collection and report.articles:
-        with archive.action(f"Add to {collection}"):
-            archive.collections.ensure(collection)
-            archive.collections.put_in(collection, report.articles)
+        what = "a bundle" if found.format.name == "bundle" else f"of the format {found.format.name}"
+        raise click.UsageError(f"“{found.path}” is {what}, whose articles say that themselves: leave out {named}")

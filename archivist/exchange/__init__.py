@@ -11,10 +11,11 @@ from archivist.exchange.bundle import (
 )
 from archivist.exchange.contents import Contents, Fitted, HandedArticle, Selection
 from archivist.exchange.exporting import export, loss_file, preview_losses
-from archivist.exchange.finding import find_bundles
+from archivist.exchange.finding import Recognised, recognise, recognise_as
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.formats import format_to_read, format_to_write, formats
 from archivist.exchange.import_report import check_report_path, write_import_report
+from archivist.exchange.mapping import TagMapping, Target, is_mapping, read_mapping
 from archivist.exchange.registry import (
     Loaded,
     RegistryLine,
@@ -23,6 +24,8 @@ from archivist.exchange.registry import (
     write_record,
     write_registry_csv,
 )
+from archivist.exchange.scanning import Scan, ScannedLabel, scan_labels
+from archivist.exchange.taking_in import take_in
 
 __all__ = [
     "Aspect",
@@ -34,21 +37,31 @@ __all__ = [
     "MergeLine",
     "MergeReport",
     "Outcome",
+    "Recognised",
     "RegistryLine",
     "RegistryReport",
+    "Scan",
+    "ScannedLabel",
     "Selection",
+    "TagMapping",
+    "Target",
     "check_report_path",
     "export",
     "export_bundle",
-    "find_bundles",
     "format_to_read",
     "format_to_write",
     "formats",
     "import_bundle",
     "is_bundle",
+    "is_mapping",
     "load_registry",
     "loss_file",
     "preview_losses",
+    "read_mapping",
+    "recognise",
+    "recognise_as",
+    "scan_labels",
+    "take_in",
     "write_import_report",
     "write_record",
     "write_registry_csv",

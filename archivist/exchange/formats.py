@@ -13,6 +13,25 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from archivist.errors import InvalidValue
+from archivist.exchange import (
+    brat,
+    cas,
+    conllu,
+    doccano,
+    html_copy,
+    hypothesis,
+    label_studio,
+    markdown_copy,
+    qualcoder,
+    refi_qda,
+    spacy,
+    stam,
+    tabular,
+    taguette,
+    tei,
+    w3c,
+    zotero,
+)
 from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.mapping import TagMapping
@@ -40,6 +59,26 @@ _BUILT_IN = (
         take_in=_take_in_bundle,
         recognises=is_bundle,
     ),
+    w3c.FORMAT,
+    tabular.CSV,
+    tabular.XLSX,
+    brat.FORMAT,
+    cas.CAS_XMI,
+    cas.CAS_JSON,
+    refi_qda.FORMAT,
+    refi_qda.CODEBOOK,
+    label_studio.FORMAT,
+    doccano.FORMAT,
+    spacy.FORMAT,
+    tei.FORMAT,
+    stam.FORMAT,
+    conllu.FORMAT,
+    qualcoder.FORMAT,
+    taguette.FORMAT,
+    hypothesis.FORMAT,
+    zotero.FORMAT,
+    html_copy.FORMAT,
+    markdown_copy.FORMAT,
 )
 
 

@@ -32,12 +32,14 @@ def as_json(files: Sequence[FileReport], stopped: ArchivistError | None = None) 
     }
 
 
-def in_words(files: Sequence[FileReport], stopped: ArchivistError | None = None) -> list[str]:
-    """The report in lines for a person, one a file and the counts last."""
+def in_words(files: Sequence[FileReport], stopped: ArchivistError | None = None, *, whole: bool = False) -> list[str]:
+    """The report in lines for a person, one a file and the counts last; whole, all that is worth a look as well."""
     lines = []
     for file in files:
         details = ", ".join(part for part in (file.encoding, file.reason) if part)
         lines.append(f"{file.status:<9} {file.path}" + (f"  ({details})" if details else ""))
+        if whole:
+            lines += [f"          ! {note}" for note in file.notes]
     counts = as_json(files)
     lines.append(f"{counts['imported']} imported, {counts['refused']} refused, {len(files)} in all.")
     return [*lines, f"It stopped: {stopped}"] if stopped else lines
@@ -70,19 +72,19 @@ def _json(files: Sequence[FileReport], stopped: ArchivistError | None) -> str:
 
 
 def _text(files: Sequence[FileReport], stopped: ArchivistError | None) -> str:
-    return "\n".join(in_words(files, stopped)) + "\n"
+    return "\n".join(in_words(files, stopped, whole=True)) + "\n"
 
 
 def _csv(files: Sequence[FileReport], stopped: ArchivistError | None) -> str:
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(("path", "status", "format", "encoding", "articles", "reason", "missing"))
+    writer.writerow(("path", "status", "format", "encoding", "articles", "reason", "missing", "notes"))
     for file in files:
         cells = (str(file.path), file.status.value, file.reader, file.encoding)
-        end = (" ".join(file.articles), file.reason, " ".join(file.missing))
+        end = (" ".join(file.articles), file.reason, " ".join(file.missing), "\n".join(file.notes))
         writer.writerow([safe(cell) for cell in (*cells, *end)])
     if stopped:
-        writer.writerow(["", "stopped", "", "", "", safe(str(stopped)), ""])
+        writer.writerow(["", "stopped", "", "", "", safe(str(stopped)), "", ""])
     return "\ufeff" + text.getvalue()  # the mark by which spreadsheets know UTF-8
 
 
@@ -96,5 +98,6 @@ def _file_as_json(file: FileReport) -> Json:
         "encoding": file.encoding,
         "format": file.reader,
         "missing": list(file.missing),
+        "notes": list(file.notes),
         "unread": [{"part": piece.part, "reason": piece.reason} for piece in file.unread],
     }

@@ -25,6 +25,9 @@ class Fields:
             raise Malformed("it is no JSON object")
         self._values = value
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._values
+
     def text(self, name: str, default: str | None = None) -> str:
         """A text without NUL."""
         value = self._values.get(name, default)

@@ -8,12 +8,19 @@ from __future__ import annotations
 
 import codecs
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NoReturn
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple, NoReturn
 
 from archivist.model import JsonValue
 
-_LARGEST_VALUE = 64 << 20  # characters
+LARGEST_VALUE = 64 << 20  # characters
+_MARKS = (  # by which a text tells its encoding; the longer ones first
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _SPACE = " \t\n\r"
 _FOLLOWERS = frozenset(_SPACE + ",:]}")  # what stands after a whole value
 
@@ -32,7 +39,7 @@ def parse(raw: bytes) -> JsonValue:
 
 def lines(chunks: Iterable[bytes]) -> Iterator[JsonValue]:
     """The values of a JSON Lines file; blank lines are passed over."""
-    for number, line in enumerate(_split(chunks), 1):
+    for number, line in enumerate(split(chunks), 1):
         if line.strip():
             try:
                 value = parse(line)
@@ -41,14 +48,44 @@ def lines(chunks: Iterable[bytes]) -> Iterator[JsonValue]:
             yield value
 
 
-def _split(chunks: Iterable[bytes]) -> Iterator[bytes]:
+def each_line(chunks: Iterable[bytes]) -> Iterator[tuple[int, JsonValue | Malformed]]:
+    """The values of a JSON Lines file with their line numbers; for a line that is none, what is wrong with it."""
+    for number, line in enumerate(split(chunks), 1):
+        if line.strip():
+            try:
+                yield number, parse(line)
+            except UnicodeDecodeError:
+                yield number, Malformed("it is not UTF-8")
+            except ValueError as error:
+                yield number, Malformed(str(error))
+
+
+def split(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The lines of a file, without their LF. Raises Malformed where one has no end."""
     rest = b""
     for chunk in chunks:
         *whole, rest = (rest + chunk).split(b"\n")
-        if len(rest) > _LARGEST_VALUE:
-            raise Malformed(f"a line has more than {_LARGEST_VALUE} bytes")
+        if len(rest) > LARGEST_VALUE:
+            raise Malformed(f"a line has more than {LARGEST_VALUE} bytes")
         yield from whole
     yield rest
+
+
+def utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The bytes of a JSON text in UTF-8 without a mark; from UTF-16 and UTF-32 too where they begin with theirs."""
+    rest = iter(chunks)
+    first = b""
+    while len(first) < len(codecs.BOM_UTF32_LE) and (chunk := next(rest, b"")):
+        first += chunk
+    encoding = next((name for mark, name in _MARKS if first.startswith(mark)), "")
+    if encoding in ("", "utf-8-sig"):
+        yield first.removeprefix(codecs.BOM_UTF8)
+        yield from rest
+        return
+    decoder = codecs.getincrementaldecoder(encoding)()
+    yield decoder.decode(first).encode()
+    yield from (decoder.decode(chunk).encode() for chunk in rest)
+    yield decoder.decode(b"", final=True).encode()
 
 
 def items(chunks: Iterable[bytes], path: Sequence[str]) -> Iterator[JsonValue]:
@@ -75,6 +112,44 @@ def _items(reader: _Reader, path: Sequence[str]) -> Iterator[JsonValue]:
             yield from _items(reader, path[1:])
         else:
             reader.value()
+
+
+class Part(NamedTuple):
+    """A piece of one of the values of a file."""
+
+    path: tuple[str, ...]  # the keys that lead to it; () where the value has ended
+    value: JsonValue
+    is_item: bool = False  # whether it is an item of the array at the path
+
+
+def parts(chunks: Iterable[bytes], opened: Collection[str]) -> Iterator[Part]:
+    """All values of a file, one after another, piece by piece: a list by its items, an object by its members.
+
+    A list or an object below one of the `opened` keys of an object comes in pieces of its own. After
+    each value of the file a Part with the path () and no value follows.
+    """
+    reader = _Reader(chunks)
+    while opening := reader.peek():
+        if opening in "[{":
+            yield from _pieces(reader, (), opened)
+        else:
+            yield Part((), reader.value(), is_item=True)
+        yield Part((), None)
+
+
+def _pieces(reader: _Reader, path: tuple[str, ...], opened: Collection[str]) -> Iterator[Part]:
+    if reader.peek() == "[":
+        yield from (Part(path, reader.value(), is_item=True) for _ in reader.members("[", "]"))
+        return
+    for _ in reader.members("{", "}"):
+        key = reader.value()
+        if not isinstance(key, str):
+            raise Malformed("a key is no text")
+        reader.expect(":")
+        if key in opened and reader.peek() in ("[", "{"):
+            yield from _pieces(reader, (*path, key), opened)
+        else:
+            yield Part((*path, key), reader.value())
 
 
 def _refuse_constant(name: str) -> NoReturn:
@@ -171,8 +246,8 @@ class _Reader:
         self._text = self._text[self._at :]
         self._at = 0
         before = len(self._text)
-        if before > _LARGEST_VALUE:
-            raise Malformed(f"a value has more than {_LARGEST_VALUE} characters")
+        if before > LARGEST_VALUE:
+            raise Malformed(f"a value has more than {LARGEST_VALUE} characters")
         parts = [self._text]
         read = 0
         while not self._ended and read < least:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What importing a bundle came to."""
+"""What importing a bundle, or what another program made, came to."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from enum import StrEnum
 from pathlib import Path
 
 from archivist.model import FileReport, ImportStatus
+from archivist.text import shortened
 
 
 class Outcome(StrEnum):
-    """What became of one thing of a bundle."""
+    """What became of one thing of what is imported."""
 
     NEW = "new"
     RESTORED = "restored"  # it had been deleted here and came back
@@ -21,29 +22,39 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
     MAPPED = "mapped"  # it is here under another id, and that is used
     CONFLICT = "conflict"  # it is here and differs; what was here is kept
+    LEFT_OUT = "left out"
 
 
 @dataclass(frozen=True, slots=True)
 class MergeLine:
-    """What became of one thing of a bundle. `detail` says in English what is worth a look."""
+    """What became of one thing of what is imported. `detail` says in English what is worth a look."""
 
-    what: str  # "article", "tag", "annotation", "record" or "relation"
+    what: str  # "article", "tag", "annotation", "record", "relation", or "piece" of what could not be read at all
     id: str  # in this archive
     name: str  # title, name, quote, or type of a relation
     outcome: Outcome
     detail: str = ""
+    where: str = ""  # for a person, in the file: "news.ann, line 12"
+
+    def __str__(self) -> str:
+        name = f"“{shortened(self.name)}”" if self.name else ""
+        what = self.what if self.what != _PIECE else ""
+        said = " ".join(filter(None, (what, name, self.detail)))
+        return f"{self.where}: {said}" if self.where else said
 
 
 @dataclass(frozen=True, slots=True)
 class MergeReport:
-    """What became of a bundle: a line for each tag and article, and for all else that is worth a look."""
+    """What became of an import: a line for each tag and article, and for all else that is worth a look."""
 
     path: Path
-    articles: tuple[str, ...]  # ids in this archive, of all articles of the bundle
-    annotations: int  # of the bundle
+    articles: tuple[str, ...]  # ids in this archive, of all articles that it speaks of
+    annotations: int  # of the bundle or file
     counts: Counter[tuple[str, Outcome]]  # by (what, outcome)
     lines: tuple[MergeLine, ...]
     changed: bool  # whether anything was written
+    format: str = "bundle"  # name
+    nothing: str = ""  # why no annotation was found in what is to hold some
 
     @property
     def conflicts(self) -> tuple[MergeLine, ...]:
@@ -52,17 +63,22 @@ class MergeReport:
 
     def as_file_report(self) -> FileReport:
         """The same in the words of any other import."""
-        if any(self._to_look_at()):
-            status = ImportStatus.WARNING
-        else:
-            status = ImportStatus.IMPORTED if self.changed else ImportStatus.DUPLICATE
         return FileReport(
             path=self.path,
-            status=status,
+            status=self._status(),
             articles=self.articles,
             annotations=sum(self.counts["annotation", outcome] for outcome in (Outcome.NEW, Outcome.RESTORED)),
-            reason="; ".join(filter(None, (*map(self._counted, _WHATS), *self._details()))),
+            reason="; ".join(filter(None, (self.nothing, *map(self._counted, _WHATS), *self._details()))),
+            reader=self.format,
+            notes=tuple(map(str, self._to_look_at())),
         )
+
+    def _status(self) -> ImportStatus:
+        if self.nothing and not self.articles and not self.changed:
+            return ImportStatus.REFUSED
+        if self.nothing or any(self._to_look_at()):
+            return ImportStatus.WARNING
+        return ImportStatus.IMPORTED if self.changed else ImportStatus.DUPLICATE
 
     def _to_look_at(self) -> Iterator[MergeLine]:
         return (line for line in self.lines if line.detail and line.outcome is not Outcome.MAPPED)
@@ -72,9 +88,29 @@ class MergeReport:
         return f"{what}s: {', '.join(counted)}" if counted else ""
 
     def _details(self) -> list[str]:
-        told = [f"{line.what} “{line.name}” {line.detail}" for line in self._to_look_at()]
+        told = list(map(str, self._to_look_at()))
         return told if len(told) <= _MOST_DETAILS else [*told[:_MOST_DETAILS], f"and {len(told) - _MOST_DETAILS} more"]
 
 
+class Telling:
+    """Counts and lines of a report while they come together."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[tuple[str, Outcome]] = Counter()
+        self.lines: list[MergeLine] = []
+
+    def tell(self, line: MergeLine, *, always: bool = False) -> None:
+        """Count a line, and keep it where it is worth a look, or always."""
+        self.counts[line.what, line.outcome] += 1
+        if always or line.detail:
+            self.lines.append(line)
+
+    def left_out(self, what: str, name: str, detail: str, where: str, count: int = 1) -> None:
+        """Tell in one line that something was left out, or so many of it."""
+        self.counts[what, Outcome.LEFT_OUT] += count
+        self.lines.append(MergeLine(what, "", name, Outcome.LEFT_OUT, detail, where))
+
+
+_PIECE = "piece"
 _MOST_DETAILS = 5
-_WHATS = ("article", "annotation", "tag", "record", "relation")
+_WHATS = ("article", "annotation", "tag", "record", "relation", _PIECE)

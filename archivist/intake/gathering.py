@@ -11,9 +11,10 @@ from pathlib import Path
 
 from archivist.errors import ArchivistError, FileUnreadable, SourceGone
 from archivist.intake.files import FoundFile, is_gone, read_file
+from archivist.intake.outcome import FileRead, Refusal, refusal
 from archivist.intake.plan import ImportPlan
 from archivist.intake.reader import ImportOptions
-from archivist.intake.reading import FileRead, Refusal, is_harmless, read, refusal
+from archivist.intake.reading import is_harmless, read
 from archivist.intake.workers import Task, Workers
 
 _AHEAD = 64  # files that are read before the one whose turn it is

@@ -29,11 +29,12 @@ from archivist.errors import (
 )
 from archivist.intake.gathering import Gathered, Known, gather
 from archivist.intake.knowing import known
+from archivist.intake.outcome import FileRead, Refusal, refusal
 from archivist.intake.pages.text import page_blocks
 from archivist.intake.plain_text import text_draft
 from archivist.intake.plan import Amount, ImportPlan, checked_options, counted
 from archivist.intake.reader import ImportOptions, legible
-from archivist.intake.reading import FileRead, Refusal, finished, of_pieces, refusal
+from archivist.intake.reading import finished, of_pieces
 from archivist.intake.tables.profile import kept_profiles
 from archivist.intake.time_left import TimeLeft
 from archivist.intake.unfinished import Note, UnfinishedImport, note_for

@@ -12,9 +12,10 @@ from pathlib import Path
 from archivist.errors import ArchivistError
 from archivist.intake.gathering import Gathered, Known, gather
 from archivist.intake.knowing import known
+from archivist.intake.outcome import FileRead, Refusal
 from archivist.intake.plan import ImportPlan, counted
 from archivist.intake.reader import legible
-from archivist.intake.reading import FileRead, Refusal, of_pieces
+from archivist.intake.reading import of_pieces
 from archivist.intake.tables.profile import kept_profiles
 from archivist.intake.time_left import TimeLeft
 from archivist.model import ArticleDraft, ImportStatus, Progress, Unread

@@ -7,10 +7,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from archivist.intake.tables.profile import TableProfile
 from archivist.model import ArticleDraft, Unread
+
+if TYPE_CHECKING:  # whose import is all that reads tables, and every worker's parent would wait for it
+    from archivist.intake.tables.profile import TableProfile
 
 READING_SECONDS = 30  # for a file, or for a piece of a container
 BOOKS_BY_CHAPTER = "chapters"

@@ -3,39 +3,18 @@
 
 from __future__ import annotations
 
-import traceback
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from archivist.errors import ArchivistError, EmptyFile, NoTextFound
+from archivist.intake.outcome import FileRead, Refusal, refusal
 from archivist.intake.reader import Allowance, ImportOptions, legible
 from archivist.intake.registry import reader_for
 from archivist.model import ArticleDraft, Unread
 from archivist.text import canonical, one_line
 
 _FEW = 3  # pieces whose reasons stand in the reason of the file
-
-
-@dataclass(frozen=True, slots=True)
-class FileRead:
-    """What a file was read as: one draft at the least, and what of it no article was made of."""
-
-    reader: str
-    media_type: str
-    drafts: tuple[ArticleDraft, ...]
-    unread: tuple[Unread, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why no article was made of a file, as a sentence and, unless that is a bug, as the error that says so."""
-
-    reason: str
-    reader: str = ""  # "" where it came to none
-    unread: tuple[Unread, ...] = ()
-    error: ArchivistError | None = None
-    trace: str = ""  # of a bug: where in the program it is
 
 
 def read(raw: bytes, path: Path, options: ImportOptions) -> FileRead | Refusal:
@@ -70,14 +49,6 @@ def is_harmless(raw: bytes, path: Path, options: ImportOptions) -> bool:
         return True
     except Exception:  # noqa: BLE001 - a reader that breaks down over it may do so elsewhere
         return False
-
-
-def refusal(error: Exception, reader: str = "") -> Refusal:
-    """An error as the reason why a file was not read."""
-    if isinstance(error, ArchivistError):
-        return Refusal(legible(str(error)), reader, error=error)
-    trace = "".join(traceback.format_exception(error))
-    return Refusal(legible(f"It could not be read ({type(error).__name__}: {error})."), reader, trace=legible(trace))
 
 
 def of_pieces(unread: tuple[Unread, ...]) -> str:

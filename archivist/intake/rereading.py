@@ -10,9 +10,10 @@ from pathlib import Path, PurePath
 
 from archivist.errors import ArchivistError, ArticleNotFound, DiskFull, InvalidValue, NoTextFound, ProfileRefused
 from archivist.intake.correcting import CORRECTION
+from archivist.intake.outcome import FileRead, Refusal
 from archivist.intake.pages.text import page_blocks
 from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions
-from archivist.intake.reading import FileRead, Refusal, is_harmless, read
+from archivist.intake.reading import is_harmless, read
 from archivist.intake.registry import reader_named
 from archivist.intake.tables.profile import TableProfile
 from archivist.intake.workers import Task, Workers
@@ -117,6 +118,8 @@ class _Rereading:
         before = self._archive.articles.provenance(article.id)
         if before.reader == CORRECTION:
             raise _LeftAlone("Its text was corrected by hand, and reading it again would take that back.")
+        if "document" in before.parameters:
+            raise _LeftAlone("Its text came with annotations that count places in it, and stays as it was.")
         if article.original is None:
             raise _CannotReread("No original is kept of it.")
         # A path below a file, where nothing can lie: no file beside the one that once was is looked at.

@@ -22,7 +22,8 @@ _ENOUGH = 4  # characters beyond ASCII, that it is no chance
 def once_encoded(text: str, enough: int = _ENOUGH) -> str:
     """The text that was meant, "" where it was not encoded twice, or has too few characters that say so."""
     # Between two ASCII characters there are whole characters in either encoding, so that a few runs tell of most texts.
-    runs = " ".join(run[0] for run in islice(_BEYOND_ASCII.finditer(text), _RUNS))
+    beyond = (run[0] for line in text.split("\n") if not line.isascii() for run in _BEYOND_ASCII.finditer(line))
+    runs = " ".join(islice(beyond, _RUNS))
     for encoding in _TAKEN_FOR:
         if runs and _decoded_again(runs, encoding):
             meant = _decoded_again(text, encoding)

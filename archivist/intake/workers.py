@@ -19,24 +19,34 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from math import ceil
+from mmap import PAGESIZE
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
+from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from archivist.errors import ArchivistError, ReaderCrashed, ReaderOutOfMemory, ReaderTooSlow
 from archivist.intake.confinement import MEMORY, Alarm, confine, is_swollen
+from archivist.intake.outcome import FileRead, Refusal, refusal
 from archivist.intake.reader import READING_SECONDS, ImportOptions, legible
-from archivist.intake.reading import FileRead, Refusal, read, refusal
 
 _STARTING_SECONDS = 60.0  # for a process to come up on a busy machine
-_AT_ONCE = 8  # files that a worker is given, so that it has some while the parent writes
-_BYTES_AT_ONCE = 1 << 20
+_AHEAD = 8  # files that wait for a worker, so that it has some while the parent writes
+_ROOM = 1 << 20  # bytes of a pipe; the most that Linux gives to everybody
+_LOST_OF_PIPE = 4 * PAGESIZE  # bytes for each file: it is written in up to four pieces, and whole pages are kept
 _MEGABYTE = 1 << 20
 
-Reading = Callable[[bytes, Path, ImportOptions], FileRead | Refusal]  # as reading.read
+Reading = Callable[[bytes, Path, ImportOptions], FileRead | Refusal]
+
+
+def read(raw: bytes, path: Path, options: ImportOptions) -> FileRead | Refusal:
+    """The same as reading.read; where files are only handed over, no reader has to be loaded."""
+    from archivist.intake import reading  # noqa: PLC0415
+
+    return reading.read(raw, path, options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,10 @@ class Task:
     path: Path
     raw: bytes
     options: ImportOptions
+
+    def message(self) -> bytes:
+        """What a worker has to know beside the bytes, as Connection.send() would write it."""
+        return bytes(ForkingPickler.dumps((self.path, self.options)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,34 +75,45 @@ class Answer:
 @dataclass(slots=True, eq=False)
 class _Worker:
     process: SpawnProcess
-    pipe: Connection
+    asks: Connection
+    hears: Connection
+    room: int  # bytes that the system keeps of what is asked while the worker is at a file
     tasks: deque[Task] = field(default_factory=deque)  # what it was given; it is at the first
+    sizes: deque[int] = field(default_factory=deque)  # of the tasks, in bytes
+    has_first: bool = False  # so that it is no longer in the pipe
     reader: str = ""  # of the first
     seconds: float = READING_SECONDS
     deadline: float = 0.0  # of time.monotonic()
 
-    def give(self, tasks: list[Task]) -> bool:
-        """Hand over tasks. False where the process is gone."""
-        self.tasks.extend(tasks)
-        self._expect(_STARTING_SECONDS)
-        try:
-            self.pipe.send([(task.path, task.options) for task in tasks])
-            for task in tasks:
-                self.pipe.send_bytes(task.raw)
-        except OSError:
+    def give(self, task: Task) -> bool:
+        """Hand over a file, if that need not wait until another one is read. Raises OSError where the process is gone.
+
+        Were the pipe full, this process would wait, and so would the worker once it had to say something.
+        """
+        message = task.message()
+        size = len(message) + len(task.raw) + _LOST_OF_PIPE
+        if self.tasks and sum(islice(self.sizes, int(self.has_first), None)) + size > self.room:
             return False
+        if not self.tasks:
+            self._expect(_STARTING_SECONDS)
+        self.tasks.append(task)
+        self.sizes.append(size)
+        self.asks.send_bytes(message)
+        self.asks.send_bytes(task.raw)
         return True
 
-    def hears(self, reader: str, seconds: float) -> None:
+    def begins(self, reader: str, seconds: float) -> None:
         """It has begun with a file, or with a piece of it."""
+        self.has_first = True
         self.reader = self.reader or reader
         self.seconds = seconds
         self._expect(seconds)
 
     def finish(self) -> Task:
         """The task that it is at is done."""
-        self.reader, self.seconds = "", READING_SECONDS
+        self.has_first, self.reader, self.seconds = False, "", READING_SECONDS
         self._expect(READING_SECONDS)
+        self.sizes.popleft()
         return self.tasks.popleft()
 
     def _expect(self, seconds: float) -> None:
@@ -96,7 +121,8 @@ class _Worker:
 
     def kill(self) -> int:
         """End it with the programs that it started, and return its exit code."""
-        self.pipe.close()
+        self.asks.close()
+        self.hears.close()
         if sys.platform != "win32" and self.process.pid:
             with suppress(OSError):  # it may be gone, or not yet have come to be a group
                 os.killpg(self.process.pid, signal.SIGKILL)
@@ -143,55 +169,54 @@ class Workers:
         return [worker.process.pid for worker in self._workers if worker.process.pid]
 
     def give(self, task: Task) -> None:
-        """Have a file read."""
+        """Have a file read. Processes begin to start, so that they are ready when answers are asked for."""
         self._backlog.append(task)
+        self._start()
 
     def answers(self, patience: float) -> list[Answer]:
         """What has been read since; waits up to `patience` seconds for the first."""
         self._hand_out()
-        busy = {worker.pipe: worker for worker in self._workers if worker.tasks}
-        if busy and not self._answers:
+        busy = {worker.hears: worker for worker in self._workers if worker.tasks}
+        if busy:
             first_deadline = min(worker.deadline for worker in busy.values()) - time.monotonic()
-            for pipe in wait(list(busy), max(0.0, min(patience, first_deadline))):
+            for pipe in wait(list(busy), 0.0 if self._answers else max(0.0, min(patience, first_deadline))):
                 assert isinstance(pipe, Connection)  # noqa: S101 - what was put in
                 self._listen(busy[pipe])
         for worker in [each for each in self._workers if each.tasks and each.deadline < time.monotonic()]:
             slow = worker.tasks[0].path
             self._lose(worker, ReaderTooSlow(slow, round(worker.seconds)), "too slow")
+        self._hand_out()  # before whoever asks goes about what has been read
         told, self._answers = self._answers, []
         return told
 
-    def _hand_out(self) -> None:
-        """Give the backlog to the workers that have nothing to do, and start further ones for it."""
-        while self._backlog:
-            worker = next((each for each in self._workers if not each.tasks), None)
-            if worker is None:
-                if len(self._workers) >= self._most:
-                    return
-                worker = _started(self._reading)
-                self._workers.append(worker)
-            share = self._share()
-            if not worker.give(share):
-                self._lose(worker, None, "crashed")
+    def _start(self) -> None:
+        """Start further workers where there are files for them."""
+        while len(self._workers) < self._most and len(self._backlog) > sum(not each.tasks for each in self._workers):
+            self._workers.append(_started(self._reading))
 
-    def _share(self) -> list[Task]:
-        """What one worker is given now."""
-        most = min(_AT_ONCE, ceil(len(self._backlog) / self._most))
-        share, size = [self._backlog.popleft()], 0
-        for task in list(islice(self._backlog, most - 1)):
-            size += len(share[-1].raw)
-            if size + len(task.raw) > _BYTES_AT_ONCE:
-                break
-            share.append(self._backlog.popleft())
-        return share
+    def _hand_out(self) -> None:
+        """Give each worker what it is to do next, first those that have least to do."""
+        while self._backlog:
+            self._start()
+            # The fewer there are left, the fewer wait for one worker while another has nothing to do.
+            most = 1 + min(_AHEAD, ceil(len(self._backlog) / (2 * self._most)))
+            worker = min(self._workers, key=lambda each: len(each.tasks))
+            try:
+                if len(worker.tasks) >= most or not worker.give(self._backlog[0]):
+                    return
+            except OSError:
+                self._backlog.popleft()
+                self._listen(worker)  # it may have said that it leaves
+            else:
+                self._backlog.popleft()
 
     def _listen(self, worker: _Worker) -> None:
         """Take in all that a worker has said."""
         try:
-            while worker.tasks and worker.pipe.poll():
-                message = _received(worker.pipe)
+            while worker.tasks and worker.hears.poll():
+                message = _received(worker.hears)
                 if message[0] == "begins":
-                    worker.hears(*message[1:])
+                    worker.begins(*message[1:])
                     continue
                 outcome, leaves = message[1:]
                 self._answers.append(_answer(worker.finish(), outcome))
@@ -233,12 +258,26 @@ def _way_to_end(code: int) -> str:
 
 def _started(reading: Reading) -> _Worker:
     spawn = get_context("spawn")
-    here, there = spawn.Pipe()
+    asked, asks = spawn.Pipe(duplex=False)
+    hears, says = spawn.Pipe(duplex=False)
+    room = _widened(asks)
     # A daemon, so that it is ended with this process where that ends in good order.
-    process = spawn.Process(target=_work, args=(there, reading), daemon=True)
+    process = spawn.Process(target=_work, args=(asked, says, reading), daemon=True)
     process.start()
-    there.close()
-    return _Worker(process, here)
+    asked.close()
+    says.close()
+    return _Worker(process, asks, hears, room)
+
+
+def _widened(pipe: Connection) -> int:
+    """How many bytes a pipe keeps for whoever reads it, which is made as much as can be; 0 where that is not known."""
+    if sys.platform != "linux":
+        return 0
+    import fcntl  # noqa: PLC0415 - not on every system
+
+    with suppress(OSError):  # where somebody has very many pipes
+        return fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _ROOM)
+    return 0
 
 
 def _received(pipe: Connection) -> Any:
@@ -251,27 +290,25 @@ def _received(pipe: Connection) -> Any:
         raise EOFError from error
 
 
-def _work(pipe: Connection, reading: Reading) -> None:
+def _work(asked: Connection, says: Connection, reading: Reading) -> None:
     """The body of a process: reads what it is sent until the other end is closed."""
     network = confine()
     alarm = Alarm()
 
     def begins(reader: str, seconds: float) -> None:
         alarm.set(seconds)
-        pipe.send(("begins", reader, seconds))
+        says.send(("begins", reader, seconds))
 
     with suppress(EOFError, OSError):
-        while True:
-            asked: list[tuple[Path, ImportOptions]] = pipe.recv()
-            raws = [pipe.recv_bytes() for _ in asked]
-            for (path, options), raw in zip(asked, raws, strict=True):
-                begins("", READING_SECONDS)  # with looking what it is
-                outcome = _outcome(partial(reading, raw, path, replace(options, begins=begins)), network)
-                alarm.stop()
-                leaves = outcome is None or is_swollen()
-                _send(pipe, outcome, leaves=leaves)
-                if leaves:
-                    return
+        leaves = False
+        while not leaves:
+            path, options = asked.recv()
+            raw = asked.recv_bytes()
+            begins("", READING_SECONDS)  # with looking what it is
+            outcome = _outcome(partial(reading, raw, path, replace(options, begins=begins)), network)
+            alarm.stop()
+            leaves = outcome is None or is_swollen()
+            _send(says, outcome, leaves=leaves)
 
 
 def _outcome(reading: Callable[[], FileRead | Refusal], network: list[str]) -> FileRead | Refusal | None:

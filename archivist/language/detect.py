@@ -21,6 +21,7 @@ _FEW = 3
 # Addresses, by what they cannot be without: most texts are looked through for that alone.
 _OF_MAIL = re.compile(r"(?<!\S)[^\s@]++@\S+")
 _LINK = re.compile(r"[A-Za-z]\w*+://\S+|www\.\S+|[@#]\w+")
+_OF_LINKS = ("://", "www.", "@", "#")
 _OF_HOST = re.compile(r"\b[\w-]++\.[a-z]{2,}/\S*")
 _SLAVIC_WORD = re.compile("[а-яёіїєґ'-]{2,}")
 _ENGLISH_WORD = re.compile("[a-z'-]{2,}")
@@ -68,7 +69,8 @@ def _sample(text: str) -> list[str]:
 def _without_addresses(text: str) -> str:
     if "@" in text:
         text = _OF_MAIL.sub(" ", text)
-    text = _LINK.sub(" ", text)
+    if any(mark in text for mark in _OF_LINKS):
+        text = _LINK.sub(" ", text)
     return _OF_HOST.sub(" ", text) if "/" in text else text
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 from uuid import uuid4
@@ -120,6 +120,28 @@ class Annotations:
         """How many annotations there are."""
         number: int = self._connection.value("SELECT count(*) FROM annotations WHERE deleted_at IS NULL")
         return number
+
+    def annotators(self) -> list[tuple[str, int]]:
+        """Who made annotations, with how many of each there are, by name."""
+        return [
+            (row["created_by"], row["number"])
+            for row in self._connection.rows(
+                """SELECT created_by, count(*) AS number FROM annotations WHERE deleted_at IS NULL
+                   GROUP BY created_by ORDER BY created_by"""
+            )
+        ]
+
+    def articles_of(self, annotators: Collection[str]) -> list[str]:
+        """The articles (ids) in which each of these annotators marked something, by id."""
+        names = list(dict.fromkeys(annotators))
+        found: list[str] = self._connection.column(
+            """SELECT a.uuid FROM annotations n JOIN articles a ON a.id = n.article
+               WHERE n.deleted_at IS NULL AND a.deleted_at IS NULL
+                   AND n.created_by IN (SELECT value FROM json_each(?))
+               GROUP BY a.id HAVING count(DISTINCT n.created_by) = ? ORDER BY a.uuid""",
+            (json.dumps(names), len(names)),
+        )
+        return found
 
     def notes(self, rows: list[int]) -> dict[int, list[str]]:
         """The notes of the annotations of each of these articles, by the article's row."""

@@ -125,6 +125,10 @@ class Articles:
         """Whether an article with this id was deleted; False for one that never was here."""
         return bool(self._connection.value("SELECT deleted_at IS NOT NULL FROM articles WHERE uuid = ?", (id_,)))
 
+    def is_known(self, id_: str) -> bool:
+        """Whether an article with this id is here, deleted or not."""
+        return self._connection.value("SELECT 1 FROM articles WHERE uuid = ?", (id_,)) is not None
+
     def rows(self, order: str = "published", *, descending: bool = True) -> array[int]:
         """The rows of all articles, sorted; order is one of published, title, outlet, language, imported."""
         column = _ORDERS[order]

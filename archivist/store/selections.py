@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from archivist.errors import InvalidValue
 from archivist.language.collation import sort_key
@@ -11,6 +12,17 @@ from archivist.store.connection import Connection
 
 _LIVE = "deleted_at IS NULL"
 _FEW = 500  # rows that are quicker asked for one by one than picked out of all
+
+
+class TextHere(NamedTuple):
+    """What an article is known by, beside its id."""
+
+    id: str
+    sha256: str  # of its current text
+    part: str  # of its original
+    url: str
+    title: str
+    deleted: bool
 
 
 class Selections:
@@ -28,6 +40,18 @@ class Selections:
         wanted = part.strip().casefold()
         found = self._connection.tuples(f"SELECT id, url FROM articles WHERE {_LIVE} AND url <> ''")
         return {row for row, url in found if wanted in url.casefold()} if wanted else set()
+
+    def texts_here(self) -> list[TextHere]:
+        """What every article is known by, those that were deleted after all others, the oldest first.
+
+        To ask for one text by its hash looks through all of them as well, so whoever has several keeps this.
+        """
+        found = self._connection.tuples(
+            """SELECT a.uuid, r.sha256, a.part, a.url, a.title, a.deleted_at IS NOT NULL
+               FROM articles a JOIN revisions r ON r.article = a.id AND r.number = a.revision_number
+               ORDER BY a.deleted_at IS NOT NULL, a.id"""
+        )
+        return [TextHere._make((*values, bool(deleted))) for *values, deleted in found]
 
     def by_date(self, rows: Iterable[int]) -> list[int]:
         """The rows, newest publication first, then newest import."""

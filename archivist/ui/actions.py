@@ -101,7 +101,7 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
                 "accept_suggestion", "reject_suggestion", "accept_kind", "",
                 "scan_archive",
             )),
-            "", "codebook",
+            "", "compare_annotators", "codebook",
         ),
     ),
     (
@@ -244,6 +244,7 @@ class ActionTable(QObject):
                 Needs.ANNOTATION,
                 in_article=True,
             ),
+            Action("compare_annotators", self.tr("Compare annotat&ors…"), "Ctrl+Alt+J", "duplicates"),
             Action("codebook", self.tr("&Codebook…"), "Ctrl+Shift+G", "tag"),
         )
 

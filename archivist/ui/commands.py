@@ -117,6 +117,7 @@ class Commands(QObject):
             "retag": desk.annotating.retag,
             "edit_note": desk.inspector.edit_note,
             "delete_annotation": desk.annotating.delete_chosen,
+            "compare_annotators": desk.agreeing.open,
             "codebook": self._open_codebook,
         }
 

@@ -12,6 +12,7 @@ from archivist.errors import AnnotationNotFound
 from archivist.model import Node, NodeType, SavedSearch
 from archivist.search.concordance import Line
 from archivist.store import Archive
+from archivist.ui.agreeing import Agreeing
 from archivist.ui.annotating import Annotating
 from archivist.ui.articles import ArticlesPanel, Listing
 from archivist.ui.claiming import Claiming
@@ -97,7 +98,8 @@ class Desk(QObject):
         self.duplicating = Duplicating(self.session, self.jobs, self.inspector, self.messages, icons, window)
         self.importing = Importing(self.session, self.jobs, self.messages, settings, icons, window)
         self.watching = Watching(self.session, self.jobs, self.messages, settings, self.importing, window)
-        self.exporting = Exporting(self.session, self.jobs, self.messages, settings, window)
+        self.exporting = Exporting(self.session, self.jobs, self.messages, settings, icons, window)
+        self.agreeing = Agreeing(self.session, self.jobs, self.messages, icons, window)
         self.preserving = Preserving(self.session, self.jobs, self.messages, settings, icons, window)
         self.collecting = Collecting(self.session, self.messages, window)
         self.undoing = Undoing(self.session, self.jobs, self.inspector, self.messages)
@@ -265,10 +267,19 @@ class Desk(QObject):
         self.concordance.line_wanted.connect(self.show_passage)
         self.concordance.closed.connect(self.concordancing.close)
         self.concordance.model.modelReset.connect(self._on_lines_changed)
+        self.importing.imported.connect(self._on_imported)
+        self.importing.article_wanted.connect(self.open_article)
+        self.indexing.busy_changed.connect(self.articles.set_indexing)
+        self.indexing.caught_up.connect(self._on_index_caught_up)
+        self._join_reading()
+
+    def _join_reading(self) -> None:
+        """What follows from the article that is shown, and what leads to a place in one."""
         self.opening.opened.connect(self.annotating.set_article)
         self.opening.opened.connect(self.linking.set_article)
         self.opening.opened.connect(self.suggesting.set_article)
         self.scanning.passage_wanted.connect(self.show_place)
+        self.agreeing.place_wanted.connect(self.show_place)
         self.opening.opened.connect(self.relating.set_article)
         self.inspector.relation_wanted.connect(self.relating.relate)
         self.inspector.node_wanted.connect(self.show_node)
@@ -289,10 +300,6 @@ class Desk(QObject):
         self.session.duplicates_changed.connect(self._on_groups_changed)
         self.inspector.article_edit_wanted.connect(self.edit_article)
         self.inspector.provenance_wanted.connect(self.preserving.show_provenance)
-        self.importing.imported.connect(self._on_imported)
-        self.importing.article_wanted.connect(self.open_article)
-        self.indexing.busy_changed.connect(self.articles.set_indexing)
-        self.indexing.caught_up.connect(self._on_index_caught_up)
 
     def _on_listed(self, listed: Listed) -> None:
         self.opening.set_query("" if listed.index_missing else listed.wanted.query)

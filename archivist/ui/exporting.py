@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from archivist.exchange import formats
 from archivist.model import ExportReport
-from archivist.ui.dialogs import ExportChoice, ExportDialog, Scope
+from archivist.ui.dialogs import ExportChoice, ExportDialog, LossesPreview, Scope, TextReportDialog
+from archivist.ui.icons import Icons
 from archivist.ui.jobs import Jobs
 from archivist.ui.messages import Level, MessageBar
-from archivist.ui.questions.export import export_rows
+from archivist.ui.questions.export import ExportOrder, export_order
 from archivist.ui.session import Session
 from archivist.ui.settings import LAST_EXPORT, Settings
 
@@ -23,12 +24,21 @@ from archivist.ui.settings import LAST_EXPORT, Settings
 class Exporting(QObject):
     """Opens the dialog and starts the job."""
 
-    def __init__(self, session: Session, jobs: Jobs, messages: MessageBar, settings: Settings, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        jobs: Jobs,
+        messages: MessageBar,
+        settings: Settings,
+        icons: Icons,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._jobs = jobs
         self._messages = messages
         self._settings = settings
+        self._icons = icons
         self._window = window
 
     def open(self, rows: Callable[[Scope], Sequence[int]]) -> None:
@@ -37,13 +47,19 @@ class Exporting(QObject):
         last = self._settings.get(LAST_EXPORT)
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(last or documents)
+        losses = LossesPreview(self._jobs)
         dialog = ExportDialog(
             formats(),
             {scope: len(found) for scope, found in kept.items()},
             folder if folder.is_dir() else Path.home(),
             self._session.archive.folder.resolve().name,
             self._window,
+            tags=self._session.archive.tags.all(),
+            losses=losses,
         )
+        dialog.choice_changed.connect(lambda choice: losses.show_order(_order(choice, kept[choice.scope])))
+        losses.show_order(_order(dialog.choice(), kept[dialog.choice().scope]))
+        dialog.finished.connect(losses.stop)
         dialog.export_chosen.connect(lambda choice: self.export(choice, kept[choice.scope]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -52,8 +68,8 @@ class Exporting(QObject):
         """Export these archive rows as was chosen."""
         self._settings.set(LAST_EXPORT, str(choice.path.parent))
         self._jobs.start_work(
-            export_rows,
-            (choice.format, list(rows), choice.path),
+            export_order,
+            (_order(choice, rows), choice.path),
             title=self.tr("Exporting {name}").format(name=choice.path.name),
             done=self._on_exported,
             cancelled=self._on_cancelled,
@@ -61,13 +77,25 @@ class Exporting(QObject):
 
     def _on_exported(self, report: ExportReport) -> None:
         counts = self.tr("%n article(s)", "", report.articles), self.tr("%n annotation(s)", "", report.annotations)
-        losses = "; ".join(f"{loss.what}: {loss.count} ({loss.why})" for loss in report.losses)
+        lost = self.tr("Not carried over: {what}.").format(what=", ".join(loss.what for loss in report.losses))
         self._messages.tell(
             self.tr("Exported to {path}: {counts}.").format(path=report.path, counts=", ".join(counts)),
-            self.tr("Not carried over: {losses}.").format(losses=losses) if losses else "",
-            level=Level.WARNING if losses else Level.INFO,
+            lost if report.losses else "",
+            level=Level.WARNING if report.losses else Level.INFO,
             button=(self.tr("Show in its folder"), lambda: _show_folder(report.path)),
+            others=[(self.tr("Losses…"), lambda: self._show_losses(report))] if report.losses else (),
         )
+
+    def _show_losses(self, report: ExportReport) -> None:
+        dialog = TextReportDialog(
+            self.tr("Losses of the export"),
+            self.tr("What {name} does not hold").format(name=report.path.name),
+            "\n\n".join(f"{loss.count} · {loss.what}\n{loss.why}" for loss in report.losses),
+            self._icons,
+            self._window,
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_cancelled(self) -> None:
         self._messages.tell(self.tr("The export was stopped."), self.tr("Nothing was written."))
@@ -75,3 +103,7 @@ class Exporting(QObject):
 
 def _show_folder(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def _order(choice: ExportChoice, rows: Sequence[int]) -> ExportOrder:
+    return ExportOrder(choice.format, tuple(rows), choice.tags, choice.kinds, choice.restricted)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archivist.errors import ArchivistError
-from archivist.exchange import MergeReport, find_bundles, import_bundle
+from archivist.exchange import MergeReport, Recognised, TagMapping, format_to_read, recognise, take_in
 from archivist.intake.pages.text import page_blocks
 from archivist.intake.pipeline import ImportReport, import_plan, import_text, resume_import
 from archivist.intake.plan import ImportPlan
@@ -25,7 +25,13 @@ from archivist.intake.tables.readers import CSV, JSON
 from archivist.intake.unfinished import UnfinishedImport, unfinished_imports
 from archivist.model import FileReport, ImportStatus, Progress
 from archivist.store import Archive
-from archivist.ui.dialogs import ImportPreviewDialog, ImportReportDialog, PasteDialog, TableColumnsDialog
+from archivist.ui.dialogs import (
+    ImportPreviewDialog,
+    ImportReportDialog,
+    LabelMappingDialog,
+    PasteDialog,
+    TableColumnsDialog,
+)
 from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Jobs
@@ -59,6 +65,7 @@ class Importing(QObject):
         self._settings = settings
         self._icons = icons
         self._window = window
+        self._decided: list[tuple[Recognised, TagMapping]] = []  # while a person is asked about several files
 
     # From the menu
 
@@ -116,14 +123,16 @@ class Importing(QObject):
         self._offer_to_go_on()
 
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Show what the files and folders would bring; bundles among them come in as bundles."""
-        self._look_for_bundles(paths, self._open_preview)
+        """Show what the files and folders would bring; those with annotations come in with them."""
+        self._look_for_annotated(paths, self._open_preview)
 
     def import_unseen(self, paths: Sequence[Path]) -> None:
         """Import files and folders as they are."""
-        self._look_for_bundles(paths, self._import)
+        self._look_for_annotated(paths, self._import)
 
-    def _look_for_bundles(self, paths: Sequence[Path], then: Callable[[ImportPlan, Sequence[Path]], None]) -> None:
+    def _look_for_annotated(
+        self, paths: Sequence[Path], then: Callable[[ImportPlan, Sequence[Recognised]], None]
+    ) -> None:
         """Off the GUI thread, as folders may be large."""
 
         self._jobs.start(
@@ -133,12 +142,35 @@ class Importing(QObject):
             failed=self._on_failed,
         )
 
-    def _open_preview(self, plan: ImportPlan, bundles: Sequence[Path]) -> None:
+    def _open_preview(self, plan: ImportPlan, annotated: Sequence[Recognised]) -> None:
+        if not plan.sources and not annotated:
+            self._import_mapped(plan, [])
+            return
+        self._decided = []
+        self._open_mappings(plan, annotated)
+
+    def _open_mappings(self, plan: ImportPlan, annotated: Sequence[Recognised]) -> None:
+        """Ask of each file whose labels have to be mapped, one after the other, and go on with the rest."""
+        undecided = [found for found in annotated if found.format.read is not None]
+        if not undecided:
+            self._open_rest(plan, annotated)
+            return
+        others = [found for found in annotated if found is not undecided[0]]
+        dialog = LabelMappingDialog(self._session, self._jobs, undecided[0], self._window)
+        dialog.import_wanted.connect(lambda found, mapping: self._decided.append((found, mapping)))
+        dialog.finished.connect(lambda: self._open_mappings(plan, others))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _open_rest(self, plan: ImportPlan, annotated: Sequence[Recognised]) -> None:
+        """Files without annotations are shown first; bundles have no labels to map."""
+        decided = [*self._decided, *((found, TagMapping()) for found in annotated)]
         if not plan.sources:
-            self._import(plan, bundles)
+            if decided:
+                self._import_mapped(plan, decided)
             return
         dialog = ImportPreviewDialog(self._session, self._jobs, self._icons, plan, self._window)
-        dialog.import_wanted.connect(lambda wanted: self._import(wanted, bundles))
+        dialog.import_wanted.connect(lambda wanted: self._import_mapped(wanted, decided))
         dialog.offer_columns(_TABLES)
         dialog.columns_wanted.connect(partial(self._open_columns, dialog))
         dialog.finished.connect(dialog.deleteLater)
@@ -156,14 +188,17 @@ class Importing(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _import(self, plan: ImportPlan, bundles: Sequence[Path]) -> None:
-        if not plan.sources and not bundles:
+    def _import(self, plan: ImportPlan, annotated: Sequence[Recognised]) -> None:
+        self._import_mapped(plan, [(found, TagMapping()) for found in annotated])
+
+    def _import_mapped(self, plan: ImportPlan, annotated: Sequence[tuple[Recognised, TagMapping]]) -> None:
+        if not plan.sources and not annotated:
             self._messages.tell(self.tr("No file was found to import."))
-        for path in bundles:
-            self._start_bundle(path)
+        for found, mapping in annotated:
+            self.take_in(found, mapping)
         self.started.emit(plan)
         if plan.sources:
-            done = self._on_rest_imported if bundles else self._on_files_imported
+            done = self._on_rest_imported if annotated else self._on_files_imported
             self._start(import_plan, (plan,), self.tr("Importing"), done)
 
     def _go_on(self, unfinished: UnfinishedImport) -> None:
@@ -185,9 +220,10 @@ class Importing(QObject):
         )
         return True
 
-    def _start_bundle(self, path: Path) -> None:
-        title = self.tr("Importing {name}").format(name=path.name)
-        self._start(import_bundle, (path,), title, self._on_bundle_imported)
+    def take_in(self, found: Recognised, mapping: TagMapping) -> None:
+        """Import what came with annotations, its labels as the mapping says; see exchange.scan_labels."""
+        title = self.tr("Importing {name}").format(name=found.path.name)
+        self._start(take_in, (found.format, found.path, mapping), title, self._on_taken_in)
 
     def _start(
         self,
@@ -230,7 +266,8 @@ class Importing(QObject):
     def _on_bundle_chosen(self, names: list[str]) -> None:
         path = Path(names[0])
         self._settings.set(LAST_IMPORT, str(path.parent))
-        self._start_bundle(path.parent if path.name == "bagit.txt" else path)
+        bundle = path.parent if path.name == "bagit.txt" else path
+        self.take_in(Recognised(bundle, format_to_read("bundle")), TagMapping())
 
     def _on_files_imported(self, report: ImportReport) -> None:
         self._tell(report.files, stopped=report.stopped)
@@ -239,7 +276,7 @@ class Importing(QObject):
         if report.files or report.stopped:  # nothing beside the bundles is no news
             self._on_files_imported(report)
 
-    def _on_bundle_imported(self, report: MergeReport) -> None:
+    def _on_taken_in(self, report: MergeReport) -> None:
         self._tell([report.as_file_report()], with_annotations=True)
 
     def _on_pasted(self, report: FileReport) -> None:
@@ -304,12 +341,13 @@ class Importing(QObject):
         return dialog
 
 
-def _parted(paths: Sequence[Path]) -> Generator[Progress, None, tuple[ImportPlan, list[Path]]]:
-    """The bundles among files and folders, and a plan of all other files, empty where there is none."""
+def _parted(paths: Sequence[Path]) -> Generator[Progress, None, tuple[ImportPlan, list[Recognised]]]:
+    """What has annotations among files and folders, and a plan of all other files, empty where there is none."""
     yield Progress(0, 0, "bundles")
-    bundles = find_bundles(paths)
-    plan = ImportPlan(tuple(path for path in paths if path not in bundles), leave_out=frozenset(bundles))
-    return plan if next(plan.files(), None) else ImportPlan(()), bundles
+    annotated = recognise(paths)
+    there = frozenset(found.path for found in annotated)
+    plan = ImportPlan(tuple(path for path in paths if path not in there), leave_out=there)
+    return plan if next(plan.files(), None) else ImportPlan(()), annotated
 
 
 def _paste(archive: Archive, text: str, title: str, options: ImportOptions) -> Generator[Progress, None, FileReport]:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from archivist.agreement.adjudicating import adopt, withdraw
 from archivist.errors import ArchivistError
 from archivist.model import (
     Action,
@@ -98,6 +99,16 @@ class Session(QObject):
             self.archive.annotations.delete(annotation_id)
 
         return self._done(delete, lambda: self.annotations_changed.emit(articles[0]))
+
+    def adopt(self, annotations: Sequence[Annotation]) -> list[Annotation] | None:
+        """Take annotations into the adjudicated layer; returns those that are new in it."""
+        return self._made(lambda: adopt(self.archive, annotations), lambda: self.annotations_changed.emit(""))
+
+    def withdraw(self, article_id: str, start: int, end: int) -> int | None:
+        """Delete what the adjudicated layer has within a place, in code points; returns how many those were."""
+        return self._made(
+            lambda: withdraw(self.archive, article_id, start, end), lambda: self.annotations_changed.emit(article_id)
+        )
 
     # The codebook
 

@@ -27,17 +27,17 @@ class SeenElsewhere:
     annotations: Counter[tuple[int, int, str, str]]  # start, end (code points), words, label
 
 
-def read_elsewhere(script: str, path: Path, *arguments: str) -> SeenElsewhere:
+def read_elsewhere(script: str, path: Path, *arguments: str, readers: str = "") -> SeenElsewhere:
     """What the reader of this script (its name without .py) sees in an export."""
-    seen = json.loads(run_elsewhere(script, path, *arguments))
+    seen = json.loads(run_elsewhere(script, path, *arguments, readers=readers))
     marks = Counter((start, end, covered, label) for _, start, end, covered, label in seen["annotations"])
     return SeenElsewhere(seen["articles"], marks)
 
 
-def run_elsewhere(script: str, path: Path, *arguments: str) -> str:
+def run_elsewhere(script: str, path: Path, *arguments: str, readers: str = "") -> str:
     """What a script prints when it is given an export."""
     ended = subprocess.run(
-        [python_of_readers(), str(SCRIPTS / f"{script}.py"), str(path), *arguments],
+        [python_of_readers(readers), str(SCRIPTS / f"{script}.py"), str(path), *arguments],
         capture_output=True,
         text=True,
         check=False,
@@ -47,11 +47,16 @@ def run_elsewhere(script: str, path: Path, *arguments: str) -> str:
     return ended.stdout
 
 
-def python_of_readers() -> str:
-    """The interpreter that has the readers of others; skips where there is none, unless there has to be one."""
-    python = Path(os.environ.get("ARCHIVIST_READERS", ROOT / ".venv-readers")) / "bin" / "python"
+def python_of_readers(readers: str = "") -> str:
+    """The interpreter that has the readers of others, or, by its name, one of them that cannot live with the rest.
+
+    Skips where there is none, unless there has to be one.
+    """
+    name = f".venv-readers-{readers}" if readers else ".venv-readers"
+    variable = name.removeprefix(".venv-").replace("-", "_").upper()
+    python = Path(os.environ.get(f"ARCHIVIST_{variable}", ROOT / name)) / "bin" / "python"
     if not python.exists():
-        if os.environ.get("ARCHIVIST_READERS_REQUIRED"):
+        if os.environ.get(f"ARCHIVIST_{variable}_REQUIRED"):
             pytest.fail(f"the readers of others are not installed: there is no {python}; see `make readers`")
         pytest.skip("the readers of others are not installed: make readers")
     return str(python)

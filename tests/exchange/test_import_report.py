@@ -19,6 +19,7 @@ FILES = (
         ImportStatus.WARNING,
         ("second", "third"),
         reason="=A guess.",
+        notes=("=line 3: odd",),
         unread=(Unread("a.doc", "It is locked."),),
     ),
     FileReport(Path("/press/\udcff.txt"), ImportStatus.REFUSED, reason="It is an image."),
@@ -30,6 +31,7 @@ def test_as_json(tmp_path: Path) -> None:
     report = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
     assert [file["status"] for file in report["files"]] == ["imported", "warning", "refused"]
     assert report["files"][1]["unread"] == [{"part": "a.doc", "reason": "It is locked."}]
+    assert report["files"][1]["notes"] == ["=line 3: odd"]
     assert (report["imported"], report["warning"], report["refused"], report["duplicate"]) == (2, 1, 1, 0)
     assert "full" in report["stopped"]
 
@@ -39,12 +41,14 @@ def test_as_a_table_that_no_spreadsheet_takes_for_formulas(tmp_path: Path) -> No
     rows = list(csv.DictReader(io.StringIO((tmp_path / "r.CSV").read_text(encoding="utf-8-sig"))))
     assert [row["status"] for row in rows] == ["imported", "warning", "refused"]
     assert (rows[1]["reason"], rows[1]["articles"]) == ("'=A guess.", "second third")
+    assert rows[1]["notes"] == "'=line 3: odd"
 
 
 def test_as_text(tmp_path: Path) -> None:
     write_import_report(tmp_path / "r.txt", FILES)
     lines = (tmp_path / "r.txt").read_text(encoding="utf-8").splitlines()
     assert "порт.txt" in lines[0]
+    assert lines[2] == "          ! =line 3: odd"
     assert lines[-1] == "2 imported, 1 refused, 3 in all."
 
 

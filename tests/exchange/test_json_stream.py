@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivist.exchange.json_stream import items, lines, parse
+from archivist.exchange.json_stream import Part, items, lines, parse, parts, utf8
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -86,3 +86,32 @@ def test_a_field_that_no_file_can_keep_is_named(field: str) -> None:
 def test_what_is_nested_is_read_or_a_value_error(depth: int) -> None:
     with suppress(ValueError):
         parse(b"[" * depth + b"]" * depth)
+
+
+def test_parts_are_members_and_items_and_open_what_is_to_be_opened() -> None:
+    raw = b'{"a": 1, "b": {"c": [1, {"c": 2}], "d": {"b": 3}}, "c": "x"} [4] 5'
+    assert list(parts(pieces(raw, 3), ("b", "c"))) == [
+        Part(("a",), 1),
+        Part(("b", "c"), 1, is_item=True),
+        Part(("b", "c"), {"c": 2}, is_item=True),
+        Part(("b", "d"), {"b": 3}),
+        Part(("c",), "x"),
+        Part((), None),
+        Part((), 4, is_item=True),
+        Part((), None),
+        Part((), 5, is_item=True),
+        Part((), None),
+    ]
+
+
+@pytest.mark.parametrize("raw", [b"[1", b'{"a": [1', b'{"a"', b'{"a": 1,', b"{1: 2}", b"[1] x"])
+def test_parts_of_a_file_that_breaks_off_are_a_value_error(raw: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        list(parts([raw], ("a",)))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le"])
+def test_a_mark_tells_the_encoding(encoding: str) -> None:
+    raw = "\ufeff".encode(encoding) * (encoding == "utf-16-le") + '["ї 👩"]'.encode(encoding)
+    assert b"".join(utf8(iter([raw]))) == '["ї 👩"]'.encode()
+    assert b"".join(utf8(iter([raw[:6], raw[6:9], raw[9:]]))) == '["ї 👩"]'.encode()

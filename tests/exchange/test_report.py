@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from archivist.exchange import MergeLine, MergeReport, Outcome
@@ -29,6 +30,26 @@ def test_another_id_alone_is_not() -> None:
     line = MergeLine("article", "1", "Новина", Outcome.MAPPED, "is here under another id, 1")
     assert report(line).as_file_report().status is ImportStatus.IMPORTED
     assert report(line, changed=False).as_file_report().status is ImportStatus.DUPLICATE
+
+
+def test_what_was_left_out_is_told_with_its_place() -> None:
+    line = MergeLine("annotation", "", "слово " * 20, Outcome.LEFT_OUT, "was left out", "a.ann, line 3")
+    file = report(line).as_file_report()
+    assert file.notes == (f"a.ann, line 3: annotation “{('слово ' * 20)[:39]}…” was left out",)
+    assert file.reason == f"annotations: 1 left out; {file.notes[0]}"
+    assert file.status is ImportStatus.WARNING
+
+
+def test_all_details_are_notes() -> None:
+    lines = [MergeLine("annotation", str(n), "18", Outcome.CONFLICT, "differs in note") for n in range(7)]
+    assert len(report(*lines).as_file_report().notes) == 7
+
+
+def test_why_nothing_was_found_comes_first_and_is_no_success() -> None:
+    empty = replace(report(), nothing="no annotations were found in it")
+    assert empty.as_file_report().status is ImportStatus.WARNING
+    assert empty.as_file_report().reason == "no annotations were found in it"
+    assert replace(empty, articles=(), changed=False).as_file_report().status is ImportStatus.REFUSED
 
 
 def test_another_id_is_counted_but_not_told_line_by_line() -> None:

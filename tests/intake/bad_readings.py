@@ -12,8 +12,8 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
+from archivist.intake.outcome import FileRead, Refusal
 from archivist.intake.reader import ImportOptions
-from archivist.intake.reading import FileRead, Refusal
 from archivist.model import ArticleDraft
 
 
@@ -40,6 +40,10 @@ def misbehave(raw: bytes, path: Path, options: ImportOptions) -> FileRead | Refu
         case "network":
             with suppress(OSError):  # as a library may do that means well
                 socket.create_connection(("127.0.0.1", 9), timeout=0.1)
+        case "waits":  # until something is written to this pipe
+            Path(body).read_bytes()
+        case "tells":
+            Path(body).write_bytes(b"read")
         case "pid":
             body = str(os.getpid())
         case "patient":

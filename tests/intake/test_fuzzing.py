@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from archivist.intake.outcome import FileRead, Refusal
 from archivist.intake.reader import ImportOptions
-from archivist.intake.reading import FileRead, Refusal, read
+from archivist.intake.reading import read
 from archivist.intake.workers import Answer, Task, Workers
 from benchmarks.mutations import OWN, mutated
 

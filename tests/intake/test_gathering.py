@@ -13,9 +13,9 @@ import pytest
 from archivist.errors import SourceGone
 from archivist.intake import gathering
 from archivist.intake.gathering import Gathered, Known, gather
+from archivist.intake.outcome import FileRead, Refusal
 from archivist.intake.plan import ImportPlan
 from archivist.intake.reader import ImportOptions
-from archivist.intake.reading import FileRead, Refusal
 from tests.intake.made_pages import page
 
 

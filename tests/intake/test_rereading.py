@@ -175,6 +175,16 @@ def test_a_text_that_a_person_corrected_is_left_alone(archive: Archive, tmp_path
     assert archive.articles.revision(articles[0]).body == "Загинуло 19 людей"
 
 
+def test_a_text_that_came_with_annotations_is_left_alone(archive: Archive) -> None:
+    made = Provenance("corpus", "brat", "1", None, {"document": "one.txt"})
+    draft = ArticleDraft("Новина", "Загинуло 18 людей", provenance=made)
+    added = archive.articles.add(draft, b"T1\tNUM 9 11\t18\n", "text/plain", part="one.txt")
+    (report,) = again(archive, [added.article])
+    assert report.status is RereadStatus.UNCHANGED
+    assert "came with annotations" in report.reason
+    assert archive.articles.revision(added.article).body == "Загинуло 18 людей"
+
+
 def test_a_source_that_leads_elsewhere_is_not_looked_at(archive: Archive, tmp_path: Path) -> None:
     seen: list[Path] = []
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from archivist.intake.outcome import FileRead, Refusal
 from archivist.intake.reader import ImportOptions
-from archivist.intake.reading import FileRead, Refusal
 from archivist.intake.workers import Answer, Task, Workers, _received
 from tests.conftest import ROOT
 from tests.intake.bad_readings import misbehave
@@ -98,6 +98,45 @@ def test_a_worker_is_ended_with_the_programs_it_started(workers: Workers, tmp_pa
     note = tmp_path / "pid"
     outcomes(workers, "slow-with-program", text=str(note))
     assert ended(int(note.read_text()))
+
+
+def test_a_worker_has_its_next_file_while_it_is_at_another(tmp_path: Path) -> None:
+    waits, tells = tmp_path / "waits", tmp_path / "tells"
+    os.mkfifo(waits)
+    os.mkfifo(tells)
+    with Workers(1, misbehave) as workers:
+        for number, pipe in enumerate((waits, tells)):
+            workers.give(Task(number, pipe, str(pipe).encode(), ImportOptions()))
+            workers.answers(0.0)
+        told = os.open(tells, os.O_RDONLY | os.O_NONBLOCK)
+        waits.write_bytes(b"go on")  # and nobody asks for answers any more
+        assert select.select([told], [], [], SECONDS)[0]
+        os.close(told)
+
+
+def test_files_and_answers_that_no_pipe_holds_are_passed_to_and_fro(workers: Workers) -> None:
+    text = "слово " * 200_000
+    assert len(text.encode()) > 2 << 20
+    for answer in outcomes(workers, *"abcdefghij", text=text):
+        assert isinstance(answer.outcome, FileRead)
+        assert answer.outcome.drafts[0].body == text
+
+
+def test_many_files_that_a_pipe_holds_are_passed_to_and_fro(workers: Workers) -> None:
+    text = "слово " * 20_000
+    answers = outcomes(workers, *map(str, range(60)), text=text)
+    assert all(isinstance(answer.outcome, FileRead) for answer in answers)
+
+
+def test_a_worker_that_is_gone_while_it_has_nothing_to_do_is_replaced(workers: Workers) -> None:
+    outcomes(workers, "a", "b")
+    gone = workers.pids
+    for pid in gone:
+        os.kill(pid, signal.SIGKILL)
+    assert all(ended(pid) for pid in gone)
+    answers = outcomes(workers, *"abcdef")
+    assert sum(isinstance(answer.outcome, FileRead) for answer in answers) >= 4  # each may cost the file it was given
+    assert not set(gone) & set(workers.pids)
 
 
 def test_closing_leaves_no_process() -> None:

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import random
-import time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from archivist.language.shingles import word_key
 from archivist.language.word_diff import FigureChange, changed_figures, differences, figure_places
 from archivist.language.words import words
+from tests.counted_work import calls_of
 from tests.language.near_duplicates import DAM_EN, FIRE_UK, STRIKE_RU
 
 TEXTS = st.lists(st.sampled_from(["кіт", "Пес", "18", "2,5", "one", "two", "\n\n", ", ", "😀", "é"]), max_size=40).map(
@@ -78,15 +78,31 @@ def test_stretches_cover_both_texts_and_the_same_ones_have_the_same_words(text: 
         assert (at, other_at) == (len(text), len(other))
 
 
-def test_two_long_texts_are_compared_in_seconds() -> None:
+def corrected(length: int) -> tuple[list[str], list[str]]:
+    """The words of a text, and the same with one in fifty replaced."""
     chance = random.Random(3)
-    vocabulary = [f"слово{number}" for number in range(5000)]
-    text = chance.choices(vocabulary, k=80_000)
-    other = [word if chance.random() > 0.02 else "інше" for word in text]
-    moved = other[40_000:] + other[:40_000]
-    started = time.process_time()
+    text = chance.choices([f"слово{number}" for number in range(5000)], k=length)
+    return text, [word if chance.random() > 0.02 else "інше" for word in text]
+
+
+def test_two_long_texts_are_compared() -> None:
+    text, other = corrected(80_000)
     found = differences(" ".join(text), " ".join(other))
     assert 1000 < sum(not one.same for one in found) < 2000
-    differences(" ".join(text), " ".join(moved))
-    differences("а " * 80_000, "а б " * 40_000)  # no run of words is there once
-    assert time.process_time() - started < 20
+
+
+def test_the_work_of_comparing_grows_with_the_length_of_texts() -> None:
+    def edited(length: int) -> int:
+        text, other = corrected(length)
+        return calls_of(lambda: differences(" ".join(text), " ".join(other)))
+
+    def moved(length: int) -> int:
+        text, other = corrected(length)
+        half = length // 2
+        return calls_of(lambda: differences(" ".join(text), " ".join(other[half:] + other[:half])))
+
+    def alike(length: int) -> int:  # no run of words is there once
+        return calls_of(lambda: differences("а " * length, "а б " * (length // 2)))
+
+    for work in (edited, moved, alike):
+        assert work(20_000) < 5 * work(5_000)

@@ -145,6 +145,13 @@ def test_a_revision_is_known_by_its_id(archive: Archive, add_article: Add) -> No
     assert not archive.articles.is_revision("2b6f0cc9-0000-4000-8000-000000000001")
 
 
+def test_an_article_is_known_by_its_id_though_it_was_deleted(archive: Archive, add_article: Add) -> None:
+    article = add_article("Новина")
+    archive.articles.delete([article.id])
+    assert archive.articles.is_known(article.id)
+    assert not archive.articles.is_known("2b6f0cc9-0000-4000-8000-000000000001")
+
+
 def test_an_original_goes_when_its_article_is_not_kept(archive: Archive) -> None:
     with pytest.raises(ZeroDivisionError), archive.action("Import"):  # noqa: PT012 - both belong to the failing step
         archive.articles.add(ArticleDraft("A", "A"), b"never kept", "text/plain")

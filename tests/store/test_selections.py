@@ -8,6 +8,7 @@ import pytest
 from archivist.errors import InvalidValue
 from archivist.model import Article
 from archivist.store import Archive
+from archivist.text import text_sha256
 
 Add = Callable[..., Article]
 
@@ -68,3 +69,13 @@ def test_many_rows_are_put_in_the_same_order_as_few(
     few = archive.selections.by_date(rows)
     monkeypatch.setattr("archivist.store.selections._FEW", 0)
     assert archive.selections.by_date(rows) == few
+
+
+def test_what_articles_are_known_by_follows_corrections_and_deletions(archive: Archive, add_article: Add) -> None:
+    gone, kept = add_article("Стара", url="https://a.example/1"), add_article("Нова", title="Назва")
+    archive.articles.delete([gone.id])
+    archive.articles.revise(kept.id, "Виправлена", archive.articles.provenance(kept.id))
+    assert archive.selections.texts_here() == [
+        (kept.id, text_sha256("Виправлена"), "", "", "Назва", False),
+        (gone.id, text_sha256("Стара"), "", "https://a.example/1", "Стара", True),
+    ]

@@ -15,7 +15,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from archivist.errors import BundleUnsafe, DestinationTaken
-from archivist.exchange.bag.source import DECLARATION, BagSource, FolderSource, ZipSource
+from archivist.exchange.bag.source import DECLARATION, BagSource, open_bag
 from archivist.exchange.packages import FolderPackage, Package, Write, ZipPackage
 from archivist.file_names import shown, unsafe_name
 from archivist.store.connection import storage_error
@@ -77,7 +77,7 @@ class BagWriter:
         self._add_manifests("tagmanifest", sorted(set(self._digests) - set(payload)))
         self._sink.close()
         sync_tree(self._aside)  # so that what is read back is what the disk has
-        return ZipSource(self._aside) if self._is_zip else FolderSource(self._aside)
+        return open_bag(self._aside)
 
     def _add_manifests(self, kind: str, names: list[str]) -> None:
         manifests = {

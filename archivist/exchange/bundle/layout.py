@@ -14,6 +14,8 @@ ANNOTATIONS = "data/annotations.jsonld"
 CODEBOOK = "data/codebook.json"
 RECORDS = "data/records.json"
 HISTORY = "data/history.jsonl"
+PREMIS = "data/premis.xml"  # this and the next are for others, and not read
+DUBLIN_CORE = "data/dublin-core.xml"
 TABLES = "data/tables"
 TEXTS = "data/articles"
 ORIGINALS = "data/originals"
@@ -61,6 +63,11 @@ history.jsonl        Who changed what and when, one JSON object a line, oldest f
                      changed (an article, an annotation, a record, a relation, ...), before and after
                      each change. It is a record for readers; importing the bundle elsewhere does not
                      repeat it.
+premis.xml           The originals and texts with their checksums, and what happened to them in the
+                     archive that they come from, as PREMIS 3.0 has it (preservation metadata).
+dublin-core.xml      The articles once more as a catalogue has them: a Dublin Core record for each,
+                     as in OAI-PMH. Where these two files disagree with the others, the others are
+                     right: a character that XML cannot hold is U+FFFD here.
 tables/              The same articles, annotations, tags, records and relations as CSV tables for
                      spreadsheets and statistics, described by datapackage.json (Frictionless Data);
                      claims.csv has the annotations of figures once more: how many, of whom, as whose

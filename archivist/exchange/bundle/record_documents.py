@@ -71,12 +71,12 @@ def read_records(chunks: Iterable[bytes]) -> Iterator[Record]:
 
     How they refer to each other is not looked at.
     """
-    return _numbered(json_stream.items(chunks, (_RECORDS,)), _read_record, "record")
+    return _numbered(json_stream.items(chunks, (_RECORDS,)), read_record, "record")
 
 
 def read_relations(chunks: Iterable[bytes]) -> Iterator[Relation]:
     """The relations, one at a time. Raises ValueError. What they join is not looked at."""
-    return _numbered(json_stream.items(chunks, (_RELATIONS,)), _read_relation, "relation")
+    return _numbered(json_stream.items(chunks, (_RELATIONS,)), read_relation, "relation")
 
 
 def _numbered(values: Iterable[JsonValue], read: Callable[[Fields], _Thing], what: str) -> Iterator[_Thing]:
@@ -88,7 +88,8 @@ def _numbered(values: Iterable[JsonValue], read: Callable[[Fields], _Thing], wha
         yield thing
 
 
-def _read_record(fields: Fields) -> Record:
+def read_record(fields: Fields) -> Record:
+    """A record from its object. Raises ValueError."""
     kind = fields.text("kind")
     if kind not in list(record_fields.RECORD_KINDS):
         raise Malformed(f"its “kind”: “{shown(kind)}” is no kind of record")
@@ -127,7 +128,8 @@ def _read_ids(fields: Fields) -> dict[str, str]:
     return {scheme: fields.text(scheme) for scheme in fields.mapping()}
 
 
-def _read_relation(fields: Fields) -> Relation:
+def read_relation(fields: Fields) -> Relation:
+    """A relation from its object. Raises ValueError. What it joins is not looked at."""
     type_ = one_line(fields.text("type"))
     if not type_:
         raise Malformed("its “type” is empty")

@@ -21,9 +21,9 @@ from archivist.intake.documents.docx_styles import Styles
 from archivist.intake.documents.properties import Properties, document_draft
 from archivist.intake.packed.zip_files import ZipMembers, open_zip
 from archivist.intake.reader import ImportOptions, Reader, source_name
-from archivist.intake.xml_names import child, children, value
 from archivist.intake.xml_trees import parse_xml
 from archivist.model import ArticleDraft, Provenance
+from archivist.xml_names import child, children, value
 
 _EXTENSIONS = (".docx", ".docm", ".dotx", ".dotm")
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

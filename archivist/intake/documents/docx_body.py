@@ -13,7 +13,7 @@ from archivist.intake.documents.docx_styles import Styles, is_hidden, outline_ra
 from archivist.intake.documents.headline import Block
 from archivist.intake.documents.symbols import symbol
 from archivist.intake.documents.text import OfficeText
-from archivist.intake.xml_names import child, children, descendants, local_name, value
+from archivist.xml_names import child, children, descendants, local_name, value
 
 _DELETED = frozenset({"del", "moveFrom"})
 _INSERTED = frozenset({"ins", "moveTo"})

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element
 
 from archivist.intake.documents.list_numbers import written
-from archivist.intake.xml_names import child, children, contents, local_name, value
+from archivist.xml_names import child, children, contents, local_name, value
 
 _LEVEL = re.compile(r"%(\d)")
 _LEVELS = 9

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
-from archivist.intake.xml_names import child, children, local_name, value
+from archivist.xml_names import child, children, local_name, value
 
 _HEADING = re.compile(r"heading ([1-9])")
 _TITLES = frozenset({"title", "document title"})

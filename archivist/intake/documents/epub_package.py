@@ -14,8 +14,8 @@ from lxml.etree import _Element
 from archivist.errors import ArchivistError, FileDamaged, FileEncrypted
 from archivist.intake.packed.zip_files import ZipMembers
 from archivist.intake.pages.strings import unescaped
-from archivist.intake.xml_names import child, children, descendants, value
 from archivist.intake.xml_trees import parse_xml
+from archivist.xml_names import child, children, descendants, value
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"

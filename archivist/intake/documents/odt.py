@@ -17,9 +17,9 @@ from archivist.intake.documents.odt_body import OdtBody, OdtStyles
 from archivist.intake.documents.properties import Properties, document_draft
 from archivist.intake.packed.zip_files import ZipMembers, open_zip
 from archivist.intake.reader import ImportOptions, Reader, source_name
-from archivist.intake.xml_names import child, contents, descendants, local_name
 from archivist.intake.xml_trees import parse_xml
 from archivist.model import ArticleDraft, Provenance
+from archivist.xml_names import child, contents, descendants, local_name
 
 _EXTENSIONS = (".odt", ".ott", ".fodt", ".odm", ".oth", ".sxw")
 _MEDIA_TYPE = "application/vnd.oasis.opendocument.text"

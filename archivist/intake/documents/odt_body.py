@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from archivist.intake.documents.headline import Block
 from archivist.intake.documents.list_numbers import written
 from archivist.intake.documents.text import OfficeText
-from archivist.intake.xml_names import child, contents, local_name, value
+from archivist.xml_names import child, contents, local_name, value
 
 TITLE_RANK = 10
 _MOST_REPEATED = 100  # spaces, cells and rows that one element may stand for

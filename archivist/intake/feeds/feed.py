@@ -17,9 +17,10 @@ from typing import Any
 from lxml.etree import tostring
 
 from archivist.errors import ArchivistError, FileDamaged, NoTextFound
+from archivist.foreign_xml import with_html_entities
 from archivist.intake.feeds.entry import FeedEntry, entry_piece, published_day
 from archivist.intake.reader import ImportOptions, Reader, source_name
-from archivist.intake.xml_trees import ILL_FORMED, decode_xml, parse_xml, with_html_entities
+from archivist.intake.xml_trees import ILL_FORMED, decode_xml, parse_xml
 from archivist.model import ArticleDraft, Provenance, Unread
 
 _EXTENSIONS = (".rss", ".atom")

@@ -14,7 +14,7 @@ from archivist.dates import date_range
 from archivist.errors import InvalidDate
 from archivist.intake.pages.boilerplate import is_of_another
 from archivist.intake.pages.json_ld import string_of
-from archivist.intake.pages.strings import clean, shown_text
+from archivist.intake.pages.strings import clean, shown_text, text_of
 from archivist.written_dates import written_date
 
 _DATES = (
@@ -130,7 +130,9 @@ def _near(texts: Sequence[_Text], headline: str, is_headline: Callable[[_Element
         (
             at
             for at, (element, text) in enumerate(texts)
-            if _is_long(text) and is_headline(element, clean(text), headline)
+            if len(text) > _SHORTEST_HEADLINE
+            and len(line := clean(text)) > _SHORTEST_HEADLINE
+            and is_headline(element, line, headline)
         ),
         None,
     )
@@ -148,10 +150,6 @@ def _near(texts: Sequence[_Text], headline: str, is_headline: Callable[[_Element
         distance += len(text.strip())
         paragraphs += len(text) > _SHORTEST_PARAGRAPH
     return before
-
-
-def _is_long(text: str) -> bool:
-    return len(text) > _SHORTEST_HEADLINE and len(clean(text)) > _SHORTEST_HEADLINE
 
 
 def _start(texts: Sequence[_Text], place: int) -> int:
@@ -189,7 +187,7 @@ def _in_date_element(tree: _Element) -> str:
     ):
         name = f"{element.get('class', '')} {element.get('id', '')}"
         if _DATE_NAME.search(name) and not _says_changed(name):
-            text = clean("".join(element.itertext()))
+            text = shown_text(element)
             if (
                 len(text) <= _LONGEST_DATE_LINE
                 and (date := _date_inside(text))
@@ -253,7 +251,7 @@ def _is_of_another(element: _Element, around: frozenset[_Element]) -> bool:
 
 def _is_teaser(around: _Element, date: _Element, level: int) -> bool:
     """Whether the element so many levels around a date has a link of several more words, another article's headline."""
-    own = len("".join(date.itertext()).split())
+    own = len(text_of(date).split())
     for link in around.iter("a"):
         count = len(" ".join(link.itertext()).split()) - (own if link in date.iterancestors() else 0)
         is_near = level < _TEASER_LEVELS or next(link.iterancestors(*_HEADINGS_OF_TEASERS), None) is not None

@@ -22,7 +22,7 @@ from archivist.intake.pages.metadata import PageMetadata, page_metadata
 from archivist.intake.pages.paragraphs import evident_article
 from archivist.intake.pages.reading import words
 from archivist.intake.pages.refining import Refined, refine
-from archivist.intake.pages.strings import clean
+from archivist.intake.pages.strings import clean, text_of
 
 # What parsers raise on pages that they were not made for.
 _PARSER_FAILURES = (
@@ -97,9 +97,11 @@ def _search(tree: _Element) -> list[str]:
     """The blocks that trafilatura finds. Nothing is fetched: it is given a tree, never an address."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it misses, our warnings say
     copy = document_fromstring(tostring(tree, encoding="utf-8", method="html"), parser=HtmlTreeParser(encoding="utf-8"))
-    enough = min(_LONG, _SHARE_OF_PAGE * len(" ".join("".join(tree.itertext()).split())))
-    for quickly in (True, False):
-        document = bare_extraction(copy, include_comments=False, favor_recall=True, fast=quickly)
+    enough = min(_LONG, _SHARE_OF_PAGE * len(" ".join(text_of(tree).split())))
+    # Of a long page it asks itself whether what it found quickly is enough; not to ask first saves a second search.
+    for quickly in (True, False) if enough < _LONG else (False,):
+        # Asked for a text, it leaves its making to others; “python” would have it made.
+        document = bare_extraction(copy, include_comments=False, favor_recall=True, fast=quickly, output_format="txt")
         blocks = tree_blocks(document.body) if isinstance(document, Document) else []
         if sum(map(len, blocks)) >= enough:
             break
@@ -113,9 +115,6 @@ def _standfirst(metadata: PageMetadata, blocks: Sequence[str], tree: _Element) -
         return ""
     start = metadata.description[:_START]
     for element in tree.iter(*_STANDFIRSTS):
-        if (
-            clean((element.text or "")[:_BEFORE_START]).startswith(start)
-            and words("".join(element.itertext())) == wanted
-        ):
+        if clean((element.text or "")[:_BEFORE_START]).startswith(start) and words(text_of(element)) == wanted:
             return metadata.description
     return ""

@@ -13,6 +13,7 @@ from lxml.etree import _Element
 
 from archivist.intake.pages.boilerplate import is_beside_article, is_unseen
 from archivist.intake.pages.reading import UNREAD
+from archivist.intake.pages.strings import text_of
 
 _ALL_BUT_FEW = 0.9  # of the words of the page's paragraphs
 _MOST_OF_PAGE = 0.6  # of the words of the page that are neither links nor lists
@@ -46,7 +47,7 @@ def evident_article(tree: _Element) -> Evident | None:
     found = [
         text
         for paragraph in container.iter("p")
-        if (text := "".join(paragraph.itertext())).strip() and _link_share(paragraph, len(text)) < _MOSTLY_LINKS
+        if (text := text_of(paragraph)).strip() and _link_share(paragraph, len(text)) < _MOSTLY_LINKS
     ]
     words = sum(len(text.split()) for text in found)
     if words < _MOST_OF_ELEMENT * _word_count(container) or words < _MOST_OF_PAGE * _words_of_text(tree):
@@ -59,7 +60,7 @@ def _long_paragraphs(tree: _Element) -> dict[_Element, int]:
     counts = {}
     beside: dict[_Element, bool] = {}
     for paragraph in tree.iter("p"):
-        text = "".join(paragraph.itertext())
+        text = text_of(paragraph)
         count = len(text.split())
         if count >= _LONG and not _is_beside(paragraph, beside) and _link_share(paragraph, len(text)) < _FEW_LINKS:
             counts[paragraph] = count
@@ -84,7 +85,7 @@ def _is_beside(element: _Element, known: dict[_Element, bool]) -> bool:
 
 
 def _link_share(element: _Element, characters: int) -> float:
-    return sum(len("".join(link.itertext())) for link in element.iter("a")) / max(1, characters)
+    return sum(len(text_of(link)) for link in element.iter("a")) / max(1, characters)
 
 
 def _smallest_holding(counts: dict[_Element, int], enough: float, tree: _Element) -> _Element:
@@ -99,7 +100,7 @@ def _smallest_holding(counts: dict[_Element, int], enough: float, tree: _Element
 
 
 def _word_count(element: _Element) -> int:
-    return len("".join(element.itertext()).split())
+    return len(text_of(element).split())
 
 
 def _words_of_text(tree: _Element) -> int:

@@ -12,6 +12,7 @@ from lxml.etree import _Element, iterwalk
 
 from archivist.intake.blocks import BlockCollector, is_table_of_data
 from archivist.intake.pages.boilerplate import is_beside_article, is_unseen
+from archivist.intake.pages.strings import text_of
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CAPTIONS = frozenset({"figcaption", "caption"})
@@ -172,10 +173,7 @@ def _holds_data(table: _Element) -> bool:
     if next(table.iterdescendants("table", *HEADINGS), None) is not None:
         return False
     return is_table_of_data(
-        [
-            [len("".join(cell.itertext()).split()) for cell in row if cell.tag in ("td", "th")]
-            for row in table.iter("tr")
-        ]
+        [[len(text_of(cell).split()) for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
     )
 
 

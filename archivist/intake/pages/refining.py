@@ -19,6 +19,7 @@ from lxml.etree import _Element
 
 from archivist.intake.pages.boilerplate import is_call, is_label, is_notice, is_paywall, leads_elsewhere
 from archivist.intake.pages.reading import HEADINGS, TEXTS, Block, Lines, read_blocks, words
+from archivist.intake.pages.strings import text_of
 
 _PARAGRAPHS = ("p", *sorted(HEADINGS - {"h1"}), "pre")
 _HOLDERS = (*_PARAGRAPHS, "li", "blockquote", "td", "dd", "dt", "figcaption", "div", "section", "article", "span",
@@ -126,7 +127,7 @@ def _line(element: _Element) -> str:
     if element.tag not in _PARAGRAPHS and any(child.tag in _PARTING for child in element):
         own = " ".join(filter(None, [element.text, *(child.tail for child in element)]))
         return words(own) if len(own) >= _SHORTEST_OWN else ""
-    return words("".join(element.itertext()))
+    return words(text_of(element))
 
 
 def _widened(element: _Element) -> _Element:
@@ -154,7 +155,7 @@ def _kind(paragraph: _Element) -> tuple[str, str] | None:
 
 
 def _words_of(element: _Element, kinds: set[tuple[str, str] | None]) -> int:
-    return sum(len("".join(one.itertext()).split()) for one in element.iter("p") if _kind(one) in kinds)
+    return sum(len(text_of(one).split()) for one in element.iter("p") if _kind(one) in kinds)
 
 
 def _count(element: _Element, tag: str) -> int:

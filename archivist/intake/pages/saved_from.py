@@ -41,7 +41,9 @@ _ARCHIVE_TODAY = re.compile(
 _WAYBACK_NOTE = re.compile(r"FILE ARCHIVED ON (?P<date>\d\d:\d\d:\d\d \w{3} \d\d, \d{4}) AND RETRIEVED FROM THE")
 _TOOLBAR_BEGINS, _TOOLBAR_ENDS = "<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->"
 # Every address of a page in the Wayback Machine leads through it.
-_THROUGH_WAYBACK = re.compile(r"(?:https?:)?(?://web\.archive\.org)?/web/\d{8,14}(?:[a-z]{2}_)?/(?=https?://)")
+_THROUGH_WAYBACK = re.compile(r"/web/\d{8,14}(?:[a-z]{2}_)?/(?=https?://)")
+_WAYBACK_BEFORE = re.compile(r"(?:https?:)?(?://web\.archive\.org)?\Z")  # an address through it
+_LONGEST_BEFORE = len("https://web.archive.org")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,17 @@ def without_web_archive(page: str) -> str:
         return page
     before, _, rest = page.partition(_TOOLBAR_BEGINS)
     _, ends, after = rest.partition(_TOOLBAR_ENDS)
-    return _THROUGH_WAYBACK.sub("", before + after if ends else page)
+    return _without_wayback(before + after if ends else page)
+
+
+def _without_wayback(page: str) -> str:
+    """The page with the addresses that stood in it. Each is found by its middle, which is quick to look for."""
+    kept, position = [], 0
+    for match in _THROUGH_WAYBACK.finditer(page):
+        before = _WAYBACK_BEFORE.search(page, max(position, match.start() - _LONGEST_BEFORE), match.start())
+        kept.append(page[position : before.start() if before else match.start()])
+        position = match.end()
+    return "".join((*kept, page[position:]))
 
 
 def _archived(ends: str) -> str:

@@ -7,8 +7,10 @@ from archivist.ui.dialogs.about import AboutDialog
 from archivist.ui.dialogs.article import ArticleDialog
 from archivist.ui.dialogs.backup import BackupChoice, BackupDialog
 from archivist.ui.dialogs.export import ExportChoice, ExportDialog, Scope
+from archivist.ui.dialogs.export_losses import LossesPreview
 from archivist.ui.dialogs.import_preview import ImportPreviewDialog
 from archivist.ui.dialogs.import_report import ImportReportDialog
+from archivist.ui.dialogs.label_mapping import LabelMappingDialog
 from archivist.ui.dialogs.merge_records import MergeDialog
 from archivist.ui.dialogs.new_record import NewRecordDialog
 from archivist.ui.dialogs.paste import PasteDialog
@@ -30,6 +32,8 @@ __all__ = [
     "ExportDialog",
     "ImportPreviewDialog",
     "ImportReportDialog",
+    "LabelMappingDialog",
+    "LossesPreview",
     "MergeDialog",
     "NewRecordDialog",
     "PasteDialog",

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -24,10 +27,22 @@ from PySide6.QtWidgets import (
 )
 
 from archivist.exchange import Format
-from archivist.ui.forms import ChoiceField, dialog_layout, form_layout, message_label, set_message, set_mistaken
+from archivist.model import Kind, Tag
+from archivist.ui.forms import (
+    ChoiceField,
+    dialog_layout,
+    form_layout,
+    message_label,
+    set_message,
+    set_mistaken,
+    symbol_icon,
+)
 from archivist.ui.theme import GRID
+from archivist.ui.wording import Wording
 
 _ZIP = ".zip"
+_SOME_TAGS = "tags"  # data of the choice of single tags
+_TAG = Qt.ItemDataRole.UserRole
 
 
 class Scope(StrEnum):
@@ -45,12 +60,16 @@ class ExportChoice:
     format: str  # name of a Format
     scope: Scope
     path: Path  # of the new file or folder
+    tags: frozenset[str] | None = None  # ids of those whose annotations go with the articles; None for all
+    kinds: frozenset[Kind] | None = None
+    restricted: bool = False  # with articles that are under embargo or redacted
 
 
 class ExportDialog(QDialog):
-    """Scope, format, folder or zip, name and place; nothing is ever written over."""
+    """Scope, annotations, format, folder or zip, name and place; nothing is ever written over."""
 
     export_chosen = Signal(object)  # ExportChoice
+    choice_changed = Signal(object)  # ExportChoice, of which only the place may still be wrong
 
     def __init__(
         self,
@@ -59,12 +78,19 @@ class ExportDialog(QDialog):
         folder: Path,
         name: str,
         parent: QWidget | None = None,
+        *,
+        tags: Sequence[Tag] = (),
+        losses: QWidget | None = None,
     ) -> None:
-        """counts: how many articles each scope holds; folder and name: where to, unless changed."""
+        """counts: how many articles each scope holds; folder and name: where to, unless changed.
+
+        `losses` is what shows what would be lost, and follows choice_changed.
+        """
         super().__init__(parent)
         self._formats = [each for each in formats if each.writes]
         self._counts = counts
-        self._build()
+        self._wording = Wording(self)
+        self._build(tags, losses)
         self._folder.setText(str(folder))
         self._name.setText(f"{name}-{QDate.currentDate().toString('yyyy-MM-dd')}")
         self._on_format_changed()
@@ -72,7 +98,15 @@ class ExportDialog(QDialog):
     def choice(self) -> ExportChoice:
         """What stands in the fields."""
         scope = next(scope for scope, button in self._scopes.items() if button.isChecked())
-        return ExportChoice(self._format().name, scope, self._path())
+        chosen = self._annotations.currentData()
+        return ExportChoice(
+            self._format().name,
+            scope,
+            self._path(),
+            frozenset(self._checked_tags()) if chosen == _SOME_TAGS else None,
+            frozenset((Kind(chosen),)) if chosen in list(Kind) else None,
+            self._restricted.isChecked(),
+        )
 
     def accept(self) -> None:
         """Say what was chosen, and close."""
@@ -123,6 +157,19 @@ class ExportDialog(QDialog):
             self._packing.addItem(self.tr("A folder"), "")
         self._packing.setEnabled(self._packing.count() > 1)
         self._check()
+        self._tell_choice()
+
+    def _checked_tags(self) -> list[str]:
+        items = (self._tags.item(row) for row in range(self._tags.count()))
+        return [item.data(_TAG) for item in items if item.checkState() is Qt.CheckState.Checked]
+
+    def _on_annotations_chosen(self) -> None:
+        self._tags.setVisible(self._annotations.currentData() == _SOME_TAGS)
+        self._tell_choice()
+
+    def _tell_choice(self) -> None:
+        if any(button.isChecked() for button in self._scopes.values()):
+            self.choice_changed.emit(self.choice())
 
     def _on_choose_clicked(self) -> None:
         dialog = QFileDialog(self, self.tr("Export to"), self._folder.text())
@@ -132,8 +179,9 @@ class ExportDialog(QDialog):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _build(self) -> None:
+    def _build(self, tags: Sequence[Tag], losses: QWidget | None) -> None:
         self.setWindowTitle(self.tr("Export"))
+        self._build_annotations(tags)
         self._format_field = ChoiceField()
         for each in self._formats:
             self._format_field.addItem(each.title, each.name)
@@ -159,6 +207,9 @@ class ExportDialog(QDialog):
         buttons.rejected.connect(self.reject)
         form = form_layout()
         form.addRow(self.tr("Articles"), self._build_scopes())
+        form.addRow("", self._restricted)
+        form.addRow(self.tr("A&nnotations"), self._annotations)
+        form.addRow("", self._tags)
         form.addRow(self.tr("&Format"), self._format_field)
         form.addRow(self.tr("&As"), self._packing)
         form.addRow(self.tr("&Name"), self._name)
@@ -175,9 +226,39 @@ class ExportDialog(QDialog):
         ):
             field.setAccessibleName(title)
         column = dialog_layout(self, 72 * GRID)
-        column.addLayout(form)
-        column.addStretch(1)
+        sides = QHBoxLayout()
+        sides.setSpacing(3 * GRID)
+        left = QVBoxLayout()
+        left.addLayout(form)
+        left.addStretch(1)
+        sides.addLayout(left)
+        if losses is not None:
+            sides.addWidget(losses, 1)
+            self.resize(140 * GRID, 60 * GRID)
+        column.addLayout(sides, 1)
         column.addWidget(buttons)
+
+    def _build_annotations(self, tags: Sequence[Tag]) -> None:
+        self._restricted = QCheckBox(self.tr("Also those under embargo or redac&ted"))
+        self._restricted.toggled.connect(self._tell_choice)
+        self._annotations = ChoiceField()
+        self._annotations.setAccessibleName(self.tr("Annotations"))
+        self._annotations.addItem(self.tr("All"), "")
+        for kind in Kind:
+            self._annotations.addItem(self._wording.kinds(kind), kind)
+        self._annotations.addItem(self.tr("With some tags"), _SOME_TAGS)
+        self._annotations.activated.connect(self._on_annotations_chosen)
+        self._tags = QListWidget()
+        self._tags.setAccessibleName(self.tr("Tags whose annotations are exported"))
+        for tag in tags:
+            item = QListWidgetItem(symbol_icon(tag.kind, tag.colour, self.palette()), tag.name)
+            item.setData(_TAG, tag.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self._tags.addItem(item)
+        self._tags.itemChanged.connect(self._tell_choice)
+        self._tags.setFixedHeight(20 * GRID)
+        self._tags.hide()
 
     def _build_scopes(self) -> QVBoxLayout:
         titles = {
@@ -192,6 +273,7 @@ class ExportDialog(QDialog):
         for scope, button in self._scopes.items():
             button.setEnabled(self._counts.get(scope, 0) > 0)
             button.toggled.connect(self._check)
+            button.clicked.connect(self._tell_choice)
             group.addButton(button)
             column.addWidget(button)
         first = next((button for button in self._scopes.values() if button.isEnabled()), None)

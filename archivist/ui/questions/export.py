@@ -1,21 +1,52 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Exporting what a list shows, as a job for a process of its own."""
+"""Exporting what a list shows, and counting what that would lose, as jobs for a process of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from archivist.exchange import Selection, export, format_to_write
-from archivist.model import ExportReport, Progress
+from archivist.exchange import Selection, export, format_to_write, preview_losses
+from archivist.model import ExportPreview, ExportReport, Kind, Progress
 from archivist.store import Archive
+from archivist.ui.questions.answering import Sources
 
 
-def export_rows(
-    archive: Archive, format_name: str, rows: list[int], path: Path
-) -> Generator[Progress, None, ExportReport]:
-    """Write the articles in these archive rows in a format, but for restricted ones; raises what its writer raises."""
-    today = date.today().isoformat()  # noqa: DTZ011 - an embargo ends with the day of this place
-    selection = Selection(tuple(archive.articles.ids(rows)), today=today)
-    return (yield from export(archive, format_to_write(format_name), selection, path))
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What is to be exported, and in which format."""
+
+    format: str  # name
+    rows: tuple[int, ...]  # of the articles
+    tags: frozenset[str] | None = None  # ids; None for all
+    kinds: frozenset[Kind] | None = None
+    restricted: bool = False  # with articles that are under embargo or redacted
+
+    def selection(self, archive: Archive) -> Selection:
+        """The same in the words of the exchange."""
+        ids = tuple(archive.articles.ids(list(self.rows)))
+        today = date.today().isoformat()  # noqa: DTZ011 - embargoes end by the calendar of this place
+        return Selection(ids, self.tags, self.kinds, restricted=self.restricted, today=today)
+
+
+def export_order(archive: Archive, order: ExportOrder, path: Path) -> Generator[Progress, None, ExportReport]:
+    """Write what was ordered; raises what exporting raises."""
+    return (yield from export(archive, format_to_write(order.format), order.selection(archive), path))
+
+
+def count_losses(sources: Sources, order: ExportOrder) -> ExportPreview:
+    """The same of a few articles, as a question. Raises what preview_losses raises."""
+    work = preview_order(sources.archive, order)
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            found: ExportPreview = end.value
+            return found
+
+
+def preview_order(archive: Archive, order: ExportOrder) -> Generator[Progress, None, ExportPreview]:
+    """What writing it would carry and lose; raises what preview_losses raises."""
+    return (yield from preview_losses(archive, format_to_write(order.format), order.selection(archive)))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from archivist.errors import BundleRefused, BundleUnsafe, FileUnreadable
-from archivist.exchange.bag.source import FolderSource, ZipSource, looks_like_bag, open_bag
+from archivist.exchange.bag.source import looks_like_bag, open_bag
 
 DECLARED = {"bagit.txt": b"declared", "data/a.txt": b"one"}
 
@@ -80,7 +80,7 @@ def test_a_damaged_entry_is_refused(file: Path) -> None:
     raw = bytearray(pack(file, {"bagit.txt": os.urandom(1000)}).read_bytes())
     raw[500] ^= 0xFF
     file.write_bytes(raw)
-    with ZipSource(file) as source, pytest.raises(BundleRefused, match="cannot be unpacked"):
+    with open_bag(file) as source, pytest.raises(BundleRefused, match="cannot be unpacked"):
         source.read("bagit.txt", limit=1000)
 
 
@@ -178,7 +178,7 @@ def test_a_pipe_in_a_folder_is_unsafe(tmp_path: Path) -> None:
 
 def test_a_file_that_vanished_is_unreadable(tmp_path: Path) -> None:
     (tmp_path / "bagit.txt").write_text("declared")
-    source = FolderSource(tmp_path)
+    source = open_bag(tmp_path)
     (tmp_path / "bagit.txt").unlink()
     with pytest.raises(FileUnreadable):
         source.read("bagit.txt", limit=100)

@@ -53,9 +53,9 @@ def contents(archive: Archive) -> dict[str, list[tuple[object, ...]]]:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """The files below data/ but for the history, which is each archive's own."""
+    """The files below data/ but for the history and what happened, which are each archive's own."""
     found = {path.relative_to(folder).as_posix(): path for path in (folder / "data").rglob("*") if path.is_file()}
-    return {name: path.read_bytes() for name, path in found.items() if not name.endswith("history.jsonl")}
+    return {name: path.read_bytes() for name, path in found.items() if path.name not in ("history.jsonl", "premis.xml")}
 
 
 def annotations(archive: Archive, articles: list[Article]) -> list[Annotation]:

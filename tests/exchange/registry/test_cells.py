@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,8 +50,7 @@ def test_roles_that_are_none_are_told(cell: str) -> None:
         roles(cell)
 
 
-@pytest.mark.parametrize("cell", ["\\" * 100_000, "@" * 100_000, "a@" * 50_000, "[" * 100_000, ";" * 100_000])
-def test_a_cell_of_any_length_takes_linear_time(cell: str) -> None:
-    started = time.process_time()
-    aliases(cell)
-    assert time.process_time() - started < 5
+@pytest.mark.timeout(60)  # quadratic work on a cell of this length takes minutes
+@pytest.mark.parametrize("piece", ["\\", "@", "a@", "[", ";", "\\a", " "])
+def test_a_cell_may_be_of_any_length(piece: str) -> None:
+    assert len(aliases(piece * (1_000_000 // len(piece)))) <= 1

@@ -6,11 +6,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+)
 from pytestqt.qtbot import QtBot
 
 from archivist import exchange
 from archivist.exchange import Format
+from archivist.model import Kind
+from archivist.store import Archive
 from archivist.ui.dialogs import ExportChoice, ExportDialog, Scope
 from archivist.ui.forms import ChoiceField
 
@@ -111,7 +121,7 @@ def test_a_folder_that_is_not_there_is_said(make: Make, tmp_path: Path) -> None:
 
 
 def test_another_format_has_its_own_extension(qtbot: QtBot, make: Make, tmp_path: Path) -> None:
-    table = Format("table", "A table", (".csv",), export=exchange.format_to_write("bundle").export)
+    table = Format("table", "A table", (".csv",), write=print)
     reading_only = Format("old", "An old format", (".old",))
     dialog = make(formats=[*exchange.formats(), table, reading_only])
     assert choice(dialog, "Format").findData("old") < 0
@@ -119,3 +129,33 @@ def test_another_format_has_its_own_extension(qtbot: QtBot, make: Make, tmp_path
     line(dialog, "Name").setText("strike")
     assert dialog.choice() == ExportChoice("table", Scope.SELECTED, tmp_path / "strike.csv")
     assert not choice(dialog, "As").isEnabled()
+
+
+def test_annotations_of_one_kind_and_restricted_articles_are_asked_for(qtbot: QtBot, make: Make) -> None:
+    dialog = make()
+    field = choice(dialog, "Annotations")
+    with qtbot.waitSignal(dialog.choice_changed) as told:
+        field.setCurrentIndex(field.findText("Figures"))
+        field.activated.emit(field.currentIndex())
+    assert told.args[0].kinds == {Kind.FIGURE}
+    assert told.args[0].tags is None
+    box = dialog.findChild(QCheckBox)
+    with qtbot.waitSignal(dialog.choice_changed) as told:
+        box.click()
+    assert told.args[0].restricted
+
+
+def test_annotations_with_some_tags_are_chosen_from_a_list(qtbot: QtBot, archive: Archive, tmp_path: Path) -> None:
+    tags = archive.tags.all()
+    dialog = ExportDialog(exchange.formats(), COUNTS, tmp_path, "press", tags=tags)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    listed = dialog.findChild(QListWidget)
+    assert not listed.isVisible()
+    field = choice(dialog, "Annotations")
+    field.setCurrentIndex(field.findText("With some tags"))
+    field.activated.emit(field.currentIndex())
+    assert listed.isVisible()
+    with qtbot.waitSignal(dialog.choice_changed) as told:
+        listed.item(0).setCheckState(Qt.CheckState.Checked)
+    assert told.args[0].tags == {tags[0].id}

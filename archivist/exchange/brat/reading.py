@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reading a collection of brat, or one document of it: a folder with all below it, a zip file, or one file."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from uuid import UUID
+
+from archivist.errors import ArchivistError, FileTooLarge, FileUnreadable
+from archivist.exchange.brat import factrueval
+from archivist.exchange.brat.companion import COMPANION, Companion
+from archivist.exchange.brat.configuration import ANNOTATION_CONF, VISUAL_CONF, Configuration
+from archivist.exchange.brat.document import OURS, Reading, with_line_ends
+from archivist.exchange.brat.lines import Normalisation, parse
+from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord
+from archivist.exchange.json_fields import is_uuid
+from archivist.exchange.packed import BROKEN_ZIP, Files, OneFile, ZipFiles, is_zip, open_files
+from archivist.model import Kind, RecordDraft
+
+TEXT = ".txt"
+# Where the lines about a text are; the shared tasks of BioNLP part them: given, and to be found.
+MARKS = (".ann", ".a1", ".a2", ".co", ".rel")
+_SURE = MARKS[:3]  # those that by their name are of no other program
+_LARGEST = 64 << 20  # bytes of one file
+_LARGEST_CONF = 1 << 20
+_FIRST_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:[TERAMN#][0-9]+|\*)\t\S")
+_LOOKED_AT = 2000  # names of a folder, to see what it is
+_LOOKED_INTO = 20  # files of it
+
+
+def recognises(path: Path) -> bool:
+    """Whether this is a collection of brat or factRuEval, or a document of one; a text alone is none."""
+    try:
+        if path.is_dir():
+            names = {found.relative_to(path).as_posix() for found in islice(_walk(path), _LOOKED_AT)}
+            return _are_documents(names, lambda name: _beginning(path / name))
+        if is_zip(path):
+            with ZipFiles(path) as files:
+                return _are_documents(set(files.sizes), lambda name: next(files.chunks(name), b""))
+        return path.suffix.lower() in _SURE and path.is_file() and bool(_FIRST_LINE.match(_beginning(path)))
+    except (OSError, ArchivistError, *BROKEN_ZIP):
+        return False
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for at, folders, names in os.walk(folder):
+        folders.sort()
+        yield from (Path(at, name) for name in sorted(names))
+
+
+def read(path: Path) -> Iterator[Item]:
+    """Everything in a collection. Raises FileUnreadable, FileDamaged, FileUnsafe, FileEncrypted."""
+    with _open(path) as files:
+        yield from _Collection(files).read()
+        yield from (Problem(name, f"it {what}, so it was not read") for name, what in sorted(files.left_out.items()))
+
+
+class _Beside(OneFile):
+    """The files of one document, whichever of them was named, with what its folder defines."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        wanted = [path.stem + suffix for suffix in (TEXT, *MARKS, *factrueval.MARKS)]
+        for name in (*wanted, ANNOTATION_CONF, VISUAL_CONF, COMPANION):
+            status = _status(path.with_name(name))
+            if status is not None and stat.S_ISREG(status.st_mode):
+                self.sizes[name] = status.st_size
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.lstat()
+    except OSError:
+        return None
+
+
+def _open(path: Path) -> Files:
+    return open_files(path) if path.is_dir() or is_zip(path) else _Beside(path)
+
+
+class _Collection:
+    """The documents of a collection, one after the other."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self._configuration = Configuration()
+        self._companion = Companion()
+        self._names: dict[str, str] = {}  # of records, by key
+
+    def read(self) -> Iterator[Item]:
+        names = sorted(self._files.sizes)
+        yield from self._read_definitions(names)
+        yield from self._configuration.tags.values()
+        by_stem: dict[str, dict[str, str]] = {}
+        for name in names:
+            path = PurePosixPath(name)
+            by_stem.setdefault(str(path.with_suffix("")), {})[path.suffix.lower()] = name
+        for stem, found in by_stem.items():
+            if factrueval.SPANS in found:
+                yield from factrueval.read_document(stem, found, self._text)
+            elif any(suffix in found for suffix in MARKS):
+                yield from self._read_document(stem, found)
+            elif TEXT in found:
+                yield Problem(
+                    found[TEXT], "there are no annotations beside it, so it was taken for none of the documents"
+                )
+
+    def _read_definitions(self, names: list[str]) -> Iterator[Item]:
+        for name in names:
+            what = PurePosixPath(name).name
+            if what in (ANNOTATION_CONF, VISUAL_CONF):
+                text = self._text(name, _LARGEST_CONF)
+                if isinstance(text, Problem):
+                    yield text
+                elif what == ANNOTATION_CONF:
+                    self._configuration.add_annotation_conf(text)
+                else:
+                    self._configuration.add_visual_conf(text)
+            elif what == COMPANION:
+                yield from self._read_companion(name)
+
+    def _read_companion(self, name: str) -> Iterator[Item]:
+        text = self._text(name)
+        if isinstance(text, Problem):
+            yield text
+            return
+        for item in self._companion.read(text.encode(), name):
+            if isinstance(item, ReadRecord):
+                self._names[item.key] = item.draft.name
+            yield item
+
+    def _read_document(self, stem: str, found: dict[str, str]) -> Iterator[Item]:
+        text: str | None = None
+        if TEXT in found:
+            read_text = self._text(found[TEXT])
+            if isinstance(read_text, Problem):
+                yield read_text
+            else:
+                text = read_text
+        records: list[Item] = []
+        lines, problems = [], []
+        for suffix in MARKS:
+            if suffix not in found:
+                continue
+            marks = self._text(found[suffix])
+            if isinstance(marks, Problem):
+                problems.append(marks)
+                continue
+            more, wrong = parse(marks, found[suffix], text)
+            lines += more
+            problems += wrong
+        if text is None and not lines:
+            yield from problems
+            yield Problem(stem, "there is no text beside it and nothing in it")
+            return
+        raw = None if text is None else text.encode()
+        text = None if text is None else with_line_ends(text, lines)
+        kinds = {label: tag.kind for label, tag in self._configuration.tags.items()}
+
+        def record_key(line: Normalisation, kind: str) -> str:
+            return self._record(line, kind, records, problems)
+
+        marked = Reading(text, kinds, record_key).read(lines)
+        id_ = PurePosixPath(stem).name
+        keys = {mark.id: mark.key for mark in marked.annotations if mark.id}
+        relations = list(self._companion.relations_of(id_, keys))
+        problems += marked.problems
+        problems += (each for each in relations if isinstance(each, Problem))
+        yield from records
+        document = ReadDocument(
+            stem,
+            text,
+            tuple(marked.annotations),
+            (*marked.relations, *(each for each in relations if not isinstance(each, Problem))),
+            tuple(problems),
+            id=id_ if is_uuid(id_) else "",
+            raw=raw,
+            media_type="text/plain" if raw is not None else "",
+        )
+        yield replace(document, **self._companion.articles.get(id_, {}))
+
+    def _record(self, line: Normalisation, kind: str, records: list[Item], problems: list[Problem]) -> str:
+        if kind == Kind.DATE:  # of dates there are no records
+            return ""
+        if line.database == OURS:
+            try:
+                key = str(UUID(line.reference))
+            except ValueError:
+                return ""
+            if key not in self._names:
+                records.append(ReadRecord(key, RecordDraft(Kind(kind), line.name or key), key))
+        else:
+            named = f"{line.database}:{line.reference}"
+            key = f"{kind} {named}"
+            if key not in self._names:
+                ids = {line.database: line.reference}
+                records.append(ReadRecord(key, RecordDraft(Kind(kind), line.name or named, external_ids=ids)))
+        known = self._names.setdefault(key, line.name)
+        if line.name and known and known != line.name and line.database != OURS:
+            problems.append(Problem(line.at, f"“{line.name}” is “{known}” elsewhere, and so it is called"))
+        return key
+
+    def _text(self, name: str, limit: int = _LARGEST) -> str | Problem:
+        """A file of UTF-8 as it is, line ends and all; or what is wrong with it."""
+        try:
+            return self._files.read(name, limit=limit).decode("utf-8")
+        except UnicodeDecodeError as error:
+            return Problem(name, f"it was not read, for it is not written in UTF-8 (byte {error.start})")
+        except (FileTooLarge, FileUnreadable) as error:
+            return Problem(name, str(error))
+
+
+def _are_documents(names: set[str], beginning: Callable[[str], bytes]) -> bool:
+    """Whether some texts of a collection have annotations beside them; `beginning` gives that of a file."""
+    stems = {name.removesuffix(TEXT) for name in names if name.endswith(TEXT)}
+    if any(stem + factrueval.SPANS in names and stem + factrueval.OBJECTS in names for stem in stems):
+        return True
+    marks = sorted(stem + suffix for stem in stems for suffix in _SURE if stem + suffix in names)
+    beginnings = [beginning(name) for name in marks[:_LOOKED_INTO]]
+    written = [raw for raw in beginnings if raw.strip()]
+    return any(map(_FIRST_LINE.match, written)) or (bool(marks) and not written)
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(4096)

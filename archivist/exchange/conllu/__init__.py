@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""CoNLL-U, written and read; words with IOB tags, read."""
+
+from archivist.exchange import carried
+from archivist.exchange.conllu.reading import EXTENSIONS, read, recognises
+from archivist.exchange.conllu.writing import write
+from archivist.exchange.format import Format
+
+FORMAT = Format(
+    "conllu",
+    "CoNLL-U and IOB",
+    EXTENSIONS,
+    keeps=carried.KEPT,
+    write=write,
+    read=read,
+    recognises=recognises,
+)

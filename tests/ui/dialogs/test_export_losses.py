@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QLabel, QTreeWidget
+from pytestqt.qtbot import QtBot
+
+from archivist.model import Article, Kind
+from archivist.store import Archive
+from archivist.ui.dialogs import LossesPreview
+from archivist.ui.jobs import Jobs
+from archivist.ui.questions.export import ExportOrder
+
+PATIENCE_MS = 60_000
+
+
+@pytest.fixture
+def preview(qtbot: QtBot, jobs: Jobs) -> LossesPreview:
+    preview = LossesPreview(jobs)
+    qtbot.addWidget(preview)
+    return preview
+
+
+@pytest.fixture
+def rows(archive: Archive, add_article: Callable[..., Article]) -> tuple[int, ...]:
+    article = add_article("Страйк на заводі, 18 загиблих", section="Світ")
+    archive.annotations.add_quote(article.id, "18", archive.tags.named("killed").id)
+    archive.annotations.add_quote(article.id, "Страйк", archive.tags.named("strike").id)
+    return tuple(archive.articles.rows())
+
+
+def told(preview: LossesPreview) -> str:
+    return " ".join(label.text() for label in preview.findChildren(QLabel))
+
+
+def test_what_a_format_loses_is_counted_with_its_reasons(
+    qtbot: QtBot, preview: LossesPreview, rows: tuple[int, ...]
+) -> None:
+    preview.show_order(ExportOrder("brat", rows))
+    tree = preview.findChild(QTreeWidget)
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() > 0, timeout=PATIENCE_MS)
+    lost = {tree.topLevelItem(row).text(1): tree.topLevelItem(row).text(2) for row in range(tree.topLevelItemCount())}
+    assert lost["original"]
+    assert "2 annotation" in told(preview)
+
+
+def test_only_what_is_chosen_is_counted_and_the_last_choice_holds(
+    qtbot: QtBot, preview: LossesPreview, rows: tuple[int, ...]
+) -> None:
+    preview.show_order(ExportOrder("brat", rows))
+    preview.show_order(ExportOrder("bundle", rows, kinds=frozenset((Kind.FIGURE,))))
+    qtbot.waitUntil(lambda: "1 annotation" in told(preview), timeout=PATIENCE_MS)
+
+
+def test_an_export_of_nothing_says_why(qtbot: QtBot, preview: LossesPreview, archive: Archive) -> None:
+    preview.show_order(ExportOrder("bundle", ()))
+    qtbot.waitUntil(lambda: "ounting" not in told(preview), timeout=PATIENCE_MS)
+    assert told(preview).strip()
+    preview.show_order(None)
+    assert not told(preview).strip()
