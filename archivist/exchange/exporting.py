@@ -19,7 +19,7 @@ from archivist.exchange.reading_back import Comparison
 from archivist.model import ExportPreview, ExportReport, Loss, Progress
 from archivist.store import Archive
 from archivist.store.connection import storage_error
-from archivist.store.durable import sync_files, sync_folder
+from archivist.store.durable import sync_files, sync_folder, sync_tree
 
 _EVERY = 50
 
@@ -95,7 +95,7 @@ def _write(
     assert format_.write is not None  # noqa: S101 - as the caller has made sure
     tally, comparison = Tally(contents, format_.keeps), Comparison(format_)
     own = yield from format_.write(contents, path)
-    _make_durable(path)
+    sync_tree(path)
     for number, fitted in enumerate(contents.fitted()):
         tally.see(fitted)
         comparison.see(fitted.handed)
@@ -103,15 +103,6 @@ def _write(
             yield Progress(number, len(contents), "count")
     yield from comparison.compare(path, contents, destination)
     return tally.told(own)
-
-
-def _make_durable(path: Path) -> None:
-    """Have all of a file or folder on the disk."""
-    inside = sorted(path.rglob("*")) if path.is_dir() else []
-    sync_files(each for each in (path, *inside) if each.is_file())
-    for folder in (path, *inside):
-        if folder.is_dir():
-            sync_folder(folder)
 
 
 def _publish(path: Path, destination: Path, losses: Sequence[Loss]) -> None:
