@@ -17,7 +17,7 @@ from archivist.exchange.cas import CAS_JSON, CAS_XMI
 from archivist.exchange.cas.own_layer import SPAN
 from archivist.exchange.contents import Contents
 from archivist.exchange.items import ReadAnnotation, ReadDocument, ReadRecord
-from archivist.model import Annotation, Article, ExportReport, Kind, Node, NodeType
+from archivist.model import Annotation, Article, ExportReport, Kind, Loss, Node, NodeType
 from archivist.store import Archive
 from archivist.text import Utf16Map
 from tests.long_work import run_to_end
@@ -75,7 +75,7 @@ def test_everything_comes_back(
     assert format_.recognises(tmp_path / name)
     found = _read(format_, tmp_path / name)
     assert len(found) == len(articles)
-    assert not report.losses
+    assert _own_losses(report) == []
     contents = Contents(archive, Selection(tuple(found)))
     for handed in contents.articles():
         document = found[handed.article.id]
@@ -142,7 +142,7 @@ def test_control_characters_are_replaced_told_and_brought_back(
         attributes={"a": "б\x02\ufffe", "counted": "\x03"},
     )
     report = _export(archive, CAS_XMI, tmp_path / "out")
-    [loss] = report.losses
+    [loss] = _own_losses(report)
     assert (loss.what, loss.count) == ("characters", 3 + 1 + 1)  # in the text, in the title, what is counted
     written = (tmp_path / "out" / f"{article.id}.xmi").read_bytes()
     sofa = etree.fromstring(written).find("{http:///uima/cas.ecore}Sofa")
@@ -156,7 +156,7 @@ def test_control_characters_are_replaced_told_and_brought_back(
 
 def test_json_holds_every_character(archive: Archive, add_article: Add, tmp_path: Path) -> None:
     article = add_article("Стрі\x07ка 😀\x1b пішла \ufffe")
-    assert not _export(archive, CAS_JSON, tmp_path / "out").losses
+    assert _own_losses(_export(archive, CAS_JSON, tmp_path / "out")) == []
     [document] = _read(CAS_JSON, tmp_path / "out").values()
     assert document.text == archive.articles.revision(article.id).body
 
@@ -251,3 +251,8 @@ def test_kinds_and_tags_that_are_not_chosen_stay(archive: Archive, articles: lis
     run_to_end(export(archive, CAS_XMI, Selection(ids, kinds=frozenset({Kind.ACTOR})), tmp_path / "out"))
     marks = [mark for document in _read(CAS_XMI, tmp_path / "out").values() for mark in document.annotations]
     assert {mark.label for mark in marks} == {"ministry"}
+
+
+def _own_losses(report: ExportReport) -> list[Loss]:
+    """What the writer itself could not write, beside what the format says that it does not keep."""
+    return [loss for loss in report.losses if loss.what not in list(Aspect)]
