@@ -18,7 +18,9 @@ from archivist.model import Loss, Progress
 _KEEPS = frozenset(Aspect) - {
     Aspect.ORIGINAL,
     Aspect.PROVENANCE,
+    Aspect.RESTRICTIONS,
     Aspect.FOR_REVIEW,
+    Aspect.CROSS_RELATIONS,
     Aspect.CODEBOOK,
     Aspect.RECORDS,
     Aspect.RECORD_RELATIONS,
