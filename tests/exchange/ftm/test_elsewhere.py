@@ -38,6 +38,11 @@ def test_nothing_is_dropped_of_a_large_archive(sample_with_posts: Archive, tmp_p
 def test_nothing_is_dropped_of_hard_texts_and_records(archive: Archive, tmp_path: Path) -> None:
     counts = seen_elsewhere(archive, tmp_path / "out.jsonl")
     assert counts == {
-        "Article": 2, "Mention": 3, "Documentation": 2,
-        "Event": 2, "PublicBody": 1, "Person": 1, "UnknownLink": 1,
+        "Article": 2,
+        "Mention": 3,
+        "Documentation": 2,
+        "Event": 2,
+        "PublicBody": 1,
+        "Person": 1,
+        "UnknownLink": 1,
     }
