@@ -315,8 +315,10 @@ def _live(archive: Archive) -> dict[str, tuple[object, ...]]:
     """All annotations: place, words, tag, what is said of them, and the record."""
     ids = archive.articles.ids(archive.articles.rows())
     return {
-        mark.id: (mark.article, (mark.start, mark.end), (mark.quote, mark.status), (mark.tag.id, mark.note))
-        + (dict(mark.attributes), mark.record)
+        mark.id: (
+            *(mark.article, (mark.start, mark.end), (mark.quote, mark.status), (mark.tag.id, mark.note)),
+            *(dict(mark.attributes), mark.record),
+        )
         for id_ in ids
         for mark in archive.annotations.of_article(id_)
     }

@@ -171,6 +171,7 @@ def test_two_annotators_on_the_same_words_stay_apart(
     assert report.conflicts == ()
 
 
+FIGURE = {"value": 18, "approximation": "about", "counted": "людей", "as_of": "2022-01-06", "sources": ["а", "б"]}
 Change = Callable[[Archive, Annotation], object]
 CHANGES: dict[str, tuple[Change, tuple[Any, Any]]] = {
     "span": (
@@ -181,8 +182,7 @@ CHANGES: dict[str, tuple[Change, tuple[Any, Any]]] = {
     "note": (lambda archive, mark: archive.annotations.update(mark.id, note="інше"), ("-2 рядки\nдругий", "інше")),
     "attributes": (
         lambda archive, mark: archive.annotations.update(mark.id, attributes={"value": 19}),
-        ({"value": 18, "approximation": "about", "counted": "людей", "as_of": "2022-01-06", "sources": ["а", "б"]},)
-        + ({"value": 19},),
+        (FIGURE, {"value": 19}),
     ),
     "record": (
         lambda archive, mark: archive.annotations.update(mark.id, record=other_record(archive)),
@@ -218,6 +218,7 @@ class TestAnnotationThatDiffers:
 
     @pytest.fixture
     def path(self, theirs: Archive, changed: Annotation, tmp_path: Path) -> Path:
+        assert theirs.annotations.get(changed.id) == changed
         return handed_over(theirs, tmp_path / "out")
 
     def test_both_sides_are_told_and_ours_is_kept(
