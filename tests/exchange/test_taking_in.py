@@ -10,7 +10,6 @@ import pytest
 
 from archivist.errors import FileDamaged, FileUnreadable, StepUndone
 from archivist.exchange import Decisions, MergeReport, Outcome, TagMapping, Target, take_in
-from archivist.exchange.conflicts import Decisions
 from archivist.exchange.items import (
     Problem,
     ReadAnnotation,
