@@ -46,5 +46,6 @@ def test_companies_and_experts(cases: Path, tmp_path: Path) -> None:
     # What records and relations have no place for is counted.
     left = [problem.what.split(" was")[0] for problem in problems_of(items)]
     lines = [line for line in path.read_text(encoding="utf-8").split("\n") if line]
-    assert f"{sum('"address"' in line for line in lines)} times “address” of a Company" in left
-    assert f"{sum('"percentage"' in line for line in lines)} times “percentage” of a Ownership" in left
+    for name, schema in (("address", "Company"), ("percentage", "Ownership")):
+        count = sum(f'"{name}"' in line for line in lines)
+        assert f"{count} times “{name}” of a {schema}" in left
