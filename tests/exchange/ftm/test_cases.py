@@ -36,11 +36,10 @@ def test_companies_and_experts(cases: Path, tmp_path: Path) -> None:
     links = Counter(item.type for item in items if isinstance(item, ReadRelation))
     assert links["Member"] == len({(row["name"], row["group_code"]) for row in experts})
     assert types["organisation"] == len(companies)
-    # The ids that its mapping makes run the ids of both companies together: 1 and 23 are 12 and 3, and one entity with
-    # two owners of two companies each, all of whom it relates.
-    merged: dict[str, list[tuple[int, int]]] = {}
-    for owner, owned in pairs:
-        merged.setdefault(f"{owned}{owner}", []).append((owner, owned))
+    # Its mapping makes one entity of two companies that own each other, with both as owners and both as owned.
+    merged: dict[frozenset[int], list[tuple[int, int]]] = {}
+    for pair in pairs:
+        merged.setdefault(frozenset(pair), []).append(pair)
     ends = [[set(side) for side in zip(*several, strict=True)] for several in merged.values()]
     assert links["Ownership"] == sum(len(owners) * len(owned) for owners, owned in ends)
     # What records and relations have no place for is counted.
