@@ -16,7 +16,7 @@ from archivist.exchange.ftm import FORMAT
 from archivist.exchange.ftm.values import Values
 from archivist.exchange.items import ReadRecord, ReadRelation
 from archivist.exchange.taking_in import take_in
-from archivist.model import Article, Node, NodeType, RecordDraft
+from archivist.model import Article, Kind, Node, NodeType, RecordDraft
 from archivist.store import Archive
 from tests.exchange.brought_back import contents_of, items_of, problems_of, written
 from tests.long_work import run_to_end
@@ -62,16 +62,17 @@ def test_actors_events_and_their_links_come_back(archive: Archive, articles: lis
         *(ours.id, ours.source.id, ours.target.id, ours.note),
     )
     told = {problem.what.split(" were")[0] for problem in problems_of(items)}
-    assert told == {"2 of the schema Article", "3 of the schema Mention", "2 of the schema Documentation"}
+    assert {"2 of the schema Article", "3 of the schema Mention", "2 of the schema Documentation"} <= told
+    assert any("“keywords” of a Event" in what for what in told)
 
 
 def test_what_is_said_of_records_is_documented(archive: Archive, add_article: Add, tmp_path: Path) -> None:
     article = add_article("Страйк у Києві\nМінтруд каже", url="https://a.example/1?q=ї", published="2022-01-05")
     tags = archive.tags
-    strike = archive.records.add(RecordDraft("event", "Страйк", date="2022-01-05"))
-    party = archive.records.add(RecordDraft("actor", "Мінтруд", type="state body"))
-    union = archive.records.add(RecordDraft("actor", "Профспілка", type="organisation"))
-    kyiv = archive.records.add(RecordDraft("actor", "Київ", type="place"))
+    strike = archive.records.add(RecordDraft(Kind.EVENT, "Страйк", date="2022-01-05"))
+    party = archive.records.add(RecordDraft(Kind.ACTOR, "Мінтруд", type="state body"))
+    union = archive.records.add(RecordDraft(Kind.ACTOR, "Профспілка", type="organisation"))
+    kyiv = archive.records.add(RecordDraft(Kind.ACTOR, "Київ", type="place"))
     archive.relations.add("participant", Node(NodeType.RECORD, strike.id), Node(NodeType.RECORD, party.id))
     archive.relations.add("member of", Node(NodeType.RECORD, party.id), Node(NodeType.RECORD, union.id))
     for quote, tag, record in (
@@ -148,7 +149,11 @@ def test_links_and_broken_lines_of_others_are_read_or_told(tmp_path: Path) -> No
         {"id": "p1", "schema": "Person", "properties": {"name": ["Оля"], "position": ["міністр"]}},
         {"id": "p1", "schema": "Person", "properties": {"name": ["Інша"]}},
         {"id": "o1", "schema": "Company", "properties": {"name": ["Завод"]}},
-        {"id": "l1", "schema": "Ownership", "properties": {"owner": ["p1"], "asset": ["o1"], "role": ["власниця"]}},
+        {
+            "id": "l1",
+            "schema": "Ownership",
+            "properties": {"owner": ["p1"], "asset": ["o1"], "role": ["власниця"], "share": ["5"]},
+        },
         {"id": "l2", "schema": "Ownership", "properties": {"owner": ["p1"], "asset": ["nobody"]}},
         {"id": "l3", "schema": "Family", "properties": {"person": ["p1"]}},
         {"id": "v1", "schema": "Vessel", "properties": {"name": ["Човен"]}},
@@ -160,6 +165,7 @@ def test_links_and_broken_lines_of_others_are_read_or_told(tmp_path: Path) -> No
     assert [item.draft.name for item in items if isinstance(item, ReadRecord)] == ["Оля", "Завод"]
     [relation] = [item for item in items if isinstance(item, ReadRelation)]
     assert (relation.type, relation.source, relation.target) == ("власниця", "p1", "o1")
+    assert any("“share” of a Ownership" in problem.what for problem in problems_of(items))
     told = {problem.where: problem.what for problem in problems_of(items)}
     assert set(told) == {f"a.json, line {number}" for number in (2, 5, 6, 8, 9, 10)} | {"a.json"}
     assert "“nobody”" in told["a.json, line 5"]
