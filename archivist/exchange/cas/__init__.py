@@ -18,9 +18,11 @@ from archivist.model import Loss, Progress
 _KEEPS = frozenset(Aspect) - {
     Aspect.ORIGINAL,
     Aspect.PROVENANCE,
+    Aspect.RESTRICTIONS,
     Aspect.FOR_REVIEW,
     Aspect.CODEBOOK,
     Aspect.RECORDS,
+    Aspect.CROSS_RELATIONS,  # a CAS is one document
     Aspect.RECORD_RELATIONS,
     Aspect.HISTORY,
 }
