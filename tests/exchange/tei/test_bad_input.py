@@ -109,9 +109,7 @@ def test_what_others_marked_becomes_annotations(archive: Archive, tmp_path: Path
     assert any("outside" in line.detail or "left out" in line.detail for line in report.lines)
 
 
-def test_an_export_is_taken_in_as_it_was(
-    archive: Archive, articles: list[Article], tmp_path: Path
-) -> None:
+def test_an_export_is_taken_in_as_it_was(archive: Archive, articles: list[Article], tmp_path: Path) -> None:
     ids = tuple(article.id for article in articles)
     run_to_end(export(archive, FORMAT, Selection(ids), tmp_path / "tei"))
     with Archive.create(tmp_path / "other", who="Petro") as other:

@@ -101,6 +101,8 @@ def test_the_words_of_the_texts_are_all_there(sample: Path) -> None:
     """What is not is told: of several forms of the same words one is read, and pictures in SVG are none."""
     words = "".join("".join(item.text or "") for item in items_of(sample) if isinstance(item, ReadDocument))
     expected = "".join(
-        root_of(sample).xpath("//*[local-name()='TEI']/*[local-name()='text']//text()[not(ancestor::*[local-name()='svg'])]")
+        root_of(sample).xpath(
+            "//*[local-name()='TEI']/*[local-name()='text']//text()[not(ancestor::*[local-name()='svg'])]"
+        )
     )
     assert Counter("".join(words.split())) == Counter("".join(expected.split()))

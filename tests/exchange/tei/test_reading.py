@@ -48,7 +48,10 @@ def marked(found: ReadDocument) -> list[tuple[str, str]]:
         ("<list><item>а</item><item>б</item></list>", "а\nб"),
         ("<table><row><cell>а</cell><cell>б</cell></row><row><cell>в</cell></row></table>", "а\tб\nв"),
         ('<ab xml:space="preserve">  а\n\n б </ab>', "  а\n\n б "),
-        ("<p>слово<note>виноска <date>2020</date></note>, далі.</p><p>кінець</p>", "слово, далі.\nкінець\nвиноска 2020"),
+        (
+            "<p>слово<note>виноска <date>2020</date></note>, далі.</p><p>кінець</p>",
+            "слово, далі.\nкінець\nвиноска 2020",
+        ),
         ("<p><choice><sic>памʼят</sic><corr>памʼять</corr></choice></p>", "памʼят"),
         ("<p><app><lem>той</lem><rdg>цей</rdg></app></p>", "той"),
         ("<p>а<g n='U+0007'>\ufffd</g>б<g>\u2767</g></p>", "а\x07б\u2767"),
@@ -151,7 +154,9 @@ def test_spans_go_from_anchor_to_anchor(tmp_path: Path) -> None:
     beside = """<standOff><spanGrp><span from="#a" to="#b" ana="#x">перше</span><span from="#s">усе</span>
       <span target="#s #t" type="motif"/><span from="#b" to="#a">задом</span><span from="#gone" to="#b">ніде</span>
       </spanGrp><interp xml:id="x">подія</interp></standOff>"""
-    body = '<p>Один <anchor xml:id="a"/>два три<anchor xml:id="b"/> чотири <w xml:id="s">пʼять</w> <w xml:id="t">6</w></p>'
+    body = (
+        '<p>Один <anchor xml:id="a"/>два три<anchor xml:id="b"/> чотири <w xml:id="s">пʼять</w> <w xml:id="t">6</w></p>'
+    )
     found = document(tmp_path, tei(body, beside=beside))
     assert marked(found) == [("подія", "два три"), ("усе", "пʼять"), ("motif", "пʼять 6")]
     assert [mark.note for mark in found.annotations] == ["перше", "", ""]
@@ -295,7 +300,9 @@ def test_events_are_parts_of_what_they_stand_in(tmp_path: Path) -> None:
 
 def test_a_corpus_is_a_document_for_each_text(tmp_path: Path) -> None:
     inner = tei("<p>перший</p>"), tei("<p>другий <name resp='#r'>Київ</name></p>")
-    header = HEADER.replace("</titleStmt>", "<respStmt xml:id='r'><resp>розмітка</resp><name>Лу</name></respStmt></titleStmt>")
+    header = HEADER.replace(
+        "</titleStmt>", "<respStmt xml:id='r'><resp>розмітка</resp><name>Лу</name></respStmt></titleStmt>"
+    )
     corpus = f'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">{header}{"".join(inner)}</teiCorpus>'
     documents = [item for item in read(tmp_path, corpus) if isinstance(item, ReadDocument)]
     assert [(found.name, found.text) for found in documents] == [

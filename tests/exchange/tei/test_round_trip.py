@@ -88,9 +88,7 @@ def test_what_is_for_review_says_so(archive: Archive, add_article: Add, tmp_path
 
 def test_relations_of_two_articles_come_back(archive: Archive, add_article: Add, tmp_path: Path) -> None:
     tag = archive.tags.all()[0].id
-    first, second = (
-        archive.annotations.add_quote(add_article(f"Загинуло {n} людей").id, n, tag) for n in ("18", "19")
-    )
+    first, second = (archive.annotations.add_quote(add_article(f"Загинуло {n} людей").id, n, tag) for n in ("18", "19"))
     relation = archive.relations.add(
         "replaces", Node(NodeType.ANNOTATION, second.id), Node(NodeType.ANNOTATION, first.id)
     )
