@@ -88,6 +88,13 @@ class Format:
     take_in: TakeIn | None = None
     ahead: Ahead | None = None  # of one with take_in()
     recognises: Callable[[Path], bool] | None = None  # whether a file or folder is one, by what is in it; fast
+    written_as: tuple[str, ...] = ()  # those of the extensions that an export can have; () for all
+    one_article: str = ""  # of the file ID… that each article is in a folder, which can be all of an export
+
+    @property
+    def outgoing(self) -> tuple[str, ...]:
+        """The extensions that an export can have, the usual first; "" for a folder."""
+        return self.written_as or self.extensions
 
     @property
     def reads(self) -> bool:

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from archivist.errors import FileDamaged
-from archivist.exchange import odd_values
 from archivist.exchange.format import Format
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, Unit
 from archivist.exchange.json_files import JsonFile, json_files
+from archivist.exchange.moments import utc
 from archivist.file_names import shown
 from archivist.model import JsonValue
 
@@ -139,8 +139,8 @@ class _Reading:
                 note=note,
                 attributes=_attributes(row, selectors),
                 annotator=_text(row, "user").removeprefix("acct:"),
-                created_at=_moment(_text(row, "created")),
-                modified_at=_moment(_text(row, "updated")),
+                created_at=utc(_text(row, "created")),
+                modified_at=utc(_text(row, "updated")),
             )
 
     def _position(self, selectors: list[Any], where: str, *, has_quote: bool) -> tuple[int, int]:
@@ -226,10 +226,6 @@ def _is_number(value: JsonValue) -> bool:
 
 def _type(selector: JsonValue) -> str:
     return _text(selector, "type") if isinstance(selector, Mapping) else ""
-
-
-def _moment(text: str) -> str:
-    return odd_values.moment(text, "")
 
 
 def _text(row: _Row, name: str) -> str:

@@ -61,11 +61,15 @@ class FolderPackage:
 
 
 class ZipPackage:
-    """A new zip file; its files lie in `folder` of it (with its slash), if there is one."""
+    """A new zip file; its files lie in `folder` of it (with its slash), if there is one.
 
-    def __init__(self, path: Path, folder: str = "") -> None:
+    With `zip64` a file of unknown size may have more than two gigabytes; not every program opens that.
+    """
+
+    def __init__(self, path: Path, folder: str = "", *, zip64: bool = True) -> None:
         self._path = path
         self._folder = folder
+        self._zip64 = zip64
         self._file: IO[bytes] = path.open("xb")
         self._zip = zipfile.ZipFile(self._file, "w")
 
@@ -77,7 +81,7 @@ class ZipPackage:
         entry.external_attr = 0o100644 << 16
         entry.compress_type = zipfile.ZIP_STORED if size and size > LARGE_ENTRY else zipfile.ZIP_DEFLATED
         entry.file_size = size or 0
-        with self._zip.open(entry, "w", force_zip64=size is None) as file:
+        with self._zip.open(entry, "w", force_zip64=self._zip64 and size is None) as file:
             yield file.write
 
     def close(self) -> None:
@@ -98,14 +102,14 @@ class ZipPackage:
 
 
 @contextmanager
-def open_package(path: Path, *, zipped: bool | None = None) -> Iterator[Package]:
+def open_package(path: Path, *, zipped: bool | None = None, zip64: bool = True) -> Iterator[Package]:
     """A new folder, or a zip file where the path ends in .zip or `zipped` says so.
 
     The files are whole when the block ends; where it fails, nothing stays. Raises DiskFull, StorageFailed.
     """
     is_zip = path.suffix.lower() == ".zip" if zipped is None else zipped
     try:
-        package: Package = ZipPackage(path) if is_zip else FolderPackage(path)
+        package: Package = ZipPackage(path, zip64=zip64) if is_zip else FolderPackage(path)
         try:
             yield package
             package.close()

@@ -14,7 +14,10 @@ _MADE = (
     Field("created_by", "Who made it"),
     Field("created_at", "When it was made (UTC)", "datetime"),
 )
-_ALIASES = Field("aliases", "Its other names, as a JSON list")
+_ALIASES = (
+    Field("aliases", "Its other names, as a JSON list"),
+    Field("alias_languages", "The languages of these names (ISO 639-1), as a JSON list; empty where none is known"),
+)
 _OF_ALL = (
     Field("external_ids", "Under which id others know it, as a JSON object by scheme"),
     Field("passages", "How many annotations of these articles are linked to it", "integer"),
@@ -30,7 +33,7 @@ ACTORS = Table(
         Field("id", "UUID of the actor"),
         Field("name", "Name"),
         Field("type", "person, organisation, state body, group or place"),
-        _ALIASES,
+        *_ALIASES,
         Field("roles", "What it is or was, as a JSON list: title, organisation, since, until (EDTF)"),
         *_OF_ALL,
     ),
@@ -42,7 +45,7 @@ EVENTS = Table(
         Field("id", "UUID of the event"),
         Field("name", "Title"),
         Field("type", "What sort of event"),
-        _ALIASES,
+        *_ALIASES,
         Field("date", "When it was, in EDTF; may be partial, uncertain or an interval"),
         Field("place", "Where it was"),
         Field("parent", "UUID of the event that it is a part of"),
@@ -56,7 +59,7 @@ FIGURES = Table(
     (
         Field("id", "UUID of the figure"),
         Field("name", "Heading"),
-        _ALIASES,
+        *_ALIASES,
         Field("counted", "What is counted"),
         Field("of_whom", "Of what people or things"),
         Field("unit", "Unit of the numbers"),
@@ -135,60 +138,59 @@ def claimed_range(claim: Claim) -> Range:
     return Range(claim.value if is_low else None, claim.value, claim.value if is_high else None)
 
 
-def record_line(record: Record, passages: int) -> bytes:
-    """The line of a record in the table of its kind, with how many passages it has in these articles."""
+def record_cells(record: Record, passages: int) -> list[Cell]:
+    """The row of a record in the table of its kind, with how many passages it has in these articles."""
     draft = record.draft
-    aliases = _json([alias.name for alias in draft.aliases])
+    languages = [alias.language for alias in draft.aliases]
+    aliases = (_json([alias.name for alias in draft.aliases]), _json(languages) if any(languages) else "")
     made = (record.created_by, record.created_at, record.modified_at)
     common = (_json(dict(sorted(draft.external_ids.items()))), passages, draft.note, *made)
     own: tuple[Cell, ...]
     match draft.kind:
         case Kind.ACTOR:
-            own = (draft.type, aliases, _json([asdict(role) for role in draft.roles]))
+            own = (draft.type, *aliases, _json([asdict(role) for role in draft.roles]))
         case Kind.EVENT:
-            own = (draft.type, aliases, draft.date, draft.place, draft.parent)
+            own = (draft.type, *aliases, draft.date, draft.place, draft.parent)
         case _:
-            own = (aliases, draft.counted, draft.of_whom, draft.unit)
-    return TABLE_OF_KIND[draft.kind].line([record.id, draft.name, *own, *common])
+            own = (*aliases, draft.counted, draft.of_whom, draft.unit)
+    return [record.id, draft.name, *own, *common]
 
 
 TABLE_OF_KIND = {Kind.ACTOR: ACTORS, Kind.EVENT: EVENTS, Kind.FIGURE: FIGURES}
 
 
-def claim_line(claim: Claim, names: Mapping[str, str], kinds: Mapping[str, Kind]) -> bytes:
-    """The line of a claim; names and kinds are those of the records in the tables, by id."""
+def claim_cells(claim: Claim, names: Mapping[str, str], kinds: Mapping[str, Kind]) -> list[Cell]:
+    """The row of a claim; names and kinds are those of the records in the tables, by id."""
     annotation, numbers = claim.annotation, claimed_range(claim)
     claimant, event = claim.claimant_record or "", claim.event_record or ""
-    return CLAIMS.line(
-        [
-            annotation.id,
-            annotation.article,
-            claim.outlet,
-            claim.published,
-            annotation.quote,
-            annotation.record,
-            names.get(annotation.record or "", ""),
-            numbers.low,
-            numbers.best,
-            numbers.high,
-            claim.approximation,
-            claim.unit,
-            claim.counted,
-            claim.claimant,
-            claimant if kinds.get(claimant) is Kind.ACTOR else "",
-            claim.as_of,
-            event if kinds.get(event) is Kind.EVENT else "",
-            annotation.tag.name,
-            annotation.note,
-        ]
-    )
+    return [
+        annotation.id,
+        annotation.article,
+        claim.outlet,
+        claim.published,
+        annotation.quote,
+        annotation.record,
+        names.get(annotation.record or "", ""),
+        numbers.low,
+        numbers.best,
+        numbers.high,
+        claim.approximation,
+        claim.unit,
+        claim.counted,
+        claim.claimant,
+        claimant if kinds.get(claimant) is Kind.ACTOR else "",
+        claim.as_of,
+        event if kinds.get(event) is Kind.EVENT else "",
+        annotation.tag.name,
+        annotation.note,
+    ]
 
 
-def relation_line(relation: Relation, names: Mapping[Node, str]) -> bytes:
-    """The line of a relation."""
+def relation_cells(relation: Relation, names: Mapping[Node, str]) -> list[Cell]:
+    """The row of a relation."""
     ends = [(end.type, end.id, names.get(end, "")) for end in (relation.source, relation.target)]
     made = (relation.created_by, relation.created_at)
-    return RELATIONS.line([relation.id, relation.type, *ends[0], *ends[1], relation.note, *made])
+    return [relation.id, relation.type, *ends[0], *ends[1], relation.note, *made]
 
 
 def _json(value: JsonValue) -> str:

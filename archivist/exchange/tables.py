@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from archivist.model import Annotation, Article, JsonValue, Provenance, Revision, Tag
@@ -21,6 +21,8 @@ _SAFE_CELLS = (
     "A text that begins with = + - @ ' a tab or a line end has one apostrophe put in front of it, so that no "
     "spreadsheet runs it as a formula; take one apostrophe off each text that begins with one."
 )
+
+DATA_PACKAGE = "datapackage.json"
 
 Cell = str | int | float | None
 
@@ -56,6 +58,12 @@ class Table:
         """One line, its texts made safe."""
         return _line([safe(cell) if isinstance(cell, str) else cell for cell in cells])
 
+    def lines(self, rows: Iterable[Sequence[Sequence[Cell]]]) -> Iterator[bytes]:
+        """The whole file: its header, and then of some rows at a time the lines."""
+        yield self.header()
+        for some in rows:
+            yield b"".join(map(self.line, some))
+
 
 ARTICLES = Table(
     "articles",
@@ -85,7 +93,7 @@ ARTICLES = Table(
     ),
 )
 
-_FIGURE = (
+FIGURE = (
     Field("value", "Figure: the number", "number"),
     Field("low", "Figure: the lowest number", "number"),
     Field("high", "Figure: the highest number", "number"),
@@ -116,7 +124,7 @@ ANNOTATIONS = Table(
         Field("created_by", "Who made it"),
         Field("created_at", "When it was made (UTC)", "datetime"),
         Field("modified_at", "When it was last changed (UTC)", "datetime"),
-        *_FIGURE,
+        *FIGURE,
         Field("further_attributes", "All other attributes, as a JSON object"),
     ),
     (("article", "articles"), ("tag_id", "tags")),
@@ -148,64 +156,62 @@ def unsafe(cell: str) -> str:
     return cell.removeprefix("'")
 
 
-def article_line(article: Article, revision: Revision, provenance: Provenance, collections: Sequence[str]) -> bytes:
-    """The line of an article."""
+def article_cells(
+    article: Article, revision: Revision, provenance: Provenance, collections: Sequence[str]
+) -> list[Cell]:
+    """The row of an article."""
     original, held = article.original, article.restriction
-    return ARTICLES.line(
-        [
-            article.id,
-            article.title,
-            article.outlet,
-            article.byline,
-            article.section,
-            article.url,
-            article.published,
-            article.captured,
-            article.language,
-            json.dumps(list(collections), ensure_ascii=False) if collections else "",
-            len(revision.body),
-            revision.id,
-            revision.sha256,
-            original.sha256 if original else "",
-            original.media_type if original else "",
-            article.imported_at,
-            provenance.source,
-            provenance.reader,
-            *((held.kind, held.until, held.reason) if held else ("", "", "")),
-        ]
-    )
+    return [
+        article.id,
+        article.title,
+        article.outlet,
+        article.byline,
+        article.section,
+        article.url,
+        article.published,
+        article.captured,
+        article.language,
+        json.dumps(list(collections), ensure_ascii=False) if collections else "",
+        len(revision.body),
+        revision.id,
+        revision.sha256,
+        original.sha256 if original else "",
+        original.media_type if original else "",
+        article.imported_at,
+        provenance.source,
+        provenance.reader,
+        *((held.kind, held.until, held.reason) if held else ("", "", "")),
+    ]
 
 
-def annotation_line(annotation: Annotation, record_name: str = "") -> bytes:
-    """The line of an annotation, with the name of the record that it is linked to."""
+def annotation_cells(annotation: Annotation, record_name: str = "") -> list[Cell]:
+    """The row of an annotation, with the name of the record that it is linked to."""
     further = dict(annotation.attributes)
-    figure = [_cell(field, further) for field in _FIGURE]
-    return ANNOTATIONS.line(
-        [
-            annotation.id,
-            annotation.article,
-            annotation.start,
-            annotation.end,
-            annotation.quote,
-            annotation.tag.kind,
-            annotation.tag.name,
-            annotation.tag.id,
-            annotation.record,
-            record_name,
-            annotation.note,
-            annotation.status,
-            annotation.created_by,
-            annotation.created_at,
-            annotation.modified_at,
-            *figure,
-            json.dumps(further, ensure_ascii=False, sort_keys=True) if further else "",
-        ]
-    )
+    figure = [_cell(field, further) for field in FIGURE]
+    return [
+        annotation.id,
+        annotation.article,
+        annotation.start,
+        annotation.end,
+        annotation.quote,
+        annotation.tag.kind,
+        annotation.tag.name,
+        annotation.tag.id,
+        annotation.record,
+        record_name,
+        annotation.note,
+        annotation.status,
+        annotation.created_by,
+        annotation.created_at,
+        annotation.modified_at,
+        *figure,
+        json.dumps(further, ensure_ascii=False, sort_keys=True) if further else "",
+    ]
 
 
-def tag_line(tag: Tag) -> bytes:
-    """The line of a tag."""
-    return TAGS.line([tag.id, tag.name, tag.kind, tag.colour, tag.shortcut, tag.parent or "", tag.description])
+def tag_cells(tag: Tag) -> list[Cell]:
+    """The row of a tag."""
+    return [tag.id, tag.name, tag.kind, tag.colour, tag.shortcut, tag.parent or "", tag.description]
 
 
 def data_package(tables: Iterable[Table]) -> dict[str, JsonValue]:
@@ -217,6 +223,11 @@ def data_package(tables: Iterable[Table]) -> dict[str, JsonValue]:
         "description": _SAFE_CELLS,
         "resources": [_resource(table) for table in tables],
     }
+
+
+def data_package_json(tables: Iterable[Table]) -> bytes:
+    """The same as a file."""
+    return (json.dumps(data_package(tables), indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def _resource(table: Table) -> dict[str, JsonValue]:
@@ -245,7 +256,7 @@ def _cell(field: Field, attributes: dict[str, JsonValue]) -> Cell:
     """The attribute of this name, taken out, if a cell can hold it; else it stays a further attribute."""
     value = attributes.get(field.name)
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if is_number if field.type == "number" else isinstance(value, str):
+    if is_number if field.type == "number" else isinstance(value, str) and value:
         cell: Cell = attributes.pop(field.name)
         return cell
     return ""

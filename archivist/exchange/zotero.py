@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from archivist.errors import FileDamaged
-from archivist.exchange import odd_values
 from archivist.exchange.format import Format
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument
 from archivist.exchange.json_files import JsonFile, json_files
+from archivist.exchange.moments import utc
 from archivist.file_names import shown
 from archivist.model import JsonValue
 
@@ -145,8 +145,8 @@ class _Reading:
                 note=comment,
                 attributes=_attributes(node),
                 annotator=_text(node, "annotationAuthorName") or annotation.author,
-                created_at=_moment(_text(node, "dateAdded")),
-                modified_at=_moment(_text(node, "dateModified")),
+                created_at=utc(_text(node, "dateAdded")),
+                modified_at=utc(_text(node, "dateModified")),
             )
 
     def _key(self, id_: str) -> str:
@@ -194,10 +194,6 @@ def _author(value: _Node) -> str:
     meta = value["meta"] if isinstance(value.get("meta"), Mapping) else {}
     user = meta["createdByUser"] if isinstance(meta.get("createdByUser"), Mapping) else {}
     return _text(user, "name") or _text(user, "username")
-
-
-def _moment(text: str) -> str:
-    return odd_values.moment(text, "")
 
 
 def _text(node: _Node, name: str) -> str:

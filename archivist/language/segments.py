@@ -66,5 +66,6 @@ def tokens(text: str) -> Iterator[tuple[int, int]]:
 
 def _signs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _MARK.finditer(text, start, end):
-        if not match[0].isspace():
-            yield match.span()
+        bare = len(match[0].lstrip())  # a combining mark may stand on a space
+        if bare:
+            yield match.end() - bare, match.end()

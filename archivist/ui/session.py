@@ -34,6 +34,7 @@ from archivist.model import (
 from archivist.store import Archive
 from archivist.store.records import Uses
 from archivist.suggest import accept
+from archivist.ui.article_details import edit_details
 from archivist.ui.questions.history import Touched, brief
 
 _R = TypeVar("_R")
@@ -243,10 +244,10 @@ class Session(QObject):
 
     # Articles
 
-    def edit_article(self, article_id: str, **metadata: str) -> Article | None:
-        """Change some of title, outlet, byline, section, url, published (EDTF), language."""
+    def edit_article(self, article_id: str, **values: Any) -> Article | None:
+        """Change some of title, outlet, byline, section, url, published (EDTF), language, restriction (or None)."""
         return self._made(
-            lambda: self.archive.articles.update(article_id, **metadata),
+            lambda: edit_details(self.archive, article_id, values),
             lambda: self.article_changed.emit(article_id),
         )
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt
 
 from archivist.dates import date_range
 from archivist.errors import InvalidDate
-from archivist.model import ImportStatus, Kind
+from archivist.model import ImportStatus, Kind, Restriction, RestrictionKind
 
 _MINUTE = 60  # seconds
 _LONG = 100  # minutes
@@ -123,6 +123,16 @@ class Wording(QObject):
         if minutes > _LONG:
             return self.tr("about %n hour(s) left", "", hours)
         return self.tr("about %n minute(s) left", "", minutes)
+
+    def restriction(self, restriction: Restriction) -> str:
+        """That an article may not be handed over, until when and why."""
+        if restriction.kind is RestrictionKind.REDACTED:
+            said = self.tr("Redacted")
+        elif restriction.until:
+            said = self.tr("Under embargo until {day}").format(day=self.date(restriction.until))
+        else:
+            said = self.tr("Under embargo")
+        return f"{said} ({restriction.reason})" if restriction.reason else said
 
     def date(self, edtf: str) -> str:
         """The day or the days that an EDTF string may mean; the string itself where it means none."""

@@ -8,6 +8,7 @@ import pytest
 
 from archivist.errors import InvalidValue
 from archivist.exchange import format_to_read, format_to_write, formats
+from archivist.exchange.formats import _BUILT_IN
 
 PLUGIN = """
 from archivist.exchange import Format
@@ -48,8 +49,8 @@ def test_an_unknown_format_is_refused_with_those_that_are_known() -> None:
 
 def test_installed_packages_add_formats(plugin: Path) -> None:
     found = {format_.name: format_.title for format_ in formats()}
-    assert found["bundle"] == "Archivist bundle (BagIt)"
-    assert found["only-out"] == "Out"
+    assert found.keys() - {format_.name for format_ in _BUILT_IN} == {"only-out"}
+    assert (found["bundle"], found["only-out"]) == ("Archivist bundle (BagIt)", "Out")
     assert not found.keys() & {"nothing", "missing", "broken"}
 
 

@@ -32,13 +32,13 @@ ARTICLE = Article(
 )
 
 
-def read(table: tables.Table, *lines: bytes) -> list[dict[str, str]]:
-    text = io.StringIO(b"".join([table.header(), *lines]).decode(), newline="")
+def read(table: tables.Table, row: list[tables.Cell]) -> list[dict[str, str]]:
+    text = io.StringIO(b"".join(table.lines([[row]])).decode(), newline="")
     return list(csv.DictReader(text))
 
 
 def annotation_row(annotation: Annotation) -> dict[str, str]:
-    [row] = read(tables.ANNOTATIONS, tables.annotation_line(annotation))
+    [row] = read(tables.ANNOTATIONS, tables.annotation_cells(annotation))
     return row
 
 
@@ -65,6 +65,8 @@ def test_an_annotation_has_its_figure_in_columns() -> None:
 def test_other_attributes_are_kept_together() -> None:
     row = annotation_row(replace(ANNOTATION, attributes={"value": 18, "edtf": ["2022"], "source": "МВС"}))
     assert json.loads(row["further_attributes"]) == {"edtf": ["2022"], "source": "МВС"}
+    row = annotation_row(replace(ANNOTATION, attributes={"unit": ""}))  # which an empty cell would not tell
+    assert json.loads(row["further_attributes"]) == {"unit": ""}
 
 
 def test_a_note_of_several_lines_stays_one_cell() -> None:
@@ -73,8 +75,8 @@ def test_a_note_of_several_lines_stays_one_cell() -> None:
 
 def test_an_article_says_where_it_came_from() -> None:
     revision = Revision(ARTICLE.revision, 1, "1" * 64, "Новина 😀", ARTICLE.imported_at)
-    line = tables.article_line(ARTICLE, revision, Provenance("a.txt", "plain-text", "1", "utf-8"), ["Страйк", "1"])
-    [row] = read(tables.ARTICLES, line)
+    cells = tables.article_cells(ARTICLE, revision, Provenance("a.txt", "plain-text", "1", "utf-8"), ["Страйк", "1"])
+    [row] = read(tables.ARTICLES, cells)
     assert (row["title"], row["characters"], row["original_sha256"], row["reader"]) == (
         *("'=Новина", "8", "0" * 64, "plain-text"),
     )
@@ -82,7 +84,7 @@ def test_an_article_says_where_it_came_from() -> None:
 
 
 def test_a_tag_points_at_its_parent() -> None:
-    [row] = read(tables.TAGS, tables.tag_line(replace(TAG, parent="2b6f0cc9-0000-4000-8000-000000000009")))
+    [row] = read(tables.TAGS, tables.tag_cells(replace(TAG, parent="2b6f0cc9-0000-4000-8000-000000000009")))
     assert (row["name"], row["parent"]) == ("killed", "2b6f0cc9-0000-4000-8000-000000000009")
 
 

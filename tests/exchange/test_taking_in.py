@@ -8,8 +8,9 @@ from uuid import uuid4
 
 import pytest
 
-from archivist.errors import FileDamaged, StepUndone
-from archivist.exchange import Decisions, MergeReport, Outcome, TagMapping, Target, take_in
+from archivist.errors import FileDamaged, FileUnreadable, StepUndone
+from archivist.exchange import MergeReport, Outcome, TagMapping, Target, take_in
+from archivist.exchange.conflicts import Decisions
 from archivist.exchange.items import (
     Problem,
     ReadAnnotation,
@@ -578,6 +579,12 @@ class TestReports:
         step = archive.history.next_undo()
         assert step is not None
         assert step.name == "Add tag killed"
+
+    def test_what_the_disk_says_is_told_as_the_file(self, archive: Archive, path: Path) -> None:
+        with pytest.raises(FileUnreadable, match="denied"):
+            take(archive, path, PermissionError(13, "denied"))
+        report = take(archive, path, document(TEXT, words("18")), PermissionError(13, "denied"))
+        assert "what follows was not read" in report.as_file_report().reason
 
     @pytest.mark.parametrize(
         ("items", "status", "reason"),

@@ -67,7 +67,7 @@ def _is_clean(value: Any) -> bool:
         return all(map(_is_clean, value))
     if isinstance(value, Mapping):
         return all(map(_is_clean, value)) and all(map(_is_clean, value.values()))
-    return all(_is_clean(getattr(value, name)) for name in _fields(type(value)))
+    return all(_is_clean(getattr(value, name)) for name in _fields(value.__class__))
 
 
 @lru_cache(maxsize=128)

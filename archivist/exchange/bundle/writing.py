@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid5
@@ -24,7 +23,7 @@ from archivist.errors import (
     OnlyRestricted,
     StorageFailed,
 )
-from archivist.exchange import record_tables, tables, web_annotation
+from archivist.exchange import tables, web_annotation
 from archivist.exchange.bag import BagSource, BagWriter, check_bag, new_bag
 from archivist.exchange.belonging import Belonging
 from archivist.exchange.bundle import documents, dublin_core, layout, premis, record_documents
@@ -33,6 +32,7 @@ from archivist.exchange.bundle.reading import BundleReader
 from archivist.exchange.contents import Contents, Selection
 from archivist.exchange.json_fields import is_sha256, is_uuid
 from archivist.exchange.losses import not_chosen
+from archivist.exchange.table_rows import SpokenOf, rows_of
 from archivist.file_names import shown
 from archivist.model import (
     Annotation,
@@ -41,8 +41,6 @@ from archivist.model import (
     JsonValue,
     Kind,
     Loss,
-    Node,
-    NodeType,
     Original,
     Progress,
     Provenance,
@@ -261,50 +259,11 @@ class _Files:
         return (entry["after"] or entry["before"])["id"] in self._told
 
     def _tables(self, belonging: Belonging) -> Iterator[_Part]:
-        described: dict[tables.Table, Iterable[bytes]] = {
-            tables.ARTICLES: map(self._article_line, self.ids),
-            tables.ANNOTATIONS: self._annotation_lines(),
-            tables.TAGS: map(tables.tag_line, self._tags()),
-            **{
-                table: self._record_lines(kind, belonging.passages)
-                for kind, table in record_tables.TABLE_OF_KIND.items()
-            },
-            record_tables.CLAIMS: map(self._claim_lines, self.ids),
-            record_tables.RELATIONS: self._relation_lines(belonging.words),
-        }
-        for table, lines in described.items():
-            yield f"{layout.TABLES}/{table.file}", None, _below(table.header(), lines)
-        description = json.dumps(tables.data_package(described), indent=2, ensure_ascii=False)
-        yield _whole(f"{layout.TABLES}/datapackage.json", f"{description}\n".encode())
-
-    def _annotation_lines(self) -> Iterator[bytes]:
-        for _, chosen, _ in self.chosen.annotations():
-            yield b"".join(
-                tables.annotation_line(annotation, self._names.get(annotation.record or "", ""))
-                for annotation in self._clean(chosen)
-            )
-
-    def _record_lines(self, kind: Kind, passages: Mapping[str, int]) -> Iterator[bytes]:
-        ids = [id_ for id_, its_kind in self._kinds.items() if its_kind is kind]
-        for at in range(0, len(ids), _RECORDS_AT_ONCE):
-            for record in self._records_at(ids[at : at + _RECORDS_AT_ONCE]):
-                yield record_tables.record_line(record, passages.get(record.id, 0))
-
-    def _claim_lines(self, id_: str) -> bytes:
-        claims = {claim.annotation.id: claim for claim in self.chosen.claims(id_)}
-        annotations = self._archive.annotations.of_article(id_) if claims else []
-        found = (replace(claims[mark.id], annotation=mark) for mark in annotations if mark.id in claims)
-        cleaned = (self.cleaning.clean(claim, "a claim", claim.annotation.id) for claim in found)
-        return b"".join(record_tables.claim_line(claim, self._names, self._kinds) for claim in cleaned)
-
-    def _relation_lines(self, words: Mapping[str, str]) -> Iterator[bytes]:
-        names = {Node(NodeType.RECORD, id_): name for id_, name in self._names.items()}
-        names |= {Node(NodeType.ANNOTATION, id_): quote for id_, quote in words.items()}
-        return (record_tables.relation_line(relation, names) for relation in self.relations)
-
-    def _article_line(self, id_: str) -> bytes:
-        revision = self._archive.articles.revision(id_)
-        return tables.article_line(self._article(id_), revision, self._provenance(id_), self._collections(id_))
+        spoken = SpokenOf(self._names, self._kinds, belonging.passages, belonging.words, self.relations)
+        made = rows_of(self.chosen, spoken, self.cleaning.clean)
+        for table, rows in made.items():
+            yield f"{layout.TABLES}/{table.file}", None, table.lines(rows)
+        yield _whole(f"{layout.TABLES}/{tables.DATA_PACKAGE}", tables.data_package_json(made))
 
     def _article(self, id_: str) -> Article:
         return self.cleaning.clean(self._archive.articles.get(id_), "an article", id_)
@@ -339,11 +298,6 @@ def _filters(selection: Selection) -> Iterator[str]:
 
 def _whole(name: str, data: bytes) -> _Part:
     return name, len(data), iter((data,))
-
-
-def _below(header: bytes, lines: Iterable[bytes]) -> Iterator[bytes]:
-    yield header
-    yield from lines
 
 
 def _file_chunks(path: Path, sha256: str) -> Iterator[bytes]:

@@ -4,7 +4,7 @@
 An annotation is a span of one layer, whatever its kind, so that relations may join all of them. Its
 attributes are written whole as JSON, and those that other programs understand also as features with
 a type of their own; where such a feature says something else when it comes back, it has been
-changed there, and is believed.
+changed there, and is believed. But a 0 is not: UIMA writes it for every number that is not set.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ OWN_TYPES: Mapping[str, Type] = {
             "isLastSegment": Feature("uima.cas.Boolean"),
         },
     ),
-    META_FIELD: Type(ANNOTATION, _described(("key", "value"), STRING)),
+    META_FIELD: Type(ANNOTATION, {"key": Feature(STRING), "value": Feature(STRING)}),
     SENTENCE: Type(ANNOTATION),
     TOKEN: Type(ANNOTATION),
     SPAN: Type(
@@ -129,8 +129,9 @@ def span_attributes(features: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
     attributes = _parsed(features.get("attributes"))
     for name in NUMBERS:
         number = features.get(name)
-        if isinstance(number, int | float) and not (_fits(attributes.get(name)) and attributes[name] == number):
-            attributes[name] = int(number) if float(number).is_integer() else number
+        if isinstance(number, int | float):
+            if number != 0 and not (_fits(attributes.get(name)) and attributes[name] == number):
+                attributes[name] = int(number) if float(number).is_integer() else number
         elif isinstance(number, str) and number:  # "NaN"
             attributes[name] = number
     for name in WORDS:

@@ -11,7 +11,7 @@ from archivist.errors import ArchivistError, UnsupportedFile
 from archivist.exchange.cas.annotators import combined
 from archivist.exchange.cas.documents import documents
 from archivist.exchange.cas.json_reading import read_cas_json
-from archivist.exchange.cas.recognising import BOM, COPY, TYPES_END, is_cas_json, is_cas_xml, is_packed
+from archivist.exchange.cas.recognising import BOM, COPY, OBJECTS, TYPES_END, is_cas_json, is_cas_xml, is_packed
 from archivist.exchange.cas.type_system_finding import TypeSystems
 from archivist.exchange.cas.xmi_reading import read_xmi
 from archivist.exchange.items import Item, Problem
@@ -39,7 +39,13 @@ def read(path: Path) -> Iterator[Item]:
             yield from reader.one(path.name)
         else:
             copies = _copies(files)
-            yield from reader.project(copies) if copies else reader.all()
+            if copies:
+                yield from reader.project(copies)
+            elif any(OBJECTS.fullmatch(name) for name in files.sizes):
+                what = "It holds annotations as Java objects only; export the project with UIMA CAS XMI as its format."
+                yield Problem(path.name, what)
+            else:
+                yield from reader.all()
 
 
 def _copies(files: Files) -> dict[str, list[str]]:

@@ -16,6 +16,7 @@ BOM = b"\xef\xbb\xbf"
 TYPES_END = "typesystem.xml"
 # Where INCEpTION puts the copies of the annotators when it exports a project.
 COPY = re.compile(r"(?:[^/]+/)?(?:annotation|curation)/(?P<document>[^/]+)/(?P<copy>[^/]+)")
+OBJECTS = re.compile(r"(?:[^/]+/)?(?:annotation|curation)_ser/[^/]+/[^/]+\.ser")
 _PROJECT = re.compile(r"(?:[^/]+/)?exportedproject[^/]*\.json")
 _JSON_BEGINS = re.compile(rb'\s*\{\s*"%(?:HEADER|TYPES|FEATURE_STRUCTURES|VIEWS)"\s*:')
 _XMI_BEGINS = re.compile(rb"<(?:[\w.-]+:)?XMI[\s>]")

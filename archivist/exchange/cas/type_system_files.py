@@ -67,14 +67,16 @@ def type_system_xml(types: Mapping[str, Type], description: str) -> bytes:
     for name, type_ in types.items():
         described = _add(listed, "typeDescription")
         _add(described, "name", name)
-        _add(described, "description", type_.description)
+        if type_.description:
+            _add(described, "description", type_.description)
         _add(described, "supertypeName", type_.supertype)
         if type_.features:
             features = _add(described, "features")
             for feature_name, feature in type_.features.items():
                 element = _add(features, "featureDescription")
                 _add(element, "name", feature_name)
-                _add(element, "description", feature.description)
+                if feature.description:
+                    _add(element, "description", feature.description)
                 _add(element, "rangeTypeName", feature.range)
     written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
     return written
@@ -92,10 +94,13 @@ def type_system_json(types: Mapping[str, Type]) -> dict[str, JsonValue]:
         name: {
             "%NAME": name,
             "%SUPER_TYPE": type_.supertype,
-            **{
-                feature_name: {"%NAME": feature_name, "%RANGE": feature.range}
-                for feature_name, feature in type_.features.items()
-            },
+            **({"%DESCRIPTION": type_.description} if type_.description else {}),
+            **{name: _feature_json(name, feature) for name, feature in type_.features.items()},
         }
         for name, type_ in types.items()
     }
+
+
+def _feature_json(name: str, feature: Feature) -> dict[str, JsonValue]:
+    said = {"%DESCRIPTION": feature.description} if feature.description else {}
+    return {"%NAME": name, "%RANGE": feature.range, **said}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from archivist.exchange.cas.own_layer import REPLACED_FIELD, replaced_characters, writable
-from archivist.exchange.cas.type_system import META_FIELD
+from archivist.exchange.cas.type_system import META_DATA, META_FIELD
 from archivist.exchange.cas.writing import SOFA, NewCas, NewStructure
 from archivist.exchange.cas.xmi_reading import XMI
 from archivist.model import JsonValue
@@ -32,7 +32,8 @@ def xmi_of(cas: NewCas) -> tuple[bytes, int]:
         for name, value in _attributes(structure):
             written = writable(value)
             element.set(name, written)
-            replaced += written != value and sum(map(str.__ne__, written, value))
+            if written != value and structure.type != META_DATA:  # which only repeats what our fields say
+                replaced += sum(map(str.__ne__, written, value))
     sofa = etree.SubElement(root, f"{{{_CAS}}}Sofa")
     text = writable(cas.text)
     described = {"sofaNum": "1", "sofaID": _VIEW, "mimeType": "text", "sofaString": text}

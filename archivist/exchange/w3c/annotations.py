@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from archivist.exchange import odd_values
 from archivist.exchange.items import ReadAnnotation
 from archivist.exchange.json_stream import Malformed
+from archivist.exchange.moments import utc
 from archivist.exchange.w3c.bodies import Said, name_of_agent, read_bodies
 from archivist.exchange.w3c.musts import broken_musts
 from archivist.exchange.w3c.selectors import NoWords, Place, place_of, place_of_fragment
@@ -93,8 +93,8 @@ def read_annotation(node: Node) -> WebAnnotation:
         id=iri_of(node),
         said=said,
         annotator=creator or next(iter(said.authors), ""),
-        created_at=odd_values.moment(text_of(node, "created") or next(iter(said.moments), ""), ""),
-        modified_at=odd_values.moment(text_of(node, "modified"), ""),
+        created_at=utc(text_of(node, "created") or next(iter(said.moments), "")),
+        modified_at=utc(text_of(node, "modified")),
         problems=list(broken_musts(node)),
         unread=[name for name in node if name not in _KNOWN],
     )

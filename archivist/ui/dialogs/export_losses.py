@@ -13,11 +13,12 @@ from archivist.model import ExportPreview, Loss
 from archivist.ui.errors import ErrorWording
 from archivist.ui.forms import muted_label
 from archivist.ui.jobs import Job, Jobs
-from archivist.ui.questions.export import ExportOrder, preview_order
+from archivist.ui.questions.export import ExportOrder, count_losses, preview_order
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
 _PAUSE_MS = 250  # after a choice, as another may follow
+_FEW = 1000  # articles, which are counted before another process would have started
 
 
 class LossesPreview(QWidget):
@@ -52,9 +53,14 @@ class LossesPreview(QWidget):
 
     def _count(self) -> None:
         assert self._order is not None  # noqa: S101 - the pause begins with one
-        self._job = self._jobs.start_work(
-            preview_order, (self._order,), title="", done=self._on_counted, failed=self._on_failed
-        )
+        if len(self._order.rows) <= _FEW:
+            self._job = self._jobs.ask_process(
+                count_losses, (self._order,), done=self._on_counted, failed=self._on_failed
+            )
+        else:
+            self._job = self._jobs.start_work(
+                preview_order, (self._order,), title="", done=self._on_counted, failed=self._on_failed
+            )
 
     def _on_counted(self, preview: ExportPreview) -> None:
         self._job = None

@@ -12,6 +12,7 @@ from archivist.ui.forms.labels import CopyableLine, heading, link_button, messag
 from archivist.ui.forms.layout import dialog_layout, form_layout, set_mistaken
 from archivist.ui.forms.long_text_field import LongTextField
 from archivist.ui.forms.placing import placed
+from archivist.ui.forms.restriction_field import RestrictionField
 from archivist.ui.forms.rows_field import Part, RowsField
 from archivist.ui.forms.tag_symbol import draw_key, draw_symbol, key_width, symbol_icon
 from archivist.ui.forms.value_fields import LanguageField, OutletField
@@ -26,6 +27,7 @@ __all__ = [
     "LongTextField",
     "OutletField",
     "Part",
+    "RestrictionField",
     "RowsField",
     "dialog_layout",
     "draw_chevron",

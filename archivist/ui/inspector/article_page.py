@@ -83,6 +83,7 @@ class ArticlePage(QWidget):
             "language": self._wording.language(article.language),
             "url": article.url,
             "collections": ", ".join(self._archive.collections.of_article(article.id)),
+            "restriction": self._wording.restriction(article.restriction) if article.restriction else "",
         }
 
     def _source(self, article: Article) -> dict[str, str]:
@@ -178,6 +179,7 @@ class ArticlePage(QWidget):
             "language": self.tr("Language"),
             "url": self.tr("Address"),
             "collections": self.tr("Collections"),
+            "restriction": self.tr("Handing over"),
         }
 
     def _source_titles(self) -> dict[str, str]:

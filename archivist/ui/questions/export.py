@@ -11,6 +11,7 @@ from pathlib import Path
 from archivist.exchange import Selection, export, format_to_write, preview_losses
 from archivist.model import ExportPreview, ExportReport, Kind, Progress
 from archivist.store import Archive
+from archivist.ui.questions.answering import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,17 @@ class ExportOrder:
 def export_order(archive: Archive, order: ExportOrder, path: Path) -> Generator[Progress, None, ExportReport]:
     """Write what was ordered; raises what exporting raises."""
     return (yield from export(archive, format_to_write(order.format), order.selection(archive), path))
+
+
+def count_losses(sources: Sources, order: ExportOrder) -> ExportPreview:
+    """The same of a few articles, as a question. Raises what preview_losses raises."""
+    work = preview_order(sources.archive, order)
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            found: ExportPreview = end.value
+            return found
 
 
 def preview_order(archive: Archive, order: ExportOrder) -> Generator[Progress, None, ExportPreview]:

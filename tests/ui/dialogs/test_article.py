@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from archivist.model import Article
+from archivist.model import Article, Restriction, RestrictionKind
 from archivist.store import Archive
 from archivist.ui.dialogs import ArticleDialog
-from archivist.ui.forms import LanguageField
+from archivist.ui.forms import ChoiceField, LanguageField
 from archivist.ui.session import Session
 
 
@@ -79,3 +79,54 @@ def test_stays_open_when_the_archive_cannot_keep_it(qtbot: QtBot, archive: Archi
         with qtbot.waitSignal(session.failed):
             save(dialog).click()
         assert dialog.isVisible()
+
+
+def choose(dialog: ArticleDialog, name: str) -> None:
+    field = next(each for each in dialog.findChildren(ChoiceField) if each.accessibleName() == "Handing over")
+    field.setCurrentIndex(field.findText(name))
+    field.activated.emit(field.currentIndex())
+
+
+def test_an_embargo_is_kept_with_its_end_and_its_reason(
+    qtbot: QtBot, dialog: ArticleDialog, session: Session, archive: Archive, article: Article
+) -> None:
+    assert not line(dialog, "Reason").isVisible()
+    choose(dialog, "Under embargo")
+    qtbot.keyClicks(line(dialog, "Last day of the embargo"), "2030-01")
+    qtbot.keyClicks(line(dialog, "Reason"), "names")
+    qtbot.keyClicks(line(dialog, "Byline"), "O. Koval")
+    save(dialog).click()
+    changed = archive.articles.get(article.id)
+    assert (changed.restriction, changed.byline) == (
+        Restriction(RestrictionKind.EMBARGO, "2030-01-31", "names"),
+        "O. Koval",
+    )
+    session.undo()
+    assert archive.articles.get(article.id) == article
+
+
+def test_a_restriction_that_is_there_is_shown_and_can_be_lifted(
+    qtbot: QtBot, session: Session, archive: Archive, article: Article
+) -> None:
+    archive.articles.restrict([article.id], Restriction(RestrictionKind.EMBARGO, "2030-01-31", "names"))
+    dialog = ArticleDialog(session, archive.articles.get(article.id))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert line(dialog, "Last day of the embargo").text() == "2030-01-31"
+    assert line(dialog, "Reason").text() == "names"
+    assert dialog.changes() == {}
+    choose(dialog, "No restriction")
+    save(dialog).click()
+    assert archive.articles.restrictions() == {}
+    assert archive.history.next_undo().name.startswith("Lift the restriction")
+
+
+def test_a_redaction_has_no_end(qtbot: QtBot, dialog: ArticleDialog, archive: Archive, article: Article) -> None:
+    choose(dialog, "Under embargo")
+    qtbot.keyClicks(line(dialog, "Last day of the embargo"), "soon")
+    assert not save(dialog).isEnabled()
+    choose(dialog, "Redacted")
+    assert not line(dialog, "Last day of the embargo").isVisible()
+    assert save(dialog).isEnabled()
+    save(dialog).click()
+    assert archive.articles.get(article.id).restriction == Restriction(RestrictionKind.REDACTED)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from archivist.model import Annotation, Article
+from archivist.model import Annotation, Article, Restriction, RestrictionKind
 from archivist.store import Archive
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.inspector.annotation_list import AnnotationListView
@@ -41,6 +41,19 @@ def test_shows_where_the_article_comes_from(panel: InspectorPanel, archive: Arch
 def test_what_is_not_known_takes_no_room(panel: InspectorPanel, article: Article) -> None:
     panel.show_article(article.id)
     assert not value(panel.currentWidget(), "Byline").isVisible()
+
+
+def test_a_restriction_is_said_in_words(panel: InspectorPanel, archive: Archive, article: Article) -> None:
+    panel.show_article(article.id)
+    assert not value(panel.currentWidget(), "Handing over").isVisible()
+    for restriction, words_ in (
+        (Restriction(RestrictionKind.EMBARGO, "2030-01-31", "names"), "Under embargo until 31 January 2030 (names)"),
+        (Restriction(RestrictionKind.EMBARGO), "Under embargo"),
+        (Restriction(RestrictionKind.REDACTED), "Redacted"),
+    ):
+        archive.articles.restrict([article.id], restriction)
+        panel.show_article(article.id)
+        assert value(panel.currentWidget(), "Handing over").text() == words_
 
 
 def test_the_address_is_text_to_copy_and_no_link(panel: InspectorPanel, article: Article) -> None:
