@@ -56,7 +56,7 @@ class Deciding(QObject):
     def _open_mapping(self, found: Recognised, decided: list[Decided], go_on: Callable[[], None]) -> None:
         dialog = LabelMappingDialog(self._session, self._jobs, found, self._window)
         dialog.import_wanted.connect(lambda found, mapping: decided.append(Decided(found, mapping)))
-        dialog.finished.connect(go_on)
+        dialog.finished.connect(lambda _result: go_on())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -82,6 +82,6 @@ class Deciding(QObject):
     ) -> None:
         dialog = MergeBundleDialog(report, self._window)
         dialog.import_wanted.connect(lambda decisions: decided.append(Decided(found, decisions=decisions)))
-        dialog.finished.connect(go_on)
+        dialog.finished.connect(lambda _result: go_on())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
