@@ -123,7 +123,7 @@ def _one(folder: Path, name: str) -> None:
         if name == _PLAIN:
             dump(folder, Path(scratch) / "out.jsonl")
         else:
-            extension = exchange.format_to_write(name).extensions[0]
+            extension = exchange.format_to_write(name).outgoing[0]
             parts = export(folder, Path(scratch) / f"out{extension}", name)
         seconds, processor = time.perf_counter() - started, time.process_time() - processor
         size = sum(path.stat().st_size for path in Path(scratch).rglob("*") if path.is_file())

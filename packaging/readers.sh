@@ -14,6 +14,11 @@ if [ "$(cat "$readers/installed" 2>/dev/null || true)" != "$wanted" ]; then
     $pip --build-constraint packaging/readers-constraints.txt --group readers
     printf '%s' "$wanted" >"$readers/installed"
 fi
+# doccano cannot live with the others, and takes two minutes and 470 MB: only who asks for it gets it.
+if [ "${1:-}" = doccano ]; then
+    .venv/bin/python -m venv --clear "$readers-doccano"
+    "$readers-doccano/bin/python" -m pip install --quiet --no-deps --requirement packaging/readers-doccano.txt
+fi
 # jing checks TEI; it is Debian's and needs Java.
 if ! command -v jing >/dev/null; then
     install="apt-get install --yes --no-install-recommends -qq jing default-jre-headless"

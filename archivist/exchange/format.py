@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from archivist.exchange.conflicts import Decisions
 from archivist.exchange.contents import Contents, Fit, Selection
 from archivist.exchange.items import Item
 from archivist.exchange.mapping import TagMapping
@@ -66,7 +67,9 @@ Write = Callable[[Contents, Path], Generator[Progress, None, Iterable[Loss]]]
 Read = Callable[[Path], Iterator[Item]]
 # The same whole, for a format that does everything itself; see exporting.export and taking_in.take_in.
 Export = Callable[[Archive, Selection, Path], Generator[Progress, None, ExportReport]]
-TakeIn = Callable[[Archive, Path, TagMapping], Generator[Progress, None, MergeReport]]
+TakeIn = Callable[[Archive, Path, TagMapping, Decisions], Generator[Progress, None, MergeReport]]
+# What taking it in would come to, so that conflicts can be decided before; None where there can be none.
+Ahead = Callable[[Archive, Path], Generator[Progress, None, MergeReport | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,15 @@ class Format:
     check: Read | None = None  # reads back what was written, where there is no read() or it reads less
     export: Export | None = None
     take_in: TakeIn | None = None
+    ahead: Ahead | None = None  # of one with take_in()
     recognises: Callable[[Path], bool] | None = None  # whether a file or folder is one, by what is in it; fast
+    written_as: tuple[str, ...] = ()  # those of the extensions that an export can have; () for all
+    one_article: str = ""  # of the file ID… that each article is in a folder, which can be all of an export
+
+    @property
+    def outgoing(self) -> tuple[str, ...]:
+        """The extensions that an export can have, the usual first; "" for a folder."""
+        return self.written_as or self.extensions
 
     @property
     def reads(self) -> bool:

@@ -98,7 +98,9 @@ def _head(chunks: Iterator[bytes]) -> bytes:
 
 def _is_lines(start: bytes) -> bool:
     """Whether a file that begins so has a record a line."""
-    first, _, rest = start.partition(b"\n")
+    first, end, rest = start.partition(b"\n")
+    if not end and start[:1] == b"{":
+        return True  # one line, perhaps too long to look at
     following = rest.lstrip(_SPACE)[:1]
     try:
         value = json_stream.parse(first)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from archivist.errors import ArchivistError, InvalidDate, InvalidValue
@@ -61,6 +62,16 @@ def record(draft: RecordDraft) -> tuple[RecordDraft, str]:
     note = "\n".join(filter(None, (result.note, *(f"{name}: {value}" for name, value in refused))))
     told = ", ".join(f"“{name}”" for name, _ in refused)
     return replace(result, note=note), f"keeps its {told} in the note" if told else ""
+
+
+def moment(given: str, otherwise: str) -> str:
+    """A point in time as the archive writes it, in UTC; `otherwise` where what is given is none."""
+    try:
+        at = datetime.fromisoformat(given.strip())
+        at = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return otherwise
+    return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _clean(value: Any, depth: int = 0) -> JsonValue:

@@ -47,6 +47,12 @@ def test_one_object_is_one_record(file: Path, indent: int | None) -> None:
     assert [value for _, value in found(file, json.dumps(VALUES[1], indent=indent).encode())] == [VALUES[1]]
 
 
+def test_a_first_line_may_be_longer_than_what_is_looked_at(file: Path) -> None:
+    values = [{"text": "а" * (3 << 20)}, {"text": "б"}]
+    content = "\n".join(json.dumps(value, ensure_ascii=False) for value in values).encode()
+    assert found(file, content) == [("line 1", values[0]), ("line 2", values[1])]
+
+
 def test_a_line_may_be_a_pair_of_a_text_and_what_is_said_of_it(file: Path) -> None:
     pairs = [["текст", {"entities": []}], ["інший", {}]]
     assert [value for _, value in found(file, "\n".join(map(json.dumps, pairs)).encode())] == pairs

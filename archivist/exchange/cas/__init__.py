@@ -20,6 +20,7 @@ _KEEPS = frozenset(Aspect) - {
     Aspect.PROVENANCE,
     Aspect.RESTRICTIONS,
     Aspect.FOR_REVIEW,
+    Aspect.CROSS_RELATIONS,
     Aspect.CODEBOOK,
     Aspect.RECORDS,
     Aspect.CROSS_RELATIONS,  # a CAS is one document
@@ -40,7 +41,8 @@ def _write_json(contents: Contents, path: Path) -> Generator[Progress, None, lis
 CAS_XMI = Format(
     "cas-xmi",
     "UIMA CAS XMI (INCEpTION)",
-    (".zip", ""),
+    (".zip", ".xmi", ""),
+    written_as=(".zip", ""),
     keeps=_KEEPS,
     write=_write_xmi,
     read=read,
@@ -49,7 +51,9 @@ CAS_XMI = Format(
 CAS_JSON = Format(
     "cas-json",
     "UIMA CAS JSON (INCEpTION)",
-    (".zip", ""),
+    (".zip", ".json", ""),
+    written_as=(".zip", ""),
+    one_article=".json",
     keeps=_KEEPS,
     write=_write_json,
     read=read,

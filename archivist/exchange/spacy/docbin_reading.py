@@ -137,7 +137,7 @@ class _Document:
 
     def _words(self) -> list[str]:
         try:
-            return [self._strings[id_] for id_ in self._packed.tokens[:, self._columns[ORTH]].tolist()]
+            return self._strings.words(self._packed.tokens[:, self._columns[ORTH]])
         except KeyError as error:
             raise Malformed("it has a word that is not among the strings of the file") from error
 

@@ -6,7 +6,11 @@ The hash is MurmurHash64A of the UTF-8 with seed 1 (Austin Appleby, public domai
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
+from itertools import chain
+
+import numpy as np
 
 from archivist.exchange.spacy.symbols import SYMBOLS
 
@@ -47,17 +51,37 @@ class StringIds(dict[str, int]):
 
 
 class StringTable:
-    """The strings of a file by their numbers."""
+    """The strings of a file by their numbers; there may be a million, so they are kept as bytes."""
 
     def __init__(self, strings: Iterable[str]) -> None:
-        self._strings = dict(enumerate(SYMBOLS))
-        for string in strings:
-            self._strings[string_id(string)] = string
+        written, ends, ids = bytearray(), array("Q", [0]), array("Q")
+        for string in chain(SYMBOLS, strings):
+            written += string.encode()
+            ends.append(len(written))
+            ids.append(string_id(string))
+        unsorted = np.frombuffer(ids, np.uint64)
+        self._order = np.argsort(unsorted, kind="stable")
+        self._ids = unsorted[self._order]
+        self._written = bytes(written)
+        self._ends = ends
 
-    def __getitem__(self, id_: int) -> str:
-        """The string of a number. Raises KeyError."""
-        return self._strings[id_]
+    def words(self, ids: np.ndarray) -> list[str]:
+        """The strings of many numbers. Raises KeyError where one is not in the file."""
+        different, which = np.unique(ids, return_inverse=True)
+        at = np.minimum(np.searchsorted(self._ids, different), len(self._ids) - 1)
+        if (self._ids[at] != different).any():
+            raise KeyError
+        found = [self._string(place) for place in self._order[at].tolist()]
+        return [found[number] for number in which.tolist()]
 
     def get(self, id_: int) -> str:
         """The string of a number, or "" where it is not in the file."""
-        return self._strings.get(id_, "")
+        if not id_:
+            return ""
+        try:
+            return self.words(np.array([id_], np.uint64))[0]
+        except KeyError:
+            return ""
+
+    def _string(self, place: int) -> str:
+        return self._written[self._ends[place] : self._ends[place + 1]].decode()

@@ -4,6 +4,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
+import pytest
+
 from archivist.exchange.spacy.strings import StringIds, StringTable, string_id
 from archivist.exchange.spacy.symbols import SYMBOLS
 from tests.exchange.reading_elsewhere import run_elsewhere
@@ -30,5 +33,7 @@ def test_a_table_gives_strings_back() -> None:
     numbers = [ids[string] for string in STRINGS]
     assert list(ids) == STRINGS
     table = StringTable(ids)
-    assert [table[number] for number in numbers] == STRINGS
-    assert table.get(12345) == ""
+    assert table.words(np.array([*numbers, *numbers], np.uint64)) == STRINGS * 2
+    assert [table.get(number) for number in (*numbers, 12345, 2**64 - 1)] == [*STRINGS, "", ""]
+    with pytest.raises(KeyError):
+        table.words(np.array([numbers[0], 2**64 - 1], np.uint64))
