@@ -10,7 +10,7 @@ from archivist.exchange.bag import check_bag, open_bag
 from tests.long_work import run_to_end
 
 _TO_BE_ACCEPTED = "valid"
-# Refused everywhere, as a bundle has to be the same on every system; a warning is a matter of taste, so either is right.
+# Either is right of these. What is unsafe on one system is refused on all: a bundle is to be the same everywhere.
 _EITHER = "warning"
 
 
