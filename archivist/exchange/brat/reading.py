@@ -240,11 +240,7 @@ def _is_of_one_piece(names: set[str]) -> bool:
 
     Else only some of the folders in it are collections, and what lies beside these is not brat's to take.
     """
-    if any(
-        name.endswith(_SURE) or name.endswith(factrueval.SPANS) or name in _DEFINITIONS
-        for name in names
-        if "/" not in name
-    ):
+    if any(name.endswith((*_SURE, factrueval.SPANS)) or name in _DEFINITIONS for name in names if "/" not in name):
         return True
     marked = {str(PurePosixPath(name).with_suffix("")) for name in names if name.endswith((*MARKS, factrueval.SPANS))}
     texts = (name for name in names if name.endswith(TEXT))
