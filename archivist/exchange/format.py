@@ -18,10 +18,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from archivist.exchange.conflicts import Decisions
-from archivist.exchange.contents import Contents, Fit, Selection
+from archivist.exchange.incoming.conflicts import Decisions
+from archivist.exchange.incoming.mapping import TagMapping
 from archivist.exchange.items import Item
-from archivist.exchange.mapping import TagMapping
+from archivist.exchange.outgoing.contents import Contents, Fit, Selection
 from archivist.exchange.report import MergeReport
 from archivist.model import ExportReport, Loss, Progress
 from archivist.store import Archive

@@ -34,9 +34,9 @@ from archivist.exchange import (
     zotero,
 )
 from archivist.exchange.bundle import conflicts_ahead, export_bundle, import_bundle, is_bundle
-from archivist.exchange.conflicts import Decisions
 from archivist.exchange.format import Aspect, Format
-from archivist.exchange.mapping import TagMapping
+from archivist.exchange.incoming.conflicts import Decisions
+from archivist.exchange.incoming.mapping import TagMapping
 from archivist.exchange.report import MergeReport
 from archivist.model import Progress
 from archivist.store import Archive

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from archivist.exchange.conflicts import Conflict
+from archivist.exchange.incoming.conflicts import Conflict
 from archivist.model import FileReport, ImportStatus
 from archivist.text import shortened
 

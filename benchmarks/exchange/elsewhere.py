@@ -14,7 +14,7 @@ import pytest
 
 from archivist import exchange
 from archivist.exchange import Selection
-from archivist.exchange.contents import Contents
+from archivist.exchange.outgoing.contents import Contents
 from archivist.store import Archive
 from tests.exchange.brat.test_elsewhere import as_brat_has_it
 from tests.exchange.conllu.test_cases import as_tokens_have_it

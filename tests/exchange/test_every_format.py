@@ -11,7 +11,7 @@ import pytest
 
 from archivist.errors import ExportDiffers
 from archivist.exchange import Aspect, Format, Selection, export, formats, loss_file, preview_losses
-from archivist.exchange.reading_back import Comparison
+from archivist.exchange.outgoing.reading_back import Comparison
 from archivist.model import Article, Restriction, RestrictionKind
 from archivist.store import Archive
 from tests.long_work import run_to_end

@@ -18,9 +18,9 @@ from archivist.exchange.brat.companion import COMPANION, Companion
 from archivist.exchange.brat.configuration import ANNOTATION_CONF, VISUAL_CONF, Configuration
 from archivist.exchange.brat.document import OURS, Reading, with_line_ends
 from archivist.exchange.brat.lines import Normalisation, parse
+from archivist.exchange.files.json_fields import is_uuid
+from archivist.exchange.files.packed import BROKEN_ZIP, Files, OneFile, ZipFiles, is_zip, open_files
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord
-from archivist.exchange.json_fields import is_uuid
-from archivist.exchange.packed import BROKEN_ZIP, Files, OneFile, ZipFiles, is_zip, open_files
 from archivist.model import Kind, RecordDraft
 
 TEXT = ".txt"

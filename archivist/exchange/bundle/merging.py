@@ -27,7 +27,7 @@ from archivist.exchange.bundle.record_merging import merge_record, parents_first
 from archivist.exchange.bundle.relation_merging import merge_relation
 from archivist.exchange.bundle.same_texts import SameTexts
 from archivist.exchange.bundle.tag_merging import merge_tags
-from archivist.exchange.conflicts import KEEP_OURS, Decisions
+from archivist.exchange.incoming.conflicts import KEEP_OURS, Decisions
 from archivist.exchange.report import MergeLine, MergeReport, Outcome, Telling
 from archivist.exchange.web_annotation import WrittenAnnotation
 from archivist.model import JsonValue, Node, NodeType, Progress, Record, Relation, Tag

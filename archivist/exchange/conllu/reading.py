@@ -12,8 +12,8 @@ from archivist.exchange import carried
 from archivist.exchange.conllu.document import Document
 from archivist.exchange.conllu.tagged import DOCUMENT, is_tagged, read_tagged
 from archivist.exchange.conllu.treebank import ID, Sentence, Sentences
+from archivist.exchange.files.packed import Files, OneFile, open_files
 from archivist.exchange.items import Item, Problem, ReadDocument
-from archivist.exchange.packed import Files, OneFile, open_files
 
 EXTENSIONS = (".conllu", ".conllup", ".conll", ".iob", ".iob2", ".bio")
 _LOOKED_AT = 400  # rows

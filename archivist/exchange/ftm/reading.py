@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from archivist.errors import EmptyFile, FileDamaged, FileTooLarge, FileUnreadable, UnsupportedFile
-from archivist.exchange import json_stream
+from archivist.exchange.files import json_stream
+from archivist.exchange.files.json_fields import is_uuid
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord, ReadRelation
-from archivist.exchange.json_fields import is_uuid
 from archivist.exchange.registry.followthemoney import PROPERTIES, Entities, is_record
 from archivist.exchange.registry.report import Entry
 from archivist.model import JsonValue, NodeType

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from archivist.errors import InvalidDate, InvalidValue
-from archivist.exchange import json_stream
+from archivist.exchange.files import json_stream
 from archivist.exchange.registry.report import Entry, RegistryLine
 from archivist.model import ActorType, Alias, JsonValue, Kind, RecordDraft, Role
 from archivist.store import record_fields

@@ -11,9 +11,9 @@ import pytest
 
 from archivist.errors import FileDamaged, FileUnsafe
 from archivist.exchange.brat import FORMAT
+from archivist.exchange.incoming.mapping import TagMapping
+from archivist.exchange.incoming.taking_in import take_in
 from archivist.exchange.items import Problem, ReadDocument, ReadRecord, ReadTag
-from archivist.exchange.mapping import TagMapping
-from archivist.exchange.taking_in import take_in
 from archivist.model import Kind, Status
 from archivist.store import Archive
 from tests.exchange.brought_back import documents_of, items_of, problems_of

@@ -15,8 +15,8 @@ from lxml import etree
 from archivist.exchange import Aspect, Format, Selection, export, formats
 from archivist.exchange.cas import CAS_JSON, CAS_XMI
 from archivist.exchange.cas.own_layer import SPAN
-from archivist.exchange.contents import Contents
 from archivist.exchange.items import ReadAnnotation, ReadDocument, ReadRecord
+from archivist.exchange.outgoing.contents import Contents
 from archivist.model import Annotation, Article, ExportReport, Kind, Loss, Node, NodeType, Restriction, RestrictionKind
 from archivist.store import Archive
 from archivist.text import Utf16Map

@@ -14,8 +14,8 @@ from archivist.errors import EmptyFile, UnsupportedFile
 from archivist.exchange import Selection, TagMapping, export
 from archivist.exchange.ftm import FORMAT
 from archivist.exchange.ftm.values import Values
+from archivist.exchange.incoming.taking_in import take_in
 from archivist.exchange.items import ReadRecord, ReadRelation
-from archivist.exchange.taking_in import take_in
 from archivist.model import Article, Kind, Node, NodeType, RecordDraft
 from archivist.store import Archive
 from tests.exchange.brought_back import contents_of, items_of, problems_of, written

@@ -12,8 +12,8 @@ import pytest
 from archivist.errors import ArchivistError, EmptyFile, FileDamaged, FileUnsafe, UnsupportedFile
 from archivist.exchange import TagMapping, recognise
 from archivist.exchange.format import Format
+from archivist.exchange.incoming.taking_in import take_in
 from archivist.exchange.tabular import CSV, XLSX
-from archivist.exchange.taking_in import take_in
 from archivist.model import Article
 from archivist.store import Archive
 from tests.exchange.brought_back import documents_of, items_of, problems_of

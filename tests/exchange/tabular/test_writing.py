@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from archivist.exchange import Selection, export
+from archivist.exchange.files.packages import open_package
 from archivist.exchange.format import Format
-from archivist.exchange.packages import open_package
 from archivist.exchange.tables import TAGS
 from archivist.exchange.tabular import CSV, XLSX
 from archivist.exchange.tabular.cell_lengths import LONGEST_CELL, parts, utf16_length

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from archivist.exchange import Selection, export
-from archivist.exchange.contents import Contents
 from archivist.exchange.items import Problem, ReadDocument, ReadRelation
+from archivist.exchange.outgoing.contents import Contents
 from archivist.exchange.tei import FORMAT
 from archivist.model import Alias, Article, ArticleDraft, Kind, Node, NodeType, Provenance, RecordDraft, Role
 from archivist.store import Archive
