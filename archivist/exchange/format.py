@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a format is: its name, what it keeps, and how it is written and read.
 
-A format module defines one with write(), read() or both, and leaves the rest to exporting.py and
-taking_in.py: filters, losses of what the format does not keep, reading back, publishing; finding
+A format module defines one with write(), read() or both, and leaves the rest to outgoing/exporting.py and
+incoming/taking_in.py: filters, losses of what the format does not keep, reading back, publishing; finding
 the articles and the places, tags for labels, the report. Only the bundle does all that itself.
 
 A format that cannot hold every text or every annotation has a fit(): it says what an article is in
