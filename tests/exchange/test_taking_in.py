@@ -9,8 +9,7 @@ from uuid import uuid4
 import pytest
 
 from archivist.errors import FileDamaged, FileUnreadable, StepUndone
-from archivist.exchange import MergeReport, Outcome, TagMapping, Target, take_in
-from archivist.exchange.conflicts import Decisions
+from archivist.exchange import Decisions, MergeReport, Outcome, TagMapping, Target, take_in
 from archivist.exchange.items import (
     Problem,
     ReadAnnotation,

@@ -23,6 +23,7 @@ _KEEPS = frozenset(Aspect) - {
     Aspect.CROSS_RELATIONS,
     Aspect.CODEBOOK,
     Aspect.RECORDS,
+    Aspect.CROSS_RELATIONS,  # a CAS is one document
     Aspect.RECORD_RELATIONS,
     Aspect.HISTORY,
 }

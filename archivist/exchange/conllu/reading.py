@@ -34,7 +34,12 @@ def recognises(path: Path) -> bool:
     except OSError:
         return False
     first = [row.rstrip("\r") for row in rows[:_LOOKED_AT]]
-    return any(map(_is_token, first)) or any(map(is_tagged, first))
+    return any(map(_is_treebank, first)) or any(map(is_tagged, first))
+
+
+def _is_treebank(row: str) -> bool:
+    """Whether a row is of a treebank: a token, or what says so at the top, where ours has all records and tags."""
+    return _is_token(row) or row.startswith(("# global.columns", "# global.archivist."))
 
 
 def _is_token(row: str) -> bool:
@@ -57,7 +62,7 @@ def _read_file(files: Files, name: str) -> Iterator[Item]:
     stopped: list[Problem] = []
     rows = _rows(files, name, stopped)
     first = list(islice(rows, _LOOKED_AT))
-    is_treebank = any(_is_token(row) for _, row in first) or any(row.startswith("# global.columns") for _, row in first)
+    is_treebank = any(_is_treebank(row) for _, row in first)
     stem = PurePosixPath(name).stem
     if is_treebank:
         yield from _Treebank(name, stem).read(chain(first, rows))

@@ -37,6 +37,13 @@ _SCHEMES = {
     "opensanctionsId": "opensanctions",
 }
 _NOTES = ("summary", "description", "notes")
+# What is read of an entity; all else that it says has no place in a record.
+PROPERTIES = frozenset((*_NAMES, *_ALIASES, *_SCHEMES, *_NOTES, "position", "startDate", "endDate", "date", "location"))
+
+
+def is_record(schema: str) -> bool:
+    """Whether an entity of this schema becomes a record."""
+    return schema in _SCHEMATA
 
 
 class Entities:
