@@ -5,10 +5,13 @@ from archivist.exchange.bundle import (
     MergeLine,
     MergeReport,
     Outcome,
+    compare_bundle,
+    conflicts_ahead,
     export_bundle,
     import_bundle,
     is_bundle,
 )
+from archivist.exchange.conflicts import KEEP_OURS, Conflict, Decision, Decisions
 from archivist.exchange.contents import Contents, Fitted, HandedArticle, Selection
 from archivist.exchange.exporting import export, loss_file, preview_losses
 from archivist.exchange.finding import Recognised, recognise, recognise_as
@@ -25,11 +28,15 @@ from archivist.exchange.registry import (
     write_registry_csv,
 )
 from archivist.exchange.scanning import Scan, ScannedLabel, scan_labels
-from archivist.exchange.taking_in import take_in
+from archivist.exchange.taking_in import compare, take_in
 
 __all__ = [
+    "KEEP_OURS",
     "Aspect",
+    "Conflict",
     "Contents",
+    "Decision",
+    "Decisions",
     "Fitted",
     "Format",
     "HandedArticle",
@@ -46,6 +53,9 @@ __all__ = [
     "TagMapping",
     "Target",
     "check_report_path",
+    "compare",
+    "compare_bundle",
+    "conflicts_ahead",
     "export",
     "export_bundle",
     "format_to_read",

@@ -13,12 +13,12 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 from uuid import UUID, uuid5
 
 from archivist import __version__
 from archivist.dates import date_range
 from archivist.errors import InvalidDate
+from archivist.exchange.addresses import address_key
 from archivist.exchange.items import ReadDocument
 from archivist.exchange.originals_of import OriginalsOf
 from archivist.exchange.report import Outcome
@@ -134,7 +134,7 @@ class ArticlesHere:
         return None
 
     def _fits(self, here: TextHere, document: ReadDocument, claim: _Claim) -> bool:
-        if here.url and document.url and _address(here.url) != _address(document.url):
+        if here.url and document.url and address_key(here.url) != address_key(document.url):
             return False
         known = self._claims.get(here.id)
         return known is None or known.is_of(claim)
@@ -146,7 +146,7 @@ class ArticlesHere:
         found: dict[str, list[str]] = defaultdict(list)
         for one in self._all:
             if one.url and not one.deleted:
-                found[_address(one.url)].append(one.id)
+                found[address_key(one.url)].append(one.id)
         return found
 
     @cached_property
@@ -160,7 +160,7 @@ class ArticlesHere:
     def _by_address_or_title(self, document: ReadDocument) -> Found:
         ids: list[str] = []
         if document.url:
-            ids = self._by_address.get(_address(document.url), [])
+            ids = self._by_address.get(address_key(document.url), [])
         if not ids and document.title:
             ids = self._by_title.get(one_line(document.title).casefold(), [])
         ids = [
@@ -260,14 +260,3 @@ def _dates(document: ReadDocument) -> tuple[dict[str, str], dict[str, str]]:
         except InvalidDate:
             refused[name] = value
     return dates, refused
-
-
-def _address(url: str) -> str:
-    """An address without what does not matter for which page it is."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return url.strip()
-    if not parts.netloc:
-        return url.strip()
-    return f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}?{parts.query}"

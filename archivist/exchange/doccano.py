@@ -242,6 +242,7 @@ FORMAT = Format(
     "doccano",
     "doccano JSONL",
     (".jsonl", ".json"),
+    written_as=(".jsonl",),
     keeps=own_fields.KEPT,
     write=write,
     read=read,

@@ -12,13 +12,14 @@ from tempfile import mkdtemp
 
 from archivist.errors import DestinationTaken, NothingSelected, OnlyRestricted
 from archivist.exchange.contents import Contents, Selection
+from archivist.exchange.destinations import check_destination
 from archivist.exchange.format import Format
 from archivist.exchange.losses import Tally, loss_report
 from archivist.exchange.reading_back import Comparison
 from archivist.model import ExportPreview, ExportReport, Loss, Progress
 from archivist.store import Archive
 from archivist.store.connection import storage_error
-from archivist.store.durable import sync_files, sync_folder
+from archivist.store.durable import sync_files, sync_folder, sync_tree
 
 _EVERY = 50
 
@@ -32,10 +33,12 @@ def export(
     is whole and as it was written; what it does not carry is told in the report and, where there is
     any, in a file beside it. While it is written the archive is read as it is at one moment, so this
     connection can write nothing. Raises NothingSelected, OnlyRestricted, ArticleNotFound,
-    DestinationTaken, ExportDiffers, DiskFull, StorageFailed.
+    DestinationTaken, ExportDiffers, DiskFull, StorageFailed; InvalidValue where the name of the
+    destination is one of something else.
     """
     contents = Contents(archive, selection)
     _check_chosen(contents)
+    check_destination(format_, destination, len(contents.ids))
     for path in (destination, loss_file(destination)):
         _refuse_taken(path)
     if format_.export:
@@ -44,8 +47,12 @@ def export(
             _write_losses(path, destination, report.losses)
         return report
     with _aside(destination) as path:
+        alone = bool(format_.one_article) and destination.suffix.lower() == format_.one_article
+        whole = path.with_suffix("") if alone else path
         with archive.snapshot():
-            counted = yield from _write(Contents(archive, selection, format_.fit), format_, path, destination)
+            counted = yield from _write(Contents(archive, selection, format_.fit), format_, whole, destination)
+        if alone:
+            (whole / f"{contents.ids[0]}{format_.one_article}").rename(path)
         _publish(path, destination, counted.losses)
     return ExportReport(
         destination, counted.articles, counted.annotations, counted.losses, counted.records, counted.relations
@@ -88,7 +95,7 @@ def _write(
     assert format_.write is not None  # noqa: S101 - as the caller has made sure
     tally, comparison = Tally(contents, format_.keeps), Comparison(format_)
     own = yield from format_.write(contents, path)
-    _make_durable(path)
+    sync_tree(path)
     for number, fitted in enumerate(contents.fitted()):
         tally.see(fitted)
         comparison.see(fitted.handed)
@@ -96,15 +103,6 @@ def _write(
             yield Progress(number, len(contents), "count")
     yield from comparison.compare(path, contents, destination)
     return tally.told(own)
-
-
-def _make_durable(path: Path) -> None:
-    """Have all of a file or folder on the disk."""
-    inside = sorted(path.rglob("*")) if path.is_dir() else []
-    sync_files(each for each in (path, *inside) if each.is_file())
-    for folder in (path, *inside):
-        if folder.is_dir():
-            sync_folder(folder)
 
 
 def _publish(path: Path, destination: Path, losses: Sequence[Loss]) -> None:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from archivist.exchange.conflicts import Decisions
 from archivist.exchange.contents import Contents, Fit, Selection
 from archivist.exchange.items import Item
 from archivist.exchange.mapping import TagMapping
@@ -66,7 +67,7 @@ Write = Callable[[Contents, Path], Generator[Progress, None, Iterable[Loss]]]
 Read = Callable[[Path], Iterator[Item]]
 # The same whole, for a format that does everything itself; see exporting.export and taking_in.take_in.
 Export = Callable[[Archive, Selection, Path], Generator[Progress, None, ExportReport]]
-TakeIn = Callable[[Archive, Path, TagMapping], Generator[Progress, None, MergeReport]]
+TakeIn = Callable[[Archive, Path, TagMapping, Decisions], Generator[Progress, None, MergeReport]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,13 @@ class Format:
     export: Export | None = None
     take_in: TakeIn | None = None
     recognises: Callable[[Path], bool] | None = None  # whether a file or folder is one, by what is in it; fast
+    written_as: tuple[str, ...] = ()  # those of the extensions that an export can have; () for all
+    one_article: str = ""  # of the file ID… that each article is in a folder, which can be all of an export
+
+    @property
+    def outgoing(self) -> tuple[str, ...]:
+        """The extensions that an export can have, the usual first; "" for a folder."""
+        return self.written_as or self.extensions
 
     @property
     def reads(self) -> bool:

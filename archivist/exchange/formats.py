@@ -18,6 +18,7 @@ from archivist.exchange import (
     cas,
     conllu,
     doccano,
+    ftm,
     html_copy,
     hypothesis,
     label_studio,
@@ -33,6 +34,7 @@ from archivist.exchange import (
     zotero,
 )
 from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
+from archivist.exchange.conflicts import Decisions
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.mapping import TagMapping
 from archivist.exchange.report import MergeReport
@@ -43,10 +45,12 @@ GROUP = "archivist.formats"
 _log = logging.getLogger(__name__)
 
 
-def _take_in_bundle(archive: Archive, path: Path, mapping: TagMapping) -> Generator[Progress, None, MergeReport]:
+def _take_in_bundle(
+    archive: Archive, path: Path, mapping: TagMapping, decisions: Decisions
+) -> Generator[Progress, None, MergeReport]:
     """A bundle brings its tags with it, so there are no labels to map."""
     del mapping
-    return (yield from import_bundle(archive, path))
+    return (yield from import_bundle(archive, path, decisions))
 
 
 _BUILT_IN = (
@@ -73,6 +77,7 @@ _BUILT_IN = (
     tei.FORMAT,
     stam.FORMAT,
     conllu.FORMAT,
+    ftm.FORMAT,
     qualcoder.FORMAT,
     taguette.FORMAT,
     hypothesis.FORMAT,

@@ -78,7 +78,9 @@ def _claim_words(claim: Claim) -> str:
     number = _number_words(claim)
     if not number:
         return ""
-    what = " ".join(filter(None, (number, claim.unit if claim.unit != claim.counted else "", claim.counted)))
+    has_unit = claim.unit not in ("", claim.counted)
+    counted = f"({claim.counted})" if has_unit and claim.counted else claim.counted
+    what = " ".join(filter(None, (number, claim.unit if has_unit else "", counted)))
     as_of = f"as of {claim.as_of}" if claim.as_of else ""
     return " · ".join(filter(None, (what, claim.claimant, as_of)))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from archivist.exchange.conflicts import Conflict
 from archivist.model import FileReport, ImportStatus
 from archivist.text import shortened
 
@@ -22,6 +23,8 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
     MAPPED = "mapped"  # it is here under another id, and that is used
     CONFLICT = "conflict"  # it is here and differs; what was here is kept
+    REPLACED = "replaced"  # it was here and differed; what came was taken
+    BOTH = "kept beside ours"  # it is here and differs; what came was put beside it
     LEFT_OUT = "left out"
 
 
@@ -35,6 +38,7 @@ class MergeLine:
     outcome: Outcome
     detail: str = ""
     where: str = ""  # for a person, in the file: "news.ann, line 12"
+    conflict: Conflict | None = None  # both sides, where it is here and differs
 
     def __str__(self) -> str:
         name = f"“{shortened(self.name)}”" if self.name else ""
@@ -67,7 +71,7 @@ class MergeReport:
             path=self.path,
             status=self._status(),
             articles=self.articles,
-            annotations=sum(self.counts["annotation", outcome] for outcome in (Outcome.NEW, Outcome.RESTORED)),
+            annotations=sum(self.counts["annotation", outcome] for outcome in _WRITTEN),
             reason="; ".join(filter(None, (self.nothing, *map(self._counted, _WHATS), *self._details()))),
             reader=self.format,
             notes=tuple(map(str, self._to_look_at())),
@@ -102,7 +106,7 @@ class Telling:
     def tell(self, line: MergeLine, *, always: bool = False) -> None:
         """Count a line, and keep it where it is worth a look, or always."""
         self.counts[line.what, line.outcome] += 1
-        if always or line.detail:
+        if always or line.detail or line.conflict:
             self.lines.append(line)
 
     def left_out(self, what: str, name: str, detail: str, where: str, count: int = 1) -> None:
@@ -113,4 +117,5 @@ class Telling:
 
 _PIECE = "piece"
 _MOST_DETAILS = 5
+_WRITTEN = (Outcome.NEW, Outcome.RESTORED, Outcome.BOTH)
 _WHATS = ("article", "annotation", "tag", "record", "relation", _PIECE)

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from archivist.errors import ArchivistError, FileUnreadable
 from archivist.exchange.articles_here import ArticlesHere, NotHere
+from archivist.exchange.conflicts import KEEP_OURS, Decisions
 from archivist.exchange.format import Format
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord, ReadRelation, ReadTag
 from archivist.exchange.labels import Labels
@@ -36,16 +37,22 @@ _LENGTH = 20_000  # code points of a text that take as long as an annotation
 
 
 def take_in(
-    archive: Archive, format_: Format, path: Path, mapping: TagMapping, collection: str = ""
+    archive: Archive,
+    format_: Format,
+    path: Path,
+    mapping: TagMapping,
+    collection: str = "",
+    decisions: Decisions = KEEP_OURS,
 ) -> Generator[Progress, None, MergeReport]:
     """Bring a file or folder of a format, which can be read, into the archive as one step of the history.
 
     The articles that it speaks of also go into the collection, if one is named. Raises what the
     format raises where nothing of it can be read, with the archive unchanged; what breaks off later
-    is told in the report. A stop leaves whole batches, and taking it in again does the rest.
+    is told in the report. A stop leaves whole batches, and taking it in again does the rest. What was
+    decided of conflicts is for bundles; of another program's file ours is kept.
     """
     if format_.take_in is not None:
-        report = yield from format_.take_in(archive, path, mapping)
+        report = yield from format_.take_in(archive, path, mapping, decisions)
         if collection and report.articles:
             with archive.action(f"Add to {collection}"):
                 archive.collections.ensure(collection)
@@ -54,6 +61,18 @@ def take_in(
     job = _TakingIn(archive, format_, path, mapping, collection)
     yield from job.run()
     return job.report()
+
+
+def compare(
+    archive: Archive, format_: Format, path: Path, mapping: TagMapping, decisions: Decisions = KEEP_OURS
+) -> Generator[Progress, None, MergeReport]:
+    """What take_in() would come to; nothing is written, and the archive may be open for reading only.
+
+    Raises as that does, and DiskFull where there is no room for a copy of the database.
+    """
+    yield Progress(0, 0, path.name)
+    with archive.rehearsal() as copy:
+        return (yield from take_in(copy, format_, path, mapping, "", decisions))
 
 
 class _Piece(NamedTuple):

@@ -262,7 +262,7 @@ class Annotations:
     def bring_in(self, annotation: Annotation) -> Annotation:
         """Store an annotation made elsewhere, with its own id, times and author, at its place().
 
-        One that was deleted here comes back, as it was brought.
+        One that is here, or was deleted here, becomes as it was brought.
         """
         placed = self.place(annotation)
         revision = self._articles.revision(annotation.article)
@@ -368,12 +368,10 @@ class Annotations:
         with self._connection.action(f"Tag “{shortened(annotation.quote)}” as {annotation.tag.name}"):
             # Here, as article, tag and record may have been deleted since the annotation was made.
             columns = self._columns(annotation, revision)
-            deleted = self._connection.value(
-                "SELECT id FROM annotations WHERE uuid = ? AND deleted_at IS NOT NULL", (annotation.id,)
-            )
-            if deleted is not None:
-                self._connection.update("annotations", deleted, {**columns, "deleted_at": None})
-                part_of.break_circles(self._connection, ("annotation", deleted))
+            known = self._connection.value("SELECT id FROM annotations WHERE uuid = ?", (annotation.id,))
+            if known is not None:
+                self._connection.update("annotations", known, {**columns, "deleted_at": None})
+                part_of.break_circles(self._connection, ("annotation", known))
             else:
                 self._connection.insert("annotations", columns)
 

@@ -34,6 +34,7 @@ from archivist.store.originals import Originals
 from archivist.store.profiles import Profiles
 from archivist.store.record_names import RecordNames
 from archivist.store.records import Records
+from archivist.store.rehearsing import ForgottenOriginals, copied
 from archivist.store.rejections import Rejections
 from archivist.store.relations import Relations
 from archivist.store.saved_searches import SavedSearches
@@ -49,13 +50,13 @@ _HARMLESS = frozenset((LOCK_NAME, "archive.lock.json", ".DS_Store", "desktop.ini
 class Archive:
     """An open archive. Use it, and close it, in the thread that opened it."""
 
-    def __init__(self, connection: Connection, lock: WriterLock | None) -> None:
+    def __init__(self, connection: Connection, lock: WriterLock | None, *, originals: Originals | None = None) -> None:
         self._connection = connection
         self._lock = lock
         self.folder = connection.folder
         self.read_only = connection.read_only
         self.identity: str = connection.value("SELECT value FROM facts WHERE name = 'identity'") or ""
-        self.originals = Originals(connection)
+        self.originals = originals or Originals(connection)
         self.articles = Articles(connection, self.originals)
         self.tags = Tags(connection)
         self.annotations = Annotations(connection, self.articles, self.tags)
@@ -177,6 +178,21 @@ class Archive:
         """Read the archive as it is at one moment; see Connection.snapshot."""
         with self._connection.snapshot():
             yield
+
+    @contextmanager
+    def rehearsal(self) -> Iterator[Self]:
+        """A copy of the archive as it is now, to see what some work would come to; it is gone afterwards.
+
+        It has no originals, and takes none in. The archive is only read, and may be written meanwhile.
+        Raises DiskFull, StorageFailed.
+        """
+        with copied(self._connection) as folder:
+            connection = Connection(folder, who=self.who)
+            try:
+                _prepare(connection, schema.migrations)
+                yield type(self)(connection, None, originals=ForgottenOriginals(connection))
+            finally:
+                connection.close()
 
     def verify(self) -> Generator[Progress, None, tuple[Finding, ...]]:
         """Check the database, the originals, the texts, the quotes and the log; check_event() is for the log."""

@@ -40,6 +40,15 @@ def sync_files(paths: Iterable[Path]) -> None:
                     os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
+def sync_tree(path: Path) -> None:
+    """Have a file, or a folder with all that is in it, on the disk."""
+    inside = sorted(path.rglob("*")) if path.is_dir() else []
+    sync_files(each for each in (path, *inside) if each.is_file())
+    for folder in (path, *inside):
+        if folder.is_dir():
+            sync_folder(folder)
+
+
 def copy_and_hash(source: Path, target: Path) -> str:
     """Copy a file in chunks and return the SHA-256 of what was read. Raises StorageFailed for the source."""
     digest = hashlib.sha256()

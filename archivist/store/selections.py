@@ -18,7 +18,7 @@ class TextHere(NamedTuple):
     """What an article is known by, beside its id."""
 
     id: str
-    sha256: str  # of its current text
+    sha256: str  # of its text
     part: str  # of its original
     url: str
     title: str
@@ -41,15 +41,17 @@ class Selections:
         found = self._connection.tuples(f"SELECT id, url FROM articles WHERE {_LIVE} AND url <> ''")
         return {row for row, url in found if wanted in url.casefold()} if wanted else set()
 
-    def texts_here(self) -> list[TextHere]:
+    def texts_here(self, *, former: bool = False) -> list[TextHere]:
         """What every article is known by, those that were deleted after all others, the oldest first.
 
+        With `former` there is a line for each text that an article ever had, its current one first.
         To ask for one text by its hash looks through all of them as well, so whoever has several keeps this.
         """
         found = self._connection.tuples(
             """SELECT a.uuid, r.sha256, a.part, a.url, a.title, a.deleted_at IS NOT NULL
-               FROM articles a JOIN revisions r ON r.article = a.id AND r.number = a.revision_number
-               ORDER BY a.deleted_at IS NOT NULL, a.id"""
+               FROM articles a JOIN revisions r ON r.article = a.id AND (r.number = a.revision_number OR ?)
+               ORDER BY a.deleted_at IS NOT NULL, r.number <> a.revision_number, a.id, r.number DESC""",
+            (former,),
         )
         return [TextHere._make((*values, bool(deleted))) for *values, deleted in found]
 

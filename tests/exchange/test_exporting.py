@@ -12,7 +12,7 @@ from archivist.errors import ArticleNotFound, DestinationTaken, NothingSelected,
 from archivist.exchange import Aspect, Contents, Selection, export, format_to_write, loss_file, preview_losses
 from archivist.exchange import exporting as module
 from archivist.model import Article, Kind, Loss, Progress, Restriction, RestrictionKind
-from archivist.store import Archive
+from archivist.store import Archive, durable
 from tests.exchange.line_format import LINES, read, without_overlaps, write
 from tests.long_work import run_to_end
 
@@ -104,13 +104,13 @@ def test_where_all_are_restricted_nothing_is_written(archive: Archive, chosen: S
     assert names(out) == []
 
 
-@pytest.mark.parametrize("taken", ["news.jsonl", "news.jsonl.losses.txt"])
+@pytest.mark.parametrize("taken", ["news.lines", "news.lines.losses.txt"])
 @pytest.mark.parametrize("name", ["lines", "bundle"])
 def test_nothing_is_written_over(archive: Archive, chosen: Selection, out: Path, taken: str, name: str) -> None:
     (out / taken).write_text("mine")
     format_ = LINES if name == "lines" else format_to_write("bundle")
     with pytest.raises(DestinationTaken, match=taken):
-        run_to_end(export(archive, format_, chosen, out / "news.jsonl"))
+        run_to_end(export(archive, format_, chosen, out / "news.lines"))
     assert names(out) == [taken]
     assert (out / taken).read_text() == "mine"
 
@@ -160,7 +160,7 @@ def test_all_of_it_is_on_the_disk_before_it_is_read_back_and_named(
     archive: Archive, chosen: Selection, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     order: list[str] = []
-    sync = module.sync_files
+    sync = durable.sync_files
 
     def noted(paths: Iterable[Path]) -> None:
         found = list(paths)
@@ -177,7 +177,8 @@ def test_all_of_it_is_on_the_disk_before_it_is_read_back_and_named(
         order.append("read back")
         return read(path / "deep" / "all.jsonl")
 
-    monkeypatch.setattr(module, "sync_files", noted)
+    for each in (module, durable):
+        monkeypatch.setattr(each, "sync_files", noted)
     run_to_end(export(archive, replace(LINES, write=folder, read=check), chosen, out / "news"))  # type: ignore[arg-type]
     assert order == ["all.jsonl", "read back", "news.losses.txt"]
     assert names(out) == ["news", "news.losses.txt"]

@@ -10,6 +10,7 @@ import pytest
 
 from archivist.errors import FileDamaged, FileUnreadable, StepUndone
 from archivist.exchange import MergeReport, Outcome, TagMapping, Target, take_in
+from archivist.exchange.conflicts import Decisions
 from archivist.exchange.items import (
     Problem,
     ReadAnnotation,
@@ -687,7 +688,9 @@ class TestSteps:
 def test_a_format_that_does_all_itself_is_asked(archive: Archive, add_article: Add, path: Path) -> None:
     article = add_article(TEXT)
 
-    def own(archive: Archive, path: Path, mapping: TagMapping) -> Generator[Progress, None, MergeReport]:
+    def own(
+        archive: Archive, path: Path, mapping: TagMapping, decisions: Decisions
+    ) -> Generator[Progress, None, MergeReport]:
         yield Progress(0, 1, "")
         return replace(take(archive, path, document(TEXT, words("18"))), articles=(article.id,))
 

@@ -19,6 +19,7 @@ from archivist.exchange.bag.source import DECLARATION, BagSource, open_bag
 from archivist.exchange.packages import FolderPackage, Package, Write, ZipPackage
 from archivist.file_names import shown, unsafe_name
 from archivist.store.connection import storage_error
+from archivist.store.durable import sync_folder, sync_tree
 
 _ALGORITHMS = ("sha256", "sha512")
 # A zip file holds one folder (RFC 8493, section 4); its name may not depend on that of the file.
@@ -75,6 +76,7 @@ class BagWriter:
         self._add_manifests("manifest", payload)
         self._add_manifests("tagmanifest", sorted(set(self._digests) - set(payload)))
         self._sink.close()
+        sync_tree(self._aside)  # so that what is read back is what the disk has
         return open_bag(self._aside)
 
     def _add_manifests(self, kind: str, names: list[str]) -> None:
@@ -89,6 +91,7 @@ class BagWriter:
         """Give the finished bag its name. Raises DestinationTaken."""
         _refuse_taken(self.destination)
         self._aside.rename(self.destination)
+        sync_folder(self.destination.parent)
 
     def discard(self) -> None:
         """Remove what has been written, unless it was published."""

@@ -10,6 +10,7 @@ FORMAT = Format(
     "brat",
     "brat standoff",
     (".zip", ".ann", ""),
+    written_as=(".zip", ""),
     keeps=carried.KEPT,
     write=write,
     read=read,

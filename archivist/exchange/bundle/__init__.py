@@ -2,8 +2,17 @@
 """The bundle: a bag that holds articles with all that belongs to them, written, read and merged."""
 
 from archivist.exchange.bag import looks_like_bag as is_bundle
-from archivist.exchange.bundle.merging import import_bundle
+from archivist.exchange.bundle.merging import compare_bundle, conflicts_ahead, import_bundle
 from archivist.exchange.bundle.writing import export_bundle
 from archivist.exchange.report import MergeLine, MergeReport, Outcome
 
-__all__ = ["MergeLine", "MergeReport", "Outcome", "export_bundle", "import_bundle", "is_bundle"]
+__all__ = [
+    "MergeLine",
+    "MergeReport",
+    "Outcome",
+    "compare_bundle",
+    "conflicts_ahead",
+    "export_bundle",
+    "import_bundle",
+    "is_bundle",
+]

@@ -34,7 +34,7 @@ class BundleReader:
 
     def __init__(self, source: BagSource) -> None:
         self._source = source
-        self.article_count = 0
+        self.article_ids: set[str] = set()  # and the next, once they have been checked
         self.annotation_count = 0
         self._registry = RegistryCheck()
         self._has_records = self._version() > layout.WITHOUT_RECORDS
@@ -60,7 +60,7 @@ class BundleReader:
             if article.original.sha256 not in originals:
                 originals.add(article.original.sha256)
                 self._check_original(article.original)
-        self.article_count = len(articles)
+        self.article_ids = articles
         with self._refusing(layout.RECORDS):
             self._registry.records(self.records())
         annotations = yield from self._check_annotations(articles, quotes=quotes)
@@ -71,7 +71,7 @@ class BundleReader:
     def counts(self) -> tuple[int, ...]:
         """Articles, annotations, records and relations, once they have been checked."""
         registry = self._registry
-        return (self.article_count, self.annotation_count, len(registry.kinds), registry.relation_count)
+        return (len(self.article_ids), self.annotation_count, len(registry.kinds), registry.relation_count)
 
     @property
     def parents(self) -> Mapping[str, str | None]:

@@ -5,15 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from archivist.errors import InvalidValue, NameTaken, ShortcutTaken
 from archivist.exchange.bundle.documents import WrittenTag
+from archivist.exchange.conflicts import KEEP_OURS, Conflict, Decision, Decisions
 from archivist.exchange.report import MergeLine, Outcome
-from archivist.model import Tag
+from archivist.model import JsonValue, Tag
 from archivist.store.tags import Tags
 
+_CHOICES = (Decision.OURS, Decision.THEIRS)
 _COMPARED = ("name", "kind", "colour", "shortcut", "description")
 
 
-def merge_tags(tags: Tags, written: Sequence[WrittenTag]) -> tuple[dict[str, Tag], list[MergeLine]]:
+def merge_tags(
+    tags: Tags, written: Sequence[WrittenTag], decisions: Decisions = KEEP_OURS
+) -> tuple[dict[str, Tag], list[MergeLine]]:
     """Add the tags that are missing; returns ours by the bundle's id, and what became of each.
 
     A tag is known by its id, else by name and kind together. Inside an action.
@@ -35,9 +40,8 @@ def merge_tags(tags: Tags, written: Sequence[WrittenTag]) -> tuple[dict[str, Tag
         # Only now is every parent there.
         if outcomes[tag.id] is Outcome.NEW and tag.parent is not None:
             tags.update(tag.id, parent=ids[tag.parent])
-    ours = {tag.id: tags.get(ids[tag.id]) for tag in written}
-    lines = [_line(tag, ours[tag.id], outcomes[tag.id], details.get(tag.id, []), ids) for tag in written]
-    return ours, lines
+    lines = [_line(tags, tag, ids, outcomes[tag.id], details.get(tag.id, []), decisions) for tag in written]
+    return {tag.id: tags.get(ids[tag.id]) for tag in written}, lines
 
 
 def _add(tags: Tags, tag: WrittenTag) -> list[str]:
@@ -61,17 +65,64 @@ def _add(tags: Tags, tag: WrittenTag) -> list[str]:
     return details
 
 
-def _line(tag: WrittenTag, ours: Tag, outcome: Outcome, details: list[str], ids: Mapping[str, str]) -> MergeLine:
+def _line(
+    tags: Tags,
+    tag: WrittenTag,
+    ids: Mapping[str, str],
+    outcome: Outcome,
+    details: list[str],
+    decisions: Decisions,
+) -> MergeLine:
+    """What became of a tag; one that is here and differs is settled now."""
+    ours = tags.get(ids[tag.id])
     if outcome is Outcome.MAPPED:
         details = [f"is here under another id, {ours.id}"]
-    elif outcome is Outcome.UNCHANGED:
-        different = [name for name in _COMPARED if getattr(tag, name) != getattr(ours, name)]
-        if ours.parent != (ids[tag.parent] if tag.parent else None):
-            different.append("parent")
-        if different:
-            outcome = Outcome.CONFLICT
-            details = [f"differs in {', '.join(different)}; ours is kept"]
-    return MergeLine("tag", ours.id, ours.name, outcome, "; ".join(details))
+    different = differences(ours, tag, ids) if outcome is Outcome.UNCHANGED else {}
+    if not different:
+        return MergeLine("tag", ours.id, ours.name, outcome, "; ".join(details))
+    kept, why = list(different), ""
+    if decisions.on("tag", ours.id) is Decision.THEIRS:
+        kept, why = _take(tags, ours, different)
+    outcome = Outcome.CONFLICT if len(kept) == len(different) else Outcome.REPLACED
+    detail = f"differs in {', '.join(kept)}; ours is kept{why}" if kept else ""
+    named = {name: _named(tags, name, sides) for name, sides in different.items()}
+    choices = _CHOICES if any(name != "kind" for name in different) else _CHOICES[:1]
+    return MergeLine("tag", ours.id, tags.get(ours.id).name, outcome, detail, conflict=Conflict(named, choices))
+
+
+def differences(ours: Tag, written: WrittenTag, ids: Mapping[str, str]) -> dict[str, tuple[str | None, str | None]]:
+    """The fields in which a tag differs, with ours and theirs; `ids` are those of our tags by the ids of the bundle."""
+    sides: dict[str, tuple[str | None, str | None]] = {
+        name: (getattr(ours, name), getattr(written, name)) for name in _COMPARED
+    }
+    sides["parent"] = (ours.parent, ids.get(written.parent, written.parent) if written.parent else None)
+    return {name: (here, there) for name, (here, there) in sides.items() if here != there}
+
+
+def _take(tags: Tags, ours: Tag, different: Mapping[str, tuple[str | None, str | None]]) -> tuple[list[str], str]:
+    """Take what can be taken; returns the fields that stay as they were, and why.
+
+    A tag stays of its kind, as its annotations would lose their records with it.
+    """
+    kept, reasons = [], []
+    for name, (_, theirs) in different.items():
+        if name == "kind":
+            kept.append(name)
+            continue
+        try:
+            tags.update(ours.id, **{name: theirs})
+        except (NameTaken, ShortcutTaken, InvalidValue) as error:
+            kept.append(name)
+            reasons.append(error.sentence.format(**error.details()))
+    return kept, "".join(f": {reason}" for reason in reasons)
+
+
+def _named(tags: Tags, name: str, sides: tuple[str | None, str | None]) -> tuple[JsonValue, JsonValue]:
+    """Both sides of a field; a parent by its name."""
+    if name != "parent":
+        return sides
+    here, there = (tags.get(id_).name if id_ else None for id_ in sides)
+    return here, there
 
 
 def _namesake(present: Iterable[Tag], tag: WrittenTag) -> Tag | None:

@@ -38,7 +38,8 @@ def _write_json(contents: Contents, path: Path) -> Generator[Progress, None, lis
 CAS_XMI = Format(
     "cas-xmi",
     "UIMA CAS XMI (INCEpTION)",
-    (".zip", ""),
+    (".zip", ".xmi", ""),
+    written_as=(".zip", ""),
     keeps=_KEEPS,
     write=_write_xmi,
     read=read,
@@ -47,7 +48,9 @@ CAS_XMI = Format(
 CAS_JSON = Format(
     "cas-json",
     "UIMA CAS JSON (INCEpTION)",
-    (".zip", ""),
+    (".zip", ".json", ""),
+    written_as=(".zip", ""),
+    one_article=".json",
     keeps=_KEEPS,
     write=_write_json,
     read=read,

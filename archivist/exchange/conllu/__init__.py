@@ -10,6 +10,7 @@ FORMAT = Format(
     "conllu",
     "CoNLL-U and IOB",
     EXTENSIONS,
+    written_as=(".conllu",),
     keeps=carried.KEPT,
     write=write,
     read=read,

@@ -9,6 +9,7 @@ FORMAT = Format(
     "html",
     "HTML reading copy",
     (".zip", ""),
+    one_article=".html",
     keeps=frozenset(Aspect)
     - {
         Aspect.ORIGINAL,

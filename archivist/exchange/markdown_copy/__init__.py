@@ -30,6 +30,7 @@ FORMAT = Format(
     "markdown",
     "Markdown",
     (".zip", ""),
+    one_article=".md",
     keeps=frozenset(Aspect)
     - {
         Aspect.ORIGINAL,

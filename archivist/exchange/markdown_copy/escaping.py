@@ -8,11 +8,10 @@ space at the edges of a line, which Markdown would drop, is written as reference
 from __future__ import annotations
 
 import re
-from html import unescape
 
 _ALWAYS = frozenset("\\`*_[]<>&~|$")
 _AT_LINE_START = re.compile(r"(?:[#+=:-]|\d{1,9}(?=[.)]))")
-_UNESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|(&#\d+;)", re.ASCII)
+_UNESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&#(\d{1,7});", re.ASCII)
 
 
 def escaped_line(line: str, *, starts: bool = True, ends: bool = True) -> str:
@@ -39,7 +38,7 @@ def escaped_lines(text: str, indent: str = "") -> str:
 
 def unescaped(written: str) -> str:
     """What a piece that was escaped stands for."""
-    return _UNESCAPED.sub(lambda found: found[1] or unescape(found[2]), written)
+    return _UNESCAPED.sub(lambda found: found[1] or chr(int(found[2])), written)
 
 
 def _referred(spaces: str) -> str:

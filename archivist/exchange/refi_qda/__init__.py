@@ -17,6 +17,7 @@ FORMAT = Format(
     "refi-qda",
     "REFI-QDA project",
     (".qdpx", ".qdc", ".qde"),
+    written_as=(".qdpx",),
     keeps=frozenset(Aspect)
     - {Aspect.ORIGINAL, Aspect.PROVENANCE, Aspect.RESTRICTIONS, Aspect.FOR_REVIEW, Aspect.HISTORY},
     write=write,

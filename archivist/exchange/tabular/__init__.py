@@ -43,7 +43,7 @@ def _recognises_csv(path: Path) -> bool:
 
 
 def _read_xlsx(path: Path) -> Iterator[Item]:
-    """Everything in a workbook: ours, or anyone's with annotations. Raises FileUnreadable, FileDamaged and their like."""
+    """Everything in a workbook: ours, or one of anyone. Raises UnsupportedFile, FileDamaged and their like."""
     with WorkbookTables(path) as tables:
         yield from read_tables(tables)
 
@@ -63,6 +63,7 @@ CSV = Format(
     "csv",
     "CSV tables (data package)",
     (".zip", "", *SUFFIXES),
+    written_as=(".zip", ""),
     keeps=_KEPT,
     write=write_csv,
     read=_read_csv,

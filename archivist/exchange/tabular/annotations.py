@@ -17,6 +17,7 @@ from archivist.exchange.items import Problem, ReadAnnotation
 from archivist.exchange.json_fields import is_uuid
 from archivist.exchange.moments import utc
 from archivist.exchange.tables import FIGURE
+from archivist.exchange.tabular.cell_lengths import LONGEST_CELL, utf16_length
 from archivist.exchange.tabular.columns import kind_of, known_columns
 from archivist.exchange.tabular.sheets import Row
 from archivist.model import JsonValue, Status
@@ -85,6 +86,8 @@ class AnnotationRows:
         reading = _Reading(row.where, [])
         quote = self._cell(row, "quote")
         start, end = self._place(row, reading)
+        if end - start > len(quote) >= LONGEST_CELL // 2 and utf16_length(quote) >= LONGEST_CELL - 1:
+            quote = ""  # it is only as much of the words as a cell holds
         if start < 0 and not quote.strip():
             reading.problems.append(Problem(row.where, "it was left out: it has neither a place nor words"))
             return None, reading.problems

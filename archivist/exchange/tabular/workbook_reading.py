@@ -25,7 +25,7 @@ from archivist.xml_names import local_name
 WORKBOOK = "xl/workbook.xml"
 _LARGEST = 4 << 20  # bytes of what says which sheets there are
 _CELL = re.compile("([A-Za-z]{1,3})[0-9]{1,7}")
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_ESCAPED = re.compile("_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
 _ID = re.compile(r"\{[^}]*relationships\}id")  # transitional and strict documents have their own names for it
 _NOT_TABLES = ("columns",)  # which explains the others
 
@@ -179,9 +179,7 @@ def _text(element: _Element) -> str:
 
 def _unescaped(text: str) -> str:
     """A text in which _xHHHH_ are characters again; half characters, which are none, stay as they are."""
-    return _ESCAPED.sub(
-        lambda found: found[0] if 0xD800 <= int(found[1], 16) < 0xE000 else chr(int(found[1], 16)), text
-    )
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def _place(name: str, following: int) -> int:

@@ -16,19 +16,20 @@ from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from archivist.exchange.contents import Contents
-from archivist.exchange.packages import Package, open_package
+from archivist.exchange.packages import Package, Write, open_package
 from archivist.exchange.table_rows import Rows, as_it_is, rows_of, spoken_of
 from archivist.exchange.tables import Cell, Field, Table
+from archivist.exchange.tabular.cell_lengths import LONGEST_CELL, parts, utf16_length
 from archivist.exchange.tabular.own_tables import TEXTS
 from archivist.model import Loss, Progress
 
 MOST_ROWS = 1_048_576  # of a sheet, with the header
-LONGEST_CELL = 32_767  # units of UTF-16
 COLUMNS = Table(
     "columns",
     "What the columns mean",
     (Field("sheet", "Sheet"), Field("column", "Column"), Field("meaning", "What it holds")),
 )
+_MOST_BYTES = 1 << 30  # of a sheet, as a file of more than twice that is no zip file that spreadsheets open
 _AT_ONCE = 50
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -37,7 +38,6 @@ _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # What XML has no character for, or a reader would change, and what reads as if it were escaped already.
 _ESCAPED = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _WIDE = frozenset(("quote", "title", "text", "note", "name", "figure_name", "source_name", "target_name", "meaning"))
 _STYLES = (
     f'{_HEAD}<styleSheet xmlns="{_MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
@@ -89,11 +89,11 @@ class Workbook:
             name = table.name if part == 1 else f"{table.name} {part}"
             with self._package.file(f"xl/worksheets/sheet{len(self._sheets) + 1}.xml") as write:
                 write(_beginning(table).encode())
-                count = 1
-                while first is not None and count < self._most_rows:
+                count, size = 1, 0
+                while first is not None and count < self._most_rows and size < _MOST_BYTES:
                     count += 1
                     number, cells = first
-                    write(_row(count, cells).encode())
+                    size += _write_row(write, count, cells)
                     yield number
                     first = next(waiting, None)
                 self._sheets.append((name, len(table.fields), count))
@@ -154,31 +154,17 @@ class Workbook:
                 yield number, [self._fitted(table, name, cell) for name, cell in zip(names, cells, strict=True)]
 
     def _fitted(self, table: Table, name: str, cell: Cell) -> Cell:
-        if not isinstance(cell, str) or _units(cell) <= LONGEST_CELL:
+        if not isinstance(cell, str) or utf16_length(cell) <= LONGEST_CELL:
             return cell
         self._cut[f"{name} of {table.name}"] += 1
-        return next(_parts(cell))
+        return next(parts(cell))
 
 
 def _texts(contents: Contents) -> Iterator[list[list[Cell]]]:
     """The texts of the articles, in as many parts as they need."""
     for id_ in contents.ids:
         text = contents.archive.articles.revision(id_).body
-        yield [[id_, number, part] for number, part in enumerate(_parts(text), 1)]
-
-
-def _parts(text: str) -> Iterator[str]:
-    """A text in parts that a cell can hold, none of which ends within a character."""
-    while _units(text) > LONGEST_CELL:
-        end = LONGEST_CELL - len(_ASTRAL.findall(text[:LONGEST_CELL]))
-        yield text[:end]
-        text = text[end:]
-    yield text
-
-
-def _units(text: str) -> int:
-    """The length of a text in units of UTF-16."""
-    return len(text) if len(text) * 2 <= LONGEST_CELL else len(text) + len(_ASTRAL.findall(text))
+        yield [[id_, number, part] for number, part in enumerate(parts(text), 1)]
 
 
 def _beginning(table: Table) -> str:
@@ -192,6 +178,13 @@ def _beginning(table: Table) -> str:
         'topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
         f"<cols>{widths}</cols><sheetData>{_row(1, [field.name for field in table.fields], style=1)}"
     )
+
+
+def _write_row(write: Write, number: int, cells: Sequence[Cell]) -> int:
+    """Write a row; returns how many bytes that were."""
+    row = _row(number, cells).encode()
+    write(row)
+    return len(row)
 
 
 def _row(number: int, cells: Sequence[Cell], style: int = 0) -> str:

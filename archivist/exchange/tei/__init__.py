@@ -9,6 +9,8 @@ FORMAT = Format(
     "tei",
     "TEI P5 with standOff",
     (".zip", ".xml", ".tei", ""),
+    written_as=(".zip", ""),
+    one_article=".xml",
     keeps=frozenset(Aspect) - {Aspect.ORIGINAL, Aspect.HISTORY},
     write=write,
     read=read,

@@ -244,11 +244,11 @@ class Marks:
             element = self.ids.of(targets[0]) if targets else None
         if element is not None and element in self._keys and not self.records.key(pointer):
             return self._keys[element], NodeType.ANNOTATION
-        record = self.records.key(pointer)
-        if record:
-            return record, NodeType.RECORD
         ours = uuid_of(pointer.rpartition("#")[2], "a")
-        return (ours, NodeType.ANNOTATION) if ours and element is None else None
+        if ours and element is None:
+            return ours, NodeType.ANNOTATION  # in another file
+        record = self.records.key(pointer)
+        return (record, NodeType.RECORD) if record else None
 
     # What is told
 

@@ -86,7 +86,8 @@ class _Reader:
         yield from self._once((tag.label, tag) for tag in labels.tags)
         yield from self._once((record.key, record) for record in records.read)
         yield from records.problems
-        yield from (_doubled(ids, element) for element in ids.twice)
+        if ids.twice:
+            yield _doubled(ids)
         if kind in _LISTS:
             yield from _beside_texts(ids, labels, records, root)
             return
@@ -143,9 +144,11 @@ def _document(tei: _Element, name: str, marks: Marks) -> ReadDocument:
     return with_metadata(document, tei)
 
 
-def _doubled(ids: Ids, element: _Element) -> Problem:
-    where = f"{ids.file}, line {element.sourceline}"
-    return Problem(where, f"The xml:id “{element.get(ID)}” is there twice; what points to it means the first.")
+def _doubled(ids: Ids) -> Problem:
+    first = ids.twice[0]
+    others = f" and {len(ids.twice) - 1} more" if len(ids.twice) > 1 else ""
+    what = f"The xml:id “{first.get(ID) or first.get('id')}”{others} is there twice; what points to it means the first."
+    return Problem(f"{ids.file}, line {first.sourceline}", what)
 
 
 def recognises(path: Path) -> bool:

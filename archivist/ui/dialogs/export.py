@@ -148,7 +148,7 @@ class ExportDialog(QDialog):
 
     def _on_format_changed(self) -> None:
         """Offer what the format can be: a file of its extensions, or a folder where it has none or is zipped."""
-        extensions = self._format().extensions
+        extensions = self._format().outgoing
         self._packing.clear()
         for extension in filter(None, extensions):
             words = self.tr("One zip file") if extension == _ZIP else self.tr("{ext} file").format(ext=extension)

@@ -4,6 +4,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from archivist.errors import BundleUnsafe, DestinationTaken, StorageFailed
 from archivist.exchange.bag import check_bag, new_bag
 from archivist.exchange.packages import LARGE_ENTRY
+from archivist.store import durable
 from tests.long_work import run_to_end
 
 NAMES = ("bag", "bag.zip")
@@ -125,3 +127,22 @@ def test_a_name_that_leads_out_is_refused_before_it_is_written(tmp_path: Path, n
     with pytest.raises(BundleUnsafe, match="the name"):
         write_outside()
     assert [path.name for path in tmp_path.rglob("*")] == ["deep"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_is_on_the_disk_before_it_is_read_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    synced: list[str] = []
+    sync = durable.sync_files
+
+    def noted(paths: Iterable[Path]) -> None:
+        found = list(paths)
+        synced.extend(path.name.split(".unfinished")[0] for path in found)
+        sync(found)
+
+    monkeypatch.setattr(durable, "sync_files", noted)
+    write(tmp_path / name)
+    assert (
+        {"a.txt", "b.txt", "manifest-sha256.txt", "bagit.txt"} <= set(synced)
+        if name == "bag"
+        else synced == [".bag.zip"]
+    )

@@ -13,29 +13,11 @@ from lxml import etree
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord
 from archivist.exchange.tei import FORMAT
 
-MARKS = [
-    "persName",
-    "orgName",
-    "placeName",
-    "geogName",
-    "geogFeat",
-    "name",
-    "rs",
-    "roleName",
-    "settlement",
-    "region",
-    "country",
-    "district",
-    "bloc",
-    "objectName",
-    "offset",
-    "date",
-    "time",
-    "num",
-    "measure",
-    "measureGrp",
-    "eventName",
-]
+NAMES = """
+    persName orgName placeName geogName geogFeat name rs roleName settlement region country district bloc objectName
+    offset date time num measure measureGrp eventName
+"""
+MARKS = NAMES.split()
 RECORDS = ("person", "org", "place", "event", "personGrp")
 
 
