@@ -113,6 +113,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
+        <source>Lan&amp;guage</source>
+        <translation>Мо&amp;ва</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
         <source>&amp;Help</source>
         <translation>&amp;Довідка</translation>
     </message>
@@ -550,6 +555,11 @@
         <location filename="../../archivist/ui/actions.py"/>
         <source>&amp;Dark</source>
         <translation>&amp;Темні</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>As the &amp;system</source>
+        <translation>Як у &amp;системі</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
@@ -7036,6 +7046,21 @@
         <location filename="../../archivist/ui/window.py"/>
         <source>{archive} – Archivist</source>
         <translation>{archive} – Archivist</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/window.py"/>
+        <source>From the next start on, Archivist speaks the language of the system.</source>
+        <translation>Від наступного запуску мова Archivist буде така, як у системі.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/window.py"/>
+        <source>From the next start on, Archivist speaks this language: {language}.</source>
+        <translation>Від наступного запуску мова Archivist: {language}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/window.py"/>
+        <source>Close Archivist</source>
+        <translation>Закрити Archivist</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/window.py"/>
