@@ -57,12 +57,12 @@ class _Finder(ast.NodeVisitor):
         self.found: list[Text] = []
         self._classes: list[str] = []
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> None:  # noqa: N802 - ast's name
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self._classes.append(node.name)
         self.generic_visit(node)
         self._classes.pop()
 
-    def visit_Call(self, node: ast.Call) -> None:  # noqa: N802 - ast's name
+    def visit_Call(self, node: ast.Call) -> None:
         if isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
             texts = [ast.literal_eval(each) for each in node.args[:2]]  # what is no literal cannot be translated
             source, comment = (*texts, "")[:2]

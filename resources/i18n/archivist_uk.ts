@@ -921,6 +921,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
         <source>Delete annotation</source>
         <translation>Видалити позначку</translation>
     </message>
@@ -6775,9 +6780,9 @@
         <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
         <source>%Ln occurrence(s) will be tagged “{tag}”, found in {articles}.</source>
         <translation>
-            <numerusform>Тег «{tag}» отримає %Ln вживання ({articles}).</numerusform>
-            <numerusform>Тег «{tag}» отримають %Ln вживання ({articles}).</numerusform>
-            <numerusform>Тег «{tag}» отримають %Ln вживань ({articles}).</numerusform>
+            <numerusform>Тегом «{tag}» буде позначено %Ln вживання ({articles}).</numerusform>
+            <numerusform>Тегом «{tag}» буде позначено %Ln вживання ({articles}).</numerusform>
+            <numerusform>Тегом «{tag}» буде позначено %Ln вживань ({articles}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -228,7 +228,7 @@ class ImportPreviewDialog(QDialog):
         column.addWidget(self._build_middle(), 1)
         column.addWidget(self._message)
         column.addLayout(self._build_foot())
-        self.resize(150 * GRID, 96 * GRID)
+        self.resize(150 * GRID, 86 * GRID)
         self._fields.begin()
         self._on_chosen()
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from archivist.intake.preview import PreviewedFile
 from archivist.ui.dialogs.import_preview_model import ARTICLES, ENCODING, FILE, FORMAT, PUBLISHED, TITLE, PreviewModel
+from archivist.ui.forms import size_columns
 from archivist.ui.theme import GRID
 
-_WIDTHS = ((FILE, 32), (FORMAT, 18), (ENCODING, 11), (ARTICLES, 9), (TITLE, 32), (PUBLISHED, 13))  # in GRID
+_WIDTHS = {FILE: 32, FORMAT: 18, ENCODING: 11, ARTICLES: 9, TITLE: 32, PUBLISHED: 13}  # in GRID
 
 
 class PreviewTable(QTableView):
@@ -66,6 +67,5 @@ class PreviewTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        for section, width in _WIDTHS:
-            header.resizeSection(section, width * GRID)
+        size_columns(header, _WIDTHS)
         self.setAccessibleName(self.tr("Files to import"))
