@@ -248,7 +248,7 @@ class ImportPreviewDialog(QDialog):
         splitter.setSizes(list(_HALVES))
         return splitter
 
-    def _build_reading(self) -> QHBoxLayout:
+    def _build_reading(self) -> QVBoxLayout:
         self._whose = muted_label()
         self._whose.setWordWrap(False)
         self._columns = QPushButton(self.tr("Col&umns…"))
@@ -257,10 +257,13 @@ class ImportPreviewDialog(QDialog):
         self._columns.hide()
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
-        row.addWidget(self._whose)
         row.addWidget(self._reading, 1)
         row.addWidget(self._columns)
-        return row
+        column = QVBoxLayout()
+        column.setSpacing(GRID)
+        column.addWidget(self._whose)
+        column.addLayout(row)
+        return column
 
     def _build_foot(self) -> QHBoxLayout:
         self._bar = QProgressBar()

@@ -192,7 +192,7 @@ class FindingsDialog(QDialog):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        widths = {Column.SOURCE: 22, Column.COUNT: 12, Column.ARTICLES: 12, Column.CONFIDENCE: 14}
+        widths: dict[int, int] = {Column.SOURCE: 22, Column.COUNT: 12, Column.ARTICLES: 12, Column.CONFIDENCE: 14}
         size_columns(header, widths)
         table.selectionModel().currentChanged.connect(self._on_current_changed)
         table.selectionModel().selectionChanged.connect(self._describe)
