@@ -37,6 +37,7 @@ _SENTENCE = (
 )
 _WORDS = [*_SENTENCE.split(), "2\u00a0500"]
 _PLAIN = "plain JSON"
+_PARTS = ("count", "check", "read")  # what else a writer tells of is writing
 _ARTICLES = """SELECT a.id, a.uuid, a.title, a.outlet, a.byline, a.url, a.published, a.language, r.body
     FROM articles a JOIN revisions r ON r.article = a.id AND r.number = a.revision_number ORDER BY a.uuid"""
 _ANNOTATIONS = """SELECT n.uuid, n.span_start, n.span_end, n.quote, t.name, t.kind, n.note, n.attributes, d.uuid,
@@ -109,7 +110,7 @@ def export(folder: Path, out: Path, name: str) -> Counter[str]:
         last = time.perf_counter()
         for progress in exchange.export(archive, format_, chosen, out):
             moment = time.perf_counter()
-            parts[progress.what] += moment - last
+            parts[progress.what if progress.what in _PARTS else "write"] += moment - last
             last = moment
     return parts
 
@@ -123,7 +124,7 @@ def _one(folder: Path, name: str) -> None:
         if name == _PLAIN:
             dump(folder, Path(scratch) / "out.jsonl")
         else:
-            extension = exchange.format_to_write(name).extensions[0]
+            extension = exchange.format_to_write(name).outgoing[0]
             parts = export(folder, Path(scratch) / f"out{extension}", name)
         seconds, processor = time.perf_counter() - started, time.process_time() - processor
         size = sum(path.stat().st_size for path in Path(scratch).rglob("*") if path.is_file())
@@ -155,7 +156,11 @@ def _compare(folder: Path, names: list[str]) -> int:
     print(f"{'format':<14}{'seconds':>9}{'processor':>11}{'ratio':>8}{'MB':>8}{'(before)':>10}{'written':>10}")
     for name in (_PLAIN, *names):
         command = [sys.executable, __file__, "--archive", str(folder), "--one", name]
-        done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+        done = subprocess.run(command, check=False, capture_output=True, text=True)
+        if done.returncode:
+            failed = True
+            print(f"{name:<14}  failed: {done.stderr.strip().splitlines()[-1]}")
+            continue
         seconds, processor, peak, before, size, parts = json.loads(done.stdout)
         plain = plain or processor
         failed |= peak > _LIMIT

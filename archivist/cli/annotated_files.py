@@ -19,7 +19,7 @@ from archivist.errors import (
     InvalidValue,
     StorageFailed,
 )
-from archivist.exchange import Format, Recognised, Scan, TagMapping
+from archivist.exchange import Decisions, Format, MergeLine, MergeReport, Outcome, Recognised, Scan, TagMapping
 from archivist.intake import registry
 from archivist.model import FileReport, ImportStatus
 from archivist.store import Archive
@@ -68,11 +68,16 @@ def mapping(archive: Archive, name: str) -> TagMapping:
 
 
 def import_annotated(
-    archive: Archive, found: Recognised, wanted: TagMapping, collection: str, reports: list[FileReport]
+    archive: Archive,
+    found: Recognised,
+    wanted: TagMapping,
+    collection: str,
+    decisions: Decisions,
+    reports: list[FileReport],
 ) -> None:
     """Import a file or bundle, and add what came of it to the reports."""
     try:
-        work = exchange.take_in(archive, found.format, found.path, wanted, collection)
+        work = exchange.take_in(archive, found.format, found.path, wanted, collection, decisions)
         report = run(work, f"Importing {found.path.name}").as_file_report()
     except _ARCHIVE_FAILS:
         raise
@@ -87,6 +92,44 @@ def scan(archive: Archive, found: Recognised, wanted: TagMapping) -> Scan | Arch
         return run(exchange.scan_labels(archive, found.format, found.path, wanted), "Looking")
     except ArchivistError as error:
         return error
+
+
+def compare(
+    archive: Archive, found: Recognised, wanted: TagMapping, decisions: Decisions
+) -> MergeReport | ArchivistError:
+    """What importing a bundle would come to, or why it cannot be imported."""
+    try:
+        return run(exchange.compare(archive, found.format, found.path, wanted, decisions), "Comparing")
+    except _ARCHIVE_FAILS:
+        raise
+    except ArchivistError as error:
+        return error
+
+
+def compared(report: MergeReport) -> dict[str, Any]:
+    """What --preview --json tells of a bundle beyond what it tells of other files."""
+    counts = {
+        f"{what}s": {outcome.name.lower(): report.counts[what, outcome] for outcome in Outcome}
+        for what in ("article", "annotation", "tag", "record", "relation")
+    }
+    return {"annotations": report.annotations, "merge": {**counts, "conflicts": list(map(_conflict, settled(report)))}}
+
+
+def settled(report: MergeReport) -> list[MergeLine]:
+    """What is here and differs, whatever was decided of it."""
+    return [line for line in report.lines if line.conflict is not None or line.outcome is Outcome.CONFLICT]
+
+
+def _conflict(line: MergeLine) -> dict[str, Any]:
+    sides = line.conflict.fields if line.conflict is not None else {}
+    return {
+        "what": line.what,
+        "id": line.id,
+        "name": line.name,
+        "outcome": line.outcome.name.lower(),
+        "detail": line.detail,
+        "fields": {name: {"ours": ours, "theirs": theirs} for name, (ours, theirs) in sides.items()},
+    }
 
 
 def scanned(scan_: Scan) -> dict[str, Any]:

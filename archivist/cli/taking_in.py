@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -14,15 +16,27 @@ from archivist.cli.printing import print_json, say
 from archivist.cli.profiles import named_profile
 from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run, warn_of_place
 from archivist.errors import ArchivistError, DestinationTaken
-from archivist.exchange import Recognised, Scan, check_report_path, import_report, write_import_report
+from archivist.exchange import (
+    Decision,
+    Decisions,
+    MergeReport,
+    Recognised,
+    Scan,
+    TagMapping,
+    check_report_path,
+    import_report,
+    write_import_report,
+)
 from archivist.intake.pipeline import import_plan, resume_import
 from archivist.intake.plan import ImportPlan, checked_options
 from archivist.intake.preview import PreviewedFile, preview_plan
 from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions
 from archivist.intake.unfinished import unfinished_imports
-from archivist.model import FileReport, ImportStatus
+from archivist.model import FileReport, ImportStatus, JsonValue
 from archivist.store import Archive
+from archivist.text import shortened
 
+_LONGEST_VALUE = 100  # characters of one side of a conflict
 _READ_OTHERWISE = ("--outlet", "--published", "--lang", "--encoding")
 
 
@@ -63,6 +77,13 @@ _READ_OTHERWISE = ("--outlet", "--published", "--lang", "--encoding")
     metavar="NAME|FILE",
     help="Which tags the labels of other programs become; see “profiles” and --preview.",
 )
+@click.option(
+    "--conflicts",
+    default=Decision.OURS.value,
+    type=click.Choice([decision.value for decision in Decision]),
+    help="What becomes of what is here and differs in a bundle: ours stays, theirs is taken, or, "
+    "of annotations, both are kept; see --preview.",
+)
 @json_option
 @pass_place
 def import_(
@@ -83,10 +104,13 @@ def import_(
 
     Originals are kept untouched.
     """
+    decision = Decision(said.pop("conflicts"))
     is_annotated = bool(format_name) and annotated_files.format_named(format_name) is not None
     format_ = None if is_annotated else format_name or None
     options = checked_options(ImportOptions(**said, encoding=encoding or None, format=format_))  # type: ignore[arg-type]
-    if resume and (sources or preview or profile or mapping or options != ImportOptions()):
+    if resume and (
+        sources or preview or profile or mapping or decision is not Decision.OURS or options != ImportOptions()
+    ):
         raise click.UsageError("--resume goes on with what was asked for before: give nothing but --report beside it")
     if preview and report_path:
         raise click.UsageError("--report tells what became of the files, so there is none of a --preview; take --json")
@@ -101,17 +125,25 @@ def import_(
     annotated = annotated_files.among(sources, format_name)
     if annotated:
         _check_applies(options, annotated[0])
-    if mapping and annotated and all(one.format.take_in for one in annotated):
-        raise click.UsageError("--map is for labels of other programs; a bundle brings its tags with it")
+    _check_decided(annotated, mapping, decision)
     if (mapping or is_annotated) and not annotated:
         raise click.UsageError("no file with annotations was found; name their format with --as")
     paths = frozenset(one.path for one in annotated)
     others = () if is_annotated else tuple(source for source in sources if source not in paths)
     plan = ImportPlan(others, options, paths)
+    wanted = _Wanted(profile, mapping, Decisions(decision))
     if preview:
-        _preview(place, plan, annotated, (profile, mapping), as_json=as_json)
+        _preview(place, plan, annotated, wanted, as_json=as_json)
     else:
-        _import(place, plan, annotated, (profile, mapping), report)
+        _import(place, plan, annotated, wanted, report)
+
+
+class _Wanted(NamedTuple):
+    """How the files are to be read."""
+
+    profile: str  # name or file, for tables
+    mapping: str  # name or file, for labels of other programs
+    decisions: Decisions  # for bundles
 
 
 class _Report:
@@ -150,17 +182,17 @@ def _by_profile(archive: Archive, plan: ImportPlan, profile: str) -> ImportPlan:
     return replace(plan, options=replace(plan.options, profile=named_profile(archive, profile)))
 
 
-def _import(
-    place: Place, plan: ImportPlan, annotated: Sequence[Recognised], names: tuple[str, str], report: _Report
-) -> None:
-    """Import everything; names are those of the profile for tables and of the mapping."""
+def _import(place: Place, plan: ImportPlan, annotated: Sequence[Recognised], wanted: _Wanted, report: _Report) -> None:
     with place.write() as archive:
         warn_of_place(archive)
-        plan = _by_profile(archive, plan, names[0])
-        mapping = annotated_files.mapping(archive, names[1])
+        plan = _by_profile(archive, plan, wanted.profile)
+        mapping = annotated_files.mapping(archive, wanted.mapping)
+        collection = plan.options.collection
         try:
             for one in annotated:
-                annotated_files.import_annotated(archive, one, mapping, plan.options.collection, report.of_annotated)
+                annotated_files.import_annotated(
+                    archive, one, mapping, collection, wanted.decisions, report.of_annotated
+                )
             if plan.sources:
                 work = import_plan(archive, plan, reports=report.of_files)
                 report.stopped = run(work, "Importing").stopped
@@ -190,37 +222,56 @@ def _resume(place: Place, report: _Report) -> None:
 
 
 def _preview(
-    place: Place, plan: ImportPlan, annotated: Sequence[Recognised], names: tuple[str, str], *, as_json: bool
+    place: Place, plan: ImportPlan, annotated: Sequence[Recognised], wanted: _Wanted, *, as_json: bool
 ) -> None:
-    scans: dict[Path, Scan] = {}
+    found: dict[Path, Scan | MergeReport] = {}
     files: list[PreviewedFile] = []
     with place.read() as archive:
-        mapping = annotated_files.mapping(archive, names[1])
+        mapping = annotated_files.mapping(archive, wanted.mapping)
         for one in annotated:
-            scan = annotated_files.scan(archive, one, mapping)
-            if isinstance(scan, Scan):
-                scans[one.path] = scan
-                files.append(PreviewedFile(one.path, ImportStatus.IMPORTED, one.format.name, articles=scan.documents))
-            else:
-                files.append(PreviewedFile(one.path, ImportStatus.REFUSED, one.format.name, reason=str(scan)))
+            ahead = _ahead(archive, one, mapping, wanted.decisions)
+            files.append(_previewed(one, ahead))
+            if not isinstance(ahead, ArchivistError):
+                found[one.path] = ahead
         if plan.sources:
-            files += run(preview_plan(archive, _by_profile(archive, plan, names[0])), "Looking")
+            files += run(preview_plan(archive, _by_profile(archive, plan, wanted.profile)), "Looking")
     counts = shapes.previewed(files)
     for file, shape in zip(files, counts["files"], strict=True):
-        if file.path in scans:
-            shape.update(annotated_files.scanned(scans[file.path]))
+        ahead_of = found.get(file.path)
+        if isinstance(ahead_of, Scan):
+            shape.update(annotated_files.scanned(ahead_of))
+        elif ahead_of is not None:
+            shape.update(annotated_files.compared(ahead_of))
     if as_json:
         print_json(counts)
     else:
         for file in files:
-            _say_preview(file, scans.get(file.path))
+            _say_preview(file, found.get(file.path))
         said = ", ".join(f"{counts[what]} {what}" for what in ("imported", "duplicate", "refused"))
         say(f"Would be: {said}. Nothing was written.")
     if any(file.status is ImportStatus.REFUSED for file in files):
         click.get_current_context().exit(REFUSED)
 
 
-def _say_preview(file: PreviewedFile, scan: Scan | None) -> None:
+def _ahead(
+    archive: Archive, one: Recognised, mapping: TagMapping, decisions: Decisions
+) -> Scan | MergeReport | ArchivistError:
+    """The labels of another program's file, or what a bundle would come to; else why it cannot be read."""
+    if one.format.take_in:
+        return annotated_files.compare(archive, one, mapping, decisions)
+    return annotated_files.scan(archive, one, mapping)
+
+
+def _previewed(one: Recognised, ahead: Scan | MergeReport | ArchivistError) -> PreviewedFile:
+    if isinstance(ahead, ArchivistError):
+        return PreviewedFile(one.path, ImportStatus.REFUSED, one.format.name, reason=str(ahead))
+    if isinstance(ahead, Scan):
+        return PreviewedFile(one.path, ImportStatus.IMPORTED, one.format.name, articles=ahead.documents)
+    file = ahead.as_file_report()
+    return PreviewedFile(one.path, file.status, one.format.name, articles=len(file.articles), reason=ahead.counted())
+
+
+def _say_preview(file: PreviewedFile, ahead: Scan | MergeReport | None) -> None:
     number = f"{file.articles} articles" if file.articles > 1 else ""
     told = (file.reader, file.encoding, number, file.outlet, file.published, file.language)
     say(f"{file.status:<9} {file.path}  ({', '.join(filter(None, told))})")
@@ -228,9 +279,30 @@ def _say_preview(file: PreviewedFile, scan: Scan | None) -> None:
         say(f"          ! {file.reason}")
     for line in file.lines:
         say(f"          | {line}")
-    for one in scan.labels if scan else ():
+    if isinstance(ahead, Scan):
+        _say_labels(ahead)
+    elif ahead is not None:
+        _say_conflicts(ahead)
+
+
+def _say_labels(scan: Scan) -> None:
+    for one in scan.labels:
         target = f"{one.target.tag} ({one.target.kind}{', new' if one.is_new else ''})" if one.target else "left out"
         say(f"          {one.annotations:>6} “{one.label}” → {target}  {one.example}".rstrip())
+
+
+def _say_conflicts(report: MergeReport) -> None:
+    for line in annotated_files.settled(report):
+        say(f"          {line.outcome}: {line}")
+        for name, (ours, theirs) in (line.conflict.fields if line.conflict else {}).items():
+            say(f"            {name}: ours {_in_a_line(ours)}")
+            say(f"            {' ' * len(name)}  theirs {_in_a_line(theirs)}")
+
+
+def _in_a_line(value: JsonValue) -> str:
+    if isinstance(value, dict) and "name" in value:
+        value = value["name"]
+    return shortened(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False), _LONGEST_VALUE)
 
 
 def _check_report(path: Path) -> None:
@@ -238,6 +310,13 @@ def _check_report(path: Path) -> None:
     check_report_path(path)
     if path.exists():
         raise DestinationTaken(path)
+
+
+def _check_decided(annotated: Sequence[Recognised], mapping: str, decision: Decision) -> None:
+    if mapping and annotated and all(one.format.take_in for one in annotated):
+        raise click.UsageError("--map is for labels of other programs; a bundle brings its tags with it")
+    if decision is not Decision.OURS and not any(one.format.take_in for one in annotated):
+        raise click.UsageError("--conflicts is for bundles, and there is none")
 
 
 def _check_applies(options: ImportOptions, found: Recognised) -> None:

@@ -11,14 +11,16 @@ from archivist.exchange.bundle import (
     import_bundle,
     is_bundle,
 )
-from archivist.exchange.conflicts import KEEP_OURS, Conflict, Decision, Decisions
-from archivist.exchange.contents import Contents, Fitted, HandedArticle, Selection
-from archivist.exchange.exporting import export, loss_file, preview_losses
-from archivist.exchange.finding import Recognised, recognise, recognise_as
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.formats import format_to_read, format_to_write, formats
 from archivist.exchange.import_report import check_report_path, write_import_report
-from archivist.exchange.mapping import TagMapping, Target, is_mapping, read_mapping
+from archivist.exchange.incoming.conflicts import KEEP_OURS, Conflict, Decision, Decisions
+from archivist.exchange.incoming.finding import Recognised, recognise, recognise_as
+from archivist.exchange.incoming.mapping import TagMapping, Target, is_mapping, read_mapping
+from archivist.exchange.incoming.scanning import Scan, ScannedLabel, scan_labels
+from archivist.exchange.incoming.taking_in import compare, take_in
+from archivist.exchange.outgoing.contents import Contents, Fitted, HandedArticle, Selection
+from archivist.exchange.outgoing.exporting import export, loss_file, preview_losses
 from archivist.exchange.registry import (
     Loaded,
     RegistryLine,
@@ -27,8 +29,6 @@ from archivist.exchange.registry import (
     write_record,
     write_registry_csv,
 )
-from archivist.exchange.scanning import Scan, ScannedLabel, scan_labels
-from archivist.exchange.taking_in import compare, take_in
 
 __all__ = [
     "KEEP_OURS",

@@ -14,11 +14,11 @@ from dataclasses import replace
 from typing import Any
 
 from archivist.exchange.bundle.record_documents import read_record, read_relation
-from archivist.exchange.contents import Contents, HandedArticle
+from archivist.exchange.files.json_fields import Fields
+from archivist.exchange.files.json_stream import Malformed, parse
 from archivist.exchange.format import Aspect
 from archivist.exchange.items import Problem, ReadAnnotation, ReadRecord, ReadRelation, ReadTag
-from archivist.exchange.json_fields import Fields
-from archivist.exchange.json_stream import Malformed, parse
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.model import Annotation, JsonValue, Kind, Loss, NodeType, Relation, Tag
 
 # What some program takes for the end of a line, or for none of its characters.

@@ -10,9 +10,9 @@ from typing import TypeGuard
 
 from archivist.exchange import own_fields
 from archivist.exchange.carried import read_carried_record
+from archivist.exchange.files.json_fields import Fields
+from archivist.exchange.files.json_stream import Malformed
 from archivist.exchange.items import Problem, ReadAnnotation, ReadDocument, ReadRecord, ReadRelation, Unit
-from archivist.exchange.json_fields import Fields
-from archivist.exchange.json_stream import Malformed
 from archivist.file_names import shown
 from archivist.model import JsonValue
 

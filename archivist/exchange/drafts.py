@@ -7,9 +7,9 @@ import json
 from dataclasses import asdict
 
 from archivist.errors import InvalidDate, InvalidValue
-from archivist.exchange import json_stream
-from archivist.exchange.json_fields import Fields
-from archivist.exchange.json_stream import Malformed
+from archivist.exchange.files import json_stream
+from archivist.exchange.files.json_fields import Fields
+from archivist.exchange.files.json_stream import Malformed
 from archivist.file_names import shown
 from archivist.model import Alias, Kind, RecordDraft, Role
 from archivist.store import record_fields

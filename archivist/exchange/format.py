@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a format is: its name, what it keeps, and how it is written and read.
 
-A format module defines one with write(), read() or both, and leaves the rest to exporting.py and
-taking_in.py: filters, losses of what the format does not keep, reading back, publishing; finding
+A format module defines one with write(), read() or both, and leaves the rest to outgoing/exporting.py and
+incoming/taking_in.py: filters, losses of what the format does not keep, reading back, publishing; finding
 the articles and the places, tags for labels, the report. Only the bundle does all that itself.
 
 A format that cannot hold every text or every annotation has a fit(): it says what an article is in
@@ -18,10 +18,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from archivist.exchange.conflicts import Decisions
-from archivist.exchange.contents import Contents, Fit, Selection
+from archivist.exchange.incoming.conflicts import Decisions
+from archivist.exchange.incoming.mapping import TagMapping
 from archivist.exchange.items import Item
-from archivist.exchange.mapping import TagMapping
+from archivist.exchange.outgoing.contents import Contents, Fit, Selection
 from archivist.exchange.report import MergeReport
 from archivist.model import ExportReport, Loss, Progress
 from archivist.store import Archive
@@ -68,6 +68,8 @@ Read = Callable[[Path], Iterator[Item]]
 # The same whole, for a format that does everything itself; see exporting.export and taking_in.take_in.
 Export = Callable[[Archive, Selection, Path], Generator[Progress, None, ExportReport]]
 TakeIn = Callable[[Archive, Path, TagMapping, Decisions], Generator[Progress, None, MergeReport]]
+# What taking it in would come to, so that conflicts can be decided before; None where there can be none.
+Ahead = Callable[[Archive, Path], Generator[Progress, None, MergeReport | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Format:
     check: Read | None = None  # reads back what was written, where there is no read() or it reads less
     export: Export | None = None
     take_in: TakeIn | None = None
+    ahead: Ahead | None = None  # of one with take_in()
     recognises: Callable[[Path], bool] | None = None  # whether a file or folder is one, by what is in it; fast
     written_as: tuple[str, ...] = ()  # those of the extensions that an export can have; () for all
     one_article: str = ""  # of the file ID… that each article is in a folder, which can be all of an export

@@ -33,10 +33,10 @@ from archivist.exchange import (
     w3c,
     zotero,
 )
-from archivist.exchange.bundle import export_bundle, import_bundle, is_bundle
-from archivist.exchange.conflicts import Decisions
+from archivist.exchange.bundle import conflicts_ahead, export_bundle, import_bundle, is_bundle
 from archivist.exchange.format import Aspect, Format
-from archivist.exchange.mapping import TagMapping
+from archivist.exchange.incoming.conflicts import Decisions
+from archivist.exchange.incoming.mapping import TagMapping
 from archivist.exchange.report import MergeReport
 from archivist.model import Progress
 from archivist.store import Archive
@@ -61,6 +61,7 @@ _BUILT_IN = (
         keeps=frozenset(Aspect),
         export=export_bundle,
         take_in=_take_in_bundle,
+        ahead=conflicts_ahead,
         recognises=is_bundle,
     ),
     w3c.FORMAT,

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from archivist.errors import FileDamaged
+from archivist.exchange.files.json_files import JsonFile, json_files
 from archivist.exchange.format import Format
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, Unit
-from archivist.exchange.json_files import JsonFile, json_files
 from archivist.exchange.moments import utc
 from archivist.file_names import shown
 from archivist.model import JsonValue

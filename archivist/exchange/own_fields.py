@@ -12,11 +12,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from archivist.exchange.bundle.record_documents import record_json
-from archivist.exchange.contents import Contents, HandedArticle
+from archivist.exchange.files.json_fields import Fields, is_uuid
+from archivist.exchange.files.json_stream import Malformed
 from archivist.exchange.format import Aspect
 from archivist.exchange.items import ReadAnnotation, ReadDocument, ReadRelation
-from archivist.exchange.json_fields import Fields, is_uuid
-from archivist.exchange.json_stream import Malformed
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.model import Annotation, JsonValue, Kind, Record, Relation
 
 KEPT = frozenset(

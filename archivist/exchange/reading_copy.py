@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from archivist.exchange.contents import Contents, HandedArticle
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.model import Annotation, Article, Claim, JsonValue, Kind
 
 # How a claim's number is said that is not simply meant as it is.

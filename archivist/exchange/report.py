@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from archivist.exchange.conflicts import Conflict
+from archivist.exchange.incoming.conflicts import Conflict
 from archivist.model import FileReport, ImportStatus
 from archivist.text import shortened
 
@@ -72,10 +72,14 @@ class MergeReport:
             status=self._status(),
             articles=self.articles,
             annotations=sum(self.counts["annotation", outcome] for outcome in _WRITTEN),
-            reason="; ".join(filter(None, (self.nothing, *map(self._counted, _WHATS), *self._details()))),
+            reason="; ".join(filter(None, (self.nothing, self.counted(), *self._details()))),
             reader=self.format,
             notes=tuple(map(str, self._to_look_at())),
         )
+
+    def counted(self) -> str:
+        """How many of what became of it, for a person: “articles: 2 new; tags: 3 unchanged”."""
+        return "; ".join(filter(None, map(self._counted, _WHATS)))
 
     def _status(self) -> ImportStatus:
         if self.nothing and not self.articles and not self.changed:

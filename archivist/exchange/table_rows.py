@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from archivist.exchange import record_tables, tables
-from archivist.exchange.belonging import Belonging
-from archivist.exchange.contents import Contents
+from archivist.exchange.outgoing.belonging import Belonging
+from archivist.exchange.outgoing.contents import Contents
 from archivist.exchange.tables import Cell, Table
 from archivist.model import Kind, Node, NodeType, Record, Relation
 

@@ -13,9 +13,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from archivist.exchange import json_stream
-from archivist.exchange.json_fields import Fields, urn
-from archivist.exchange.json_stream import Malformed
+from archivist.exchange.files import json_stream
+from archivist.exchange.files.json_fields import Fields, urn
+from archivist.exchange.files.json_stream import Malformed
 from archivist.model import Annotation, JsonValue, Status, Tag
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"

@@ -22,7 +22,7 @@ from archivist.text import canonical
 from archivist.written_dates import written_date
 
 _EXTENSIONS = (".txt", ".text")
-_XML = re.compile(r"\s*<\?xml\s")
+_XML = re.compile(r"\s*(?:<\?xml\s|<!DOCTYPE\s[^>\[]*>|<([^\W\d][\w.:-]*)(?:\s[^<>]*)?>.*</\1\s*>\s*\Z)", re.DOTALL)
 TWICE_ENCODED = "The text had been encoded twice, so that its letters were not readable; it was read as it was meant."
 _MARKUP = "The file is XML of a kind that is not known here; it was taken as it is, with its marks."
 

@@ -13,7 +13,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archivist.errors import ArchivistError
-from archivist.exchange import MergeReport, Recognised, TagMapping, format_to_read, recognise, take_in
+from archivist.exchange import (
+    KEEP_OURS,
+    Decisions,
+    MergeReport,
+    Recognised,
+    TagMapping,
+    format_to_read,
+    recognise,
+    take_in,
+)
 from archivist.intake.pages.text import page_blocks
 from archivist.intake.pipeline import ImportReport, import_plan, import_text, resume_import
 from archivist.intake.plan import ImportPlan
@@ -25,10 +34,10 @@ from archivist.intake.tables.readers import CSV, JSON
 from archivist.intake.unfinished import UnfinishedImport, unfinished_imports
 from archivist.model import FileReport, ImportStatus, Progress
 from archivist.store import Archive
+from archivist.ui.deciding import Decided, Deciding
 from archivist.ui.dialogs import (
     ImportPreviewDialog,
     ImportReportDialog,
-    LabelMappingDialog,
     PasteDialog,
     TableColumnsDialog,
 )
@@ -65,7 +74,7 @@ class Importing(QObject):
         self._settings = settings
         self._icons = icons
         self._window = window
-        self._decided: list[tuple[Recognised, TagMapping]] = []  # while a person is asked about several files
+        self._deciding = Deciding(session, jobs, window)
 
     # From the menu
 
@@ -146,25 +155,10 @@ class Importing(QObject):
         if not plan.sources and not annotated:
             self._import_mapped(plan, [])
             return
-        self._decided = []
-        self._open_mappings(plan, annotated)
+        self._deciding.ask(annotated, partial(self._open_rest, plan))
 
-    def _open_mappings(self, plan: ImportPlan, annotated: Sequence[Recognised]) -> None:
-        """Ask of each file whose labels have to be mapped, one after the other, and go on with the rest."""
-        undecided = [found for found in annotated if found.format.read is not None]
-        if not undecided:
-            self._open_rest(plan, annotated)
-            return
-        others = [found for found in annotated if found is not undecided[0]]
-        dialog = LabelMappingDialog(self._session, self._jobs, undecided[0], self._window)
-        dialog.import_wanted.connect(lambda found, mapping: self._decided.append((found, mapping)))
-        dialog.finished.connect(lambda: self._open_mappings(plan, others))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _open_rest(self, plan: ImportPlan, annotated: Sequence[Recognised]) -> None:
-        """Files without annotations are shown first; bundles have no labels to map."""
-        decided = [*self._decided, *((found, TagMapping()) for found in annotated)]
+    def _open_rest(self, plan: ImportPlan, decided: Sequence[Decided]) -> None:
+        """Import what was decided; files without annotations are shown before."""
         if not plan.sources:
             if decided:
                 self._import_mapped(plan, decided)
@@ -189,13 +183,13 @@ class Importing(QObject):
         dialog.open()
 
     def _import(self, plan: ImportPlan, annotated: Sequence[Recognised]) -> None:
-        self._import_mapped(plan, [(found, TagMapping()) for found in annotated])
+        self._import_mapped(plan, [Decided(found) for found in annotated])
 
-    def _import_mapped(self, plan: ImportPlan, annotated: Sequence[tuple[Recognised, TagMapping]]) -> None:
+    def _import_mapped(self, plan: ImportPlan, annotated: Sequence[Decided]) -> None:
         if not plan.sources and not annotated:
             self._messages.tell(self.tr("No file was found to import."))
-        for found, mapping in annotated:
-            self.take_in(found, mapping)
+        for decided in annotated:
+            self.take_in(*decided)
         self.started.emit(plan)
         if plan.sources:
             done = self._on_rest_imported if annotated else self._on_files_imported
@@ -220,10 +214,10 @@ class Importing(QObject):
         )
         return True
 
-    def take_in(self, found: Recognised, mapping: TagMapping) -> None:
-        """Import what came with annotations, its labels as the mapping says; see exchange.scan_labels."""
+    def take_in(self, found: Recognised, mapping: TagMapping, decisions: Decisions = KEEP_OURS) -> None:
+        """Import what came with annotations, its labels as the mapping says; see exchange.scan_labels and .compare."""
         title = self.tr("Importing {name}").format(name=found.path.name)
-        self._start(take_in, (found.format, found.path, mapping), title, self._on_taken_in)
+        self._start(take_in, (found.format, found.path, mapping, "", decisions), title, self._on_taken_in)
 
     def _start(
         self,
@@ -267,7 +261,7 @@ class Importing(QObject):
         path = Path(names[0])
         self._settings.set(LAST_IMPORT, str(path.parent))
         bundle = path.parent if path.name == "bagit.txt" else path
-        self.take_in(Recognised(bundle, format_to_read("bundle")), TagMapping())
+        self._open_preview(ImportPlan(()), [Recognised(bundle, format_to_read("bundle"))])
 
     def _on_files_imported(self, report: ImportReport) -> None:
         self._tell(report.files, stopped=report.stopped)

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from archivist.exchange.contents import Contents, Selection
 from archivist.exchange.format import Format
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, ReadRecord, ReadRelation, ReadTag
+from archivist.exchange.outgoing.contents import Contents, Selection
 from archivist.model import Annotation, Loss, NodeType, Relation
 from archivist.store import Archive
 from tests.long_work import run_to_end

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from archivist.exchange import export_bundle
-from archivist.model import Alias, Annotation, Article, ArticleDraft, Kind, Node, NodeType, RecordDraft, Role
-from archivist.sample import make_sample_archive
+from archivist.model import Alias, Annotation, Article, Kind, Node, NodeType, RecordDraft, Role
 from archivist.store import Archive
+from tests.exchange.with_posts import make_sample_with_posts
 from tests.long_work import run_to_end
 
 # Emoji with joiners, a combining accent, right-to-left, a no-break space, a formula.
@@ -84,18 +83,7 @@ def bundle(archive: Archive, articles: list[Article], tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def _sample_with_posts(cases: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("with-posts") / "archive"
-    make_sample_archive(folder)
-    with Archive.open(folder) as archive, archive.action("Add posts"):
-        archive.tags.add("manipulation", "event")
-        tag = archive.tags.named("manipulation").id
-        for line in (cases / "unlp2025-spans" / "dev.jsonl").read_text(encoding="utf-8").splitlines():
-            post = json.loads(line)
-            draft = ArticleDraft(
-                title=post["text"].strip().split("\n")[0][:80], body=post["text"], language=post["lang"]
-            )
-            added = archive.articles.add(draft, post["text"].encode(), "text/plain", part=post["id"])
-            for start, end in post["spans"] or ():
-                archive.annotations.add(added.article, start, end, tag, cut_characters=True)
+    make_sample_with_posts(folder, cases / "unlp2025-spans" / "dev.jsonl")
     return folder
 
 

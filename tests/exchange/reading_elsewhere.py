@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from archivist.exchange.contents import Contents, Selection
+from archivist.exchange.outgoing.contents import Contents, Selection
 from archivist.store import Archive
 
 ROOT = Path(__file__).resolve().parents[2]

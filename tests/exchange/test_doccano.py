@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from archivist.errors import ArchivistError, EmptyFile, FileDamaged, UnsupportedFile
-from archivist.exchange.contents import Contents, Selection
 from archivist.exchange.doccano import FORMAT, read, recognises, write
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord, Unit
+from archivist.exchange.outgoing.contents import Contents, Selection
 from archivist.model import Article
 from archivist.store import Archive
 from tests.long_work import run_to_end

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from archivist.exchange import Aspect, Selection, export, format_to_read, format_to_write, take_in
-from archivist.exchange.contents import Contents
+from archivist.exchange.incoming.mapping import TagMapping
 from archivist.exchange.items import Problem, ReadDocument
-from archivist.exchange.mapping import TagMapping
+from archivist.exchange.outgoing.contents import Contents
 from archivist.exchange.report import Outcome
 from archivist.model import Article, NodeType, Progress
 from archivist.store import Archive

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from archivist.errors import ArchivistError, FileDamaged, FileUnreadable, UnsupportedFile
+from archivist.exchange.incoming.mapping import TagMapping
+from archivist.exchange.incoming.taking_in import take_in
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, ReadTag
-from archivist.exchange.mapping import TagMapping
 from archivist.exchange.qualcoder import FORMAT
-from archivist.exchange.taking_in import take_in
 from archivist.model import Status
 from archivist.store import Archive
 from tests.long_work import run_to_end

@@ -71,7 +71,7 @@ def test_a_highlight_with_all_that_it_says(read: Read) -> None:
             quote="18 людей",
             note="Скільки ж?",
             attributes={"page": "iii", "colour": "#ffd400"},
-            created_at="2022-01-06T10:00:00.000Z",
+            created_at="2022-01-06T10:00:00Z",
             modified_at="2022-01-07T10:00:00.000Z",
         ),
     )
@@ -160,14 +160,14 @@ def test_files_that_hold_nothing_are_refused(read: Read, raw: bytes) -> None:
         read(raw)
 
 
-def _annotations_in(value: object) -> Iterator[dict[str, Any]]:
+def annotations_in(value: object) -> Iterator[dict[str, Any]]:
     if isinstance(value, dict):
         if value.get("itemType") == "annotation" or "annotationType" in value:
             yield value
         value = list(value.values())
     if isinstance(value, list):
         for inner in value:
-            yield from _annotations_in(inner)
+            yield from annotations_in(inner)
 
 
 def test_the_libraries_at_hand_are_counted_anew(cases: Path) -> None:
@@ -175,7 +175,7 @@ def test_the_libraries_at_hand_are_counted_anew(cases: Path) -> None:
     files = sorted((cases / "zotero").rglob("*.json"))
     assert len(files) > 20
     for file in files:
-        expected = len(list(_annotations_in(json.loads(file.read_text(encoding="utf-8")))))
+        expected = len(list(annotations_in(json.loads(file.read_text(encoding="utf-8")))))
         items = _read_or_none(file)
         found = {mark.where for mark in marks(items)} | {item.where for item in items if isinstance(item, Problem)}
         assert len(found) == expected, file.name

@@ -90,8 +90,21 @@ def test_what_programs_read_is_no_text(raw: bytes, name: str) -> None:
     assert not PLAIN_TEXT.sniff(raw, Path(name))
 
 
-def test_unknown_xml_is_taken_as_it_is_with_a_warning() -> None:
-    raw = "<?xml version='1.0'?><note>Гребля</note>".encode()
-    (draft,) = read_plain_text(raw, Path("a.xml"), ImportOptions())
-    assert draft.body == raw.decode()
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<?xml version='1.0'?><note>Гребля</note>",
+        "<!DOCTYPE note SYSTEM 'note.dtd'>\n<note>Гребля</note>",
+        ' <note id="1">\n<annotation/>Гребля\n</note>\n',
+    ],
+)
+def test_unknown_xml_is_taken_as_it_is_with_a_warning(text: str) -> None:
+    (draft,) = read_plain_text(text.encode(), Path("a.xml"), ImportOptions())
+    assert draft.body == text
     assert "XML" in draft.warnings[0]
+
+
+@pytest.mark.parametrize("text", ["<note> Гребля", "<3 Гребля </3>", "Гребля <b>прорвало</b>", "<a>Гребля</b>"])
+def test_what_has_a_mark_in_it_is_no_xml_for_that(text: str) -> None:
+    (draft,) = read_plain_text(text.encode(), Path("a.txt"), ImportOptions())
+    assert draft.warnings == ()

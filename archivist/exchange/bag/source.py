@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from archivist.errors import BundleRefused, BundleUnsafe, FileDamaged, FileEncrypted, FileTooLarge, FileUnsafe
-from archivist.exchange.packed import BROKEN_ZIP, Files, FolderFiles, ZipFiles
+from archivist.exchange.files.packed import BROKEN_ZIP, Files, FolderFiles, ZipFiles
 from archivist.file_names import shown
 
 DECLARATION = "bagit.txt"

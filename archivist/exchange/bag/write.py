@@ -16,7 +16,7 @@ from uuid import uuid4
 
 from archivist.errors import BundleUnsafe, DestinationTaken
 from archivist.exchange.bag.source import DECLARATION, BagSource, open_bag
-from archivist.exchange.packages import FolderPackage, Package, Write, ZipPackage
+from archivist.exchange.files.packages import FolderPackage, Package, Write, ZipPackage
 from archivist.file_names import shown, unsafe_name
 from archivist.store.connection import storage_error
 from archivist.store.durable import sync_folder, sync_tree

@@ -13,10 +13,10 @@ from typing import Any
 
 from archivist.exchange import carried
 from archivist.exchange.bundle.record_documents import record_json, relation_json
-from archivist.exchange.contents import Contents, HandedArticle
+from archivist.exchange.files.json_fields import Fields
+from archivist.exchange.files.json_stream import Malformed
 from archivist.exchange.items import Item, Problem, ReadRelation
-from archivist.exchange.json_fields import Fields
-from archivist.exchange.json_stream import Malformed
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.model import Relation
 
 COMPANION = "archivist.jsonl"

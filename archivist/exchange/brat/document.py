@@ -27,9 +27,9 @@ from archivist.exchange.brat.lines import (
     TextBound,
 )
 from archivist.exchange.brat.names import name_of
+from archivist.exchange.files.json_fields import Fields
+from archivist.exchange.files.json_stream import Malformed
 from archivist.exchange.items import Problem, ReadAnnotation, ReadRelation
-from archivist.exchange.json_fields import Fields
-from archivist.exchange.json_stream import Malformed
 from archivist.file_names import shown
 from archivist.model import JsonValue, Kind
 

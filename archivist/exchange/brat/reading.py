@@ -18,9 +18,9 @@ from archivist.exchange.brat.companion import COMPANION, Companion
 from archivist.exchange.brat.configuration import ANNOTATION_CONF, VISUAL_CONF, Configuration
 from archivist.exchange.brat.document import OURS, Reading, with_line_ends
 from archivist.exchange.brat.lines import Normalisation, parse
+from archivist.exchange.files.json_fields import is_uuid
+from archivist.exchange.files.packed import BROKEN_ZIP, Files, OneFile, ZipFiles, is_zip, open_files
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord
-from archivist.exchange.json_fields import is_uuid
-from archivist.exchange.packed import BROKEN_ZIP, Files, OneFile, ZipFiles, is_zip, open_files
 from archivist.model import Kind, RecordDraft
 
 TEXT = ".txt"
@@ -32,6 +32,9 @@ _LARGEST_CONF = 1 << 20
 _FIRST_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:[TERAMN#][0-9]+|\*)\t\S")
 _LOOKED_AT = 2000  # names of a folder, to see what it is
 _LOOKED_INTO = 20  # files of it
+_MOST_NAMED = 10
+_DEFINITIONS = (ANNOTATION_CONF, VISUAL_CONF, COMPANION)
+_KNOWN = (TEXT, *MARKS, *factrueval.MARKS, ".tokens", ".conf")
 
 
 def recognises(path: Path) -> bool:
@@ -39,7 +42,7 @@ def recognises(path: Path) -> bool:
     try:
         if path.is_dir():
             names = {found.relative_to(path).as_posix() for found in islice(_walk(path), _LOOKED_AT)}
-            return _are_documents(names, lambda name: _beginning(path / name))
+            return _is_of_one_piece(names) and _are_documents(names, lambda name: _beginning(path / name))
         if is_zip(path):
             with ZipFiles(path) as files:
                 return _are_documents(set(files.sizes), lambda name: next(files.chunks(name), b""))
@@ -67,7 +70,7 @@ class _Beside(OneFile):
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         wanted = [path.stem + suffix for suffix in (TEXT, *MARKS, *factrueval.MARKS)]
-        for name in (*wanted, ANNOTATION_CONF, VISUAL_CONF, COMPANION):
+        for name in (*wanted, *_DEFINITIONS):
             status = _status(path.with_name(name))
             if status is not None and stat.S_ISREG(status.st_mode):
                 self.sizes[name] = status.st_size
@@ -110,6 +113,11 @@ class _Collection:
                 yield Problem(
                     found[TEXT], "there are no annotations beside it, so it was taken for none of the documents"
                 )
+        others = [name for name in names if _is_foreign(name)]
+        if others:
+            more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
+            what = f"passed over, as they are none of brat: {', '.join(others[:_MOST_NAMED])}{more}"
+            yield Problem(self._files.path.name, what)
 
     def _read_definitions(self, names: list[str]) -> Iterator[Item]:
         for name in names:
@@ -225,6 +233,26 @@ def _are_documents(names: set[str], beginning: Callable[[str], bytes]) -> bool:
     beginnings = [beginning(name) for name in marks[:_LOOKED_INTO]]
     written = [raw for raw in beginnings if raw.strip()]
     return any(map(_FIRST_LINE.match, written)) or (bool(marks) and not written)
+
+
+def _is_of_one_piece(names: set[str]) -> bool:
+    """Whether a folder is one collection: something of brat lies in it, or nothing else anywhere below it.
+
+    Else only some of the folders in it are collections, and what lies beside these is not brat's to take.
+    """
+    if any(name.endswith((*_SURE, factrueval.SPANS)) or name in _DEFINITIONS for name in names if "/" not in name):
+        return True
+    marked = {str(PurePosixPath(name).with_suffix("")) for name in names if name.endswith((*MARKS, factrueval.SPANS))}
+    texts = (name for name in names if name.endswith(TEXT))
+    is_whole = len(names) < _LOOKED_AT
+    return is_whole and not any(map(_is_foreign, names)) and all(text.removesuffix(TEXT) in marked for text in texts)
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether a file, by its name with slashes, is nothing that is read or known to say nothing more."""
+    path = PurePosixPath(name)
+    is_hidden = any(part.startswith(".") for part in path.parts)
+    return not (is_hidden or path.suffix.lower() in _KNOWN or path.name in _DEFINITIONS)
 
 
 def _beginning(path: Path) -> bytes:

@@ -16,8 +16,8 @@ from archivist.exchange.brat.configuration import ANNOTATION_CONF, VISUAL_CONF, 
 from archivist.exchange.brat.document import FRAGMENTS, NOTE, OURS
 from archivist.exchange.brat.fragments import fragments_of, from_attribute, words_of
 from archivist.exchange.brat.names import type_name
-from archivist.exchange.contents import Contents, HandedArticle
-from archivist.exchange.packages import new_package
+from archivist.exchange.files.packages import new_package
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.model import Annotation, JsonValue, Loss, Progress, Record
 from archivist.text import one_line
 

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from archivist.errors import AnnotationNotFound
-from archivist.exchange.conflicts import KEEP_OURS, Conflict, Decision, Decisions
+from archivist.exchange.incoming.conflicts import KEEP_OURS, Conflict, Decision, Decisions
 from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Annotation, JsonValue, Status
 from archivist.store.annotations import Annotations

@@ -10,7 +10,7 @@ from archivist.errors import ArticleNotFound
 from archivist.exchange.bundle.documents import WrittenArticle
 from archivist.exchange.bundle.reading import BundleReader
 from archivist.exchange.bundle.same_texts import SameTexts
-from archivist.exchange.conflicts import KEEP_OURS, Conflict, Decision, Decisions
+from archivist.exchange.incoming.conflicts import KEEP_OURS, Conflict, Decision, Decisions
 from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Article, JsonValue, Restriction
 from archivist.store import Archive

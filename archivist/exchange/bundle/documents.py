@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from archivist.dates import date_range
 from archivist.errors import InvalidDate, InvalidValue
-from archivist.exchange.json_fields import Fields
-from archivist.exchange.json_stream import Malformed
+from archivist.exchange.files.json_fields import Fields
+from archivist.exchange.files.json_stream import Malformed
 from archivist.file_names import shown
 from archivist.model import (
     Article,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from archivist.exchange.bundle.xml_text import DECLARATION, element, leaf, leaf_or_none
-from archivist.exchange.json_fields import urn
+from archivist.exchange.files.json_fields import urn
 from archivist.model import Article
 
 _RECORD = (

@@ -27,10 +27,10 @@ from archivist.exchange.bundle.record_merging import merge_record, parents_first
 from archivist.exchange.bundle.relation_merging import merge_relation
 from archivist.exchange.bundle.same_texts import SameTexts
 from archivist.exchange.bundle.tag_merging import merge_tags
-from archivist.exchange.conflicts import KEEP_OURS, Conflict, Decisions
+from archivist.exchange.incoming.conflicts import KEEP_OURS, Decisions
 from archivist.exchange.report import MergeLine, MergeReport, Outcome, Telling
 from archivist.exchange.web_annotation import WrittenAnnotation
-from archivist.model import Node, NodeType, Progress, Record, Relation, Tag
+from archivist.model import JsonValue, Node, NodeType, Progress, Record, Relation, Tag
 from archivist.store import Archive
 from archivist.store.relations import Relations
 
@@ -38,6 +38,7 @@ _Thing = TypeVar("_Thing")
 _ARTICLES_AT_ONCE = 50
 _ANNOTATIONS_AT_ONCE = 100
 _RECORDS_AT_ONCE = 100
+_OF_NODES = frozenset(("record", "parent", "source", "target"))  # fields whose values are ids of records or nodes
 _DELETED_MEANWHILE = "was deleted during the import, and came back"
 
 
@@ -155,7 +156,7 @@ class _Merge:
 
     def _merge_records(self, records: Iterable[Record], *, meanwhile: bool = False) -> None:
         for record in records:
-            line = merge_record(self._archive.records, record, self._record_ids, self._decisions)
+            line = self._with_names(merge_record(self._archive.records, record, self._record_ids, self._decisions))
             if line.id != record.id:
                 self._record_ids[record.id] = line.id
             if not meanwhile:
@@ -172,19 +173,28 @@ class _Merge:
             incoming = replace(incoming, record=record.id)
         elif record is not None:
             reason = f"is not linked, as “{record.name}” is of kind {record.kind} here"
-        line = merge_annotation(self._archive.annotations, incoming, self._decisions)
+        line = self._with_names(merge_annotation(self._archive.annotations, incoming, self._decisions))
         if line.id != written.id:
             self._beside[written.id] = line.id
-        if line.conflict is not None and "record" in line.conflict.fields:
-            line = replace(line, conflict=self._with_names(line.conflict))
         self._telling.tell(replace(line, detail="; ".join(filter(None, (line.detail, reason)))))
 
-    def _with_names(self, conflict: Conflict) -> Conflict:
-        """The two sides of an annotation, with the records by name beside their ids."""
-        sides = conflict.fields["record"]
-        found = self._archive.records.at([str(id_) for id_ in sides])
-        named = [{"id": id_, "name": found[str(id_)].name if str(id_) in found else ""} for id_ in sides]
-        return replace(conflict, fields={**conflict.fields, "record": (named[0], named[1])})
+    def _with_names(self, line: MergeLine) -> MergeLine:
+        """The line with a name beside each id of a record or annotation in the sides of its conflict."""
+        if line.conflict is None:
+            return line
+        fields = dict(line.conflict.fields)
+        for name in _OF_NODES & fields.keys():
+            ours, theirs = map(self._named, fields[name])
+            fields[name] = (ours, theirs)
+        return replace(line, conflict=replace(line.conflict, fields=fields))
+
+    def _named(self, side: JsonValue) -> JsonValue:
+        if not side:
+            return None
+        named = side if isinstance(side, dict) else {"type": NodeType.RECORD, "id": side}
+        node = Node(NodeType(named["type"]), named["id"])
+        labels = self._archive.relations.labels([node])
+        return {**named, "name": labels[node].text if node in labels else ""}
 
     def _merge_relation(self, relation: Relation) -> MergeLine:
         """Merge a relation. Of an annotation that was put beside ours, it is one of that, and ours keeps its own."""
@@ -195,7 +205,7 @@ class _Merge:
         if known is not None and (known.source, known.target) == (ours.source, ours.target):
             seed = "\x1f".join((ours.id, theirs.source.id, theirs.target.id))
             theirs = replace(theirs, id=str(uuid5(BESIDE, seed)))
-        return merge_relation(relations, theirs, self._decisions)
+        return self._with_names(merge_relation(relations, theirs, self._decisions))
 
     def _beside_of(self, node: Node) -> Node:
         return replace(node, id=self._beside.get(node.id, node.id)) if node.type is NodeType.ANNOTATION else node

@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from uuid import UUID
 
 from archivist.errors import BundleRefused, InvalidDate, InvalidValue
-from archivist.exchange import json_stream, web_annotation
+from archivist.exchange import web_annotation
 from archivist.exchange.bag import BagSource
 from archivist.exchange.bundle import documents, layout, record_documents
 from archivist.exchange.bundle.documents import WrittenArticle, WrittenTag
 from archivist.exchange.bundle.registry_check import RegistryCheck
-from archivist.exchange.json_fields import Fields
-from archivist.exchange.json_stream import Malformed
+from archivist.exchange.files import json_stream
+from archivist.exchange.files.json_fields import Fields
+from archivist.exchange.files.json_stream import Malformed
 from archivist.exchange.web_annotation import WrittenAnnotation
 from archivist.model import Kind, Original, Progress, Record, Relation
 from archivist.store import attributes

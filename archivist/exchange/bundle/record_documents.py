@@ -9,9 +9,9 @@ from dataclasses import asdict
 from typing import TypeVar
 
 from archivist.errors import InvalidDate, InvalidValue
-from archivist.exchange import json_stream
-from archivist.exchange.json_fields import Fields
-from archivist.exchange.json_stream import Malformed
+from archivist.exchange.files import json_stream
+from archivist.exchange.files.json_fields import Fields
+from archivist.exchange.files.json_stream import Malformed
 from archivist.file_names import shown
 from archivist.model import Alias, JsonValue, Kind, Node, NodeType, Record, RecordDraft, Relation, Role
 from archivist.store import record_fields

@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 
 from archivist.errors import ArchivistError, KindsDiffer, PartOfItself, RecordNotFound
 from archivist.exchange.bundle.record_documents import record_json
-from archivist.exchange.conflicts import KEEP_OURS, Conflict, Decision, Decisions
+from archivist.exchange.incoming.conflicts import KEEP_OURS, Conflict, Decision, Decisions
 from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Record
 from archivist.store.records import Records

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from uuid import UUID
 
-from archivist.exchange.json_stream import Malformed
+from archivist.exchange.files.json_stream import Malformed
 from archivist.file_names import shown
 from archivist.model import Kind, Node, NodeType, Record, Relation
 

@@ -14,7 +14,7 @@ from archivist.errors import (
     RelationNotFound,
     RelationToItself,
 )
-from archivist.exchange.conflicts import KEEP_OURS, Conflict, Decision, Decisions
+from archivist.exchange.incoming.conflicts import KEEP_OURS, Conflict, Decision, Decisions
 from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import JsonValue, Node, Relation
 from archivist.store.relations import Relations

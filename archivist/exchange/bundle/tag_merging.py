@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from archivist.errors import InvalidValue, NameTaken, ShortcutTaken
 from archivist.exchange.bundle.documents import WrittenTag
-from archivist.exchange.conflicts import KEEP_OURS, Conflict, Decision, Decisions
+from archivist.exchange.incoming.conflicts import KEEP_OURS, Conflict, Decision, Decisions
 from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import JsonValue, Tag
 from archivist.store.tags import Tags

@@ -25,13 +25,13 @@ from archivist.errors import (
 )
 from archivist.exchange import tables, web_annotation
 from archivist.exchange.bag import BagSource, BagWriter, check_bag, new_bag
-from archivist.exchange.belonging import Belonging
 from archivist.exchange.bundle import documents, dublin_core, layout, premis, record_documents
 from archivist.exchange.bundle.cleaning import Cleaning
 from archivist.exchange.bundle.reading import BundleReader
-from archivist.exchange.contents import Contents, Selection
-from archivist.exchange.json_fields import is_sha256, is_uuid
-from archivist.exchange.losses import not_chosen
+from archivist.exchange.files.json_fields import is_sha256, is_uuid
+from archivist.exchange.outgoing.belonging import Belonging
+from archivist.exchange.outgoing.contents import Contents, Selection
+from archivist.exchange.outgoing.losses import not_chosen
 from archivist.exchange.table_rows import SpokenOf, rows_of
 from archivist.file_names import shown
 from archivist.model import (

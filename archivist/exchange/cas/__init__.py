@@ -11,16 +11,19 @@ from archivist.exchange.cas.reading import read
 from archivist.exchange.cas.recognising import recognises_json, recognises_xmi
 from archivist.exchange.cas.writing import write
 from archivist.exchange.cas.xmi_writing import xmi_of
-from archivist.exchange.contents import Contents
 from archivist.exchange.format import Aspect, Format
+from archivist.exchange.outgoing.contents import Contents
 from archivist.model import Loss, Progress
 
 _KEEPS = frozenset(Aspect) - {
     Aspect.ORIGINAL,
     Aspect.PROVENANCE,
+    Aspect.RESTRICTIONS,
     Aspect.FOR_REVIEW,
+    Aspect.CROSS_RELATIONS,
     Aspect.CODEBOOK,
     Aspect.RECORDS,
+    Aspect.CROSS_RELATIONS,  # a CAS is one document
     Aspect.RECORD_RELATIONS,
     Aspect.HISTORY,
 }

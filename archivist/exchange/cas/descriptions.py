@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from archivist.exchange.cas.own_layer import ARTICLE_FIELDS, COLLECTION_FIELD, REPLACED_FIELD, restored
 from archivist.exchange.cas.structures import Cas, Sofa, Structure
 from archivist.exchange.cas.type_system import DOCUMENT_ANNOTATION, META_FIELD
+from archivist.exchange.files.json_fields import is_uuid
 from archivist.exchange.items import Problem, ReadDocument, Unit
-from archivist.exchange.json_fields import is_uuid
 
 _FIRST_VIEW = "_InitialView"
 _LANGUAGE_LETTERS = 2

@@ -27,8 +27,8 @@ from archivist.exchange.cas.own_layer import (
     span_attributes,
 )
 from archivist.exchange.cas.structures import Cas, Sofa, Structure
+from archivist.exchange.files.json_fields import is_uuid
 from archivist.exchange.items import Problem, ReadAnnotation, ReadDocument, ReadRecord, ReadRelation
-from archivist.exchange.json_fields import is_uuid
 from archivist.model import JsonValue, Kind, RecordDraft
 
 

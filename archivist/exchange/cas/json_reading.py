@@ -12,9 +12,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from archivist.errors import FileDamaged, UnsupportedFile
-from archivist.exchange import json_stream
 from archivist.exchange.cas.structures import Cas, Sofa, Structure
 from archivist.exchange.cas.type_system_files import type_system_of_json
+from archivist.exchange.files import json_stream
 from archivist.exchange.items import Problem
 from archivist.model import JsonValue
 

@@ -26,7 +26,7 @@ from archivist.exchange.cas.type_system import (
     Feature,
     Type,
 )
-from archivist.exchange.json_fields import is_uuid
+from archivist.exchange.files.json_fields import is_uuid
 from archivist.model import Annotation, JsonValue, Kind
 
 SPAN = "webanno.custom.ArchivistSpan"

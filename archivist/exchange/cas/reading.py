@@ -14,8 +14,8 @@ from archivist.exchange.cas.json_reading import read_cas_json
 from archivist.exchange.cas.recognising import BOM, COPY, OBJECTS, TYPES_END, is_cas_json, is_cas_xml, is_packed
 from archivist.exchange.cas.type_system_finding import TypeSystems
 from archivist.exchange.cas.xmi_reading import read_xmi
+from archivist.exchange.files.packed import Files, OneFile, ZipFiles, open_files
 from archivist.exchange.items import Item, Problem
-from archivist.exchange.packed import Files, OneFile, ZipFiles, open_files
 
 _LARGEST_XMI = 256 << 20  # bytes
 _LARGEST_JSON = 64 << 20

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from archivist.exchange.cas.xmi_reading import XMI
-from archivist.exchange.packed import BROKEN_ZIP, is_zip
+from archivist.exchange.files.packed import BROKEN_ZIP, is_zip
 
 BOM = b"\xef\xbb\xbf"
 TYPES_END = "typesystem.xml"

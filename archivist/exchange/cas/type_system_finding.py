@@ -9,8 +9,8 @@ from archivist.errors import ArchivistError
 from archivist.exchange.cas.recognising import TYPES_END
 from archivist.exchange.cas.type_system import TypeSystem
 from archivist.exchange.cas.type_system_files import read_type_system
+from archivist.exchange.files.packed import Files, OneFile
 from archivist.exchange.items import Problem
-from archivist.exchange.packed import Files, OneFile
 
 _LARGEST = 16 << 20  # bytes
 

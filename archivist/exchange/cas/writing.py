@@ -17,8 +17,8 @@ from archivist.exchange.cas.own_layer import (
 )
 from archivist.exchange.cas.type_system import META_DATA, META_FIELD, SENTENCE, TOKEN
 from archivist.exchange.cas.type_system_files import type_system_xml
-from archivist.exchange.contents import Contents, HandedArticle
-from archivist.exchange.packages import new_package
+from archivist.exchange.files.packages import new_package
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.language.segments import sentences, tokens
 from archivist.model import JsonValue, Loss, Progress
 from archivist.text import Utf16Map

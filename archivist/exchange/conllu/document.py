@@ -13,8 +13,8 @@ from archivist.exchange import carried
 from archivist.exchange.conllu.entities import OUTSIDE, Brackets, Entity, decoded, label_of
 from archivist.exchange.conllu.spacing import unescaped
 from archivist.exchange.conllu.treebank import ENTITY, LAYER, Sentence, Token
+from archivist.exchange.files.json_fields import Fields, is_uuid
 from archivist.exchange.items import Problem, ReadAnnotation, ReadDocument, ReadRelation
-from archivist.exchange.json_fields import Fields, is_uuid
 from archivist.file_names import shown
 
 _OURS = "archivist."

@@ -12,8 +12,8 @@ from archivist.exchange import carried
 from archivist.exchange.conllu.document import Document
 from archivist.exchange.conllu.tagged import DOCUMENT, is_tagged, read_tagged
 from archivist.exchange.conllu.treebank import ID, Sentence, Sentences
+from archivist.exchange.files.packed import Files, OneFile, open_files
 from archivist.exchange.items import Item, Problem, ReadDocument
-from archivist.exchange.packed import Files, OneFile, open_files
 
 EXTENSIONS = (".conllu", ".conllup", ".conll", ".iob", ".iob2", ".bio")
 _LOOKED_AT = 400  # rows
@@ -34,7 +34,12 @@ def recognises(path: Path) -> bool:
     except OSError:
         return False
     first = [row.rstrip("\r") for row in rows[:_LOOKED_AT]]
-    return any(map(_is_token, first)) or any(map(is_tagged, first))
+    return any(map(_is_treebank, first)) or any(map(is_tagged, first))
+
+
+def _is_treebank(row: str) -> bool:
+    """Whether a row is of a treebank: a token, or what says so at the top, where ours has all records and tags."""
+    return _is_token(row) or row.startswith(("# global.columns", "# global.archivist."))
 
 
 def _is_token(row: str) -> bool:
@@ -57,7 +62,7 @@ def _read_file(files: Files, name: str) -> Iterator[Item]:
     stopped: list[Problem] = []
     rows = _rows(files, name, stopped)
     first = list(islice(rows, _LOOKED_AT))
-    is_treebank = any(_is_token(row) for _, row in first) or any(row.startswith("# global.columns") for _, row in first)
+    is_treebank = any(_is_treebank(row) for _, row in first)
     stem = PurePosixPath(name).stem
     if is_treebank:
         yield from _Treebank(name, stem).read(chain(first, rows))

@@ -16,7 +16,7 @@ from archivist.exchange import carried
 from archivist.exchange.bundle.record_documents import record_json, relation_json
 from archivist.exchange.conllu.spacing import escaped
 from archivist.exchange.conllu.tokens import Token, sentences, tokenised
-from archivist.exchange.contents import Contents, HandedArticle
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.model import Annotation, JsonValue, Loss, Progress, Relation
 from archivist.store.connection import storage_error
 

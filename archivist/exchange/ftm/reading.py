@@ -6,16 +6,18 @@ What else is in it, documents above all, has no marked places, and is told as le
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from archivist.errors import EmptyFile, FileDamaged, FileTooLarge, FileUnreadable, UnsupportedFile
-from archivist.exchange import json_stream
+from archivist.exchange.files import json_stream
+from archivist.exchange.files.json_fields import is_uuid
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord, ReadRelation
-from archivist.exchange.json_fields import is_uuid
-from archivist.exchange.registry.followthemoney import Entities
+from archivist.exchange.registry.followthemoney import PROPERTIES, Entities, is_record
 from archivist.exchange.registry.report import Entry
 from archivist.model import JsonValue, NodeType
+from archivist.text import shortened
 
 _LARGEST = 256 << 20  # bytes
 _FIRST = 1 << 20
@@ -60,9 +62,16 @@ def read(path: Path) -> Iterator[Item]:
         else:
             keys.add(found.key)
             yield ReadRecord(found.key, found.draft, found.key if is_uuid(found.key) else "")
+    passed: Counter[str] = Counter()
     for number, value in _entities(raw):
-        if value["schema"] in _LINKS:
+        schema, properties = value["schema"], value["properties"].keys()
+        if schema in _LINKS:
+            passed.update(f"“{name}” of a {schema}" for name in properties - {*_LINKS[schema], *_TYPES, *_NOTES})
             yield from _links(value, keys, f"{path.name}, line {number}")
+        elif is_record(schema):
+            passed.update(f"“{name}” of a {schema}" for name in properties - PROPERTIES)
+    for what, count in sorted(passed.items()):
+        yield Problem(path.name, f"{count} times {shortened(what)} was left out: no record here has that")
     for what, count in sorted(entities.left_out.items()):
         if what.removeprefix("schema ") not in _LINKS:
             yield Problem(

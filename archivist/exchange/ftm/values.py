@@ -26,7 +26,7 @@ _QUOTED = re.compile("""["'](.*)["']""")
 _LINES = re.compile(r"\r\n|\n|<BR/>|<BR>|\t|ESQ\.,|ESQ,|;")
 _COMMAS = re.compile(r",\s?[,.]")
 _LABEL = re.compile(r"(?=.*[^\W_])[\w-]{1,63}")
-_DAY = re.compile(r"([1-9]\d{3}(?:-\d\d){0,2})[?~%]?", re.ASCII)
+_DAY = re.compile(r"([1-9]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)[?~%]?", re.ASCII)  # 2022-21 is a spring
 _MOMENT = re.compile(r"([1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:Z|\+00:?00)?", re.ASCII)
 _WHY_CHANGED = (
     "is written as FollowTheMoney has it: without control characters and characters of no width, without white "

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import IO
 from uuid import UUID, uuid5
 
-from archivist.exchange.contents import Contents, Fitted, HandedArticle
+from archivist.exchange.files.json_writing import as_json
 from archivist.exchange.ftm.values import LONGEST_TEXT, Values, cut, plain
-from archivist.exchange.json_writing import as_json
+from archivist.exchange.outgoing.contents import Contents, Fitted, HandedArticle
 from archivist.model import ActorType, Annotation, Kind, Loss, NodeType, Progress, Record, Relation
 
 _AT_ONCE = 50

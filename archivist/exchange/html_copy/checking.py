@@ -9,9 +9,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from archivist.errors import FileDamaged
+from archivist.exchange.files.packed import open_files
 from archivist.exchange.html_copy.writing import INDEX
 from archivist.exchange.items import Item, ReadAnnotation, ReadDocument
-from archivist.exchange.packed import open_files
 
 _LARGEST = 256 << 20  # bytes
 _VOID = frozenset({"meta", "link", "br", "hr", "img", "wbr"})

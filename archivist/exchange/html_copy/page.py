@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
 
-from archivist.exchange.contents import Contents, HandedArticle
 from archivist.exchange.html_copy.style import KIND_LINES, LANES, style_of, tag_class
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.exchange.reading_copy import (
     NumberedMark,
     about,

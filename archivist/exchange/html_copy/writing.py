@@ -7,9 +7,9 @@ from collections.abc import Generator, Iterable
 from html import escape
 from pathlib import Path
 
-from archivist.exchange.contents import Contents, HandedArticle
+from archivist.exchange.files.packages import new_package
 from archivist.exchange.html_copy.page import article_page, page
-from archivist.exchange.packages import new_package
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.model import Loss, Progress
 
 INDEX = "index.html"

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from lxml import etree
 
 from archivist.errors import FileDamaged, FileUnsafe
-from archivist.exchange.packed import Files
+from archivist.exchange.files.packed import Files
 from archivist.model import RELATION_TYPES, Kind, Tag
 from archivist.store.attributes import APPROXIMATIONS, NUMBERS
 

@@ -8,13 +8,13 @@ from pathlib import Path, PurePosixPath
 
 from archivist.errors import ArchivistError, FileDamaged
 from archivist.exchange.document_draft import fields_left
+from archivist.exchange.files.json_records import first_values, records
+from archivist.exchange.files.json_stream import Malformed
+from archivist.exchange.files.packed import Files, open_files
 from archivist.exchange.items import Item, Problem
-from archivist.exchange.json_records import first_values, records
-from archivist.exchange.json_stream import Malformed
 from archivist.exchange.label_studio import short_form
 from archivist.exchange.label_studio.configuration import texts_of
 from archivist.exchange.label_studio.tasks import Task
-from archivist.exchange.packed import Files, open_files
 from archivist.model import JsonValue
 
 _TASK_FILES = (".json", ".jsonl")

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 
 from archivist.exchange import own_fields
 from archivist.exchange.document_draft import DocumentDraft
+from archivist.exchange.incoming.offset_units import agrees
 from archivist.exchange.items import Problem
 from archivist.exchange.label_studio.regions import Annotated, Region, Regions
 from archivist.exchange.label_studio.writing import OURS
-from archivist.exchange.offset_units import agrees
 from archivist.file_names import shown
 from archivist.model import JsonValue
 

@@ -8,10 +8,10 @@ from itertools import count
 from pathlib import Path
 
 from archivist.exchange import own_fields
-from archivist.exchange.contents import Contents, HandedArticle
-from archivist.exchange.json_writing import ARRAY, AT_ONCE, AstralCount, as_json, write_records
+from archivist.exchange.files.json_writing import ARRAY, AT_ONCE, AstralCount, as_json, write_records
+from archivist.exchange.files.packages import new_package
 from archivist.exchange.label_studio.configuration import ATTRIBUTES, CHOICES, NAME, TEXT, configuration
-from archivist.exchange.packages import new_package
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.model import Annotation, JsonValue, Loss, Progress, Relation
 from archivist.store.attributes import APPROXIMATIONS, NUMBERS
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from pathlib import Path
 
-from archivist.exchange.contents import Contents
+from archivist.exchange.files.packages import new_package
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.markdown_copy.checking import check
 from archivist.exchange.markdown_copy.page import article_markdown
-from archivist.exchange.packages import new_package
+from archivist.exchange.outgoing.contents import Contents
 from archivist.model import Loss, Progress
 
 _AT_ONCE = 50  # articles between two reports of progress

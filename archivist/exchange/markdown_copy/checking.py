@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from archivist.errors import FileDamaged
+from archivist.exchange.files.json_fields import is_uuid
+from archivist.exchange.files.packed import open_files
 from archivist.exchange.items import Item, ReadAnnotation, ReadDocument
-from archivist.exchange.json_fields import is_uuid
 from archivist.exchange.markdown_copy.escaping import unescaped
 from archivist.exchange.markdown_copy.page import RULE
-from archivist.exchange.packed import open_files
 
 _LARGEST = 256 << 20  # bytes
 _TOKEN = re.compile(r"(?P<newline>\\\n)|(?P<escaped>\\.|&#\d+;)|(?P<opens>\[)|\]\[\^(?P<closes>\d+)\]", re.DOTALL)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from archivist.exchange.contents import Contents, HandedArticle
 from archivist.exchange.markdown_copy.escaping import escaped_line, escaped_lines
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.exchange.reading_copy import (
     NumberedMark,
     about,

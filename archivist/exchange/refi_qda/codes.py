@@ -10,8 +10,8 @@ from uuid import UUID, uuid5
 
 from lxml.etree import Element, SubElement, _Element
 
+from archivist.exchange.files.json_fields import is_uuid
 from archivist.exchange.items import ReadTag
-from archivist.exchange.json_fields import is_uuid
 from archivist.exchange.refi_qda.extras import describe, described, for_xml
 from archivist.model import Kind, Tag
 from archivist.xml_names import child, children

@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Mapping
 
-from archivist.exchange import json_stream
+from archivist.exchange.files import json_stream
 from archivist.model import JsonValue
 
 _OURS = "archivist"

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from archivist.exchange.drafts import draft_from_json
+from archivist.exchange.files.json_fields import is_uuid
 from archivist.exchange.items import Problem, ReadRecord
-from archivist.exchange.json_fields import is_uuid
 from archivist.exchange.refi_qda.codes import Codes, guid_of, text_of
 from archivist.exchange.refi_qda.extras import described
 from archivist.exchange.refi_qda.writing import ORIGIN

@@ -16,9 +16,10 @@ from typing import Any
 
 from lxml.etree import _Element
 
+from archivist.exchange.files.json_fields import is_uuid
+from archivist.exchange.files.packed import Files
+from archivist.exchange.files.xml_reading import parse_xml, stream_xml
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRelation
-from archivist.exchange.json_fields import is_uuid
-from archivist.exchange.packed import Files
 from archivist.exchange.refi_qda.codes import Codes, guid_of, text_of
 from archivist.exchange.refi_qda.extras import described
 from archivist.exchange.refi_qda.project import AROUND, Around, Link
@@ -26,7 +27,6 @@ from archivist.exchange.refi_qda.recognising import CODEBOOK, open_project
 from archivist.exchange.refi_qda.selections import Selections
 from archivist.exchange.refi_qda.texts import Texts
 from archivist.exchange.refi_qda.writing import ORIGIN, VARIABLES
-from archivist.exchange.xml_reading import parse_xml, stream_xml
 from archivist.file_names import shown
 from archivist.model import NodeType
 from archivist.xml_names import child, children, local_name

@@ -7,7 +7,7 @@ import re
 from pathlib import Path, PurePosixPath
 
 from archivist.errors import ArchivistError, UnsupportedFile
-from archivist.exchange.packed import Files, ZipFiles, is_zip, open_files
+from archivist.exchange.files.packed import Files, ZipFiles, is_zip, open_files
 
 CODEBOOK, PROJECT = "CodeBook", "Project"
 _HEAD = 4096  # bytes in which the name space of the root stands

@@ -8,8 +8,8 @@ from itertools import chain, count
 
 from lxml.etree import _Element
 
+from archivist.exchange.files.json_fields import is_uuid
 from archivist.exchange.items import Problem, ReadAnnotation, Unit
-from archivist.exchange.json_fields import is_uuid
 from archivist.exchange.moments import utc
 from archivist.exchange.refi_qda.codes import Code, guid_of, text_of
 from archivist.exchange.refi_qda.extras import described

@@ -12,8 +12,8 @@ from urllib.parse import unquote
 from lxml.etree import _Element
 
 from archivist.errors import ArchivistError
+from archivist.exchange.files.packed import Files
 from archivist.exchange.items import Unit
-from archivist.exchange.packed import Files
 from archivist.exchange.refi_qda.codes import text_of
 from archivist.exchange.refi_qda.extras import for_xml
 from archivist.file_names import shown

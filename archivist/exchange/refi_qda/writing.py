@@ -21,9 +21,9 @@ from xml.sax.saxutils import quoteattr
 from lxml.etree import Element, SubElement, _Element, tostring
 
 from archivist import __version__
-from archivist.exchange.contents import Contents, HandedArticle
 from archivist.exchange.drafts import draft_as_json
-from archivist.exchange.packages import open_package
+from archivist.exchange.files.packages import open_package
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.exchange.refi_qda.codes import OURS, codes_element
 from archivist.exchange.refi_qda.extras import REPLACEMENT, describe, for_xml
 from archivist.model import Annotation, Loss, NodeType, Progress, Relation

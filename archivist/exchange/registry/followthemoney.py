@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from archivist.errors import InvalidDate, InvalidValue
-from archivist.exchange import json_stream
+from archivist.exchange.files import json_stream
 from archivist.exchange.registry.report import Entry, RegistryLine
 from archivist.model import ActorType, Alias, JsonValue, Kind, RecordDraft, Role
 from archivist.store import record_fields
@@ -37,6 +37,13 @@ _SCHEMES = {
     "opensanctionsId": "opensanctions",
 }
 _NOTES = ("summary", "description", "notes")
+# What is read of an entity; all else that it says has no place in a record.
+PROPERTIES = frozenset((*_NAMES, *_ALIASES, *_SCHEMES, *_NOTES, "position", "startDate", "endDate", "date", "location"))
+
+
+def is_record(schema: str) -> bool:
+    """Whether an entity of this schema becomes a record."""
+    return schema in _SCHEMATA
 
 
 class Entities:

@@ -26,7 +26,7 @@ from archivist.errors import (
     RecordNotFound,
     RegistryRefused,
 )
-from archivist.exchange.json_fields import is_uuid
+from archivist.exchange.files.json_fields import is_uuid
 from archivist.exchange.registry.completing import completed
 from archivist.exchange.registry.decoding import decode
 from archivist.exchange.registry.followthemoney import Entities

@@ -8,7 +8,7 @@ from collections.abc import Generator
 from dataclasses import asdict
 from pathlib import Path
 
-from archivist.exchange.new_file import new_table_file
+from archivist.exchange.files.new_file import new_table_file
 from archivist.exchange.registry.cells import alias_cell
 from archivist.exchange.registry.columns import SCHEMES
 from archivist.exchange.tables import Cell, Field, Table

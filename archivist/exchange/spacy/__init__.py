@@ -8,11 +8,11 @@ from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 
 from archivist.exchange import own_fields
-from archivist.exchange.contents import Contents
+from archivist.exchange.files.json_records import first_values
+from archivist.exchange.files.packed import OneFile
 from archivist.exchange.format import Format
 from archivist.exchange.items import Item
-from archivist.exchange.json_records import first_values
-from archivist.exchange.packed import OneFile
+from archivist.exchange.outgoing.contents import Contents
 from archivist.exchange.spacy.docbin_reading import read_docbin
 from archivist.exchange.spacy.docbin_writing import write_docbin
 from archivist.exchange.spacy.lines import is_telling, read_lines, write_lines

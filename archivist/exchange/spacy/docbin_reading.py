@@ -12,11 +12,11 @@ from typing import Any
 import numpy as np
 
 from archivist.errors import FileDamaged
-from archivist.exchange import json_stream
 from archivist.exchange.document_draft import DocumentDraft
+from archivist.exchange.files import json_stream
+from archivist.exchange.files.json_stream import Malformed
+from archivist.exchange.files.packed import OneFile
 from archivist.exchange.items import Item, Problem, ReadAnnotation, Unit
-from archivist.exchange.json_stream import Malformed
-from archivist.exchange.packed import OneFile
 from archivist.exchange.spacy.docbin_writing import ORTH, OURS, VERSION
 from archivist.exchange.spacy.message import Message, loads, unpacked
 from archivist.exchange.spacy.spans import ENTITY_ATTRIBUTES, Span, entities, grouped

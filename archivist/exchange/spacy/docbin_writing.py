@@ -24,8 +24,8 @@ import numpy as np
 
 from archivist.errors import StorageFailed
 from archivist.exchange import own_fields
-from archivist.exchange.contents import Contents, HandedArticle
-from archivist.exchange.json_writing import AT_ONCE
+from archivist.exchange.files.json_writing import AT_ONCE
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.exchange.spacy.strings import StringIds, string_id
 from archivist.exchange.spacy.tokens import tokens
 from archivist.model import JsonValue, Loss, Progress

@@ -18,13 +18,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from archivist.exchange import own_fields
-from archivist.exchange.contents import Contents, HandedArticle
 from archivist.exchange.document_draft import DocumentDraft, fields_left, is_number
+from archivist.exchange.files.json_records import records
+from archivist.exchange.files.json_stream import Malformed
+from archivist.exchange.files.json_writing import LINES, write_records
+from archivist.exchange.files.packed import OneFile
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, ReadRelation, Unit
-from archivist.exchange.json_records import records
-from archivist.exchange.json_stream import Malformed
-from archivist.exchange.json_writing import LINES, write_records
-from archivist.exchange.packed import OneFile
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.model import JsonValue, Loss, Progress
 
 _OURS = "archivist"

@@ -14,8 +14,8 @@ import msgpack
 import numpy as np
 
 from archivist.errors import FileUnsafe
-from archivist.exchange.json_stream import Malformed
-from archivist.exchange.packed import Files
+from archivist.exchange.files.json_stream import Malformed
+from archivist.exchange.files.packed import Files
 
 _CHUNK = 1 << 20
 # What a real file never does and a bomb has to: grow to more than so many times its packed size.

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from archivist.exchange.json_stream import Malformed
+from archivist.exchange.files.json_stream import Malformed
 from archivist.exchange.spacy.docbin_writing import SPAN
 from archivist.exchange.spacy.message import loads
 from archivist.exchange.spacy.strings import string_id

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from archivist.exchange import json_stream
 from archivist.exchange.drafts import draft_from_json
+from archivist.exchange.files import json_stream
+from archivist.exchange.files.json_fields import Fields
+from archivist.exchange.files.json_stream import Malformed
 from archivist.exchange.items import ReadAnnotation, ReadRecord, ReadTag
-from archivist.exchange.json_fields import Fields
-from archivist.exchange.json_stream import Malformed
 from archivist.exchange.stam import terms
 from archivist.file_names import shown
 from archivist.model import JsonValue

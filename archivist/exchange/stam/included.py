@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from archivist.exchange import json_stream
-from archivist.exchange.json_stream import Malformed
-from archivist.exchange.packed import Files, OneFile
+from archivist.exchange.files import json_stream
+from archivist.exchange.files.json_stream import Malformed
+from archivist.exchange.files.packed import Files, OneFile
 from archivist.file_names import shown, unsafe_name
 
 _LARGEST = 256 << 20  # bytes

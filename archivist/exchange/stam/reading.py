@@ -17,10 +17,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from archivist.errors import ArchivistError, FileDamaged
-from archivist.exchange import json_stream
+from archivist.exchange.files import json_stream
+from archivist.exchange.files.json_stream import Malformed
+from archivist.exchange.files.packed import Files, is_zip, open_files
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, ReadRelation
-from archivist.exchange.json_stream import Malformed
-from archivist.exchange.packed import Files, is_zip, open_files
 from archivist.exchange.stam import terms
 from archivist.exchange.stam.annotations import Linked, Reader, Spoken
 from archivist.exchange.stam.included import Included

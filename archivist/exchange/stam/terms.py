@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from archivist.exchange.json_fields import is_uuid
+from archivist.exchange.files.json_fields import is_uuid
 from archivist.model import JsonValue
 
 SET = "archivist"

@@ -10,9 +10,9 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from archivist.exchange.bundle.cleaning import Cleaning
-from archivist.exchange.contents import Contents
 from archivist.exchange.drafts import draft_as_json
-from archivist.exchange.json_fields import urn
+from archivist.exchange.files.json_fields import urn
+from archivist.exchange.outgoing.contents import Contents
 from archivist.exchange.stam import terms
 from archivist.model import Annotation, Article, JsonValue, Loss, Progress, Record, Relation, Tag
 

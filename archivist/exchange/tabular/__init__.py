@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from archivist.errors import ArchivistError
+from archivist.exchange.files.packed import BROKEN_ZIP, ZipFiles, is_zip
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.items import Item
-from archivist.exchange.packed import BROKEN_ZIP, ZipFiles, is_zip
 from archivist.exchange.tables import ANNOTATIONS, ARTICLES, DATA_PACKAGE
 from archivist.exchange.tabular.columns import holds_annotations
 from archivist.exchange.tabular.csv_writing import write_csv

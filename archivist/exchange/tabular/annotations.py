@@ -12,9 +12,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from archivist.exchange import json_stream
+from archivist.exchange.files import json_stream
+from archivist.exchange.files.json_fields import is_uuid
 from archivist.exchange.items import Problem, ReadAnnotation
-from archivist.exchange.json_fields import is_uuid
 from archivist.exchange.moments import utc
 from archivist.exchange.tables import FIGURE
 from archivist.exchange.tabular.cell_lengths import LONGEST_CELL, utf16_length

@@ -19,7 +19,7 @@ def parts(text: str) -> Iterator[str]:
     """A text in parts that a cell can hold, none of which ends within a character."""
     at = 0
     while utf16_length(text[at : at + LONGEST_CELL + 1]) > LONGEST_CELL:
-        end = at + LONGEST_CELL
+        end = min(at + LONGEST_CELL, len(text))
         while utf16_length(text[at:end]) > LONGEST_CELL:
             end -= (utf16_length(text[at:end]) - LONGEST_CELL + 1) // 2
         yield text[at:end]

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from pathlib import Path
 
-from archivist.exchange.contents import Contents
-from archivist.exchange.packages import open_package
+from archivist.exchange.files.packages import open_package
+from archivist.exchange.outgoing.contents import Contents
 from archivist.exchange.table_rows import as_it_is, rows_of, spoken_of
 from archivist.exchange.tables import DATA_PACKAGE, data_package_json
 from archivist.model import Loss, Progress

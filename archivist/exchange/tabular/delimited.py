@@ -16,8 +16,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from archivist.errors import ArchivistError, EmptyFile, FileDamaged
+from archivist.exchange.files.packed import Files, open_files
 from archivist.exchange.items import Problem
-from archivist.exchange.packed import Files, open_files
 from archivist.exchange.registry.decoding import decode, is_whole
 from archivist.exchange.registry.header import DELIMITERS, unharmed
 from archivist.exchange.tabular.columns import known_columns

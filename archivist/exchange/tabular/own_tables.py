@@ -9,13 +9,14 @@ from itertools import groupby, zip_longest
 from typing import Any
 
 from archivist.errors import FileDamaged, FileTooLarge
-from archivist.exchange import json_stream, record_tables
+from archivist.exchange import record_tables
 from archivist.exchange import tables as own
 from archivist.exchange.bundle.record_documents import read_record, read_relation
 from archivist.exchange.carried import read_tag
+from archivist.exchange.files import json_stream
+from archivist.exchange.files.json_fields import Fields, is_uuid
+from archivist.exchange.files.json_stream import Malformed
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, ReadRecord, ReadRelation
-from archivist.exchange.json_fields import Fields, is_uuid
-from archivist.exchange.json_stream import Malformed
 from archivist.exchange.tabular.annotations import AnnotationRows
 from archivist.exchange.tabular.sheets import Row, Sheet, Tables
 from archivist.model import JsonValue, Kind, NodeType

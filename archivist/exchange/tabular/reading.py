@@ -14,8 +14,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from archivist.errors import FileDamaged, FileTooLarge
+from archivist.exchange.files.json_fields import is_uuid
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument
-from archivist.exchange.json_fields import is_uuid
 from archivist.exchange.tabular.annotations import AnnotationRows, ArticleCells
 from archivist.exchange.tabular.columns import may_hold_annotations
 from archivist.exchange.tabular.own_tables import OwnTables, are_own

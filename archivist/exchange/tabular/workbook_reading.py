@@ -16,10 +16,10 @@ from pathlib import Path
 from lxml.etree import _Element
 
 from archivist.errors import ArchivistError, UnsupportedFile
+from archivist.exchange.files.packed import ZipFiles, is_zip
+from archivist.exchange.files.xml_reading import parse_xml, stream_xml
 from archivist.exchange.items import Problem
-from archivist.exchange.packed import ZipFiles, is_zip
 from archivist.exchange.tabular.sheets import MOST_COLUMNS, Row, Sheet, Tables, fitted
-from archivist.exchange.xml_reading import parse_xml, stream_xml
 from archivist.xml_names import local_name
 
 WORKBOOK = "xl/workbook.xml"

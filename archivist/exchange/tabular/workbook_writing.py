@@ -15,8 +15,8 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from archivist.exchange.contents import Contents
-from archivist.exchange.packages import Package, Write, open_package
+from archivist.exchange.files.packages import Package, Write, open_package
+from archivist.exchange.outgoing.contents import Contents
 from archivist.exchange.table_rows import Rows, as_it_is, rows_of, spoken_of
 from archivist.exchange.tables import Cell, Field, Table
 from archivist.exchange.tabular.cell_lengths import LONGEST_CELL, parts, utf16_length

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivist.errors import ArchivistError, UnsupportedFile
-from archivist.exchange import json_stream
+from archivist.exchange.files import json_stream
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, ReadTag
 from archivist.exchange.moments import utc
 from archivist.exchange.taguette.counted_text import CountedText

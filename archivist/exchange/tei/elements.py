@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.etree import _Element
 
-from archivist.exchange.json_fields import is_uuid
+from archivist.exchange.files.json_fields import is_uuid
 from archivist.xml_names import local_name
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"

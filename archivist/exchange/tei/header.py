@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from lxml.etree import _Element
 
 from archivist import __version__
-from archivist.exchange.contents import Contents, HandedArticle
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.exchange.tei.elements import ID, add
 from archivist.model import Article, Kind, Provenance, Restriction, Tag
 

@@ -10,8 +10,8 @@ from lxml.etree import _Element
 
 from archivist.dates import date_range
 from archivist.errors import InvalidDate
+from archivist.exchange.files.json_fields import is_uuid
 from archivist.exchange.items import ReadDocument
-from archivist.exchange.json_fields import is_uuid
 from archivist.exchange.tei.elements import LANG, words
 from archivist.exchange.tei.header import COLLECTIONS, PROGRAM
 from archivist.text import one_line

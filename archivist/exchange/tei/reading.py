@@ -12,8 +12,9 @@ from pathlib import Path, PurePosixPath
 from lxml.etree import _Element
 
 from archivist.errors import ArchivistError, UnsupportedFile
+from archivist.exchange.files.packed import BROKEN_ZIP, Files, OneFile, is_zip, open_files
+from archivist.exchange.files.xml_reading import parse_xml
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord, ReadTag, Unit
-from archivist.exchange.packed import BROKEN_ZIP, Files, OneFile, is_zip, open_files
 from archivist.exchange.tei.elements import ID, NAMESPACE
 from archivist.exchange.tei.labels import Labels
 from archivist.exchange.tei.marks import Marks
@@ -22,7 +23,6 @@ from archivist.exchange.tei.plain_text import PlainText
 from archivist.exchange.tei.pointers import Ids
 from archivist.exchange.tei.records_in import Records
 from archivist.exchange.tei.writing import REGISTRY
-from archivist.exchange.xml_reading import parse_xml
 from archivist.xml_names import children, local_name
 
 _LARGEST = 128 << 20  # bytes

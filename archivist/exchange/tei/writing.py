@@ -8,8 +8,8 @@ from pathlib import Path
 
 from lxml.etree import _Element
 
-from archivist.exchange.contents import Contents, HandedArticle
-from archivist.exchange.packages import new_package
+from archivist.exchange.files.packages import new_package
+from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.exchange.tei.elements import ID, LANG, SPACE, add, add_text, as_file, new, replaced_in, set_word
 from archivist.exchange.tei.features import add_features
 from archivist.exchange.tei.header import add_header, add_registry_header

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from archivist.exchange.files.json_stream import Malformed
 from archivist.exchange.items import ReadAnnotation
-from archivist.exchange.json_stream import Malformed
 from archivist.exchange.moments import utc
 from archivist.exchange.w3c.bodies import Said, name_of_agent, read_bodies
 from archivist.exchange.w3c.musts import broken_musts

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from archivist.exchange import json_stream
+from archivist.exchange.files import json_stream
 from archivist.exchange.w3c.terms import Node, flattened, iri_of, text_of, types_of, uuid_of, words
 from archivist.model import JsonValue, Status
 

@@ -13,9 +13,9 @@ from dataclasses import replace
 from typing import Any
 
 from archivist.exchange.drafts import draft_as_json, draft_from_json
+from archivist.exchange.files.json_fields import urn
+from archivist.exchange.files.json_stream import Malformed
 from archivist.exchange.items import ReadDocument, ReadRecord, ReadTag
-from archivist.exchange.json_fields import urn
-from archivist.exchange.json_stream import Malformed
 from archivist.exchange.w3c.terms import Node, as_list, iri_of, text_of, types_of, uuid_of
 from archivist.model import Article, JsonValue, Record, Tag
 

@@ -16,7 +16,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from archivist.errors import FileDamaged
-from archivist.exchange import json_stream
+from archivist.exchange.files import json_stream
+from archivist.exchange.files.json_stream import Malformed, Part
+from archivist.exchange.files.packed import Files, is_zip, open_files
 from archivist.exchange.items import (
     Item,
     Problem,
@@ -24,8 +26,6 @@ from archivist.exchange.items import (
     ReadDocument,
     ReadRelation,
 )
-from archivist.exchange.json_stream import Malformed, Part
-from archivist.exchange.packed import Files, is_zip, open_files
 from archivist.exchange.w3c.annotations import Link, Marked, WebAnnotation, read_annotation
 from archivist.exchange.w3c.descriptions import REFERENCES, Descriptions, article_of
 from archivist.exchange.w3c.terms import as_list, iri_of, names_context, types_of, uuid_of

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from archivist.exchange.json_stream import Malformed
+from archivist.exchange.files.json_stream import Malformed
 from archivist.exchange.w3c.terms import Node, as_list, flattened, text_of, types_of
 from archivist.file_names import shown
 from archivist.model import JsonValue

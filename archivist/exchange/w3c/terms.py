@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from archivist.exchange.json_fields import is_uuid
+from archivist.exchange.files.json_fields import is_uuid
 from archivist.model import JsonValue
 
 Node = Mapping[str, Any]

@@ -14,8 +14,8 @@ from uuid import UUID, uuid5
 
 from archivist.exchange import web_annotation
 from archivist.exchange.bundle.cleaning import Cleaning
-from archivist.exchange.contents import Contents
-from archivist.exchange.json_fields import urn
+from archivist.exchange.files.json_fields import urn
+from archivist.exchange.outgoing.contents import Contents
 from archivist.exchange.w3c import descriptions
 from archivist.model import JsonValue, Loss, Progress, Relation
 

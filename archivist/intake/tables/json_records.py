@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -36,6 +36,7 @@ _MOST_COLUMNS = 500
 _MOST_PIECES = 2000  # of one text; a longer list is one of texts
 _FIRST_LINES = 10
 _NAMES = ("name", "title", "label", "value", "term", "tag")  # what an object in a list of names is called by
+_PLACES = (("start", "end"), ("begin", "end"), ("start_offset", "end_offset"), ("startOffset", "endOffset"))
 # Kinds of pieces that are paragraphs; others, as of Telegram, run on in their line.
 _PARAGRAPHS = frozenset(("paragraph", "p", "header", "heading", "quote", "list", "h1", "h2", "h3", "block", "section"))
 
@@ -90,6 +91,13 @@ def _table(
         broken = next((root for root in roots() if isinstance(root, Unread)), None)
         raise FileDamaged(path, f"{broken.part}: {broken.reason}".rstrip(".") if broken else "it holds no object")
     where = tuple(profile.records.split(".")) if profile.records else _place_of_records(sample, profile)
+    marking = _marking(record for root in sample for record, _ in _records(root, where, {}))
+    if marking:
+        names = ", ".join(f"“{name}”" for name in marking)
+        doubts = (
+            *doubts,
+            f"What {names} marks in the text was not taken: it is of no format of annotations that is read.",
+        )
 
     def rows() -> Iterator[Row | Unread]:
         number = 0
@@ -201,6 +209,21 @@ def _records(
     above = {ENCLOSING + name: cell for name, cell in flat(value, depth=1).items() if cell}
     for one in _objects(value.get(where[0])):
         yield from _records(one, where[1:], {**enclosing, **above})
+
+
+def _marking(records: Iterable[_Object]) -> tuple[str, ...]:
+    """The fields that seem to mark words of a text: lists of objects with a start and an end."""
+    found: dict[str, None] = {}
+    for record in records:
+        for name, value in record.items():
+            if isinstance(value, list) and any(isinstance(item, dict) and _is_placed(item) for item in value):
+                found[name] = None
+    return tuple(found)
+
+
+def _is_placed(item: _Object) -> bool:
+    ends = [(str(item.get(start)), str(item.get(end))) for start, end in _PLACES]  # numbers are as they are written
+    return any(start.isdecimal() and end.isdecimal() and float(start) < float(end) for start, end in ends)
 
 
 def flat(record: _Object, prefix: str = "", depth: int = _DEEPEST) -> dict[str, Cell]:

@@ -11,6 +11,7 @@ from archivist.ui.dialogs.export_losses import LossesPreview
 from archivist.ui.dialogs.import_preview import ImportPreviewDialog
 from archivist.ui.dialogs.import_report import ImportReportDialog
 from archivist.ui.dialogs.label_mapping import LabelMappingDialog
+from archivist.ui.dialogs.merge_bundle import MergeBundleDialog
 from archivist.ui.dialogs.merge_records import MergeDialog
 from archivist.ui.dialogs.new_record import NewRecordDialog
 from archivist.ui.dialogs.paste import PasteDialog
@@ -34,6 +35,7 @@ __all__ = [
     "ImportReportDialog",
     "LabelMappingDialog",
     "LossesPreview",
+    "MergeBundleDialog",
     "MergeDialog",
     "NewRecordDialog",
     "PasteDialog",

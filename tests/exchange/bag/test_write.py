@@ -11,7 +11,7 @@ import pytest
 
 from archivist.errors import BundleUnsafe, DestinationTaken, StorageFailed
 from archivist.exchange.bag import check_bag, new_bag
-from archivist.exchange.packages import LARGE_ENTRY
+from archivist.exchange.files.packages import LARGE_ENTRY
 from archivist.store import durable
 from tests.long_work import run_to_end
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from archivist.exchange.brat import FORMAT
+from archivist.exchange.incoming.mapping import TagMapping
+from archivist.exchange.incoming.taking_in import take_in
 from archivist.exchange.items import ReadRecord
-from archivist.exchange.mapping import TagMapping
-from archivist.exchange.taking_in import take_in
 from archivist.model import Alias, Kind, NodeType
 from archivist.store import Archive
 from tests.exchange.brought_back import documents_of, items_of, problems_of

@@ -11,9 +11,9 @@ import pytest
 
 from archivist.errors import FileDamaged, FileUnsafe
 from archivist.exchange.brat import FORMAT
+from archivist.exchange.incoming.mapping import TagMapping
+from archivist.exchange.incoming.taking_in import take_in
 from archivist.exchange.items import Problem, ReadDocument, ReadRecord, ReadTag
-from archivist.exchange.mapping import TagMapping
-from archivist.exchange.taking_in import take_in
 from archivist.model import Kind, Status
 from archivist.store import Archive
 from tests.exchange.brought_back import documents_of, items_of, problems_of
@@ -216,6 +216,29 @@ def test_one_file_stands_for_its_document(put: Put, tmp_path: Path) -> None:
     for name in ("a.ann", "a.txt"):
         [document] = documents_of(items_of(FORMAT, tmp_path / "news" / name))
         assert quotes(document) == [("PER", "Олена")]
+
+
+def test_what_is_none_of_brat_is_named(put: Put, tmp_path: Path) -> None:
+    put("T1\tPER 0 5\tОлена")
+    for name in ("page.html", "README", "tools.conf", ".stats_cache"):
+        (tmp_path / "news" / name).write_text("x")
+    [problem] = problems_of(items_of(FORMAT, tmp_path / "news"))
+    assert problem == Problem("news", "passed over, as they are none of brat: README, page.html")
+
+
+@pytest.mark.parametrize("other", ["page.html", "alone.txt", "deep/page.html"])
+def test_a_folder_in_which_a_collection_lies_beside_something_else_is_none(
+    put: Put, tmp_path: Path, other: str
+) -> None:
+    put("T1\tPER 0 5\tОлена")
+    assert FORMAT.recognises is not None
+    assert FORMAT.recognises(tmp_path)
+    (tmp_path / "deep").mkdir()
+    (tmp_path / other).write_text("Новина.")
+    assert FORMAT.recognises(tmp_path / "news")
+    assert not FORMAT.recognises(tmp_path)
+    (tmp_path / "annotation.conf").write_text("[entities]\nPER\n")  # of all that is below it
+    assert FORMAT.recognises(tmp_path)
 
 
 def test_folders_in_folders(put: Put, tmp_path: Path) -> None:

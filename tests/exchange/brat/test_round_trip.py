@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from archivist.exchange.brat import FORMAT
-from archivist.exchange.mapping import TagMapping
-from archivist.exchange.taking_in import take_in
+from archivist.exchange.incoming.mapping import TagMapping
+from archivist.exchange.incoming.taking_in import take_in
 from archivist.model import Article, Node, NodeType
 from archivist.store import Archive
 from tests.exchange.brought_back import assert_brought_back, contents_of, documents_of, items_of, problems_of, written

@@ -63,7 +63,7 @@ def _marks(found: list[ReadDocument]) -> Counter[tuple[str, int, int]]:
     )
 
 
-def _plain_count(path: Path) -> tuple[Counter[tuple[str, int, int]], int]:
+def plain_count(path: Path) -> tuple[Counter[tuple[str, int, int]], int]:
     """The spans of an XMI, by nothing but the attributes of its elements; and the relations between them."""
     elements = list(ET.parse(path).getroot())  # noqa: S314 - known files
     by_id = {element.get(ID): element for element in reversed(elements)}
@@ -94,7 +94,7 @@ def test_every_xmi_has_what_a_plain_count_finds(folder: Path) -> None:
     total = related = 0
     for name in files:
         found, problems = _read(folder / name)
-        expected, relations = _plain_count(folder / name)
+        expected, relations = plain_count(folder / name)
         marks = _marks(found)
         fewer, _why = EXPLAINED.get(name, (0, ""))
         assert (expected - marks).total() == fewer, name
@@ -108,7 +108,7 @@ def test_every_xmi_has_what_a_plain_count_finds(folder: Path) -> None:
     assert (total, related) == (251, 51)
 
 
-def _cassis(folder: Path, names: list[str]) -> Iterator[tuple[str, list[tuple[str, int, int, str]]]]:
+def seen_by_cassis(folder: Path, names: list[str]) -> Iterator[tuple[str, list[tuple[str, int, int, str]]]]:
     types = folder / "cassis/typesystems/inception_typesystem.xml"
     found = json.loads(run_elsewhere("cassis_annotations", folder, str(types), *names))
     for name in names:
@@ -136,7 +136,7 @@ def test_every_json_has_what_cassis_finds(folder: Path) -> None:
     names.remove("cassis/json/child_type_before_parent.json")
     _, problems = _read(folder / "cassis/json/child_type_before_parent.json")
     assert any("does not say where it is" in problem.what for problem in problems)
-    for name, marks in _cassis(folder, names):
+    for name, marks in seen_by_cassis(folder, names):
         found, _ = _read(folder / name)
         expected = Counter(
             (start, end, words) for type_, start, end, words in marks if type_.rpartition(".")[2] not in DOCUMENTS
@@ -149,7 +149,7 @@ def test_every_json_has_what_cassis_finds(folder: Path) -> None:
 def test_every_named_entity_of_the_xmi_covers_the_words_that_cassis_sees(folder: Path) -> None:
     names = [*_files(folder, "inception/**/*.xmi"), "cassis/xmi/cas_with_smileys.xmi"]
     total = 0
-    for name, marks in _cassis(folder, names):
+    for name, marks in seen_by_cassis(folder, names):
         found, _ = _read(folder / name)
         expected = Counter((start, end, words) for type_, start, end, words in marks if type_.endswith(".NamedEntity"))
         only = [_only_entities(document) for document in found]

@@ -15,9 +15,9 @@ from lxml import etree
 from archivist.exchange import Aspect, Format, Selection, export, formats
 from archivist.exchange.cas import CAS_JSON, CAS_XMI
 from archivist.exchange.cas.own_layer import SPAN
-from archivist.exchange.contents import Contents
 from archivist.exchange.items import ReadAnnotation, ReadDocument, ReadRecord
-from archivist.model import Annotation, Article, ExportReport, Kind, Node, NodeType
+from archivist.exchange.outgoing.contents import Contents
+from archivist.model import Annotation, Article, ExportReport, Kind, Loss, Node, NodeType, Restriction, RestrictionKind
 from archivist.store import Archive
 from archivist.text import Utf16Map
 from tests.long_work import run_to_end
@@ -30,6 +30,11 @@ def _export(archive: Archive, format_: Format, destination: Path) -> ExportRepor
     ids = tuple(archive.articles.ids(archive.articles.rows()))
     report: ExportReport = run_to_end(export(archive, format_, Selection(ids), destination))
     return report
+
+
+def _own_losses(report: ExportReport) -> list[Loss]:
+    """What is lost of that which the formats keep."""
+    return [loss for loss in report.losses if loss.what not in list(Aspect)]
 
 
 def _read(format_: Format, path: Path) -> dict[str, ReadDocument]:
@@ -75,7 +80,7 @@ def test_everything_comes_back(
     assert format_.recognises(tmp_path / name)
     found = _read(format_, tmp_path / name)
     assert len(found) == len(articles)
-    assert not report.losses
+    assert not _own_losses(report)
     contents = Contents(archive, Selection(tuple(found)))
     for handed in contents.articles():
         document = found[handed.article.id]
@@ -142,7 +147,7 @@ def test_control_characters_are_replaced_told_and_brought_back(
         attributes={"a": "б\x02\ufffe", "counted": "\x03"},
     )
     report = _export(archive, CAS_XMI, tmp_path / "out")
-    [loss] = report.losses
+    [loss] = _own_losses(report)
     assert (loss.what, loss.count) == ("characters", 3 + 1 + 1)  # in the text, in the title, what is counted
     written = (tmp_path / "out" / f"{article.id}.xmi").read_bytes()
     sofa = etree.fromstring(written).find("{http:///uima/cas.ecore}Sofa")
@@ -156,7 +161,7 @@ def test_control_characters_are_replaced_told_and_brought_back(
 
 def test_json_holds_every_character(archive: Archive, add_article: Add, tmp_path: Path) -> None:
     article = add_article("Стрі\x07ка 😀\x1b пішла \ufffe")
-    assert not _export(archive, CAS_JSON, tmp_path / "out").losses
+    assert not _own_losses(_export(archive, CAS_JSON, tmp_path / "out"))
     [document] = _read(CAS_JSON, tmp_path / "out").values()
     assert document.text == archive.articles.revision(article.id).body
 
@@ -244,6 +249,23 @@ def test_the_formats_are_registered_with_what_they_keep() -> None:
         assert known[name].writes
         assert Aspect.RELATIONS in known[name].keeps
         assert Aspect.CODEBOOK not in known[name].keeps
+
+
+@BOTH
+def test_what_a_cas_has_no_place_for_is_told(
+    archive: Archive, articles: list[Article], tmp_path: Path, format_: Format
+) -> None:
+    hard, plain = sorted(articles, key=lambda article: -article.annotation_count)
+    there = archive.annotations.add_quote(plain.id, "новина", archive.tags.named("strike").id)
+    here = archive.annotations.of_article(hard.id)[0]
+    archive.relations.add("cause", Node(NodeType.ANNOTATION, there.id), Node(NodeType.ANNOTATION, here.id))
+    archive.articles.restrict([plain.id], Restriction(RestrictionKind.REDACTED))
+    chosen = Selection((hard.id, plain.id), restricted=True)
+    lost = run_to_end(export(archive, format_, chosen, tmp_path / "out")).losses
+    counts = {loss.what: loss.count for loss in lost}
+    assert (counts[Aspect.CROSS_RELATIONS], counts[Aspect.RESTRICTIONS]) == (1, 1)
+    found = _read(format_, tmp_path / "out").values()
+    assert sum(len(document.relations) for document in found) == 1
 
 
 def test_kinds_and_tags_that_are_not_chosen_stay(archive: Archive, articles: list[Article], tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -64,16 +65,20 @@ def test_words_with_tags(cases: Path, name: str) -> None:
     assert words == sum(row[-1] != "O" for row in rows if row)
 
 
+def as_tokens_have_it(marks: Counter[tuple[int, int, str, str]]) -> Counter[tuple[int, int, str, str]]:
+    """The same without white space around: tokens hold none, so what a span has of it is in its comment alone."""
+    found: Counter[tuple[int, int, str, str]] = Counter()
+    for (start, end, quote, label), number in marks.items():
+        before, after = len(quote) - len(quote.lstrip()), len(quote) - len(quote.rstrip())
+        found[start + before, end - after, quote.strip(), label] += number
+    return found
+
+
 def test_another_reader_reads_the_same(sample_with_posts: Archive, tmp_path: Path) -> None:
     written(FORMAT, contents_of(sample_with_posts), tmp_path / "out.conllu")
     seen = read_elsewhere("conllu_conllu", tmp_path / "out.conllu")
     assert seen.articles == sample_with_posts.articles.count()
-    # Its tokens hold no white space, so what a span has of it at its ends is in its comment alone.
-    expected = {
-        (start + len(quote) - len(quote.lstrip()), end - len(quote) + len(quote.rstrip()), quote.strip(), label): number
-        for (start, end, quote, label), number in marked_here(sample_with_posts).items()
-    }
-    assert dict(seen.annotations) == expected
+    assert seen.annotations == as_tokens_have_it(marked_here(sample_with_posts))
     assert seen.annotations.total() == sample_with_posts.annotations.count()
 
 

@@ -11,9 +11,9 @@ import pytest
 
 from archivist.errors import FileDamaged, FileUnsafe
 from archivist.exchange.conllu import FORMAT
+from archivist.exchange.incoming.mapping import TagMapping
+from archivist.exchange.incoming.taking_in import take_in
 from archivist.exchange.items import Item, ReadDocument
-from archivist.exchange.mapping import TagMapping
-from archivist.exchange.taking_in import take_in
 from archivist.store import Archive
 from tests.exchange.brought_back import documents_of, items_of, problems_of
 from tests.long_work import run_to_end

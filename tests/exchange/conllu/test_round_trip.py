@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from archivist.exchange.conllu import FORMAT
-from archivist.exchange.mapping import TagMapping
-from archivist.exchange.taking_in import take_in
-from archivist.model import Article
+from archivist.exchange.incoming.mapping import TagMapping
+from archivist.exchange.incoming.taking_in import take_in
+from archivist.model import Article, Kind, RecordDraft
 from archivist.store import Archive
 from tests.exchange.brought_back import assert_brought_back, contents_of, documents_of, items_of, problems_of, written
 from tests.exchange.spans import marked_article, marked_texts
@@ -31,6 +31,17 @@ def test_everything_comes_back(archive: Archive, articles: list[Article], tmp_pa
     contents = contents_of(archive)
     path = tmp_path / "out.conllu"
     assert written(FORMAT, contents, path) == []
+    assert FORMAT.recognises is not None
+    assert FORMAT.recognises(path)
+    assert_brought_back(FORMAT, contents, path)
+
+
+def test_it_is_known_below_any_number_of_records(archive: Archive, articles: list[Article], tmp_path: Path) -> None:
+    for number in range(500):
+        archive.records.add(RecordDraft(Kind.ACTOR, f"Особа {number}", note="примітка " * 20))
+    contents = contents_of(archive)
+    path = tmp_path / "out.conllu"
+    written(FORMAT, contents, path)
     assert FORMAT.recognises is not None
     assert FORMAT.recognises(path)
     assert_brought_back(FORMAT, contents, path)

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from archivist.exchange.contents import Contents, Selection
 from archivist.exchange.items import ReadDocument
 from archivist.exchange.label_studio import FORMAT
 from archivist.exchange.label_studio import writing as label_studio_writing
+from archivist.exchange.outgoing.contents import Contents, Selection
 from archivist.model import Article
 from archivist.store import Archive
 from tests.long_work import run_to_end

@@ -458,20 +458,23 @@ def test_other_files_are_not_recognised(tmp_path: Path) -> None:
 # Real files
 
 
+def opening_tags(path: Path) -> Counter[str]:
+    """Counted without an XML parser: so many codes, sources, representations and codings have an opening tag."""
+    if path.suffix.lower() == ".qdpx":
+        with zipfile.ZipFile(path) as packed:
+            inner = next(name for name in packed.namelist() if name.lower().endswith(".qde"))
+            document = packed.read(inner).decode("utf-8-sig")
+    else:
+        document = path.read_text(encoding="utf-8-sig")
+    return Counter(re.findall(r"<(?:\w+:)?(Code|TextSource|Coding|Representation)\b", document))
+
+
 def test_the_cases_are_read_in_full(cases: Path) -> None:
-    """Counted without an XML parser: so many codes, sources, selections and codings have an opening tag."""
     folder = cases / "refi-qda"
     paths = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in (".qdpx", ".qdc", ".qde")]
     assert paths
     for path in paths:
-        items = read(path)
-        if path.suffix.lower() == ".qdpx":
-            with zipfile.ZipFile(path) as packed:
-                inner = next(name for name in packed.namelist() if name.lower().endswith(".qde"))
-                document = packed.read(inner).decode("utf-8-sig")
-        else:
-            document = path.read_text(encoding="utf-8-sig")
-        tags = Counter(re.findall(r"<(?:\w+:)?(Code|TextSource|Coding|Representation)\b", document))
+        items, tags = read(path), opening_tags(path)
         assert len([item for item in items if isinstance(item, ReadTag)]) == tags["Code"], path
         assert len(documents(items)) == tags["TextSource"] + tags["Representation"], path
         assert sum(len(each.annotations) for each in documents(items)) == tags["Coding"], path

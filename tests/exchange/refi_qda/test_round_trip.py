@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from archivist.exchange import Selection, export
-from archivist.exchange.mapping import TagMapping
+from archivist.exchange.incoming.mapping import TagMapping
+from archivist.exchange.incoming.taking_in import take_in
 from archivist.exchange.refi_qda import FORMAT
-from archivist.exchange.taking_in import take_in
 from archivist.model import Article
 from archivist.store import Archive
 from tests.long_work import run_to_end

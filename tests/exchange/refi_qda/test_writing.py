@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from archivist.exchange.contents import Contents, Selection
-from archivist.exchange.exporting import export
 from archivist.exchange.items import Problem, ReadAnnotation, ReadDocument, ReadRecord, ReadRelation, ReadTag
+from archivist.exchange.outgoing.contents import Contents, Selection
+from archivist.exchange.outgoing.exporting import export
 from archivist.exchange.refi_qda import CODEBOOK, FORMAT
 from archivist.exchange.refi_qda.extras import describe, described
 from archivist.model import Annotation, Article, ArticleDraft, ExportReport, Node, NodeType, Provenance

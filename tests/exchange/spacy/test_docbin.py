@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 from archivist.errors import ArchivistError, FileDamaged, FileUnsafe
-from archivist.exchange.contents import Contents, Selection
 from archivist.exchange.items import Item, Problem, ReadDocument
+from archivist.exchange.outgoing.contents import Contents, Selection
 from archivist.exchange.spacy import FORMAT
 from archivist.exchange.spacy import message as message_module
 from archivist.exchange.spacy.docbin_writing import SPAN

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from archivist.exchange.contents import Contents, Selection
+from archivist.exchange.outgoing.contents import Contents, Selection
 from archivist.exchange.stam import FORMAT
 from archivist.model import Article
 from archivist.store import Archive

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from archivist.exchange.contents import Contents, Selection
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord, ReadRelation, ReadTag
+from archivist.exchange.outgoing.contents import Contents, Selection
 from archivist.exchange.stam import FORMAT
 from archivist.exchange.stam import reading as stam_reading
 from archivist.model import Article, Progress, Provenance

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from archivist.exchange.contents import Contents, Selection
+from archivist.exchange.outgoing.contents import Contents, Selection
 from archivist.exchange.w3c import FORMAT
 from archivist.store import Archive
 from tests.exchange.reading_elsewhere import marked_here, python_of_readers, read_elsewhere

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from archivist.exchange.contents import Contents, Selection
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord, ReadRelation, ReadTag
+from archivist.exchange.outgoing.contents import Contents, Selection
 from archivist.exchange.w3c import FORMAT
 from archivist.exchange.w3c import reading as w3c_reading
 from archivist.model import Article, Progress, Provenance

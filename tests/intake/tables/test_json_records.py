@@ -200,3 +200,21 @@ def test_dates_that_are_not_understood_are_told_of() -> None:
     items = [{"title": f"Назва {day}", "text": f"Вода зайшла у двір {day}", "pub_date": f"{day}-го"} for day in (8, 9)]
     assert [draft.published for draft in read(dump(items))] == ["", ""]
     assert "“pub_date” is not understood as dates: “8-го”" in read(dump(items))[0].warnings[0]
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [{"start": 0, "end": 5, "type": "x"}, {"begin": 0, "end": 5}, {"start_offset": 1, "end_offset": 2, "label": "x"}],
+)
+def test_what_marks_words_is_told_of_as_it_is_not_taken(mention: dict[str, Any]) -> None:
+    [draft] = read(dump([{"text": "Страйк на заводі", "mentions": [mention], "tags": ["a"]}]))
+    assert draft.body == "Страйк на заводі"
+    [told] = draft.warnings
+    assert told.startswith("What “mentions” marks in the text was not taken")
+
+
+def test_lists_that_mark_no_words_are_not_told_of() -> None:
+    others = [[{"start": 1.5, "end": 2.0}], [{"start": True, "end": 2}], [{"start": 3, "end": 3}], [1, 2], [{"end": 2}]]
+    for other in others:
+        [draft] = read(dump([{"text": "Страйк на заводі", "other": other}]))
+        assert draft.warnings == ()

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How many annotations are in files that others wrote, counted without a reader of ours."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from tests.exchange.brat.test_cases import further_events, lines_of, rows_of
+from tests.exchange.cas.test_cases import DOCUMENTS, plain_count, seen_by_cassis
+from tests.exchange.refi_qda.test_reading import opening_tags
+from tests.exchange.test_zotero import annotations_in as zotero_annotations_in
+from tests.exchange.w3c.test_cases import annotations_in, words_of
+
+# Of lists of numbers and a label as in doccano, and of its objects with offsets.
+_DOCCANO = re.compile(r'\[\d+, \d+, "|"start_offset"')
+_LABEL_STUDIO = re.compile(r'"type": "(?:hypertext)?labels"')
+# What looks like annotations to whoever only searches: BioC and TEI, and objects with a start and an end in JSON.
+_MARKS = re.compile(rb'<annotation\b|<span\b[^>]* from=|<(?:pers|place|org)Name\b|"start": \d+,\s*"end": \d+')
+_ALWAYS_BEGIN = ("B-", "U-", "S-")
+
+
+def counted(format_name: str, paths: Iterable[Path]) -> int | None:
+    """The annotations in these files and folders of a format; None for one that is not counted."""
+    count = _COUNTS.get(format_name)
+    return None if count is None else sum(map(count, paths))
+
+
+def looks_annotated(path: Path) -> int:
+    """How many annotations an ordinary file seems to hold."""
+    return len(_MARKS.findall(path.read_bytes()))
+
+
+def files_in(path: Path, *suffixes: str) -> list[Path]:
+    """The files at a path with one of these extensions; all where none is named."""
+    found = [path] if path.is_file() else sorted(each for each in path.rglob("*") if each.is_file())
+    return [each for each in found if not suffixes or each.suffix.lower() in suffixes]
+
+
+def _brat(path: Path) -> int:
+    spans = files_in(path, ".spans")
+    if spans:
+        return sum(len(rows_of(each)) for each in spans)
+    return lines_of(path)["T"] + further_events(path)
+
+
+def _conllu(path: Path) -> int:
+    raw = path.read_text(encoding="utf-8")
+    if path.suffix == ".conllu":
+        return len(re.findall(r"\bN(?:ER|E|amedEntity)=B-", raw))
+    begun, before = 0, ""
+    for row in raw.splitlines():
+        tag = row.split()[-1] if row.strip() else ""
+        begun += tag.startswith(_ALWAYS_BEGIN) or (tag.startswith("I-") and before[2:] != tag[2:])
+        before = tag
+    return begun
+
+
+def _cas(path: Path) -> int:
+    return _xmi(path) + _cas_json(path)
+
+
+def _xmi(path: Path) -> int:
+    return sum(plain_count(each)[0].total() for each in files_in(path, ".xmi"))
+
+
+def _cas_json(path: Path) -> int:
+    cases = next(above for above in path.parents if above.name == "uima-cas")
+    names = [str(each.relative_to(cases)) for each in files_in(path, ".json")]
+    seen = seen_by_cassis(cases, names) if names else ()
+    return sum(type_.rpartition(".")[2] not in DOCUMENTS for _, marks in seen for type_, *_ in marks)
+
+
+def _json(count: Callable[[object], int]) -> Callable[[Path], int]:
+    return lambda path: sum(count(json.loads(each.read_bytes())) for each in files_in(path, ".json", ".jsonld"))
+
+
+_COUNTS: dict[str, Callable[[Path], int]] = {
+    "brat": _brat,
+    "conllu": _conllu,
+    "cas-xmi": _cas,
+    "cas-json": _cas,
+    "refi-qda": lambda path: opening_tags(path)["Coding"],
+    "doccano": lambda path: len(_DOCCANO.findall(path.read_text(encoding="utf-8"))),
+    "label-studio": lambda path: len(_LABEL_STUDIO.findall(path.read_text(encoding="utf-8"))),
+    "w3c": _json(lambda value: sum(map(words_of, annotations_in(value)))),
+    "zotero": _json(lambda value: len(list(zotero_annotations_in(value)))),
+}
