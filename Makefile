@@ -9,8 +9,8 @@ PREFIX ?= $(HOME)/.local
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test setup setup-dev format lint types walls tests coverage readers other-whoosh wheel check-wheel \
-	desktop-entry constraints benchmarks clean
+.PHONY: help run test setup setup-dev format lint types walls tests coverage readers other-whoosh translations wheel \
+	check-wheel desktop-entry constraints benchmarks clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do \
@@ -57,6 +57,9 @@ readers: setup-dev ## Install programs of others that open our exports in the te
 other-whoosh: export QT_QPA_PLATFORM = offscreen
 other-whoosh: setup-dev ## Run the tests of the search with whoosh3 in the place of Whoosh
 	@packaging/other_whoosh.sh $(ARGS)
+
+translations: setup-dev ## Bring the translations up to date with the texts in the sources; ARGS=--no-obsolete drops old ones
+	@$(BIN)/python packaging/translations.py $(ARGS)
 
 wheel: setup-dev ## Build the wheel into dist/
 	@packaging/wheel.sh

@@ -30,19 +30,18 @@ def run(archive_folder: Path | None) -> int:
 
     from archivist.ui.crash import CrashReports  # noqa: PLC0415
     from archivist.ui.desktop import Desktop  # noqa: PLC0415
-    from archivist.ui.plurals import EnglishPlurals  # noqa: PLC0415
-    from archivist.ui.settings import Settings  # noqa: PLC0415
+    from archivist.ui.settings import LANGUAGE, Settings  # noqa: PLC0415
+    from archivist.ui.translation import known_language, speak  # noqa: PLC0415
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal; the archive is whole at any moment
     application = QApplication([_NAME])
     application.setApplicationName(_NAME)
     application.setDesktopFileName(_NAME)
-    plurals = EnglishPlurals(application)
-    application.installTranslator(plurals)
+    settings = Settings(user_config_path(_NAME) / "settings.ini")
+    speak(application, known_language(settings.get(LANGUAGE)))
     reports = CrashReports(user_state_path(_NAME) / "crash.log", application)
     left = reports.left_behind()
     reports.install()
-    settings = Settings(user_config_path(_NAME) / "settings.ini")
     desktop = Desktop(application, settings, user_data_path(_NAME) / "sample", make_sample_archive)
     desktop.begin(archive_folder)
     if left:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from archivist.ui.icons import Icons
+from archivist.ui.translation import Language, own_name
 
 
 class Needs(StrEnum):
@@ -117,7 +118,8 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
         "view",
         (
             ("order", ("sort_relevance", "sort_date", "sort_outlet", "sort_title")),
-            ("theme", ("theme_system", "theme_light", "theme_dark")), "",
+            ("theme", ("theme_system", "theme_light", "theme_dark")),
+            ("language", ("language_system", "language_en", "language_uk")), "",
             "zoom_in", "zoom_out", "zoom_reset", "",
             "show_sidebar", "show_inspector", "full_screen", "",
             "focus_sidebar", "focus_list", "focus_article", "focus_inspector", "focus_concordance", "focus_records", "",
@@ -158,6 +160,7 @@ class ActionTable(QObject):
             "view": self.tr("&View"),
             "order": self.tr("&Order of the list"),
             "theme": self.tr("&Colours"),
+            "language": self.tr("Lan&guage"),
             "help": self.tr("&Help"),
         }
 
@@ -301,6 +304,9 @@ class ActionTable(QObject):
             Action("theme_system", self.tr("As the &desktop"), "Ctrl+Alt+0", choice="theme"),
             Action("theme_light", self.tr("&Light"), "Ctrl+Alt+1", "theme-light", choice="theme"),
             Action("theme_dark", self.tr("&Dark"), "Ctrl+Alt+2", "theme-dark", choice="theme"),
+            Action("language_system", self.tr("As the &system"), "Ctrl+Alt+7", "language", choice="language"),
+            Action("language_en", own_name(Language.ENGLISH), "Ctrl+Alt+8", choice="language"),
+            Action("language_uk", own_name(Language.UKRAINIAN), "Ctrl+Alt+9", choice="language"),
             Action("zoom_in", self.tr("&Larger text"), "Ctrl++", also="Ctrl+="),
             Action("zoom_out", self.tr("&Smaller text"), "Ctrl+-"),
             Action("zoom_reset", self.tr("&Usual text size"), "Ctrl+0"),

@@ -18,6 +18,7 @@ from archivist.ui.questions.articles import Sort
 from archivist.ui.questions.concordance import Order
 from archivist.ui.tagging import CodebookDialog
 from archivist.ui.theme import READING_SIZE, Scheme
+from archivist.ui.translation import Language
 
 Slots = dict[str, Callable[[], object]]
 
@@ -28,6 +29,7 @@ class Commands(QObject):
     archive_wanted = Signal(object)  # Path of another archive to open
     new_archive_wanted = Signal(object)  # Path of an archive to make
     scheme_wanted = Signal(object)  # Scheme
+    language_wanted = Signal(object)  # Language
 
     def __init__(self, desk: Desk, icons: Icons, window: QMainWindow) -> None:
         super().__init__(window)
@@ -156,9 +158,11 @@ class Commands(QObject):
         desk, view, table = self._desk, self._desk.reader.view, self._desk.articles.table
         orders: Slots = {f"sort_{sort}": partial(desk.listing.set_sort, sort) for sort in Sort}
         schemes: Slots = {f"theme_{scheme}": partial(self.scheme_wanted.emit, scheme) for scheme in Scheme}
+        languages: Slots = {f"language_{each}": partial(self.language_wanted.emit, each) for each in Language}
         return (
             orders
             | schemes
+            | languages
             | {
                 "zoom_in": partial(view.zoom, 1),
                 "zoom_out": partial(view.zoom, -1),

@@ -1,9 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Numbers in English texts: “%n article(s)” is the source, “1 article” and “2 articles” are what is shown."""
+"""Numbers in texts: which form follows which number.
+
+In English “%n article(s)” is the source, “1 article” and “2 articles” are what is shown.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTranslator
+
+_TENS, _HUNDREDS = 10, 100
+_TEENS = range(11, 15)
+_FEW = range(2, 5)
 
 
 class EnglishPlurals(QTranslator):
@@ -16,3 +23,11 @@ class EnglishPlurals(QTranslator):
         if n < 0 or "(s)" not in source:
             return source
         return source.replace("(s)", "" if n == 1 else "s")
+
+
+def ukrainian_form(number: int) -> int:
+    """Which of the three forms follows a number: 0 of 1 стаття, 1 of 2 статті, 2 of 5 статей (CLDR: one, few, many)."""
+    if number % _HUNDREDS in _TEENS:
+        return 2
+    last = number % _TENS
+    return 0 if last == 1 else 1 if last in _FEW else 2

@@ -31,6 +31,7 @@ GEOMETRY = Setting("window/geometry", QByteArray())
 DESK_SPLITTER = Setting("window/columns", QByteArray())  # sidebar, list, records, reader
 RIGHT_SPLITTER = Setting("window/right", QByteArray())  # reader, inspector
 SCHEME = Setting("view/scheme", "system")  # a theme.Scheme
+LANGUAGE = Setting("view/language", "system")  # a translation.Language
 READING = Setting("view/reading_size", READING_SIZE)  # px
 SORT = Setting("view/sort", "date")  # a questions.articles.Sort, while no search is on
 SHUT_SECTIONS = Setting("view/shut_sections", list[str]())  # of the sidebar

@@ -21,6 +21,7 @@ from archivist.ui.settings import (
     CONCORDANCE_SPLITTER,
     DESK_SPLITTER,
     GEOMETRY,
+    LANGUAGE,
     READING,
     RECENT_ARCHIVES,
     RIGHT_SPLITTER,
@@ -30,6 +31,7 @@ from archivist.ui.settings import (
     Settings,
 )
 from archivist.ui.theme import GRID, Scheme, Theme
+from archivist.ui.translation import Language, known_language, own_name
 
 _SIZE = QSize(190 * GRID, 120 * GRID)
 _SCREEN = 0.94  # of the screen, at the most, at the first start
@@ -129,6 +131,7 @@ class Window(QMainWindow):
         self._commands.new_archive_wanted.connect(self.new_archive_wanted)
         desk.preserving.archive_wanted.connect(self.archive_wanted)
         self._commands.scheme_wanted.connect(self._on_scheme_wanted)
+        self._commands.language_wanted.connect(self._on_language_wanted)
         actions.menu("recent").aboutToShow.connect(self._fill_recent)
         desk.opening.opened.connect(self._on_article_opened)
         desk.annotating.chosen_changed.connect(partial(actions.set_possible, Needs.ANNOTATION))
@@ -150,6 +153,17 @@ class Window(QMainWindow):
     def _on_scheme_wanted(self, scheme: Scheme) -> None:
         self._theme.set_scheme(scheme)
         self._settings.set(SCHEME, scheme.value)
+
+    def _on_language_wanted(self, language: Language) -> None:
+        if language.value == self._settings.get(LANGUAGE):
+            return
+        self._settings.set(LANGUAGE, language.value)
+        if language is Language.SYSTEM:
+            said = self.tr("From the next start on, Archivist speaks the language of the system.")
+        else:
+            said = self.tr("From the next start on, Archivist speaks this language: {language}.")
+            said = said.format(language=own_name(language))
+        self.desk.messages.tell(said, button=(self.tr("Close Archivist"), self.close))
 
     def _on_article_opened(self, article_id: str | None) -> None:
         self.actions_.set_possible(Needs.ARTICLE, article_id is not None)
@@ -203,6 +217,7 @@ class Window(QMainWindow):
         self.desk.reader.view.set_reading_size(get(READING))
         self.desk.listing.set_sort(Sort(get(SORT)) if get(SORT) in list(Sort) else Sort.DATE)
         self.actions_[f"theme_{self._theme.scheme}"].setChecked(True)
+        self.actions_[f"language_{known_language(get(LANGUAGE))}"].setChecked(True)
         self.actions_["lines_article"].setChecked(True)
         self.actions_["show_sidebar"].setChecked(not self.desk.sidebar.isHidden())
         self.actions_["show_suggestions"].setChecked(self.desk.suggesting.are_shown)

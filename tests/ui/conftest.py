@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from archivist.ui.jobs import Jobs
 from archivist.ui.session import Session
 from archivist.ui.settings import Settings
 from archivist.ui.theme import Scheme, Theme
+from archivist.ui.translation import Language, translators
 from archivist.ui.window import Window
 
 
@@ -66,6 +67,21 @@ def open_window(qtbot: QtBot, settings: Settings, theme: Theme, icons: Icons) ->
         if window.isVisible():
             window.close()
         window.deleteLater()
+
+
+@pytest.fixture
+def ukrainian(qapp: QApplication) -> Iterator[None]:
+    """Everything that a test makes speaks Ukrainian."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.Ukrainian))
+    installed = translators(Language.UKRAINIAN, qapp)
+    for translator in installed:
+        qapp.installTranslator(translator)
+    yield
+    for translator in installed:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ from archivist.agreement.differences import Disagreement
 from archivist.model import Annotation, Status
 from archivist.ui.agreement.differences_model import Column, DifferencesModel
 from archivist.ui.agreement.measures_model import Measure, MeasuresModel
-from archivist.ui.forms import FlowLayout, dialog_layout, heading, muted_label
+from archivist.ui.forms import FlowLayout, dialog_layout, heading, muted_label, size_columns
 from archivist.ui.icons import Icons
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
@@ -194,7 +194,7 @@ class AgreementDialog(QDialog):
         column.addWidget(self._build_table(), 3)
         column.addLayout(self._build_marks(), 2)
         column.addWidget(self._build_buttons(icons))
-        self.resize(120 * GRID, 96 * GRID)
+        self.resize(120 * GRID, 84 * GRID)
 
     def _build_choice(self, annotators: Sequence[tuple[str, int]]) -> QHBoxLayout:
         self._boxes: dict[str, QCheckBox] = {}
@@ -220,17 +220,15 @@ class AgreementDialog(QDialog):
         table.setModel(self._measures)
         header = table.horizontalHeader()
         header.setSectionResizeMode(Measure.TAG, QHeaderView.ResizeMode.Stretch)
-        for section in range(Measure.MARKS, len(Measure)):
-            header.resizeSection(section, 12 * GRID)
-        header.resizeSection(Measure.MARKS, 16 * GRID)
+        header.setMinimumSectionSize(header.sectionSizeHint(Measure.TAG))
+        size_columns(header, dict.fromkeys(range(Measure.MARKS, len(Measure)), 12) | {Measure.MARKS: 16})
         table.selectionModel().currentRowChanged.connect(self._on_tag_changed)
         return table
 
     def _build_table(self) -> QTableView:
         self._table = table = _table(self.tr("Places where they differ"))
         table.setModel(self._places)
-        table.horizontalHeader().resizeSection(Column.SETTLED, 9 * GRID)
-        table.horizontalHeader().resizeSection(Column.DIFFERENCE, 22 * GRID)
+        size_columns(table.horizontalHeader(), {Column.SETTLED: 9, Column.DIFFERENCE: 22})
         table.selectionModel().currentRowChanged.connect(self._on_place_changed)
         table.doubleClicked.connect(self._on_open)
         return table

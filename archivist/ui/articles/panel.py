@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QAction, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from archivist.ui.articles.chips import FilterChips
@@ -77,6 +77,7 @@ class ArticlesPanel(QWidget):
             said = said.format(shown=shown)
         self._count.setText(said)
         self._sort.setText(self._sort_name(wanted.sort))
+        self._fit_sort()
         self.chips.show_filters(wanted.filters)
         self._stack.setCurrentWidget(self.table if count else self.empty)
         if count:
@@ -89,6 +90,18 @@ class ArticlesPanel(QWidget):
             self.empty.show_empty_collection()
         else:
             self.empty.show_empty_archive()
+
+    def _fit_sort(self) -> None:
+        """Show the order in words where they have room beside the count, else by its icon alone."""
+        self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        needed = self._count.sizeHint().width() + self._fold.sizeHint().width() + self._sort.sizeHint().width()
+        if needed > self._count.width() + self._fold.width() + self._sort.width():
+            self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._sort.setToolTip(f"{self._sort.accessibleName()}: {self._sort.text()}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sort()
 
     def _sort_name(self, sort: Sort) -> str:
         return {

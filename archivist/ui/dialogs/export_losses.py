@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLa
 from archivist.errors import ArchivistError
 from archivist.model import ExportPreview, Loss
 from archivist.ui.errors import ErrorWording
-from archivist.ui.forms import muted_label
+from archivist.ui.forms import muted_label, size_columns
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.questions.export import ExportOrder, count_losses, preview_order
 from archivist.ui.theme import GRID
@@ -95,8 +95,7 @@ class LossesPreview(QWidget):
         header = self._losses.header()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, 10 * GRID)
-        header.resizeSection(1, 26 * GRID)
+        size_columns(header, {0: 10, 1: 26})
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)

@@ -228,7 +228,7 @@ class ImportPreviewDialog(QDialog):
         column.addWidget(self._build_middle(), 1)
         column.addWidget(self._message)
         column.addLayout(self._build_foot())
-        self.resize(150 * GRID, 96 * GRID)
+        self.resize(150 * GRID, 86 * GRID)
         self._fields.begin()
         self._on_chosen()
 
@@ -248,7 +248,7 @@ class ImportPreviewDialog(QDialog):
         splitter.setSizes(list(_HALVES))
         return splitter
 
-    def _build_reading(self) -> QHBoxLayout:
+    def _build_reading(self) -> QVBoxLayout:
         self._whose = muted_label()
         self._whose.setWordWrap(False)
         self._columns = QPushButton(self.tr("Col&umns…"))
@@ -257,10 +257,13 @@ class ImportPreviewDialog(QDialog):
         self._columns.hide()
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
-        row.addWidget(self._whose)
         row.addWidget(self._reading, 1)
         row.addWidget(self._columns)
-        return row
+        column = QVBoxLayout()
+        column.setSpacing(GRID)
+        column.addWidget(self._whose)
+        column.addLayout(row)
+        return column
 
     def _build_foot(self) -> QHBoxLayout:
         self._bar = QProgressBar()

@@ -8,10 +8,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from archivist.intake.preview import PreviewedFile
-from archivist.ui.dialogs.import_preview_model import ARTICLES, ENCODING, FILE, FORMAT, PUBLISHED, TITLE, PreviewModel
+from archivist.ui.dialogs.import_preview_model import (
+    ARTICLES,
+    ENCODING,
+    FILE,
+    FORMAT,
+    PROBLEM,
+    PUBLISHED,
+    TITLE,
+    PreviewModel,
+)
+from archivist.ui.forms import size_columns
 from archivist.ui.theme import GRID
 
-_WIDTHS = ((FILE, 32), (FORMAT, 18), (ENCODING, 11), (ARTICLES, 9), (TITLE, 32), (PUBLISHED, 13))  # in GRID
+_WIDTHS = {FILE: 32, FORMAT: 18, ENCODING: 11, ARTICLES: 9, PUBLISHED: 13, PROBLEM: 28}  # in GRID
 
 
 class PreviewTable(QTableView):
@@ -65,7 +75,6 @@ class PreviewTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(4 * GRID)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        for section, width in _WIDTHS:
-            header.resizeSection(section, width * GRID)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        size_columns(header, _WIDTHS)
         self.setAccessibleName(self.tr("Files to import"))

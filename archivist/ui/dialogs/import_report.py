@@ -28,7 +28,7 @@ from archivist.exchange import write_import_report
 from archivist.model import FileReport, ImportStatus
 from archivist.ui.dialogs.import_preview_model import ICONS
 from archivist.ui.errors import ErrorWording
-from archivist.ui.forms import ChoiceField, dialog_layout, heading, message_label, set_message
+from archivist.ui.forms import ChoiceField, dialog_layout, heading, message_label, set_message, size_columns
 from archivist.ui.icons import Icons
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
@@ -236,8 +236,7 @@ class ImportReportDialog(QDialog):
         header = self._table.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        for section, width in ((_FILE, 34), (_STATUS, 22), (_ENCODING, 12)):
-            header.resizeSection(section, width * GRID)
+        size_columns(header, {_FILE: 34, _STATUS: 22, _ENCODING: 12})
         self._table.setAccessibleName(self.tr("Files of this import"))
         self._table.activated.connect(self._on_row_activated)
         self._table.selectionModel().selectionChanged.connect(self._on_chosen)

@@ -25,7 +25,16 @@ from archivist.model import Kind, Profile
 from archivist.text import one_line, shortened
 from archivist.ui.dialogs.label_mapping_model import LabelColumn, LabelsModel
 from archivist.ui.errors import ErrorWording
-from archivist.ui.forms import ChoiceField, dialog_layout, heading, message_label, muted_label, set_message, symbol_icon
+from archivist.ui.forms import (
+    ChoiceField,
+    dialog_layout,
+    heading,
+    message_label,
+    muted_label,
+    set_message,
+    size_columns,
+    symbol_icon,
+)
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
@@ -208,8 +217,7 @@ class LabelMappingDialog(QDialog):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(LabelColumn.EXAMPLE, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((LabelColumn.LABEL, 26), (LabelColumn.MARKS, 10), (LabelColumn.TAG, 34)):
-            header.resizeSection(section, width * GRID)
+        size_columns(header, {LabelColumn.LABEL: 26, LabelColumn.MARKS: 10, LabelColumn.TAG: 34})
         table.selectionModel().selectionChanged.connect(self._on_selected)
         return table
 

@@ -281,7 +281,7 @@ class TableColumnsDialog(QDialog):
         column.addWidget(self._message)
         column.addWidget(self._build_also())
         column.addWidget(self._build_foot())
-        self.resize(150 * GRID, 98 * GRID)
+        self.resize(150 * GRID, 84 * GRID)
         self._columns.begin()
 
     def _build_head(self) -> QHBoxLayout:

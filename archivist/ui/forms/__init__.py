@@ -9,7 +9,7 @@ from archivist.ui.forms.date_field import DateField
 from archivist.ui.forms.exact_text import exact_text
 from archivist.ui.forms.flow_layout import FlowLayout
 from archivist.ui.forms.labels import CopyableLine, heading, link_button, message_label, muted_label, set_message
-from archivist.ui.forms.layout import dialog_layout, form_layout, set_mistaken
+from archivist.ui.forms.layout import dialog_layout, form_layout, set_mistaken, size_columns
 from archivist.ui.forms.long_text_field import LongTextField
 from archivist.ui.forms.placing import placed
 from archivist.ui.forms.restriction_field import RestrictionField
@@ -44,5 +44,6 @@ __all__ = [
     "placed",
     "set_message",
     "set_mistaken",
+    "size_columns",
     "symbol_icon",
 ]

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHeaderView, QLayout, QVBoxLayout, QWidget
 
 from archivist.ui.theme import GRID
 
@@ -32,6 +34,12 @@ def dialog_layout(dialog: QDialog, width: int = 0) -> QVBoxLayout:
     layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
     layout.addStrut(width)
     return layout
+
+
+def size_columns(header: QHeaderView, widths: Mapping[int, int]) -> None:
+    """Give columns, by their number, a width in units of the grid, or more where their title needs it."""
+    for section, width in widths.items():
+        header.resizeSection(section, max(width * GRID, header.sectionSizeHint(section)))
 
 
 def set_mistaken(field: QWidget, mistaken: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them

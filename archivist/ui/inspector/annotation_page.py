@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from archivist.model import Annotation, JsonValue, Kind, Node, NodeType, Status
-from archivist.ui.forms import LongTextField, heading, muted_label
+from archivist.ui.forms import FlowLayout, LongTextField, heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.attributes_form import AttributesForm
 from archivist.ui.inspector.claim_ends import ClaimEnds
@@ -199,7 +199,7 @@ class AnnotationPage(QScrollArea):
         naming.addWidget(self._tag)
         naming.addWidget(self._record)
         column.addLayout(naming)
-        column.addLayout(self._build_edges(icons))
+        column.addWidget(self._build_edges(icons))
         column.addLayout(self._build_note())
         column.addWidget(heading(self.tr("Details")))
         self._attributes = AttributesForm(self._keep_attributes, icons)
@@ -237,21 +237,25 @@ class AnnotationPage(QScrollArea):
         row.addStretch(1)
         return row
 
-    def _build_edges(self, icons: Icons) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
+    def _build_edges(self, icons: Icons) -> QWidget:
+        edges = QWidget()
+        both = FlowLayout(edges, _MARGIN, GRID // 2)
+        both.setContentsMargins(0, 0, 0, 0)
         for edge, title in ((Edge.START, self.tr("Start")), (Edge.END, self.tr("End"))):
             label = muted_label(title)
             label.setWordWrap(False)
+            one = QWidget()
+            row = QHBoxLayout(one)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(GRID // 2)
             row.addWidget(label)
             for step, icon, direction in (
                 (-1, "previous", self.tr("to the left")),
                 (1, "next", self.tr("to the right")),
             ):
                 row.addWidget(self._edge_button(edge, step, icon, f"{title} {direction}", icons))
-            row.addSpacing(_MARGIN)
-        row.addStretch(1)
-        return row
+            both.addWidget(one)
+        return edges
 
     def _edge_button(self, edge: Edge, step: int, icon: str, name: str, icons: Icons) -> QToolButton:
         button = QToolButton()
@@ -277,7 +281,9 @@ class AnnotationPage(QScrollArea):
         return column
 
     def _build_delete(self, icons: Icons) -> QPushButton:
-        button = QPushButton(self.tr("Delete annotation"))
+        button = QPushButton(self.tr("Delete"))
+        button.setAccessibleName(self.tr("Delete annotation"))
+        button.setToolTip(button.accessibleName())
         button.clicked.connect(self.delete)
         icons.give(button, "delete")
         return button

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from archivist.errors import InvalidValue
 from archivist.model import JsonValue
@@ -15,6 +15,7 @@ from archivist.ui.forms import ChoiceField, DateField, form_layout, message_labe
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
+_LONGEST_APPROXIMATION = 10  # characters that are shown of the words for one
 _NUMBERS = ("value", "low", "high")
 _TEXTS = ("unit", "counted", "claimant")
 NAMES = ("approximation", *_NUMBERS, *_TEXTS, "as_of")
@@ -61,6 +62,7 @@ class FigureFields(QWidget):
 
     def _build(self) -> None:
         form = form_layout(self)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(self.tr("Number"), self._build_number())
         form.addRow(self.tr("or from"), self._build_range())
         self._message = message_label()
@@ -80,7 +82,8 @@ class FigureFields(QWidget):
     def _build_number(self) -> QWidget:
         self._approximation = ChoiceField()
         self._approximation.setAccessibleName(self.tr("Approximation"))
-        self._approximation.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._approximation.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._approximation.setMinimumContentsLength(_LONGEST_APPROXIMATION)
         for name in ("", *APPROXIMATIONS):
             self._approximation.addItem(self._wording.approximation(name), name)
         self._approximation.activated.connect(self.finished)

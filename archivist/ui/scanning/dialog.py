@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from archivist.model import Suggestion
 from archivist.suggest.findings import Group, GroupKey
-from archivist.ui.forms import ChoiceField, dialog_layout, heading, muted_label
+from archivist.ui.forms import ChoiceField, dialog_layout, heading, muted_label, size_columns
 from archivist.ui.icons import Icons
 from archivist.ui.scanning.model import Column, GroupsModel
 from archivist.ui.session import Session
@@ -192,8 +192,8 @@ class FindingsDialog(QDialog):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((Column.SOURCE, 22), (Column.COUNT, 12), (Column.ARTICLES, 12), (Column.CONFIDENCE, 14)):
-            header.resizeSection(section, width * GRID)
+        widths: dict[int, int] = {Column.SOURCE: 22, Column.COUNT: 12, Column.ARTICLES: 12, Column.CONFIDENCE: 14}
+        size_columns(header, widths)
         table.selectionModel().currentChanged.connect(self._on_current_changed)
         table.selectionModel().selectionChanged.connect(self._describe)
         return table

@@ -63,7 +63,7 @@ def test_a_deleted_annotation_gives_way_to_its_article(
     qtbot: QtBot, panel: InspectorPanel, session: Session, figure: Annotation
 ) -> None:
     panel.show_annotation(figure.id)
-    button(panel.currentWidget(), "Delete annotation").click()
+    button(panel.currentWidget(), "Delete").click()
     assert isinstance(panel.currentWidget(), ArticlePage)
     assert panel.annotation_id is None
     assert session.archive.annotations.count() == 0

@@ -1,0 +1,7396 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/about.py"/>
+        <source>About Archivist</source>
+        <translation>Про Archivist</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/about.py"/>
+        <source>Archivist</source>
+        <translation>Archivist</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/about.py"/>
+        <source>Keeps, finds and annotates press coverage, offline.</source>
+        <translation>Зберігає, шукає й позначає публікації преси. Працює без мережі.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/about.py"/>
+        <source>Version</source>
+        <translation>Версія</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/about.py"/>
+        <source>Built on</source>
+        <translation>Побудовано на</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/about.py"/>
+        <source>Licence</source>
+        <translation>Ліцензія</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/about.py"/>
+        <source>GNU General Public License, version 3 or later</source>
+        <translation>GNU General Public License, версія 3 або новіша</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/about.py"/>
+        <source>Archive</source>
+        <translation>Архів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/about.py"/>
+        <source>Its identity</source>
+        <translation>Його ідентифікатор</translation>
+    </message>
+</context>
+<context>
+    <name>ActionTable</name>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Archive</source>
+        <translation>&amp;Архів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Open &amp;recent</source>
+        <translation>Не&amp;давні архіви</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Search</source>
+        <translation>По&amp;шук</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Order of the &amp;concordance</source>
+        <translation>Порядок к&amp;онкордансу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>A&amp;nnotate</source>
+        <translation>П&amp;означки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Move an &amp;edge</source>
+        <translation>Пере&amp;містити межу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Suggestions</source>
+        <translation>Пропози&amp;ції</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Records</source>
+        <translation>&amp;Записи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;View</source>
+        <translation>&amp;Вигляд</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Order of the list</source>
+        <translation>&amp;Порядок списку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Colours</source>
+        <translation>&amp;Кольори</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Lan&amp;guage</source>
+        <translation>Мо&amp;ва</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Help</source>
+        <translation>&amp;Довідка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;New archive…</source>
+        <translation>&amp;Новий архів…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Open archive…</source>
+        <translation>&amp;Відкрити архів…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Import files…</source>
+        <translation>&amp;Імпортувати файли…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Import a &amp;folder…</source>
+        <translation>Імпортувати &amp;теку…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Import a &amp;bundle…</source>
+        <translation>Імпортувати &amp;пакунок…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Watched folders…</source>
+        <translation>Теки під на&amp;глядом…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Paste an article</source>
+        <translation>В&amp;ставити статтю</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Export…</source>
+        <translation>&amp;Експортувати…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Back up…</source>
+        <translation>Зробити &amp;резервну копію…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Restore a backup…</source>
+        <translation>Відновити з &amp;копії…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>C&amp;heck the archive</source>
+        <translation>Перевірити &amp;архів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Quit</source>
+        <translation>Ви&amp;йти</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Undo</source>
+        <translation>&amp;Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Details of the article…</source>
+        <translation>&amp;Відомості про статтю…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Pro&amp;venance of the article…</source>
+        <translation>П&amp;оходження статті…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Read a&amp;gain with today’s readers</source>
+        <translation>Прочитати &amp;знову нинішніми засобами</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Correct the te&amp;xt from a file…</source>
+        <translation>Виправити &amp;текст із файлу…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Add to a &amp;collection…</source>
+        <translation>&amp;Додати до добірки…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Take out of the collection</source>
+        <translation>Ви&amp;лучити з добірки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>De&amp;lete articles</source>
+        <translation>В&amp;идалити статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>The &amp;same story…</source>
+        <translation>Той самий &amp;матеріал…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>These are &amp;one text</source>
+        <translation>Це один т&amp;екст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Search the archive</source>
+        <translation>&amp;Шукати в архіві</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Find in the article</source>
+        <translation>&amp;Знайти в статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Ne&amp;xt hit</source>
+        <translation>&amp;Наступний збіг</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Pre&amp;vious hit</source>
+        <translation>&amp;Попередній збіг</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>C&amp;oncordance</source>
+        <translation>&amp;Конкорданс</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>By &amp;article</source>
+        <translation>За &amp;статтею</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>By the words &amp;before</source>
+        <translation>За словами &amp;перед</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>By the &amp;occurrence</source>
+        <translation>За &amp;вживанням</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>By the words a&amp;fter</source>
+        <translation>За словами п&amp;ісля</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Save the concordance as a &amp;table…</source>
+        <translation>Зберегти конкорданс як &amp;таблицю…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>O&amp;ne of each story</source>
+        <translation>По одній статті на &amp;матеріал</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Show the othe&amp;rs of the story</source>
+        <translation>Показати &amp;інші статті матеріалу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Ta&amp;g all hits…</source>
+        <translation>Надати те&amp;г усім збігам…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Sa&amp;ve the search…</source>
+        <translation>З&amp;берегти пошук…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;End the search</source>
+        <translation>За&amp;вершити пошук</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Clear the filters</source>
+        <translation>Скинути &amp;фільтри</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Clear &amp;recent searches</source>
+        <translation>О&amp;чистити недавні пошуки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Tag the selection…</source>
+        <translation>Позначити &amp;виділене тегом…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Repeat the last tag</source>
+        <translation>Пов&amp;торити останній тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Next annotation</source>
+        <translation>&amp;Наступна позначка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Previous annotation</source>
+        <translation>&amp;Попередня позначка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Unselect</source>
+        <translation>&amp;Зняти виділення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Another t&amp;ag…</source>
+        <translation>&amp;Інший тег…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>N&amp;ote</source>
+        <translation>Примітк&amp;а</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Delete the annotation</source>
+        <translation>Ви&amp;далити позначку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Compare annotat&amp;ors…</source>
+        <translation>Порівняти анотато&amp;рів…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Codebook…</source>
+        <translation>&amp;Кодова книга…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Show suggestions</source>
+        <translation>По&amp;казати пропозиції</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Next suggestion</source>
+        <translation>&amp;Наступна пропозиція</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Previous suggestion</source>
+        <translation>&amp;Попередня пропозиція</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Accept the suggestion</source>
+        <translation>Пр&amp;ийняти пропозицію</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Reject the suggestion</source>
+        <translation>&amp;Відхилити пропозицію</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Accept all of its &amp;kind</source>
+        <translation>Прийняти все &amp;цього виду</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Read &amp;many articles…</source>
+        <translation>Прочитати &amp;багато статей…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Start a word to the left</source>
+        <translation>Початок на слово ліворуч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Start a word to the right</source>
+        <translation>Початок на слово праворуч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>End a word to the left</source>
+        <translation>Кінець на слово ліворуч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>End a word to the right</source>
+        <translation>Кінець на слово праворуч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Start a character to the left</source>
+        <translation>Початок на символ ліворуч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Start a character to the right</source>
+        <translation>Початок на символ праворуч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>End a character to the left</source>
+        <translation>Кінець на символ ліворуч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>End a character to the right</source>
+        <translation>Кінець на символ праворуч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Record&amp;s</source>
+        <translation>&amp;Записи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Link to a record…</source>
+        <translation>&amp;Прив’язати до запису…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Link to the l&amp;ast record</source>
+        <translation>Прив’язати до &amp;останнього запису</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Unlink from the record</source>
+        <translation>&amp;Відв’язати від запису</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Show the record</source>
+        <translation>По&amp;казати запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Add a r&amp;elation…</source>
+        <translation>&amp;Додати зв’язок…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Relate to the one ch&amp;osen next</source>
+        <translation>Зв’язати з &amp;наступною вибраною</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Rela&amp;tions in the text</source>
+        <translation>Зв’язки в &amp;тексті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;New record…</source>
+        <translation>Нови&amp;й запис…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Rena&amp;me the record</source>
+        <translation>Пер&amp;ейменувати запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Mer&amp;ge the selected records…</source>
+        <translation>Об’єднати ви&amp;брані записи…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>S&amp;plit off the selected passages…</source>
+        <translation>Відокре&amp;мити вибрані уривки…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Delete the record</source>
+        <translation>В&amp;идалити запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Save the passages as a ta&amp;ble…</source>
+        <translation>Зберегти &amp;уривки як таблицю…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>By &amp;relevance</source>
+        <translation>За &amp;відповідністю</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Newest first</source>
+        <translation>&amp;Спершу новіші</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>By &amp;outlet</source>
+        <translation>За в&amp;иданням</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>By &amp;title</source>
+        <translation>За &amp;заголовком</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>As the &amp;desktop</source>
+        <translation>&amp;Як у системі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Light</source>
+        <translation>&amp;Світлі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Dark</source>
+        <translation>&amp;Темні</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>As the &amp;system</source>
+        <translation>Як у &amp;системі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Більший текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Менший текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Usual text size</source>
+        <translation>&amp;Звичайний розмір тексту</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Side&amp;bar</source>
+        <translation>Бі&amp;чна панель</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Інспектор</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Full screen</source>
+        <translation>На весь &amp;екран</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Go to the sidebar</source>
+        <translation>Перейти до бічної панелі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Go to the list</source>
+        <translation>Перейти до списку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Go to the article</source>
+        <translation>Перейти до статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Go to the inspector</source>
+        <translation>Перейти до інспектора</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Go to the concordance</source>
+        <translation>Перейти до конкордансу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Go to the records</source>
+        <translation>Перейти до записів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Next article</source>
+        <translation>Наступна стаття</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Previous article</source>
+        <translation>Попередня стаття</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Сполучення клавіш</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;About Archivist</source>
+        <translation>&amp;Про Archivist</translation>
+    </message>
+</context>
+<context>
+    <name>Agreeing</name>
+    <message>
+        <location filename="../../archivist/ui/agreeing.py"/>
+        <source>All annotations here are by one person.</source>
+        <translation>Усі позначки тут зробила одна особа.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreeing.py"/>
+        <source>Import somebody else’s bundle of the same articles to compare.</source>
+        <translation>Щоб порівняти, імпортуйте чужий пакунок із тими самими статтями.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreeing.py"/>
+        <source>Comparing annotators</source>
+        <translation>Порівняння анотаторів</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/agreeing.py"/>
+        <source>%Ln annotation(s) are new in the adjudicated layer.</source>
+        <translation>
+            <numerusform>%Ln нова позначка в узгодженому шарі.</numerusform>
+            <numerusform>%Ln нові позначки в узгодженому шарі.</numerusform>
+            <numerusform>%Ln нових позначок в узгодженому шарі.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreeing.py"/>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/agreeing.py"/>
+        <source>%Ln annotation(s) taken out of the adjudicated layer.</source>
+        <translation>
+            <numerusform>%Ln позначку вилучено з узгодженого шару.</numerusform>
+            <numerusform>%Ln позначки вилучено з узгодженого шару.</numerusform>
+            <numerusform>%Ln позначок вилучено з узгодженого шару.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreeing.py"/>
+        <source>There is nothing in the adjudicated layer there.</source>
+        <translation>В узгодженому шарі там нічого немає.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDialog</name>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>There is no article in which each of them marked something.</source>
+        <translation>Немає статті, у якій кожен із них щось позначив.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln стаття</numerusform>
+            <numerusform>%Ln статті</numerusform>
+            <numerusform>%Ln статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln позначка</numerusform>
+            <numerusform>%Ln позначки</numerusform>
+            <numerusform>%Ln позначок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln місце</numerusform>
+            <numerusform>%Ln місця</numerusform>
+            <numerusform>%Ln місць</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>In {articles} they are at one about {agreed} and differ in {places}.</source>
+        <translation>Порівняно: {articles}. Згода: {agreed}. Розбіжності: {places}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>Choose two annotators or more.</source>
+        <translation>Виберіть двох або більше анотаторів.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>Comparing…</source>
+        <translation>Порівняння…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>nothing</source>
+        <translation>нічого</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>Agreement of annotators</source>
+        <translation>Згода анотаторів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>Choose two annotators or more, and compare what they marked.</source>
+        <translation>Виберіть двох або більше анотаторів і порівняйте їхні позначки.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>&amp;Compare</source>
+        <translation>&amp;Порівняти</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>Agreement by tag</source>
+        <translation>Згода за тегами</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>Places where they differ</source>
+        <translation>Місця розбіжностей</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>What each of them marked</source>
+        <translation>Що позначив кожен із них</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>&amp;Open</source>
+        <translation>&amp;Відкрити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>&amp;Keep the chosen one</source>
+        <translation>&amp;Залишити вибране</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>Keep &amp;none</source>
+        <translation>Не залишати &amp;жодного</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>Keep &amp;all that is agreed</source>
+        <translation>Залишити все &amp;узгоджене</translation>
+    </message>
+</context>
+<context>
+    <name>Annotating</name>
+    <message>
+        <location filename="../../archivist/ui/annotating.py"/>
+        <source>No tag has been used yet.</source>
+        <translation>Ще не вжито жодного тегу.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/annotating.py"/>
+        <source>Press the key of a tag, or T.</source>
+        <translation>Натисніть клавішу тегу або T.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/annotating.py"/>
+        <source>No words are selected, so nothing was tagged.</source>
+        <translation>Слова не виділено, тож нічого не позначено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/annotating.py"/>
+        <source>Select words first. To give the chosen annotation another tag, press Ctrl+T.</source>
+        <translation>Спершу виділіть слова. Щоб дати вибраній позначці інший тег, натисніть Ctrl+T.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/annotating.py"/>
+        <source>No words are selected.</source>
+        <translation>Слова не виділено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/annotating.py"/>
+        <source>Select words with the mouse, or with Shift and the arrows, then press the key of a tag.</source>
+        <translation>Виділіть слова мишею або стрілками з Shift, а тоді натисніть клавішу тегу.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationDelegate</name>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_list.py"/>
+        <source>look at it</source>
+        <translation>перегляньте</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationListView</name>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_list.py"/>
+        <source>Annotations of this article</source>
+        <translation>Позначки цієї статті</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationPage</name>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>Marked by {who}, {when}</source>
+        <translation>Позначено: {who}, {when}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>Changed {when}</source>
+        <translation>Змінено {when}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>These words are no longer at their place in the text. Mark them again, or delete this annotation.</source>
+        <translation>Цих слів більше немає на їхньому місці в тексті. Позначте їх знову або видаліть цю позначку.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>Details</source>
+        <translation>Відомості</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>Relations</source>
+        <translation>Зв’язки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>Article</source>
+        <translation>Стаття</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>Back to the article and all its annotations</source>
+        <translation>Назад до статті та всіх її позначок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>Start</source>
+        <translation>Початок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>End</source>
+        <translation>Кінець</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>to the left</source>
+        <translation>ліворуч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>to the right</source>
+        <translation>праворуч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>{edge} by a word; with Shift by a character</source>
+        <translation>{edge} на слово; із Shift — на символ</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>What is worth knowing about it</source>
+        <translation>Що про це варто знати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>Note</source>
+        <translation>Примітка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/annotation_page.py"/>
+        <source>Delete annotation</source>
+        <translation>Видалити позначку</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDelegate</name>
+    <message>
+        <location filename="../../archivist/ui/articles/delegate.py"/>
+        <source>Without a title</source>
+        <translation>Без заголовка</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/articles/delegate.py"/>
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n збіг</numerusform>
+            <numerusform>%n збіги</numerusform>
+            <numerusform>%n збігів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/articles/delegate.py"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/delegate.py"/>
+        <source>Origin not known</source>
+        <translation>Джерело невідоме</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/article.py"/>
+        <source>Details of the article</source>
+        <translation>Відомості про статтю</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/article.py"/>
+        <source>Unknown</source>
+        <translation>Невідома</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/article.py"/>
+        <source>&amp;Title</source>
+        <translation>&amp;Заголовок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/article.py"/>
+        <source>&amp;Outlet</source>
+        <translation>&amp;Видання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/article.py"/>
+        <source>&amp;Byline</source>
+        <translation>&amp;Автор</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/article.py"/>
+        <source>&amp;Section</source>
+        <translation>&amp;Рубрика</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/article.py"/>
+        <source>&amp;Published</source>
+        <translation>&amp;Опубліковано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/article.py"/>
+        <source>&amp;Language</source>
+        <translation>&amp;Мова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/article.py"/>
+        <source>&amp;Address</source>
+        <translation>Адр&amp;еса</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/article.py"/>
+        <source>&amp;Handing over</source>
+        <translation>&amp;Передавання</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Without a title</source>
+        <translation>Без заголовка</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n позначка</numerusform>
+            <numerusform>%n позначки</numerusform>
+            <numerusform>%n позначок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n запис</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>%n more of the same story</source>
+        <translation>
+            <numerusform>ще %n з того самого матеріалу</numerusform>
+            <numerusform>ще %n з того самого матеріалу</numerusform>
+            <numerusform>ще %n з того самого матеріалу</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Edit details…</source>
+        <translation>Змінити відомості…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>See what differs</source>
+        <translation>Показати відмінності</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>What the reader of the file was not sure of</source>
+        <translation>У чому засіб читання файлу не був певен</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Original</source>
+        <translation>Оригінал</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Provenance…</source>
+        <translation>Походження…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Outlet</source>
+        <translation>Видання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Byline</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Section</source>
+        <translation>Рубрика</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Published</source>
+        <translation>Опубліковано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Address</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Collections</source>
+        <translation>Добірки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Handing over</source>
+        <translation>Передавання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Imported</source>
+        <translation>Імпортовано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>From</source>
+        <translation>Звідки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Read by</source>
+        <translation>Прочитано засобом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Encoding</source>
+        <translation>Кодування</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Size</source>
+        <translation>Розмір</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Id</source>
+        <translation>Ідентифікатор</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Nothing is marked yet. Select words in the article, then press the key of a tag.</source>
+        <translation>Ще нічого не позначено. Виділіть слова в статті, а тоді натисніть клавішу тегу.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <location filename="../../archivist/ui/reader/view.py"/>
+        <source>Article text</source>
+        <translation>Текст статті</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesModel</name>
+    <message>
+        <location filename="../../archivist/ui/articles/model.py"/>
+        <source>Deleted</source>
+        <translation>Видалено</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/articles/model.py"/>
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n позначка</numerusform>
+            <numerusform>%n позначки</numerusform>
+            <numerusform>%n позначок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/articles/model.py"/>
+        <source>and %n more of the same story</source>
+        <translation>
+            <numerusform>і ще %n з того самого матеріалу</numerusform>
+            <numerusform>і ще %n з того самого матеріалу</numerusform>
+            <numerusform>і ще %n з того самого матеріалу</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/articles/model.py"/>
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n збіг</numerusform>
+            <numerusform>%n збіги</numerusform>
+            <numerusform>%n збігів</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/articles/panel.py"/>
+        <source>%n article(s) found</source>
+        <translation>
+            <numerusform>Знайдено %n статтю</numerusform>
+            <numerusform>Знайдено %n статті</numerusform>
+            <numerusform>Знайдено %n статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/articles/panel.py"/>
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n стаття</numerusform>
+            <numerusform>%n статті</numerusform>
+            <numerusform>%n статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/articles/panel.py"/>
+        <source>{shown} of %n found</source>
+        <translation>
+            <numerusform>{shown} з %n знайденої</numerusform>
+            <numerusform>{shown} з %n знайдених</numerusform>
+            <numerusform>{shown} з %n знайдених</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/articles/panel.py"/>
+        <source>{shown} of %n</source>
+        <translation>
+            <numerusform>{shown} з %n</numerusform>
+            <numerusform>{shown} з %n</numerusform>
+            <numerusform>{shown} з %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/panel.py"/>
+        <source>By relevance</source>
+        <translation>За відповідністю</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/panel.py"/>
+        <source>Newest first</source>
+        <translation>Спершу новіші</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/panel.py"/>
+        <source>By outlet</source>
+        <translation>За виданням</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/panel.py"/>
+        <source>By title</source>
+        <translation>За заголовком</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/panel.py"/>
+        <source>Number of articles</source>
+        <translation>Кількість статей</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/panel.py"/>
+        <source>Order of the list</source>
+        <translation>Порядок списку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/panel.py"/>
+        <source>One of each story</source>
+        <translation>По одній статті на матеріал</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesTable</name>
+    <message>
+        <location filename="../../archivist/ui/articles/table.py"/>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>This lies inside the archive, where a backup would be lost along with it.</source>
+        <translation>Ця тека лежить усередині архіву, де копія загинула б разом із ним.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>This folder is not there. Is the drive connected?</source>
+        <translation>Цієї теки немає. Чи під’єднано диск?</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>Back up</source>
+        <translation>Резервне копіювання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>Choose…</source>
+        <translation>Вибрати…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>never</source>
+        <translation>ніколи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source> days</source>
+        <translation> дн.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>&amp;Folder</source>
+        <translation>&amp;Тека</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>Backups to &amp;keep</source>
+        <translation>Скільки копій з&amp;берігати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>&amp;Remind me after</source>
+        <translation>&amp;Нагадувати через</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>C&amp;heck the archive every</source>
+        <translation>&amp;Перевіряти архів кожні</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>Folder for backups</source>
+        <translation>Тека для резервних копій</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>Backups to keep</source>
+        <translation>Скільки резервних копій зберігати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>Days without a backup until a reminder</source>
+        <translation>Скільки днів без резервної копії до нагадування</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>Days between two checks of the archive</source>
+        <translation>Скільки днів між двома перевірками архіву</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>Back up now</source>
+        <translation>Копіювати зараз</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>Only save the choice</source>
+        <translation>Лише зберегти вибір</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/backup.py"/>
+        <source>Best on another disk. Originals are copied once, every backup is read again after it was written, and the last good one is never removed.</source>
+        <translation>Найкраще — на іншому диску. Оригінали копіюються один раз, кожна копія після запису перечитується, а останню справну ніколи не видаляють.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimEnds</name>
+    <message>
+        <location filename="../../archivist/ui/inspector/claim_ends.py"/>
+        <source>Claimant</source>
+        <translation>Хто твердить</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/claim_ends.py"/>
+        <source>Choose an actor…</source>
+        <translation>Вибрати актора…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/claim_ends.py"/>
+        <source>Event</source>
+        <translation>Подія</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/claim_ends.py"/>
+        <source>Choose an event…</source>
+        <translation>Вибрати подію…</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsModel</name>
+    <message>
+        <location filename="../../archivist/ui/records/claims.py"/>
+        <source>As of</source>
+        <translation>Станом на</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/claims.py"/>
+        <source>Number</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/claims.py"/>
+        <source>Says who</source>
+        <translation>Хто каже</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/claims.py"/>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/claims.py"/>
+        <source>Beside others</source>
+        <translation>Поруч з іншими</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/claims.py"/>
+        <source>published {date}</source>
+        <translation>опубліковано {date}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/claims.py"/>
+        <source>no date</source>
+        <translation>без дати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/claims.py"/>
+        <source>≠ contradicts: {claims}</source>
+        <translation>≠ суперечить: {claims}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/claims.py"/>
+        <source>≠ disagrees: {claims}</source>
+        <translation>≠ розходиться з: {claims}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/claims.py"/>
+        <source>replaced by: {claims}</source>
+        <translation>замінено на: {claims}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/claims.py"/>
+        <source>replaces: {claims}</source>
+        <translation>замінює: {claims}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/records/claims.py"/>
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>ще %Ln</numerusform>
+            <numerusform>ще %Ln</numerusform>
+            <numerusform>ще %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/records/claims.py"/>
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>%Ln інше</numerusform>
+            <numerusform>%Ln інші</numerusform>
+            <numerusform>%Ln інших</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsTable</name>
+    <message>
+        <location filename="../../archivist/ui/records/claims.py"/>
+        <source>Claims of the figure</source>
+        <translation>Твердження про показник</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDialog</name>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Delete tag</source>
+        <translation>Видалення тегу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Delete the tag “{name}”?</source>
+        <translation>Видалити тег «{name}»?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>%n annotation(s) go with it. Undo brings them back.</source>
+        <translation>
+            <numerusform>Разом із ним зникне %n позначка. Її можна повернути скасуванням.</numerusform>
+            <numerusform>Разом із ним зникнуть %n позначки. Їх можна повернути скасуванням.</numerusform>
+            <numerusform>Разом із ним зникне %n позначок. Їх можна повернути скасуванням.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>No annotation has it. Undo brings it back.</source>
+        <translation>Жодна позначка його не має. Його можна повернути скасуванням.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Keep</source>
+        <translation>Залишити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Codebook</source>
+        <translation>Кодова книга</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>New tag</source>
+        <translation>Новий тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Delete…</source>
+        <translation>Видалити…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Create tag</source>
+        <translation>Створити тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Choose a tag to change it, or make a new one.</source>
+        <translation>Виберіть тег, щоб змінити його, або створіть новий.</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookTree</name>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_tree.py"/>
+        <source>Tag</source>
+        <translation>Тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_tree.py"/>
+        <source>Key</source>
+        <translation>Клавіша</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_tree.py"/>
+        <source>Annotations</source>
+        <translation>Позначки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_tree.py"/>
+        <source>Codebook</source>
+        <translation>Кодова книга</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <location filename="../../archivist/ui/collecting.py"/>
+        <source>Add to a collection</source>
+        <translation>Додавання до добірки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/collecting.py"/>
+        <source>Collection, or the name of a new one:</source>
+        <translation>Добірка або назва нової:</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/collecting.py"/>
+        <source>%n article(s) added to “{name}”.</source>
+        <translation>
+            <numerusform>%n статтю додано до «{name}».</numerusform>
+            <numerusform>%n статті додано до «{name}».</numerusform>
+            <numerusform>%n статей додано до «{name}».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/collecting.py"/>
+        <source>%n article(s) taken out of “{name}”.</source>
+        <translation>
+            <numerusform>%n статтю вилучено з «{name}».</numerusform>
+            <numerusform>%n статті вилучено з «{name}».</numerusform>
+            <numerusform>%n статей вилучено з «{name}».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/collecting.py"/>
+        <source>Rename the collection</source>
+        <translation>Перейменування добірки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/collecting.py"/>
+        <source>Name:</source>
+        <translation>Назва:</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/collecting.py"/>
+        <source>The collection “{name}” was deleted; its articles stay.</source>
+        <translation>Добірку «{name}» видалено; її статті залишилися.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/collecting.py"/>
+        <source>%n article(s) deleted</source>
+        <translation>
+            <numerusform>%n статтю видалено</numerusform>
+            <numerusform>%n статті видалено</numerusform>
+            <numerusform>%n статей видалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/collecting.py"/>
+        <source>with %n annotation(s)</source>
+        <translation>
+            <numerusform>разом із %n позначкою</numerusform>
+            <numerusform>разом із %n позначками</numerusform>
+            <numerusform>разом із %n позначками</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/collecting.py"/>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <location filename="../../archivist/ui/tagging/colour_field.py"/>
+        <source>Colour</source>
+        <translation>Колір</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/colour_field.py"/>
+        <source>Other…</source>
+        <translation>Інший…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/colour_field.py"/>
+        <source>Write a colour as #rrggbb, such as #2f84c8.</source>
+        <translation>Запишіть колір як #rrggbb, наприклад #2f84c8.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/colour_field.py"/>
+        <source>Too pale for the light page, so it is drawn darker there.</source>
+        <translation>Заблідий для світлого тла, тому там його затемнено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/colour_field.py"/>
+        <source>Too dark for the dark page, so it is drawn lighter there.</source>
+        <translation>Затемний для темного тла, тому там його освітлено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/colour_field.py"/>
+        <source>Shows well on the light and on the dark page.</source>
+        <translation>Добре видно і на світлому, і на темному тлі.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnFields</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>None</source>
+        <translation>Немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>{column} (not in this file)</source>
+        <translation>{column} (немає в цьому файлі)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Find out: none</source>
+        <translation>Визначити: немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Find out: {value}</source>
+        <translation>Визначити: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Find out</source>
+        <translation>Визначити</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <location filename="../../archivist/ui/commands.py"/>
+        <source>Open an archive</source>
+        <translation>Відкрити архів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/commands.py"/>
+        <source>New archive: choose an empty folder, or make one</source>
+        <translation>Новий архів: виберіть порожню теку або створіть її</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/commands.py"/>
+        <source>Out of which collection?</source>
+        <translation>З якої добірки?</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/commands.py"/>
+        <source>Choose one collection in the sidebar, then try again.</source>
+        <translation>Виберіть одну добірку на бічній панелі й спробуйте ще раз.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <location filename="../../archivist/ui/comparing.py"/>
+        <source>Looking for duplicates</source>
+        <translation>Пошук повторів</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceModel</name>
+    <message>
+        <location filename="../../archivist/ui/concordance/model.py"/>
+        <source>Before</source>
+        <translation>Перед</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/model.py"/>
+        <source>Occurrence</source>
+        <translation>Вживання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/model.py"/>
+        <source>After</source>
+        <translation>Після</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/model.py"/>
+        <source>Article</source>
+        <translation>Стаття</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/model.py"/>
+        <source>Click to sort the lines by this column</source>
+        <translation>Клацніть, щоб упорядкувати рядки за цим стовпцем</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordancePanel</name>
+    <message>
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>Concordance</source>
+        <translation>Конкорданс</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>No occurrence of “{query}”</source>
+        <translation>«{query}» не вжито ніде</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>A concordance shows words. Search for a word or a phrase, or turn some filters off.</source>
+        <translation>Конкорданс показує слова. Шукайте слово чи фразу або вимкніть якісь фільтри.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>%Ln occurrence(s)</source>
+        <translation>
+            <numerusform>%Ln вживання</numerusform>
+            <numerusform>%Ln вживання</numerusform>
+            <numerusform>%Ln вживань</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln стаття</numerusform>
+            <numerusform>%Ln статті</numerusform>
+            <numerusform>%Ln статей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>“{query}”: the first {shown} of {occurrences}, in {articles}</source>
+        <translation>«{query}»: {occurrences}, показано перші {shown}; {articles}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>“{query}”: {occurrences} in {articles}</source>
+        <translation>«{query}»: {occurrences}, {articles}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>“{query}”: looking for every occurrence…</source>
+        <translation>«{query}»: пошук усіх вживань…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>Search for a word or a phrase: every place where it stands is listed here in its context.</source>
+        <translation>Шукайте слово чи фразу: тут буде перелічено кожне місце, де їх ужито, з контекстом.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>Stopped. Search for something else, or open the panel again.</source>
+        <translation>Зупинено. Шукайте щось інше або відкрийте панель знову.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>Open the passage</source>
+        <translation>Відкрити уривок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>Copy	Ctrl+C</source>
+        <translation>Копіювати	Ctrl+C</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>Tag…</source>
+        <translation>Позначити тегом…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>Tag the selected occurrences, or all of them…</source>
+        <translation>Позначити тегом вибрані вживання або всі…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>Save the lines as a table (CSV)…</source>
+        <translation>Зберегти рядки як таблицю (CSV)…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordance/panel.py"/>
+        <source>Close the concordance</source>
+        <translation>Закрити конкорданс</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceTable</name>
+    <message>
+        <location filename="../../archivist/ui/concordance/table.py"/>
+        <source>Concordance</source>
+        <translation>Конкорданс</translation>
+    </message>
+</context>
+<context>
+    <name>Concordancing</name>
+    <message>
+        <location filename="../../archivist/ui/concordancing.py"/>
+        <source>Save the concordance</source>
+        <translation>Зберегти конкорданс</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordancing.py"/>
+        <source>Tables (*.csv)</source>
+        <translation>Таблиці (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordancing.py"/>
+        <source>concordance.csv</source>
+        <translation>konkordans.csv</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordancing.py"/>
+        <source>Saving {name}</source>
+        <translation>Збереження: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordancing.py"/>
+        <source>Concordance of “{query}”</source>
+        <translation>Конкорданс «{query}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordancing.py"/>
+        <source>The concordance was saved as {path}.</source>
+        <translation>Конкорданс збережено як {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/concordancing.py"/>
+        <source>Show in its folder</source>
+        <translation>Показати в теці</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <location filename="../../archivist/ui/crash.py"/>
+        <source>Something went wrong</source>
+        <translation>Щось пішло не так</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/crash.py"/>
+        <source>The report says where it happened, and nothing of your articles. Nothing has been sent to anybody.</source>
+        <translation>У звіті сказано, де це сталося, і немає нічого з ваших статей. Нікому нічого не надіслано.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/crash.py"/>
+        <source>Report</source>
+        <translation>Звіт</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/crash.py"/>
+        <source>Copy the report</source>
+        <translation>Копіювати звіт</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReports</name>
+    <message>
+        <location filename="../../archivist/ui/crash.py"/>
+        <source>Archivist was ended by an error last time. What had been marked by then is in the archive.</source>
+        <translation>Минулого разу роботу Archivist перервала помилка. Усе, що на той час було позначено, є в архіві.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/crash.py"/>
+        <source>Archivist made a mistake. What you marked is in the archive; you can go on working.</source>
+        <translation>Archivist припустився помилки. Усе, що ви позначили, є в архіві; можна працювати далі.</translation>
+    </message>
+</context>
+<context>
+    <name>Curating</name>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>New record</source>
+        <translation>Новий запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>One record alone cannot be merged.</source>
+        <translation>Одного запису для об’єднання замало.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>Select two or more in the list, with Ctrl or Shift held.</source>
+        <translation>Виберіть у списку два або більше, утримуючи Ctrl чи Shift.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln запис</numerusform>
+            <numerusform>%Ln записи</numerusform>
+            <numerusform>%Ln записів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>{count} merged into “{name}”.</source>
+        <translation>Об’єднано з «{name}»: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>Merging into “{name}”</source>
+        <translation>Об’єднання з «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>No passages are selected, so there is nothing to split off.</source>
+        <translation>Уривки не вибрано, тож нема чого відокремлювати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>Select passages on the page of the record, with Ctrl or Shift held.</source>
+        <translation>Виберіть уривки на сторінці запису, утримуючи Ctrl чи Shift.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln уривок</numerusform>
+            <numerusform>%Ln уривки</numerusform>
+            <numerusform>%Ln уривків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>Split off a record</source>
+        <translation>Відокремлення запису</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>{count} of “{name}” go to a record of their own.</source>
+        <translation>До окремого запису з «{name}» переходить: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>{count} split off into “{name}”.</source>
+        <translation>Відокремлено в «{name}»: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>Splitting “{name}”</source>
+        <translation>Поділ запису «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>%Ln passage(s) unlinked</source>
+        <translation>
+            <numerusform>%Ln уривок відв’язано</numerusform>
+            <numerusform>%Ln уривки відв’язано</numerusform>
+            <numerusform>%Ln уривків відв’язано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>%Ln relation(s) hidden</source>
+        <translation>
+            <numerusform>%Ln зв’язок приховано</numerusform>
+            <numerusform>%Ln зв’язки приховано</numerusform>
+            <numerusform>%Ln зв’язків приховано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>%Ln event(s) below it moved up</source>
+        <translation>
+            <numerusform>%Ln підпорядковану подію піднято вище</numerusform>
+            <numerusform>%Ln підпорядковані події піднято вище</numerusform>
+            <numerusform>%Ln підпорядкованих подій піднято вище</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>nothing spoke of it</source>
+        <translation>ніщо про нього не говорило</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>“{name}” was deleted: {what}.</source>
+        <translation>Запис «{name}» видалено: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>Deleting “{name}”</source>
+        <translation>Видалення «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>Save the passages of the record</source>
+        <translation>Зберегти уривки запису</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>Tables (*.csv)</source>
+        <translation>Таблиці (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>record.csv</source>
+        <translation>zapys.csv</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>Saving {name}</source>
+        <translation>Збереження: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>The passages of “{name}” were saved as {path}.</source>
+        <translation>Уривки запису «{name}» збережено як {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/curating.py"/>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <location filename="../../archivist/ui/forms/date_field.py"/>
+        <source>2022-01-08, 2022-01 or 2022</source>
+        <translation>2022-01-08, 2022-01 або 2022</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/forms/date_field.py"/>
+        <source>Not a date. Write 2022-01-08, 2022-01, 2022, 2022? or 2022-01-05/2022-01-08.</source>
+        <translation>Це не дата. Запишіть 2022-01-08, 2022-01, 2022, 2022? або 2022-01-05/2022-01-08.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <location filename="../../archivist/ui/desk.py"/>
+        <source>These words are not linked to a record.</source>
+        <translation>Ці слова не прив’язано до запису.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/desk.py"/>
+        <source>Press R to choose one.</source>
+        <translation>Натисніть R, щоб вибрати запис.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/desk.py"/>
+        <source>That was the last hit of the search.</source>
+        <translation>Це був останній збіг пошуку.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/desk.py"/>
+        <source>That was the first hit of the search.</source>
+        <translation>Це був перший збіг пошуку.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/desk.py"/>
+        <source>a network folder</source>
+        <translation>мережева тека</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/desk.py"/>
+        <source>a folder that is synchronised</source>
+        <translation>синхронізована тека</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/desk.py"/>
+        <source>This archive lies in {place} ({name}), where it may be damaged.</source>
+        <translation>Архів лежить у ненадійному місці — {place} ({name}): там його може бути пошкоджено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/desk.py"/>
+        <source>Close it and move its folder to a disk of this computer.</source>
+        <translation>Закрийте його й перенесіть теку на диск цього комп’ютера.</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <location filename="../../archivist/ui/desktop.py"/>
+        <source>Rescue…</source>
+        <translation>Врятувати…</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsForm</name>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Added by {who}, {when}</source>
+        <translation>Додано: {who}, {when}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Counted</source>
+        <translation>Що пораховано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>killed</source>
+        <translation>загиблі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Of whom</source>
+        <translation>Кого саме</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>police officers</source>
+        <translation>поліціянти</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Unit</source>
+        <translation>Одиниця</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>people, km, euros</source>
+        <translation>осіб, км, євро</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>town, country</source>
+        <translation>місто, країна</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Part of</source>
+        <translation>Частина від</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Note</source>
+        <translation>Примітка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>What is worth knowing about it</source>
+        <translation>Що про це варто знати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>not said</source>
+        <translation>не сказано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>protest, meeting, flood</source>
+        <translation>протест, зустріч, повінь</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Further name</source>
+        <translation>Ще одна назва</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>further name</source>
+        <translation>ще одна назва</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Its language</source>
+        <translation>Її мова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>uk, ru, en</source>
+        <translation>uk, ru, en</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Add a name</source>
+        <translation>Додати назву</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Also called</source>
+        <translation>Інші назви</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Role</source>
+        <translation>Посада</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>minister</source>
+        <translation>міністр</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Organisation</source>
+        <translation>Організація</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>of what</source>
+        <translation>чого саме</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Since</source>
+        <translation>Відколи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>since</source>
+        <translation>відколи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Until</source>
+        <translation>Доки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>until</source>
+        <translation>доки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Add a role</source>
+        <translation>Додати посаду</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Roles</source>
+        <translation>Посади</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Scheme</source>
+        <translation>Схема</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Id in this scheme</source>
+        <translation>Ідентифікатор у цій схемі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Add an id</source>
+        <translation>Додати ідентифікатор</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/details.py"/>
+        <source>Known elsewhere as</source>
+        <translation>Відомий деінде як</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <location filename="../../archivist/ui/duplicates/difference_view.py"/>
+        <source>What differs</source>
+        <translation>Відмінності</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/difference_view.py"/>
+        <source>More differs further on.</source>
+        <translation>Далі є ще відмінності.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesModel</name>
+    <message>
+        <location filename="../../archivist/ui/agreement/differences_model.py"/>
+        <source>nothing</source>
+        <translation>нічого</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/differences_model.py"/>
+        <source>Settled</source>
+        <translation>Узгоджено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/differences_model.py"/>
+        <source>They differ in</source>
+        <translation>У чому розбіжність</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/differences_model.py"/>
+        <source>one marked nothing</source>
+        <translation>хтось нічого не позначив</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/differences_model.py"/>
+        <source>tag</source>
+        <translation>тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/differences_model.py"/>
+        <source>edges</source>
+        <translation>межі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/differences_model.py"/>
+        <source>record</source>
+        <translation>запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/differences_model.py"/>
+        <source>attributes</source>
+        <translation>атрибути</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/differences_model.py"/>
+        <source>not settled</source>
+        <translation>не узгоджено</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>Origin not known</source>
+        <translation>Джерело невідоме</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>%n more of the same story</source>
+        <translation>
+            <numerusform>ще %n з того самого матеріалу</numerusform>
+            <numerusform>ще %n з того самого матеріалу</numerusform>
+            <numerusform>ще %n з того самого матеріалу</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>No other article has this text.</source>
+        <translation>Жодна інша стаття не має цього тексту.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>Comparing…</source>
+        <translation>Порівняння…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>These two have little in common; they are together by way of others, or by your word.</source>
+        <translation>Спільного в них мало; їх об’єднують інші статті або ваше рішення.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>The same words.</source>
+        <translation>Ті самі слова.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>The one is contained in the other: {percent} % of the shorter.</source>
+        <translation>Один текст міститься в іншому: {percent} % коротшого.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>Nearly the same: {percent} % in common.</source>
+        <translation>Майже те саме: {percent} % спільного.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>Figures that differ: {changes}</source>
+        <translation>Числа, що різняться: {changes}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>The same story</source>
+        <translation>Той самий матеріал</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>Other articles of the same story</source>
+        <translation>Інші статті того самого матеріалу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>Struck out is what only this article has, marked what only the other has.</source>
+        <translation>Закреслено те, що є лише в цій статті; виділено те, що є лише в іншій.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>This article</source>
+        <translation>Ця стаття</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>The other</source>
+        <translation>Інша</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>Outlet</source>
+        <translation>Видання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>Published</source>
+        <translation>Опубліковано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>Byline</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>&amp;Open</source>
+        <translation>&amp;Відкрити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>&amp;Not the same</source>
+        <translation>&amp;Не той самий</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicating</name>
+    <message>
+        <location filename="../../archivist/ui/duplicating.py"/>
+        <source>No other article has this text.</source>
+        <translation>Жодна інша стаття не має цього тексту.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicating.py"/>
+        <source>Select the articles that are one text, then try again.</source>
+        <translation>Виберіть статті, що є одним текстом, і спробуйте ще раз.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/duplicating.py"/>
+        <source>%n articles are one text now.</source>
+        <translation>
+            <numerusform>%n стаття тепер — один текст.</numerusform>
+            <numerusform>%n статті тепер — один текст.</numerusform>
+            <numerusform>%n статей тепер — один текст.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicating.py"/>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicating.py"/>
+        <source>The two articles are not one text now.</source>
+        <translation>Ці дві статті тепер не є одним текстом.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <location filename="../../archivist/ui/articles/empty.py"/>
+        <source>Import files…</source>
+        <translation>Імпортувати файли…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/empty.py"/>
+        <source>Clear the filters</source>
+        <translation>Скинути фільтри</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/empty.py"/>
+        <source>No articles yet</source>
+        <translation>Статей ще немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/empty.py"/>
+        <source>Import saved pages and texts, drop them here, or paste an article with Ctrl+V.</source>
+        <translation>Імпортуйте збережені сторінки й тексти, перетягніть їх сюди або вставте статтю, натиснувши Ctrl+V.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/empty.py"/>
+        <source>No article passes all the filters</source>
+        <translation>Жодна стаття не проходить крізь усі фільтри</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/empty.py"/>
+        <source>Filters of one kind widen the list, those of different kinds narrow it.</source>
+        <translation>Фільтри одного виду розширюють список, фільтри різних видів звужують його.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/empty.py"/>
+        <source>The search index is still being brought up to date; what it finds will appear here.</source>
+        <translation>Пошуковий покажчик іще оновлюється; знайдене з’явиться тут.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/empty.py"/>
+        <source>Every inflected form was looked for. These searches find something:</source>
+        <translation>Шукали кожну словоформу. Щось знаходять такі пошуки:</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/empty.py"/>
+        <source>Perhaps the filters keep it back.</source>
+        <translation>Можливо, це приховують фільтри.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/empty.py"/>
+        <source>Every inflected form was looked for. Try fewer words, OR between them, or a star: казах*</source>
+        <translation>Шукали кожну словоформу. Спробуйте менше слів, OR між ними або зірочку: казах*</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/empty.py"/>
+        <source>Nothing found for “{query}”</source>
+        <translation>За запитом «{query}» нічого не знайдено</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingField</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_fields.py"/>
+        <source>Find out from the file</source>
+        <translation>Визначити з файлу</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWording</name>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” is not an Archivist archive.</source>
+        <translation>«{path}» не є архівом Archivist.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Choose a folder that holds an archive.db, or make a new archive.</source>
+        <translation>Виберіть теку з файлом archive.db або створіть новий архів.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” is not empty, so no archive was made in it.</source>
+        <translation>Тека «{path}» не порожня, тому архів у ній не створено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Choose an empty or a new folder, or open the archive that is there.</source>
+        <translation>Виберіть порожню чи нову теку або відкрийте архів, що там є.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” is already open in another Archivist ({holder}).</source>
+        <translation>«{path}» уже відкрито в іншому Archivist ({holder}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Close it there, then try again.</source>
+        <translation>Закрийте його там і спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” was written by a newer Archivist (its schema is {found}, this program knows {known}).</source>
+        <translation>«{path}» записав новіший Archivist (схема архіву {found}, ця програма знає {known}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Update Archivist; the archive was left as it is.</source>
+        <translation>Оновіть Archivist; архів залишено без змін.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” cannot be written to.</source>
+        <translation>У «{path}» неможливо записувати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Check the permissions of the folder, or copy the archive to a place of your own.</source>
+        <translation>Перевірте права доступу до теки або скопіюйте архів у власне місце.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The database of “{path}” is damaged: {detail}.</source>
+        <translation>Базу даних «{path}» пошкоджено: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Leave the folder as it is. Restore the newest backup, or rescue what can be read.</source>
+        <translation>Залиште теку як є. Відновіть найновішу резервну копію або врятуйте те, що ще читається.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” is busy with another job, so nothing was changed.</source>
+        <translation>«{path}» зайнято іншим завданням, тому нічого не змінено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Wait for the job to end, then try again.</source>
+        <translation>Дочекайтеся кінця завдання й спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The disk that holds “{path}” is full, so this was not kept.</source>
+        <translation>Диск, на якому лежить «{path}», заповнено, тому це не збережено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Free some space, then try again.</source>
+        <translation>Звільніть місце й спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” could not be read or written: {detail}.</source>
+        <translation>«{path}» не вдалося прочитати або записати: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Check the disk and its connection, then try again.</source>
+        <translation>Перевірте диск та його з’єднання й спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” lies inside the archive, where a backup would be lost along with it.</source>
+        <translation>«{path}» лежить усередині архіву, де копія загинула б разом із ним.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Choose a folder on another disk.</source>
+        <translation>Виберіть теку на іншому диску.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The backup in “{path}” was not whole when it was read again: {detail}.</source>
+        <translation>Резервна копія в «{path}» під час перечитування виявилася неповною: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Older backups were left as they are. Check the disk, or choose another one.</source>
+        <translation>Давніші копії залишено як є. Перевірте диск або виберіть інший.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” was not restored: {detail}.</source>
+        <translation>«{path}» не відновлено: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Choose another backup of the archive; nothing was changed.</source>
+        <translation>Виберіть іншу резервну копію архіву; нічого не змінено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{what}” stopped before it was done (exit code {code}).</source>
+        <translation>«{what}» зупинилося, не завершившись (код виходу {code}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Start it again; the archive was left whole.</source>
+        <translation>Запустіть знову; архів залишився цілим.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The article is no longer in this archive.</source>
+        <translation>Цієї статті вже немає в архіві.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>If it was deleted, undo brings it back.</source>
+        <translation>Якщо її видалено, скасування поверне її.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{reference}” begins the ids of {count} articles.</source>
+        <translation>З «{reference}» починаються ідентифікатори кількох статей ({count}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Give more letters of the id.</source>
+        <translation>Наведіть більше знаків ідентифікатора.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{reference}” begins the ids of {count} annotations.</source>
+        <translation>З «{reference}» починаються ідентифікатори кількох позначок ({count}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The annotation is no longer in this archive.</source>
+        <translation>Цієї позначки вже немає в архіві.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The import profile “{name}” is no longer kept in the archive.</source>
+        <translation>Профілю імпорту «{name}» уже немає в архіві.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Undo brings it back.</source>
+        <translation>Його поверне скасування.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The import profile “{name}” cannot be used: {detail}.</source>
+        <translation>Профіль імпорту «{name}» неможливо застосувати: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Choose the columns anew and save it again.</source>
+        <translation>Виберіть стовпці заново й збережіть його ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” has no column that looks like the text of articles; it has {columns}.</source>
+        <translation>У «{path}» немає стовпця, схожого на текст статей; є такі: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>If one of them is the text, choose it in the preview of the import.</source>
+        <translation>Якщо один із них містить текст, виберіть його в попередньому перегляді імпорту.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The search “{name}” is no longer kept in the archive.</source>
+        <translation>Збереженого пошуку «{name}» уже немає в архіві.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The collection “{name}” is no longer in this archive.</source>
+        <translation>Добірки «{name}» уже немає в архіві.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The tag “{name}” is not in the codebook.</source>
+        <translation>Тегу «{name}» немає в кодовій книзі.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Add it in the codebook, or undo if it was deleted.</source>
+        <translation>Додайте його до кодової книги або скасуйте дію, якщо його видалено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The name “{name}” is already taken by another {what}.</source>
+        <translation>Назва «{name}» уже зайнята ({what}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Choose another name.</source>
+        <translation>Виберіть іншу назву.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The key “{shortcut}” already belongs to the tag “{tag}”.</source>
+        <translation>Клавіша «{shortcut}» уже належить тегу «{tag}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Choose another key, or take it from that tag first.</source>
+        <translation>Виберіть іншу клавішу або спершу заберіть її в того тегу.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{value}” is not a possible {what}.</source>
+        <translation>Значення «{value}» тут неможливе ({what}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Possible: {possible}.</source>
+        <translation>Можливі: {possible}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{value}” is not a date that can be understood.</source>
+        <translation>«{value}» — не дата, яку можна зрозуміти.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Write it as 2022-01-08, 2022-01, 2022, 2022-01-05/2022-01-08 or another EDTF date.</source>
+        <translation>Запишіть її як 2022-01-08, 2022-01, 2022, 2022-01-05/2022-01-08 або іншу дату EDTF.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>There is nothing to undo.</source>
+        <translation>Нема чого скасовувати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>There is nothing to redo.</source>
+        <translation>Нема чого повторювати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{action}” cannot be taken back, because what it changed has been changed again since.</source>
+        <translation>Дію «{action}» неможливо скасувати, бо змінене нею відтоді змінили знову.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Undo the later change first.</source>
+        <translation>Спершу скасуйте пізнішу зміну.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{action}” was undone while it was still going on, so it stopped.</source>
+        <translation>Дію «{action}» скасували, поки вона ще тривала, тому вона зупинилася.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Start it again; what it had done by then is undone.</source>
+        <translation>Почніть її знову; те, що вона встигла зробити, скасовано.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>No record “{reference}” is in this archive.</source>
+        <translation>Запису «{reference}» немає в цьому архіві.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{reference}” may mean {count} records.</source>
+        <translation>«{reference}» може означати кілька записів ({count}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Choose one of them from the list.</source>
+        <translation>Виберіть один із них у списку.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{reference}” begins the ids of {count} relations.</source>
+        <translation>З «{reference}» починаються ідентифікатори кількох зв’язків ({count}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{what}” is of kind {kind}, but “{record}” is of kind {record_kind}.</source>
+        <translation>Вид «{what}» — {kind}, а вид «{record}» — {record_kind}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Choose a record of kind {kind}.</source>
+        <translation>Виберіть запис такого виду: {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{part}” cannot be a part of “{whole}”, as that would make it a part of itself.</source>
+        <translation>«{part}» не може бути частиною «{whole}», бо тоді стане частиною самої себе.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Choose another one that it is a part of, or change what “{whole}” is a part of first.</source>
+        <translation>Виберіть щось інше, частиною чого це є, або спершу змініть, частиною чого є «{whole}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{name}” cannot be merged with itself.</source>
+        <translation>«{name}» неможливо об’єднати з самим собою.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Choose another record to merge it with.</source>
+        <translation>Виберіть інший запис для об’єднання.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” was not loaded: {detail}.</source>
+        <translation>«{path}» не завантажено: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>A registry is a table with a column “name”, or FollowTheMoney, one JSON object a line.</source>
+        <translation>Реєстр — це таблиця зі стовпцем «name» або FollowTheMoney, по одному об’єкту JSON у рядку.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The relation is no longer in this archive.</source>
+        <translation>Цього зв’язку вже немає в архіві.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>It, or what it joins, may have been deleted; undo brings it back.</source>
+        <translation>Його або те, що він поєднує, могли видалити; це поверне скасування.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The relation was not made, as one of its ends is no longer in this archive.</source>
+        <translation>Зв’язок не створено, бо одного з його кінців уже немає в архіві.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{name}” cannot be related to itself.</source>
+        <translation>«{name}» неможливо зв’язати з самим собою.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Choose another annotation or record as the other end.</source>
+        <translation>Виберіть іншим кінцем іншу позначку чи інший запис.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{source}” and “{target}” are already related as “{type}”.</source>
+        <translation>«{source}» і «{target}» уже зв’язано як «{type}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Choose another type, or edit the relation that is there.</source>
+        <translation>Виберіть інший тип або змініть наявний зв’язок.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The place {start}:{end} is not inside the text, which has {length} characters.</source>
+        <translation>Місця {start}:{end} немає в тексті, довжина якого — {length} символів.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Select the words again.</source>
+        <translation>Виділіть слова ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The place {start}:{end} cuts a character that the reader sees as one.</source>
+        <translation>Місце {start}:{end} розтинає знак, який читач бачить як один.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Select the words again, with the whole of their last character.</source>
+        <translation>Виділіть слова ще раз, разом з усім останнім знаком.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>At {start}:{end} the text says “{found}”, not “{quote}”.</source>
+        <translation>На місці {start}:{end} у тексті «{found}», а не «{quote}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Occurrence {occurrence} of “{quote}” is not there: the text has {found}.</source>
+        <translation>Вживання {occurrence} слів «{quote}» немає: у тексті їх {found}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Select the words in the article.</source>
+        <translation>Виділіть слова в статті.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” could not be read: {detail}.</source>
+        <translation>«{path}» не вдалося прочитати: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Check that the file exists and that you may open it.</source>
+        <translation>Перевірте, чи файл існує та чи маєте право його відкрити.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” is empty.</source>
+        <translation>«{path}» порожній.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Save the text again and choose the new file.</source>
+        <translation>Збережіть текст ще раз і виберіть новий файл.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” is not a text file: {detail}.</source>
+        <translation>«{path}» — не текстовий файл: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>If it is text in an unusual encoding, import it again and choose the encoding.</source>
+        <translation>Якщо це текст у незвичному кодуванні, імпортуйте його ще раз і виберіть кодування.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” is of a format that is not read: {detail}.</source>
+        <translation>«{path}» має формат, який не читається: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Open it in its own program, copy the article and paste it here.</source>
+        <translation>Відкрийте його в програмі, для якої його створено, скопіюйте статтю й вставте її тут.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” is {kind}, which is not read.</source>
+        <translation>«{path}» — це {kind}, такі файли не читаються.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Open it in LibreOffice, save it as {instead}, and import that.</source>
+        <translation>Відкрийте його в LibreOffice, збережіть як {instead} й імпортуйте.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” has {size} bytes; at most {limit} are read.</source>
+        <translation>«{path}» має {size} байтів; читається щонайбільше {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Split the file, then import its parts.</source>
+        <translation>Поділіть файл і імпортуйте його частини.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” is not written in {encoding}.</source>
+        <translation>«{path}» записано не в кодуванні {encoding}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Let the encoding be detected, or choose another.</source>
+        <translation>Дайте програмі визначити кодування або виберіть інше.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>No article text was found in “{path}”.</source>
+        <translation>У «{path}» не знайдено тексту статті.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>If a browser or the program that made it shows one, copy that and paste it here.</source>
+        <translation>Якщо його показує браузер або програма, що створила файл, скопіюйте його й вставте тут.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” is damaged: {detail}.</source>
+        <translation>«{path}» пошкоджено: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Get the file anew from where it came from.</source>
+        <translation>Отримайте файл заново звідти, звідки він надійшов.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” is protected by a password, so it was not read.</source>
+        <translation>«{path}» захищено паролем, тому його не прочитано.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Open it in the program that made it, save a copy without a password, and import the copy.</source>
+        <translation>Відкрийте його в програмі, що його створила, збережіть копію без пароля й імпортуйте її.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” was refused: {detail}.</source>
+        <translation>«{path}» відхилено: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Do not open it unless you trust where it came from.</source>
+        <translation>Не відкривайте його, якщо не довіряєте джерелу.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” cannot be read without {what}.</source>
+        <translation>«{path}» неможливо прочитати без {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Install it with “{command}”, then import the file again.</source>
+        <translation>Установіть це командою «{command}» і імпортуйте файл ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” could not be read: reading it broke off ({detail}).</source>
+        <translation>«{path}» не вдалося прочитати: читання обірвалося ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>If another program opens it, save it there in another format, then import that.</source>
+        <translation>Якщо його відкриває інша програма, збережіть його в ній в іншому форматі й імпортуйте.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” was given up after {seconds} seconds, as reading it came to no end.</source>
+        <translation>Читання «{path}» припинено через {seconds} с, бо воно не доходило кінця.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Split the file, or save it in a simpler format, then import that.</source>
+        <translation>Поділіть файл або збережіть його в простішому форматі й імпортуйте.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” was given up, as reading it takes more than {limit} MB of memory.</source>
+        <translation>Читання «{path}» припинено, бо потребує понад {limit} МБ пам’яті.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” is no longer there, so the import stopped.</source>
+        <translation>«{path}» уже немає на місці, тому імпорт зупинився.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Connect the drive again, then continue the import.</source>
+        <translation>Під’єднайте диск знову й продовжте імпорт.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” could not be read as a page: {detail}.</source>
+        <translation>«{path}» не вдалося прочитати як сторінку: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Save the page again, or copy the article and paste it here.</source>
+        <translation>Збережіть сторінку ще раз або скопіюйте статтю й вставте її тут.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The query cannot be understood at position {position}: {problem}.</source>
+        <translation>Запит незрозумілий у позиції {position}: {problem}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Write words, “a phrase”, AND, OR, NOT, word*, or field:value.</source>
+        <translation>Пишіть слова, “фразу”, AND, OR, NOT, слово* або поле:значення.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The search index could not be used: {detail}.</source>
+        <translation>Пошуковий покажчик не вдалося використати: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>It is built anew at the next start; the archive itself is not touched.</source>
+        <translation>Його буде побудовано заново під час наступного запуску; самого архіву це не зачіпає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” is not a whole bundle: {detail}.</source>
+        <translation>«{path}» — неповний пакунок: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Ask for a new copy of it; nothing was imported.</source>
+        <translation>Попросіть нову копію; нічого не імпортовано.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Ask whoever gave it to you for a clean copy. Nothing was imported.</source>
+        <translation>Попросіть чисту копію в того, хто його передав. Нічого не імпортовано.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” already exists, so nothing was written over it.</source>
+        <translation>«{path}» уже існує, тому поверх нього нічого не записано.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Choose another name, or move the old one away.</source>
+        <translation>Виберіть іншу назву або приберіть старий файл.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>No article was found to export.</source>
+        <translation>Не знайдено жодної статті для експорту.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Widen the search, or choose the articles in the list.</source>
+        <translation>Розширте пошук або виберіть статті в списку.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>All of the articles that were chosen are under embargo or redacted ({count}), so nothing was exported.</source>
+        <translation>Усі вибрані статті закриті або під ембарго ({count}), тому нічого не експортовано.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Ask for restricted articles as well, or lift their restriction.</source>
+        <translation>Увімкніть і статті з обмеженнями або зніміть обмеження.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The export to “{path}” was not kept, as it did not read back as it was written: {detail}.</source>
+        <translation>Експорт у «{path}» не збережено, бо прочитане з нього не збіглося із записаним: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Export without that article or in another format, and report this: it is an error of the program.</source>
+        <translation>Експортуйте без цієї статті або в іншому форматі й повідомте про це: це помилка програми.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>Write a name without slashes.</source>
+        <translation>Запишіть назву без скісних рисок.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>This folder does not exist. Choose another.</source>
+        <translation>Такої теки немає. Виберіть іншу.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>“{name}” is there already. Choose another name; nothing is written over.</source>
+        <translation>«{name}» там уже є. Виберіть іншу назву; поверх нічого не записується.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>It will be {path}</source>
+        <translation>Буде створено {path}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>One zip file</source>
+        <translation>Один файл zip</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>{ext} file</source>
+        <translation>Файл {ext}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>A folder</source>
+        <translation>Тека</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>Export to</source>
+        <translation>Куди експортувати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>Export</source>
+        <translation>Експорт</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>Choose…</source>
+        <translation>Вибрати…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>A&amp;nnotations</source>
+        <translation>&amp;Позначки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>&amp;Format</source>
+        <translation>&amp;Формат</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>&amp;As</source>
+        <translation>&amp;Як</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>&amp;Name</source>
+        <translation>&amp;Назва</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>&amp;In folder</source>
+        <translation>&amp;У теці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>As</source>
+        <translation>Як</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>In folder</source>
+        <translation>У теці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>Also those under embargo or redac&amp;ted</source>
+        <translation>Також &amp;закриті та під ембарго</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>Annotations</source>
+        <translation>Позначки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>All</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>With some tags</source>
+        <translation>З деякими тегами</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>Tags whose annotations are exported</source>
+        <translation>Теги, позначки з якими експортуються</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>&amp;Selected in the list (%n)</source>
+        <translation>
+            <numerusform>&amp;Вибрані в списку (%n)</numerusform>
+            <numerusform>&amp;Вибрані в списку (%n)</numerusform>
+            <numerusform>&amp;Вибрані в списку (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>Shown &amp;by the search and the filters (%n)</source>
+        <translation>
+            <numerusform>По&amp;казані за пошуком і фільтрами (%n)</numerusform>
+            <numerusform>По&amp;казані за пошуком і фільтрами (%n)</numerusform>
+            <numerusform>По&amp;казані за пошуком і фільтрами (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/export.py"/>
+        <source>A&amp;ll of the archive (%n)</source>
+        <translation>
+            <numerusform>Усі &amp;статті архіву (%n)</numerusform>
+            <numerusform>Усі &amp;статті архіву (%n)</numerusform>
+            <numerusform>Усі &amp;статті архіву (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <location filename="../../archivist/ui/exporting.py"/>
+        <source>Exporting {name}</source>
+        <translation>Експорт: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/exporting.py"/>
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n стаття</numerusform>
+            <numerusform>%n статті</numerusform>
+            <numerusform>%n статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/exporting.py"/>
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n позначка</numerusform>
+            <numerusform>%n позначки</numerusform>
+            <numerusform>%n позначок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/exporting.py"/>
+        <source>Not carried over: {what}.</source>
+        <translation>Не перенесено: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/exporting.py"/>
+        <source>Exported to {path}: {counts}.</source>
+        <translation>Експортовано в {path}: {counts}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/exporting.py"/>
+        <source>Show in its folder</source>
+        <translation>Показати в теці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/exporting.py"/>
+        <source>Losses…</source>
+        <translation>Втрати…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/exporting.py"/>
+        <source>Losses of the export</source>
+        <translation>Втрати під час експорту</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/exporting.py"/>
+        <source>What {name} does not hold</source>
+        <translation>Чого не містить {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/exporting.py"/>
+        <source>The export was stopped.</source>
+        <translation>Експорт зупинено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/exporting.py"/>
+        <source>Nothing was written.</source>
+        <translation>Нічого не записано.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWording</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>&amp;Text</source>
+        <translation>&amp;Текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>T&amp;itle</source>
+        <translation>&amp;Заголовок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>&amp;Standfirst</source>
+        <translation>&amp;Лід</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>&amp;Byline</source>
+        <translation>&amp;Автор</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>&amp;Outlet</source>
+        <translation>&amp;Видання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>S&amp;ection</source>
+        <translation>&amp;Рубрика</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>&amp;Address</source>
+        <translation>Адр&amp;еса</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>&amp;Language</source>
+        <translation>&amp;Мова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>&amp;Published</source>
+        <translation>&amp;Опубліковано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Capt&amp;ured</source>
+        <translation>Збере&amp;жено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>I&amp;dentifier</source>
+        <translation>&amp;Ідентифікатор</translation>
+    </message>
+</context>
+<context>
+    <name>FigureFields</name>
+    <message>
+        <location filename="../../archivist/ui/inspector/figure_fields.py"/>
+        <source>Number</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/figure_fields.py"/>
+        <source>or from</source>
+        <translation>або від</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/figure_fields.py"/>
+        <source>Unit</source>
+        <translation>Одиниця</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/figure_fields.py"/>
+        <source>people, km, euros</source>
+        <translation>осіб, км, євро</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/figure_fields.py"/>
+        <source>Of what</source>
+        <translation>Чого саме</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/figure_fields.py"/>
+        <source>wounded police officers</source>
+        <translation>поранених поліціянтів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/figure_fields.py"/>
+        <source>Says who</source>
+        <translation>Хто каже</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/figure_fields.py"/>
+        <source>interior ministry</source>
+        <translation>міністерство внутрішніх справ</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/figure_fields.py"/>
+        <source>As of</source>
+        <translation>Станом на</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/figure_fields.py"/>
+        <source>Approximation</source>
+        <translation>Наближення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/figure_fields.py"/>
+        <source>From</source>
+        <translation>Від</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/figure_fields.py"/>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/figure_fields.py"/>
+        <source>to</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/figure_fields.py"/>
+        <source>Write a number in digits, such as 18, 2.5 or 1 200.</source>
+        <translation>Запишіть число цифрами, наприклад 18, 2.5 або 1 200.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/figure_fields.py"/>
+        <source>The first number of a range is the lower one.</source>
+        <translation>Перше число діапазону — менше.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <location filename="../../archivist/ui/articles/chips.py"/>
+        <source>Filters that are on</source>
+        <translation>Увімкнені фільтри</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/chips.py"/>
+        <source>{facet}: {value}. Click to turn this filter off.</source>
+        <translation>{facet}: {value}. Клацніть, щоб вимкнути цей фільтр.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/chips.py"/>
+        <source>Turn off {facet}: {value}</source>
+        <translation>Вимкнути {facet}: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/chips.py"/>
+        <source>Clear all</source>
+        <translation>Скинути всі</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <location filename="../../archivist/ui/reader/find_bar.py"/>
+        <source>Not found</source>
+        <translation>Не знайдено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/find_bar.py"/>
+        <source>{number} of {count}</source>
+        <translation>{number} з {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/find_bar.py"/>
+        <source>Find in this article</source>
+        <translation>Знайти в цій статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/find_bar.py"/>
+        <source>Hits</source>
+        <translation>Збіги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/find_bar.py"/>
+        <source>Previous hit</source>
+        <translation>Попередній збіг</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/find_bar.py"/>
+        <source>Next hit</source>
+        <translation>Наступний збіг</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/find_bar.py"/>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/find_bar.py"/>
+        <source>Close the find bar</source>
+        <translation>Закрити панель пошуку в статті</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message>
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>Select what is to be accepted or rejected.</source>
+        <translation>Виберіть, що прийняти або відхилити.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>%Ln passage(s) selected; {left_out} more are below the confidence.</source>
+        <translation>
+            <numerusform>Вибрано %Ln уривок; ще {left_out} мають нижчу певність.</numerusform>
+            <numerusform>Вибрано %Ln уривки; ще {left_out} мають нижчу певність.</numerusform>
+            <numerusform>Вибрано %Ln уривків; ще {left_out} мають нижчу певність.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>%Ln passage(s) selected.</source>
+        <translation>
+            <numerusform>Вибрано %Ln уривок.</numerusform>
+            <numerusform>Вибрано %Ln уривки.</numerusform>
+            <numerusform>Вибрано %Ln уривків.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>Nothing here is of that kind and has these words.</source>
+        <translation>Тут немає нічого такого виду з цими словами.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>Nothing is left here. Everything that was accepted can be undone.</source>
+        <translation>Тут нічого не лишилося. Усе прийняте можна скасувати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>What the articles seem to say</source>
+        <translation>Що, схоже, сказано в статтях</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>Found in %Ln article(s)</source>
+        <translation>
+            <numerusform>Знайдено в %Ln статті</numerusform>
+            <numerusform>Знайдено в %Ln статтях</numerusform>
+            <numerusform>Знайдено в %Ln статтях</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>Passages of the chosen row</source>
+        <translation>Уривки вибраного рядка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>All kinds</source>
+        <translation>Усі види</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>Only with these words</source>
+        <translation>Лише з цими словами</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>Least confidence</source>
+        <translation>Найменша певність</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>Confidence at &amp;least</source>
+        <translation>Певність &amp;щонайменше</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>What was found</source>
+        <translation>Що знайдено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>&amp;Accept selected</source>
+        <translation>&amp;Прийняти вибране</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>&amp;Reject selected</source>
+        <translation>&amp;Відхилити вибране</translation>
+    </message>
+</context>
+<context>
+    <name>FreeRows</name>
+    <message>
+        <location filename="../../archivist/ui/inspector/free_rows.py"/>
+        <source>Add a detail</source>
+        <translation>Додати подробицю</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/free_rows.py"/>
+        <source>Name of the detail</source>
+        <translation>Назва подробиці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/free_rows.py"/>
+        <source>name</source>
+        <translation>назва</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/free_rows.py"/>
+        <source>Value of {name}</source>
+        <translation>Значення «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/free_rows.py"/>
+        <source>value</source>
+        <translation>значення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/free_rows.py"/>
+        <source>Remove this detail</source>
+        <translation>Вилучити цю подробицю</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/free_rows.py"/>
+        <source>Remove {name}</source>
+        <translation>Вилучити «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsModel</name>
+    <message>
+        <location filename="../../archivist/ui/scanning/model.py"/>
+        <source>What</source>
+        <translation>Що</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/model.py"/>
+        <source>Why</source>
+        <translation>Чому</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/model.py"/>
+        <source>Passages</source>
+        <translation>Уривки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/model.py"/>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/model.py"/>
+        <source>Confidence</source>
+        <translation>Певність</translation>
+    </message>
+</context>
+<context>
+    <name>HitBar</name>
+    <message>
+        <location filename="../../archivist/ui/reader/hit_bar.py"/>
+        <source>Hit {number} of {count}</source>
+        <translation>Збіг {number} з {count}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/reader/hit_bar.py"/>
+        <source>%n hit(s) in this article</source>
+        <translation>
+            <numerusform>%n збіг у цій статті</numerusform>
+            <numerusform>%n збіги в цій статті</numerusform>
+            <numerusform>%n збігів у цій статті</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/hit_bar.py"/>
+        <source>Hits of the search</source>
+        <translation>Збіги пошуку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/hit_bar.py"/>
+        <source>Previous hit, Shift+F3</source>
+        <translation>Попередній збіг, Shift+F3</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/hit_bar.py"/>
+        <source>Next hit, F3</source>
+        <translation>Наступний збіг, F3</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFields</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_fields.py"/>
+        <source>as each file says</source>
+        <translation>як сказано в кожному файлі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_fields.py"/>
+        <source>Find out from the text</source>
+        <translation>Визначити з тексту</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_fields.py"/>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_fields.py"/>
+        <source>&amp;Outlet</source>
+        <translation>&amp;Видання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_fields.py"/>
+        <source>&amp;Published</source>
+        <translation>&amp;Опубліковано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_fields.py"/>
+        <source>&amp;Language</source>
+        <translation>&amp;Мова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_fields.py"/>
+        <source>&amp;Collection</source>
+        <translation>&amp;Добірка</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewDialog</name>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/import_preview.py"/>
+        <source>%n file(s) to import</source>
+        <translation>
+            <numerusform>%n файл до імпорту</numerusform>
+            <numerusform>%n файли до імпорту</numerusform>
+            <numerusform>%n файлів до імпорту</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/import_preview.py"/>
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n уже є</numerusform>
+            <numerusform>%n уже є</numerusform>
+            <numerusform>%n уже є</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/import_preview.py"/>
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n переглянути</numerusform>
+            <numerusform>%n переглянути</numerusform>
+            <numerusform>%n переглянути</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/import_preview.py"/>
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/import_preview.py"/>
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/import_preview.py"/>
+        <source>Reads %n selected file(s) as</source>
+        <translation>
+            <numerusform>Читати %n вибраний файл як</numerusform>
+            <numerusform>Читати %n вибрані файли як</numerusform>
+            <numerusform>Читати %n вибраних файлів як</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_preview.py"/>
+        <source>Reads all files as</source>
+        <translation>Читати всі файли як</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_preview.py"/>
+        <source>Import</source>
+        <translation>Імпортувати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_preview.py"/>
+        <source>Col&amp;umns…</source>
+        <translation>&amp;Стовпці…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_preview.py"/>
+        <source>Files that were looked into</source>
+        <translation>Переглянуті файли</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_preview.py"/>
+        <source>Only what &amp;needs a look</source>
+        <translation>Лише те, що потребує &amp;уваги</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>Saved as {path}</source>
+        <translation>Збережено як {path}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>Save the report</source>
+        <translation>Зберегти звіт</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>Tables (*.csv)</source>
+        <translation>Таблиці (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>No file was found.</source>
+        <translation>Не знайдено жодного файлу.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>What was imported</source>
+        <translation>Що імпортовано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>All files</source>
+        <translation>Усі файли</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>What needs a look</source>
+        <translation>Що потребує уваги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>Which files are shown</source>
+        <translation>Які файли показано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>S&amp;how</source>
+        <translation>&amp;Показати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>Files of this import</source>
+        <translation>Файли цього імпорту</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>&amp;Open the article</source>
+        <translation>&amp;Відкрити статтю</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>Show the &amp;file in its folder</source>
+        <translation>Показати файл у &amp;теці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копіювати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Зберегти як…</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Import files</source>
+        <translation>Імпортувати файли</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Articles ({patterns})</source>
+        <translation>Статті ({patterns})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>All files (*)</source>
+        <translation>Усі файли (*)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Import a folder</source>
+        <translation>Імпортувати теку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Import a bundle</source>
+        <translation>Імпортувати пакунок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Bundles (*.zip bagit.txt)</source>
+        <translation>Пакунки (*.zip bagit.txt)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>There is nothing here that could be an article.</source>
+        <translation>Тут немає нічого, що могло б бути статтею.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Copy the words of an article, or its file, and paste again.</source>
+        <translation>Скопіюйте слова статті або її файл і вставте ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Looking for files</source>
+        <translation>Пошук файлів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>No file was found to import.</source>
+        <translation>Не знайдено файлів для імпорту.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Importing</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>The import of {name} stopped after {done} of {total} files.</source>
+        <translation>Імпорт «{name}» зупинився: {done} з {total} файлів.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>What had been imported by then is here.</source>
+        <translation>Усе імпортоване до того тут.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Continue</source>
+        <translation>Продовжити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Leave it at that</source>
+        <translation>Залишити так</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Importing {name}</source>
+        <translation>Імпорт: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Pasting</source>
+        <translation>Вставлення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>The import was stopped.</source>
+        <translation>Імпорт зупинено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Report…</source>
+        <translation>Звіт…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>%n of them need a look.</source>
+        <translation>
+            <numerusform>%n із них потребує уваги.</numerusform>
+            <numerusform>%n із них потребують уваги.</numerusform>
+            <numerusform>%n із них потребують уваги.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>%n файл імпортовано</numerusform>
+            <numerusform>%n файли імпортовано</numerusform>
+            <numerusform>%n файлів імпортовано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n уже є</numerusform>
+            <numerusform>%n уже є</numerusform>
+            <numerusform>%n уже є</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Indexing</name>
+    <message>
+        <location filename="../../archivist/ui/indexing.py"/>
+        <source>Updating the search index</source>
+        <translation>Оновлення пошукового покажчика</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <location filename="../../archivist/ui/inspector/panel.py"/>
+        <source>Choose an article in the list. What is known of it stands here.</source>
+        <translation>Виберіть статтю в списку. Тут буде все, що про неї відомо.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/panel.py"/>
+        <source>Inspector</source>
+        <translation>Інспектор</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <location filename="../../archivist/ui/jobs.py"/>
+        <source>Searching</source>
+        <translation>Пошук</translation>
+    </message>
+</context>
+<context>
+    <name>LabelMappingDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>Looking at {name}</source>
+        <translation>Перегляд «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln текст</numerusform>
+            <numerusform>%Ln тексти</numerusform>
+            <numerusform>%Ln текстів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln позначка</numerusform>
+            <numerusform>%Ln позначки</numerusform>
+            <numerusform>%Ln позначок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>There is no annotation in it that could be read.</source>
+        <translation>У ньому немає позначок, які можна прочитати.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>%Ln piece(s) of it cannot be read; the report will name each.</source>
+        <translation>
+            <numerusform>%Ln частину прочитати неможливо; звіт про це скаже.</numerusform>
+            <numerusform>%Ln частини прочитати неможливо; звіт назве кожну.</numerusform>
+            <numerusform>%Ln частин прочитати неможливо; звіт назве кожну.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>%Ln annotation(s) will be left out.</source>
+        <translation>
+            <numerusform>%Ln позначку буде пропущено.</numerusform>
+            <numerusform>%Ln позначки буде пропущено.</numerusform>
+            <numerusform>%Ln позначок буде пропущено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>As chosen here</source>
+        <translation>Як вибрано тут</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>Labels of {name}</source>
+        <translation>Мітки: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>Looking…</source>
+        <translation>Перегляд…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>Choose one label or several, then the tag that their marks become.</source>
+        <translation>Виберіть одну або кілька міток, а тоді тег, яким стануть їхні позначки.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>Labels and the tags that they become</source>
+        <translation>Мітки й теги, якими вони стають</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>Tag</source>
+        <translation>Тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>A new tag</source>
+        <translation>Новий тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>Leave out</source>
+        <translation>Пропустити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>Name of the new tag</source>
+        <translation>Назва нового тегу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>&amp;Becomes</source>
+        <translation>&amp;Стає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>na&amp;med</source>
+        <translation>під &amp;назвою</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>Kept mapping</source>
+        <translation>Збережена відповідність</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>Name to keep it under</source>
+        <translation>Під якою назвою зберегти</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>&amp;Keep for next time</source>
+        <translation>&amp;Зберегти на майбутнє</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>Ma&amp;pping</source>
+        <translation>&amp;Відповідність</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>Import</source>
+        <translation>Імпортувати</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <location filename="../../archivist/ui/reader/label_words.py"/>
+        <source>sure, {percent}</source>
+        <translation>певно, {percent}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/label_words.py"/>
+        <source>fairly sure, {percent}</source>
+        <translation>майже певно, {percent}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/label_words.py"/>
+        <source>a guess, {percent}</source>
+        <translation>здогад, {percent}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/label_words.py"/>
+        <source>as of {date}</source>
+        <translation>станом на {date}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsModel</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping_model.py"/>
+        <source>Label in the file</source>
+        <translation>Мітка у файлі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping_model.py"/>
+        <source>Marks</source>
+        <translation>Позначки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping_model.py"/>
+        <source>For example</source>
+        <translation>Наприклад</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping_model.py"/>
+        <source>Becomes the tag</source>
+        <translation>Стає тегом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping_model.py"/>
+        <source>(without a label)</source>
+        <translation>(без мітки)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping_model.py"/>
+        <source>left out</source>
+        <translation>пропущено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping_model.py"/>
+        <source>{tag} (new {kind})</source>
+        <translation>{tag} (новий тег, {kind})</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutFields</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Find out: {value}</source>
+        <translation>Визначити: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Find out</source>
+        <translation>Визначити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>First row</source>
+        <translation>Перший рядок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>No names</source>
+        <translation>Без назв</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Day first</source>
+        <translation>Спершу день</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Month first</source>
+        <translation>Спершу місяць</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Plain text</source>
+        <translation>Звичайний текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Deli&amp;miter</source>
+        <translation>Роз&amp;дільник</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>&amp;Names of the columns</source>
+        <translation>&amp;Назви стовпців</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>En&amp;coding</source>
+        <translation>&amp;Кодування</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Dates in di&amp;gits</source>
+        <translation>&amp;Цифрові дати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Mar&amp;kup of the texts</source>
+        <translation>Розмітка тек&amp;стів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Comma</source>
+        <translation>Кома</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Semicolon</source>
+        <translation>Крапка з комою</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Tab</source>
+        <translation>Табуляція</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_fields.py"/>
+        <source>Bar</source>
+        <translation>Вертикальна риска</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <location filename="../../archivist/ui/linking.py"/>
+        <source>No record has been linked yet.</source>
+        <translation>Ще не прив’язано жодного запису.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/linking.py"/>
+        <source>Press R to choose one.</source>
+        <translation>Натисніть R, щоб вибрати запис.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/linking.py"/>
+        <source>No annotation is chosen, so there is nothing to link.</source>
+        <translation>Позначку не вибрано, тож нема чого прив’язувати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/linking.py"/>
+        <source>Tag the words first, or click the ones that are tagged.</source>
+        <translation>Спершу позначте слова або клацніть уже позначені.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/linking.py"/>
+        <source>Of dates there are no records.</source>
+        <translation>Для дат записів немає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/linking.py"/>
+        <source>Say what the date means in its details.</source>
+        <translation>Що означає дата, вкажіть у її відомостях.</translation>
+    </message>
+</context>
+<context>
+    <name>LossesPreview</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export_losses.py"/>
+        <source>Counting…</source>
+        <translation>Підрахунок…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/export_losses.py"/>
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln стаття</numerusform>
+            <numerusform>%Ln статті</numerusform>
+            <numerusform>%Ln статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/export_losses.py"/>
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln позначка</numerusform>
+            <numerusform>%Ln позначки</numerusform>
+            <numerusform>%Ln позначок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export_losses.py"/>
+        <source>{articles} with {annotations} would be written.</source>
+        <translation>Буде записано: {articles}, {annotations}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export_losses.py"/>
+        <source>Nothing would be lost.</source>
+        <translation>Нічого не буде втрачено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export_losses.py"/>
+        <source>What would be lost</source>
+        <translation>Що буде втрачено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export_losses.py"/>
+        <source>Lost</source>
+        <translation>Втрачено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export_losses.py"/>
+        <source>What</source>
+        <translation>Що</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export_losses.py"/>
+        <source>Why</source>
+        <translation>Чому</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedView</name>
+    <message>
+        <location filename="../../archivist/ui/reader/marked_view.py"/>
+        <source>Chosen: {tag}, “{words}”</source>
+        <translation>Вибрано: {tag}, «{words}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/marked_view.py"/>
+        <source>Suggested: {label} ({confidence}), “{words}”</source>
+        <translation>Запропоновано: {label} ({confidence}), «{words}»</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/reader/marked_view.py"/>
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n позначка</numerusform>
+            <numerusform>%n позначки</numerusform>
+            <numerusform>%n позначок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresModel</name>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>All tags</source>
+        <translation>Усі теги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>Tag</source>
+        <translation>Тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>Marks</source>
+        <translation>Позначки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>F1 exact</source>
+        <translation>F1 точно</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>F1 overlap</source>
+        <translation>F1 з перетином</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>Cohen’s κ</source>
+        <translation>κ Коена</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>Fleiss’ κ</source>
+        <translation>κ Флейса</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>α</source>
+        <translation>α</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>α of units</source>
+        <translation>α одиниць</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>How many annotations each annotator has, in the order of the names above</source>
+        <translation>Скільки позначок має кожен анотатор, у порядку імен угорі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>The share of spans that have the same edges and tag</source>
+        <translation>Частка фрагментів з однаковими межами й тегом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>The share of spans of one tag that overlap</source>
+        <translation>Частка фрагментів одного тегу, що перетинаються</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>Cohen’s kappa of single characters; of more than two, the mean of all pairs</source>
+        <translation>Каппа Коена за окремими символами; якщо анотаторів понад двоє — середнє за всіма парами</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>Fleiss’ kappa of single characters</source>
+        <translation>Каппа Флейса за окремими символами</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>Krippendorff’s alpha of single characters, nominal</source>
+        <translation>Альфа Кріппендорфа за окремими символами, номінальна</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/measures_model.py"/>
+        <source>Krippendorff’s alpha of where spans begin and end</source>
+        <translation>Альфа Кріппендорфа за тим, де фрагменти починаються й закінчуються</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/merge_records.py"/>
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln уривок</numerusform>
+            <numerusform>%Ln уривки</numerusform>
+            <numerusform>%Ln уривків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/merge_records.py"/>
+        <source>%Ln relation(s)</source>
+        <translation>
+            <numerusform>%Ln зв’язок</numerusform>
+            <numerusform>%Ln зв’язки</numerusform>
+            <numerusform>%Ln зв’язків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_records.py"/>
+        <source>{passages} and {relations} go to “{name}”. The other names become further names of it, and what it does not say is taken from the others. One undo takes all of it back.</source>
+        <translation>До «{name}» переходить: {passages}, {relations}. Решта назв стануть його додатковими назвами, а чого в ньому не сказано, те буде взято з інших. Одне скасування поверне все назад.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_records.py"/>
+        <source>Merge records</source>
+        <translation>Об’єднання записів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_records.py"/>
+        <source>Which of these stays?</source>
+        <translation>Який із них залишиться?</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_records.py"/>
+        <source>&amp;Merge</source>
+        <translation>&amp;Об’єднати</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <location filename="../../archivist/ui/messages.py"/>
+        <source>Message</source>
+        <translation>Повідомлення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/messages.py"/>
+        <source>Close the message</source>
+        <translation>Закрити повідомлення</translation>
+    </message>
+</context>
+<context>
+    <name>NewRecordDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/new_record.py"/>
+        <source>There is one of this name already: {records}.</source>
+        <translation>З такою назвою вже є: {records}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/new_record.py"/>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/new_record.py"/>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+</context>
+<context>
+    <name>ParentField</name>
+    <message>
+        <location filename="../../archivist/ui/records/parent_field.py"/>
+        <source>Show the event</source>
+        <translation>Показати подію</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/parent_field.py"/>
+        <source>Part of no event</source>
+        <translation>Не є частиною події</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/parent_field.py"/>
+        <source>Choose an event…</source>
+        <translation>Вибрати подію…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/parent_field.py"/>
+        <source>Part of: {name}</source>
+        <translation>Частина події: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesTable</name>
+    <message>
+        <location filename="../../archivist/ui/records/passages.py"/>
+        <source>Passages of the record</source>
+        <translation>Уривки запису</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/paste.py"/>
+        <source>The text looks {language}.</source>
+        <translation>Схоже, мова тексту: {language}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/paste.py"/>
+        <source>The language could not be told from the text.</source>
+        <translation>Мову за текстом визначити не вдалося.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/paste.py"/>
+        <source>Paste an article</source>
+        <translation>Вставити статтю</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/paste.py"/>
+        <source>Paste the article here, headline first.</source>
+        <translation>Вставте статтю сюди, заголовком уперед.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/paste.py"/>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/paste.py"/>
+        <source>Add to the archive</source>
+        <translation>Додати до архіву</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/paste.py"/>
+        <source>Find out from the text</source>
+        <translation>Визначити з тексту</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/paste.py"/>
+        <source>&amp;Title</source>
+        <translation>&amp;Заголовок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/paste.py"/>
+        <source>&amp;Outlet</source>
+        <translation>&amp;Видання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/paste.py"/>
+        <source>&amp;Published</source>
+        <translation>&amp;Опубліковано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/paste.py"/>
+        <source>&amp;Collection</source>
+        <translation>&amp;Добірка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/paste.py"/>
+        <source>&amp;Language</source>
+        <translation>&amp;Мова</translation>
+    </message>
+</context>
+<context>
+    <name>Preserving</name>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>A backup is under way already.</source>
+        <translation>Резервна копія вже створюється.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>Backing up</source>
+        <translation>Резервне копіювання</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>%n new original(s)</source>
+        <translation>
+            <numerusform>%n новий оригінал</numerusform>
+            <numerusform>%n нові оригінали</numerusform>
+            <numerusform>%n нових оригіналів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>Backed up to {path}, and read again: {new}.</source>
+        <translation>Копію записано в {path} і перечитано: {new}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>The archive itself is not whole, so this does not count as a good backup.</source>
+        <translation>Сам архів не цілий, тому ця копія не вважається справною.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>Show what is wrong</source>
+        <translation>Показати, що не так</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>The backup was stopped.</source>
+        <translation>Резервне копіювання зупинено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>The older ones are as they were.</source>
+        <translation>Давніші копії залишилися, як були.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>There is no backup of this archive yet.</source>
+        <translation>Резервної копії цього архіву ще немає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>The last good backup was made on {moment}, in {folder}.</source>
+        <translation>Останню справну копію зроблено {moment}, у {folder}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>The last good backup is %n day(s) old.</source>
+        <translation>
+            <numerusform>Останній справній копії %n день.</numerusform>
+            <numerusform>Останній справній копії %n дні.</numerusform>
+            <numerusform>Останній справній копії %n днів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>A backup on another disk keeps the archive if this one fails.</source>
+        <translation>Копія на іншому диску збереже архів, якщо цей диск відмовить.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>Back up now</source>
+        <translation>Копіювати зараз</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>Later</source>
+        <translation>Пізніше</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>Checking the archive</source>
+        <translation>Перевірка архіву</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>The check of the archive found %n problem(s).</source>
+        <translation>
+            <numerusform>Перевірка архіву виявила %n проблему.</numerusform>
+            <numerusform>Перевірка архіву виявила %n проблеми.</numerusform>
+            <numerusform>Перевірка архіву виявила %n проблем.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>Do not delete older backups.</source>
+        <translation>Не видаляйте давніших резервних копій.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>Show</source>
+        <translation>Показати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>All is well: every original, text, quote and event is as it was written.</source>
+        <translation>Усе гаразд: кожен оригінал, текст, цитата й подія такі, як їх записано.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>%n problem(s) found</source>
+        <translation>
+            <numerusform>Виявлено %n проблему</numerusform>
+            <numerusform>Виявлено %n проблеми</numerusform>
+            <numerusform>Виявлено %n проблем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>Check of the archive</source>
+        <translation>Перевірка архіву</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>Restoring {name}</source>
+        <translation>Відновлення: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>The restoring was stopped.</source>
+        <translation>Відновлення зупинено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>Nothing is left.</source>
+        <translation>Від нього нічого не лишилося.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>The backup of {moment} is restored in {path}.</source>
+        <translation>Резервну копію ({moment}) відновлено в {path}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>It has %n problem(s), which “Check the archive” tells of.</source>
+        <translation>
+            <numerusform>У ній %n проблема; про неї скаже «Перевірити архів».</numerusform>
+            <numerusform>У ній %n проблеми; про них скаже «Перевірити архів».</numerusform>
+            <numerusform>У ній %n проблем; про них скаже «Перевірити архів».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>Open it</source>
+        <translation>Відкрити</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDetails</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_preview_details.py"/>
+        <source>Choose a file to see how it begins.</source>
+        <translation>Виберіть файл, щоб побачити його початок.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/import_preview_details.py"/>
+        <source>%n article(s) in this file:</source>
+        <translation>
+            <numerusform>%n стаття в цьому файлі:</numerusform>
+            <numerusform>%n статті в цьому файлі:</numerusform>
+            <numerusform>%n статей у цьому файлі:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/import_preview_details.py"/>
+        <source>%n piece(s) not read:</source>
+        <translation>
+            <numerusform>%n частину не прочитано:</numerusform>
+            <numerusform>%n частини не прочитано:</numerusform>
+            <numerusform>%n частин не прочитано:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_preview_details.py"/>
+        <source>The first lines</source>
+        <translation>Перші рядки</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_preview_model.py"/>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_preview_model.py"/>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_preview_model.py"/>
+        <source>Encoding</source>
+        <translation>Кодування</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_preview_model.py"/>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_preview_model.py"/>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_preview_model.py"/>
+        <source>Published</source>
+        <translation>Опубліковано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_preview_model.py"/>
+        <source>Problem</source>
+        <translation>Проблема</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_preview_table.py"/>
+        <source>Files to import</source>
+        <translation>Файли до імпорту</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <location filename="../../archivist/ui/progress_strip.py"/>
+        <source>Jobs under way</source>
+        <translation>Поточні завдання</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/provenance.py"/>
+        <source>Provenance</source>
+        <translation>Походження</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/provenance.py"/>
+        <source>&amp;Copy all</source>
+        <translation>&amp;Копіювати все</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceWording</name>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Original</source>
+        <translation>Оригінал</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Dates</source>
+        <translation>Дати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>made</source>
+        <translation>створено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>imported</source>
+        <translation>імпортовано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>another text</source>
+        <translation>інший текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>details changed</source>
+        <translation>змінено відомості</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>deleted</source>
+        <translation>видалено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>brought back</source>
+        <translation>повернуто</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>checked</source>
+        <translation>перевірено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>backed up</source>
+        <translation>зроблено резервну копію</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>brought up to date</source>
+        <translation>оновлено до нової схеми</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Size</source>
+        <translation>Розмір</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>{bytes} bytes</source>
+        <translation>{bytes} байтів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>none is kept</source>
+        <translation>не збережено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>From</source>
+        <translation>Звідки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Id of the article</source>
+        <translation>Ідентифікатор статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>not known</source>
+        <translation>невідомо</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Captured</source>
+        <translation>Збережено з мережі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Imported</source>
+        <translation>Імпортовано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Published</source>
+        <translation>Опубліковано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Text {number}, which is shown</source>
+        <translation>Текст {number}, що показано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Text {number}</source>
+        <translation>Текст {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Made</source>
+        <translation>Створено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Read by</source>
+        <translation>Прочитано засобом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Encoding</source>
+        <translation>Кодування</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Parameters</source>
+        <translation>Параметри</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Id</source>
+        <translation>Ідентифікатор</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Instead of text</source>
+        <translation>Замість тексту</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Part</source>
+        <translation>Частина</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Step</source>
+        <translation>Дія</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Before</source>
+        <translation>Було</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>After</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Logged</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>SHA-256 {sha256}</source>
+        <translation>SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>{number}, SHA-256 {sha256}</source>
+        <translation>{number}, SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Event {number}: {what}</source>
+        <translation>Подія {number}: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Who</source>
+        <translation>Хто</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>With</source>
+        <translation>Чим</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>PREMIS type</source>
+        <translation>Тип PREMIS</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Outcome</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/provenance_wording.py"/>
+        <source>Hash in the log</source>
+        <translation>Геш у журналі</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteLabel</name>
+    <message>
+        <location filename="../../archivist/ui/inspector/quote_label.py"/>
+        <source>Quoted words</source>
+        <translation>Процитовані слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/quote_label.py"/>
+        <source>Show less</source>
+        <translation>Показати менше</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/quote_label.py"/>
+        <source>Show all</source>
+        <translation>Показати все</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPanel</name>
+    <message>
+        <location filename="../../archivist/ui/reader/panel.py"/>
+        <source>Choose an article in the list to read it here.</source>
+        <translation>Виберіть статтю в списку, щоб читати її тут.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingFields</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_fields.py"/>
+        <source>Find out from the file</source>
+        <translation>Визначити з файлу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_fields.py"/>
+        <source>Each chapter an article</source>
+        <translation>Кожен розділ — стаття</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_fields.py"/>
+        <source>The book one article</source>
+        <translation>Книга — одна стаття</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_fields.py"/>
+        <source>&amp;Format</source>
+        <translation>&amp;Формат</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_fields.py"/>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Кодування</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_fields.py"/>
+        <source>&amp;Books</source>
+        <translation>К&amp;ниги</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDelegate</name>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/records/table.py"/>
+        <source>%Ln</source>
+        <comment>number of passages</comment>
+        <translation>
+            <numerusform>%Ln</numerusform>
+            <numerusform>%Ln</numerusform>
+            <numerusform>%Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordField</name>
+    <message>
+        <location filename="../../archivist/ui/inspector/record_field.py"/>
+        <source>Record</source>
+        <translation>Запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/record_field.py"/>
+        <source>Link to a record…</source>
+        <translation>Прив’язати до запису…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/record_field.py"/>
+        <source>Show the record</source>
+        <translation>Показати запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/record_field.py"/>
+        <source>Unlink from the record</source>
+        <translation>Відв’язати від запису</translation>
+    </message>
+</context>
+<context>
+    <name>RecordListView</name>
+    <message>
+        <location filename="../../archivist/ui/inspector/record_list.py"/>
+        <source>Records of this article</source>
+        <translation>Записи цієї статті</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <location filename="../../archivist/ui/records/page.py"/>
+        <source>Passages</source>
+        <translation>Уривки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/page.py"/>
+        <source>Claims</source>
+        <translation>Твердження</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/page.py"/>
+        <source>Details</source>
+        <translation>Відомості</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/page.py"/>
+        <source>Relations</source>
+        <translation>Зв’язки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/page.py"/>
+        <source>{title}  {count}</source>
+        <translation>{title}  {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/page.py"/>
+        <source>Choose a record in the list. A new one is made of tagged words: press R there, or make one here with Ctrl+N.</source>
+        <translation>Виберіть запис у списку. Новий запис створюють із позначених слів, натиснувши там R, або тут — натиснувши Ctrl+N.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/page.py"/>
+        <source>Parts of the record</source>
+        <translation>Частини запису</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/page.py"/>
+        <source>Name of the record</source>
+        <translation>Назва запису</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPopup</name>
+    <message>
+        <location filename="../../archivist/ui/record_popup.py"/>
+        <source>Choose a record</source>
+        <translation>Вибрати запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_popup.py"/>
+        <source>Type a part of a name, in any form or script</source>
+        <translation>Введіть частину назви чи імені в будь-якій формі та абетці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_popup.py"/>
+        <source>Records</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_popup.py"/>
+        <source>Type a name to find a record, or to make one.</source>
+        <translation>Введіть назву чи ім’я, щоб знайти запис або створити його.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWording</name>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>person</source>
+        <translation>особа</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>organisation</source>
+        <translation>організація</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>state body</source>
+        <translation>державний орган</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>group</source>
+        <translation>група</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>place</source>
+        <translation>місце</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln уривок</numerusform>
+            <numerusform>%Ln уривки</numerusform>
+            <numerusform>%Ln уривків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>from {number}</source>
+        <translation>від {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>to {number}</source>
+        <translation>до {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>no number</source>
+        <translation>без числа</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>Create event “{name}”</source>
+        <translation>Створити подію «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>Create actor “{name}”</source>
+        <translation>Створити актора «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>Create figure “{name}”</source>
+        <translation>Створити показник «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>participant</source>
+        <translation>учасник</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>claimant</source>
+        <translation>хто твердить</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>counts for</source>
+        <translation>показник для</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>part of</source>
+        <translation>є частиною</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>cause of</source>
+        <translation>спричиняє</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>says</source>
+        <translation>каже</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>replaces</source>
+        <translation>замінює</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>contradicts</source>
+        <translation>суперечить</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>participant in</source>
+        <translation>бере участь у</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>place of</source>
+        <translation>місце для</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>claimant of</source>
+        <translation>твердить</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>figure</source>
+        <translation>показник</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>part</source>
+        <translation>має частину</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>caused by</source>
+        <translation>спричинено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>said by</source>
+        <translation>чиї слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>replaced by</source>
+        <translation>замінено на</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/record_wording.py"/>
+        <source>{type} of</source>
+        <translation>{type} (навпаки)</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsModel</name>
+    <message>
+        <location filename="../../archivist/ui/records/model.py"/>
+        <source>Deleted</source>
+        <translation>Видалено</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPanel</name>
+    <message>
+        <location filename="../../archivist/ui/records/panel.py"/>
+        <source>{kind}  {count}</source>
+        <translation>{kind}  {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/panel.py"/>
+        <source>No record of this kind has such a name.</source>
+        <translation>Жоден запис цього виду не має такої назви.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/panel.py"/>
+        <source>There are no records of this kind yet. Choose tagged words in an article and press R.</source>
+        <translation>Записів цього виду ще немає. Виберіть позначені слова в статті й натисніть R.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/panel.py"/>
+        <source>Records</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/panel.py"/>
+        <source>Kind of the records</source>
+        <translation>Вид записів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/panel.py"/>
+        <source>Find by a part of a name, in any form or script</source>
+        <translation>Шукати за частиною назви чи імені в будь-якій формі та абетці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/panel.py"/>
+        <source>Find a record</source>
+        <translation>Знайти запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/panel.py"/>
+        <source>Close the records</source>
+        <translation>Закрити записи</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsTable</name>
+    <message>
+        <location filename="../../archivist/ui/records/table.py"/>
+        <source>Records</source>
+        <translation>Записи</translation>
+    </message>
+</context>
+<context>
+    <name>Relating</name>
+    <message>
+        <location filename="../../archivist/ui/relating.py"/>
+        <source>One end of the relation is no longer in this archive.</source>
+        <translation>Одного з кінців зв’язку вже немає в архіві.</translation>
+    </message>
+</context>
+<context>
+    <name>RelatingBar</name>
+    <message>
+        <location filename="../../archivist/ui/reader/relating_bar.py"/>
+        <source>Relate</source>
+        <translation>Зв’язати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/relating_bar.py"/>
+        <source>“{source}” → “{target}”: press Enter</source>
+        <translation>«{source}» → «{target}»: натисніть Enter</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/relating_bar.py"/>
+        <source>From “{source}”: choose where to</source>
+        <translation>Від «{source}»: виберіть, куди</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/relating_bar.py"/>
+        <source>Relate the two annotations</source>
+        <translation>Зв’язати ці дві позначки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/relating_bar.py"/>
+        <source>Cancel, Esc</source>
+        <translation>Скасувати, Esc</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/relating_bar.py"/>
+        <source>Make no relation</source>
+        <translation>Не створювати зв’язку</translation>
+    </message>
+</context>
+<context>
+    <name>RelationList</name>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/relation_list.py"/>
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>і ще %Ln</numerusform>
+            <numerusform>і ще %Ln</numerusform>
+            <numerusform>і ще %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/relation_list.py"/>
+        <source>{type}: {words}</source>
+        <translation>{type}: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/relation_list.py"/>
+        <source>Click to go there</source>
+        <translation>Клацніть, щоб перейти туди</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/relation_list.py"/>
+        <source>Delete the relation</source>
+        <translation>Видалити зв’язок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/relation_list.py"/>
+        <source>Delete the relation {relation}</source>
+        <translation>Видалити зв’язок {relation}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/relation_list.py"/>
+        <source>Type of the relation with {words}</source>
+        <translation>Тип зв’язку з {words}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/relation_list.py"/>
+        <source>Another type…</source>
+        <translation>Інший тип…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/relation_list.py"/>
+        <source>Type of the relation</source>
+        <translation>Тип зв’язку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/relation_list.py"/>
+        <source>A word of your own:</source>
+        <translation>Власне слово:</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/relation_list.py"/>
+        <source>Add a relation</source>
+        <translation>Додати зв’язок</translation>
+    </message>
+</context>
+<context>
+    <name>RelationTypePopup</name>
+    <message>
+        <location filename="../../archivist/ui/relation_type_popup.py"/>
+        <source>Choose what they are to each other</source>
+        <translation>Виберіть, чим вони є одне для одного</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/relation_type_popup.py"/>
+        <source>Type a part of the relation, or a word of your own</source>
+        <translation>Введіть частину назви зв’язку або власне слово</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/relation_type_popup.py"/>
+        <source>Types of relations</source>
+        <translation>Типи зв’язків</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/relation_type_popup.py"/>
+        <source>Nothing is known to fit. Type a word of your own.</source>
+        <translation>Нічого відповідного не відомо. Введіть власне слово.</translation>
+    </message>
+</context>
+<context>
+    <name>RelationTypeRows</name>
+    <message>
+        <location filename="../../archivist/ui/relation_type_popup.py"/>
+        <source>Create relation “{word}”</source>
+        <translation>Створити зв’язок «{word}»</translation>
+    </message>
+</context>
+<context>
+    <name>ReportModel</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>Encoding</source>
+        <translation>Кодування</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+</context>
+<context>
+    <name>RescueDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/rescue.py"/>
+        <source>Rescuing</source>
+        <translation>Порятунок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/rescue.py"/>
+        <source>{table}: {read} read, {rebuilt} rebuilt from the history, {lost} lost</source>
+        <translation>{table}: прочитано {read}, відбудовано з історії {rebuilt}, втрачено {lost}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/rescue.py"/>
+        <source>originals: {number} saved</source>
+        <translation>оригінали: збережено {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/rescue.py"/>
+        <source>What could be read is in {path}.</source>
+        <translation>Усе, що вдалося прочитати, — у {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/rescue.py"/>
+        <source>Rescue a damaged archive</source>
+        <translation>Порятунок пошкодженого архіву</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/rescue.py"/>
+        <source>New folder for what can be read</source>
+        <translation>Нова тека для врятованого</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/rescue.py"/>
+        <source>Choose…</source>
+        <translation>Вибрати…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/rescue.py"/>
+        <source>What was saved and what was lost</source>
+        <translation>Що збережено й що втрачено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/rescue.py"/>
+        <source>Save what can be read into a new archive</source>
+        <translation>Зберегти в новий архів те, що ще читається</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/rescue.py"/>
+        <source>Nothing is written into “{path}”. If there is a good backup, restoring it is the better way: what is rescued may lack what was on the damaged places.</source>
+        <translation>У «{path}» нічого не записується. Якщо є справна резервна копія, краще відновити її: у врятованому може бракувати того, що було на пошкоджених місцях.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/rescue.py"/>
+        <source>&amp;Rescue</source>
+        <translation>&amp;Врятувати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/rescue.py"/>
+        <source>&amp;Open the new archive</source>
+        <translation>Відкрити &amp;новий архів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/rescue.py"/>
+        <source>&amp;Copy the report</source>
+        <translation>&amp;Копіювати звіт</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/restore.py"/>
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n стаття</numerusform>
+            <numerusform>%n статті</numerusform>
+            <numerusform>%n статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/restore.py"/>
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n позначка</numerusform>
+            <numerusform>%n позначки</numerusform>
+            <numerusform>%n позначок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/restore.py"/>
+        <source>Backup of {moment}: {articles}, {annotations}.</source>
+        <translation>Резервна копія, {moment}: {articles}, {annotations}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/restore.py"/>
+        <source>This folder is not empty. Choose an empty or a new one.</source>
+        <translation>Ця тека не порожня. Виберіть порожню або нову.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/restore.py"/>
+        <source>Restore a backup</source>
+        <translation>Відновлення з резервної копії</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/restore.py"/>
+        <source>Folder of the backups</source>
+        <translation>Тека резервних копій</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/restore.py"/>
+        <source>New folder for the archive</source>
+        <translation>Нова тека для архіву</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/restore.py"/>
+        <source>&amp;Backup</source>
+        <translation>&amp;Резервна копія</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/restore.py"/>
+        <source>&amp;Into</source>
+        <translation>&amp;Куди</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/restore.py"/>
+        <source>Restore</source>
+        <translation>Відновити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/restore.py"/>
+        <source>A backup becomes an archive in a folder of its own. The one that is open stays as it is. Name the folder of the backups for the newest good one, or that of one backup.</source>
+        <translation>Копія стає архівом у власній теці. Відкритий архів залишається як є. Вкажіть теку з копіями, щоб узяти найновішу справну, або теку однієї копії.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/restore.py"/>
+        <source>Choose…</source>
+        <translation>Вибрати…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/restore.py"/>
+        <source>Choose: {what}</source>
+        <translation>Вибрати: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RestrictionField</name>
+    <message>
+        <location filename="../../archivist/ui/forms/restriction_field.py"/>
+        <source>No restriction</source>
+        <translation>Без обмежень</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/forms/restriction_field.py"/>
+        <source>Under embargo</source>
+        <translation>Під ембарго</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/forms/restriction_field.py"/>
+        <source>Redacted</source>
+        <translation>Закрито</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/forms/restriction_field.py"/>
+        <source>Exports leave restricted articles out, unless they are asked for</source>
+        <translation>Статті з обмеженнями не потрапляють до експорту, якщо їх не ввімкнути</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/forms/restriction_field.py"/>
+        <source>Last day of the embargo</source>
+        <translation>Останній день ембарго</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/forms/restriction_field.py"/>
+        <source>Last day of the embargo; nothing for one without an end</source>
+        <translation>Останній день ембарго; порожньо — без кінцевої дати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/forms/restriction_field.py"/>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+</context>
+<context>
+    <name>Revising</name>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>Reading again</source>
+        <translation>Повторне читання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>The corrected text of “{title}”</source>
+        <translation>Виправлений текст статті «{title}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>Texts (*.txt *.md)</source>
+        <translation>Тексти (*.txt *.md)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>All files (*)</source>
+        <translation>Усі файли (*)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>Correcting the text</source>
+        <translation>Виправлення тексту</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>The reading was stopped.</source>
+        <translation>Читання зупинено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>Undo takes back what was read until then.</source>
+        <translation>Прочитане до того можна скасувати.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>%n new text(s)</source>
+        <translation>
+            <numerusform>%n новий текст</numerusform>
+            <numerusform>%n нові тексти</numerusform>
+            <numerusform>%n нових текстів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>no new text</source>
+        <translation>нового тексту немає</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>%n kept as corrected by hand</source>
+        <translation>
+            <numerusform>%n залишено, бо виправлено вручну</numerusform>
+            <numerusform>%n залишено, бо виправлено вручну</numerusform>
+            <numerusform>%n залишено, бо виправлено вручну</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>%n article(s) read again: {what}.</source>
+        <translation>
+            <numerusform>%n статтю прочитано знову: {what}.</numerusform>
+            <numerusform>%n статті прочитано знову: {what}.</numerusform>
+            <numerusform>%n статей прочитано знову: {what}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>Details…</source>
+        <translation>Подробиці…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>“{title}” has the text of the file now: {what}.</source>
+        <translation>«{title}» тепер має текст із файлу: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>“{title}” has this text already.</source>
+        <translation>«{title}» уже має цей текст.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>all annotations stand on their words</source>
+        <translation>усі позначки стоять на своїх словах</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>%n annotation(s) for review</source>
+        <translation>
+            <numerusform>%n позначка на перегляд</numerusform>
+            <numerusform>%n позначки на перегляд</numerusform>
+            <numerusform>%n позначок на перегляд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>%n article(s) not read again; the text stays as it is</source>
+        <translation>
+            <numerusform>%n статтю не прочитано знову; текст залишився, як був</numerusform>
+            <numerusform>%n статті не прочитано знову; текст залишився, як був</numerusform>
+            <numerusform>%n статей не прочитано знову; текст залишився, як був</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>Not read again</source>
+        <translation>Не прочитано знову</translation>
+    </message>
+</context>
+<context>
+    <name>RowsField</name>
+    <message>
+        <location filename="../../archivist/ui/forms/rows_field.py"/>
+        <source>Remove this row</source>
+        <translation>Вилучити цей рядок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/forms/rows_field.py"/>
+        <source>Remove {name}</source>
+        <translation>Вилучити «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_rows.py"/>
+        <source>The first rows of the table</source>
+        <translation>Перші рядки таблиці</translation>
+    </message>
+</context>
+<context>
+    <name>SavingSearches</name>
+    <message>
+        <location filename="../../archivist/ui/saving_searches.py"/>
+        <source>The search was saved as “{name}”; it stands in the sidebar.</source>
+        <translation>Пошук збережено як «{name}»; він на бічній панелі.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/saving_searches.py"/>
+        <source>Save the search</source>
+        <translation>Збереження пошуку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/saving_searches.py"/>
+        <source>Rename the saved search</source>
+        <translation>Перейменування збереженого пошуку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/saving_searches.py"/>
+        <source>The saved search “{name}” was deleted.</source>
+        <translation>Збережений пошук «{name}» видалено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/saving_searches.py"/>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/saving_searches.py"/>
+        <source>Name:</source>
+        <translation>Назва:</translation>
+    </message>
+</context>
+<context>
+    <name>ScanningArchive</name>
+    <message>
+        <location filename="../../archivist/ui/scanning_archive.py"/>
+        <source>The articles are being read already.</source>
+        <translation>Статті вже читаються.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning_archive.py"/>
+        <source>There is no article to read.</source>
+        <translation>Немає статей для читання.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/scanning_archive.py"/>
+        <source>Reading %Ln article(s)</source>
+        <translation>
+            <numerusform>Читання %Ln статті</numerusform>
+            <numerusform>Читання %Ln статей</numerusform>
+            <numerusform>Читання %Ln статей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning_archive.py"/>
+        <source>Nothing was found that is not marked yet.</source>
+        <translation>Не знайдено нічого, що ще не позначено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning_archive.py"/>
+        <source>Accepting suggestions</source>
+        <translation>Прийняття пропозицій</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning_archive.py"/>
+        <source>Rejecting suggestions</source>
+        <translation>Відхилення пропозицій</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/scanning_archive.py"/>
+        <source>%Ln suggestion(s) accepted.</source>
+        <translation>
+            <numerusform>%Ln пропозицію прийнято.</numerusform>
+            <numerusform>%Ln пропозиції прийнято.</numerusform>
+            <numerusform>%Ln пропозицій прийнято.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/scanning_archive.py"/>
+        <source>%Ln suggestion(s) rejected.</source>
+        <translation>
+            <numerusform>%Ln пропозицію відхилено.</numerusform>
+            <numerusform>%Ln пропозиції відхилено.</numerusform>
+            <numerusform>%Ln пропозицій відхилено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning_archive.py"/>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning_archive.py"/>
+        <source>Suggestions are being accepted or rejected; wait until that is done.</source>
+        <translation>Пропозиції саме приймаються або відхиляються; зачекайте на кінець.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <location filename="../../archivist/ui/search_field.py"/>
+        <source>How the search may go on</source>
+        <translation>Як можна продовжити запит</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/search_field.py"/>
+        <source>{place}: {problem}</source>
+        <translation>{place}: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/search_field.py"/>
+        <source>Clear recent searches</source>
+        <translation>Очистити недавні пошуки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/search_field.py"/>
+        <source>Recent searches</source>
+        <translation>Недавні пошуки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/search_field.py"/>
+        <source>Search the archive</source>
+        <translation>Шукати в архіві</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/search_field.py"/>
+        <source>Words in any form, “a phrase”, =exact, word*, OR, -without, outlet:…, tag:…, date:2022-01</source>
+        <translation>Слова в будь-якій формі, “фраза”, =точно, слово*, OR, -без, outlet:…, tag:…, date:2022-01</translation>
+    </message>
+</context>
+<context>
+    <name>ShortDates</name>
+    <message>
+        <location filename="../../archivist/ui/reader/short_dates.py"/>
+        <source>until {date}</source>
+        <translation>до {date}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/short_dates.py"/>
+        <source>from {date}</source>
+        <translation>від {date}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
+        <source>in the article</source>
+        <translation>у статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
+        <source> or </source>
+        <translation> або </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
+        <source>Keyboard shortcuts</source>
+        <translation>Сполучення клавіш</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
+        <source>Type what you want to do, or a key</source>
+        <translation>Введіть, що хочете зробити, або клавішу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
+        <source>Shortcuts</source>
+        <translation>Сполучення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копіювати</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarPanel</name>
+    <message>
+        <location filename="../../archivist/ui/sidebar/panel.py"/>
+        <source>Rename…	F2</source>
+        <translation>Перейменувати…	F2</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/sidebar/panel.py"/>
+        <source>Delete	Del</source>
+        <translation>Видалити	Del</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/sidebar/panel.py"/>
+        <source>Saved searches</source>
+        <translation>Збережені пошуки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/sidebar/panel.py"/>
+        <source>Show fewer</source>
+        <translation>Показати менше</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/sidebar/panel.py"/>
+        <source>%n more…</source>
+        <translation>
+            <numerusform>ще %n…</numerusform>
+            <numerusform>ще %n…</numerusform>
+            <numerusform>ще %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/sidebar/panel.py"/>
+        <source>All that was found</source>
+        <translation>Усе знайдене</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/sidebar/panel.py"/>
+        <source>All articles</source>
+        <translation>Усі статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/sidebar/panel.py"/>
+        <source>Saved searches, collections and filters</source>
+        <translation>Збережені пошуки, добірки й фільтри</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <location filename="../../archivist/ui/start.py"/>
+        <source>Archivist</source>
+        <translation>Archivist</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/start.py"/>
+        <source>Archives that were open</source>
+        <translation>Архіви, що були відкриті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/start.py"/>
+        <source>&amp;Open an archive…</source>
+        <translation>&amp;Відкрити архів…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/start.py"/>
+        <source>&amp;New archive…</source>
+        <translation>&amp;Новий архів…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/start.py"/>
+        <source>&amp;Sample archive</source>
+        <translation>&amp;Зразок архіву</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/start.py"/>
+        <source>Which archive?</source>
+        <translation>Який архів?</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/start.py"/>
+        <source>Open an archive</source>
+        <translation>Відкрити архів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/start.py"/>
+        <source>New archive: choose an empty folder, or make one</source>
+        <translation>Новий архів: виберіть порожню теку або створіть її</translation>
+    </message>
+</context>
+<context>
+    <name>Suggesting</name>
+    <message>
+        <location filename="../../archivist/ui/suggesting.py"/>
+        <source>Suggestions are hidden.</source>
+        <translation>Пропозиції приховано.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/suggesting.py"/>
+        <source>Show them first (F4).</source>
+        <translation>Спершу покажіть їх (F4).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/suggesting.py"/>
+        <source>Nothing is suggested in this article.</source>
+        <translation>У цій статті нічого не запропоновано.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/suggesting.py"/>
+        <source>%Ln suggestion(s) accepted.</source>
+        <translation>
+            <numerusform>%Ln пропозицію прийнято.</numerusform>
+            <numerusform>%Ln пропозиції прийнято.</numerusform>
+            <numerusform>%Ln пропозицій прийнято.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableColumnsDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>No column is surely the text. Choose the one that it is in.</source>
+        <translation>Про жоден стовпець не можна певно сказати, що це текст. Виберіть той, у якому він є.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>No article would come in.</source>
+        <translation>Жодна стаття не потрапила б до архіву.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>Looking for other files with the same columns…</source>
+        <translation>Пошук інших файлів із такими самими стовпцями…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>Read %n other file(s) with the same columns in this wa&amp;y too</source>
+        <translation>
+            <numerusform>Так само про&amp;читати ще %n файл із такими стовпцями</numerusform>
+            <numerusform>Так само про&amp;читати ще %n файли з такими стовпцями</numerusform>
+            <numerusform>Так само про&amp;читати ще %n файлів із такими стовпцями</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>No other file has the same columns</source>
+        <translation>Інших файлів із такими стовпцями немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>&amp;Replace the profile</source>
+        <translation>Замінити &amp;профіль</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>Keep as a p&amp;rofile</source>
+        <translation>З&amp;берегти як профіль</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>Kept as “{name}”, for files with the same columns.</source>
+        <translation>Збережено як «{name}» для файлів із такими самими стовпцями.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>As chosen here</source>
+        <translation>Як вибрано тут</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>Reading…</source>
+        <translation>Читання…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>Columns of {name}</source>
+        <translation>Стовпці: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>Profile</source>
+        <translation>Профіль</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>Pro&amp;file</source>
+        <translation>Про&amp;філь</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>Name of a profile</source>
+        <translation>Назва профілю</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>Name of a profile to keep</source>
+        <translation>Назва профілю для збереження</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/table_columns.py"/>
+        <source>Read it so</source>
+        <translation>Читати так</translation>
+    </message>
+</context>
+<context>
+    <name>TagButton</name>
+    <message>
+        <location filename="../../archivist/ui/inspector/tag_button.py"/>
+        <source>Tag: {name}, {kind}</source>
+        <translation>Тег: {name}, {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/tag_button.py"/>
+        <source>Choose another tag</source>
+        <translation>Вибрати інший тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/tag_button.py"/>
+        <source>Click to choose another tag</source>
+        <translation>Клацніть, щоб вибрати інший тег</translation>
+    </message>
+</context>
+<context>
+    <name>TagForm</name>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_form.py"/>
+        <source>This is no colour.</source>
+        <translation>Це не колір.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_form.py"/>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_form.py"/>
+        <source>A tag needs a name.</source>
+        <translation>Тегу потрібна назва.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_form.py"/>
+        <source>Another tag has this name.</source>
+        <translation>Таку назву має інший тег.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_form.py"/>
+        <source>A key is one letter or digit.</source>
+        <translation>Клавіша — це одна літера або цифра.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_form.py"/>
+        <source>This key belongs to “{name}”.</source>
+        <translation>Ця клавіша належить тегу «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_form.py"/>
+        <source>One letter or digit, pressed in the article</source>
+        <translation>Одна літера або цифра, яку натискають у статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_form.py"/>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_form.py"/>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_form.py"/>
+        <source>Colour</source>
+        <translation>Колір</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_form.py"/>
+        <source>Key</source>
+        <translation>Клавіша</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_form.py"/>
+        <source>Part of</source>
+        <translation>Частина від</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_form.py"/>
+        <source>When this tag is used, and when not</source>
+        <translation>Коли цей тег уживають, а коли ні</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_form.py"/>
+        <source>Description</source>
+        <translation>Опис</translation>
+    </message>
+</context>
+<context>
+    <name>TagHitsDialog</name>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
+        <source>the %Ln selected line(s) of the concordance</source>
+        <translation>
+            <numerusform>%Ln вибраний рядок конкордансу</numerusform>
+            <numerusform>%Ln вибрані рядки конкордансу</numerusform>
+            <numerusform>%Ln вибраних рядків конкордансу</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
+        <source>all hits of the search</source>
+        <translation>усі збіги пошуку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
+        <source>&amp;Tag</source>
+        <translation>&amp;Позначити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
+        <source>Counting the occurrences…</source>
+        <translation>Підрахунок вживань…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
+        <source>There is no occurrence in the text of an article, so there is nothing to tag.</source>
+        <translation>У текстах статей немає жодного вживання, тож нема чого позначати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
+        <source>Choose a tag, or type the name of a new one.</source>
+        <translation>Виберіть тег або введіть назву нового.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln стаття</numerusform>
+            <numerusform>%Ln статті</numerusform>
+            <numerusform>%Ln статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
+        <source>All %Ln occurrence(s) carry this tag already.</source>
+        <translation>
+            <numerusform>%Ln вживання — усі вже мають цей тег.</numerusform>
+            <numerusform>%Ln вживання — усі вже мають цей тег.</numerusform>
+            <numerusform>%Ln вживань — усі вже мають цей тег.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
+        <source>%Ln occurrence(s) will be tagged “{tag}”, found in {articles}.</source>
+        <translation>
+            <numerusform>Тегом «{tag}» буде позначено %Ln вживання ({articles}).</numerusform>
+            <numerusform>Тегом «{tag}» буде позначено %Ln вживання ({articles}).</numerusform>
+            <numerusform>Тегом «{tag}» буде позначено %Ln вживань ({articles}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
+        <source>%Ln carry it already and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln уже має його й залишається як є.</numerusform>
+            <numerusform>%Ln уже мають його й залишаються як є.</numerusform>
+            <numerusform>%Ln уже мають його й залишаються як є.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
+        <source>Tag all hits</source>
+        <translation>Позначення всіх збігів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
+        <source>Tag what “{query}” finds</source>
+        <translation>Позначити знайдене за «{query}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
+        <source>Type a part of a tag's name</source>
+        <translation>Введіть частину назви тегу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+</context>
+<context>
+    <name>TagPopup</name>
+    <message>
+        <location filename="../../archivist/ui/tagging/popup.py"/>
+        <source>Choose a tag</source>
+        <translation>Вибрати тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/popup.py"/>
+        <source>Type a part of a tag's name</source>
+        <translation>Введіть частину назви тегу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/popup.py"/>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/popup.py"/>
+        <source>There are no tags yet. Type a name to make the first.</source>
+        <translation>Тегів іще немає. Введіть назву, щоб створити перший.</translation>
+    </message>
+</context>
+<context>
+    <name>TagRows</name>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_rows.py"/>
+        <source>Create event tag “{name}”</source>
+        <translation>Створити тег події «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_rows.py"/>
+        <source>Create actor tag “{name}”</source>
+        <translation>Створити тег актора «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_rows.py"/>
+        <source>Create figure tag “{name}”</source>
+        <translation>Створити тег показника «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_rows.py"/>
+        <source>Create date tag “{name}”</source>
+        <translation>Створити тег дати «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_rows.py"/>
+        <source>key {key}</source>
+        <translation>клавіша {key}</translation>
+    </message>
+</context>
+<context>
+    <name>TagStrip</name>
+    <message>
+        <location filename="../../archivist/ui/tagging/strip.py"/>
+        <source>Tags and their keys</source>
+        <translation>Теги та їхні клавіші</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/strip.py"/>
+        <source>All tags…</source>
+        <translation>Усі теги…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/strip.py"/>
+        <source>Make the first tag…</source>
+        <translation>Створити перший тег…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/strip.py"/>
+        <source>{name}, {kind}, key {key}</source>
+        <translation>{name}, {kind}, клавіша {key}</translation>
+    </message>
+</context>
+<context>
+    <name>TaggingHits</name>
+    <message>
+        <location filename="../../archivist/ui/tagging_hits.py"/>
+        <source>There is no search, so there are no hits to tag.</source>
+        <translation>Пошуку немає, тож немає збігів, які можна позначити.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging_hits.py"/>
+        <source>Search for a word or a phrase first.</source>
+        <translation>Спершу знайдіть слово або фразу.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging_hits.py"/>
+        <source>Counting the hits</source>
+        <translation>Підрахунок збігів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging_hits.py"/>
+        <source>Tag hits of “{query}” as {tag}</source>
+        <translation>Позначення збігів «{query}» як {tag}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging_hits.py"/>
+        <source>Tagging as “{tag}”</source>
+        <translation>Позначення тегом «{tag}»</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/tagging_hits.py"/>
+        <source>%Ln occurrence(s) tagged “{tag}”.</source>
+        <translation>
+            <numerusform>%Ln вживання позначено тегом «{tag}».</numerusform>
+            <numerusform>%Ln вживання позначено тегом «{tag}».</numerusform>
+            <numerusform>%Ln вживань позначено тегом «{tag}».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging_hits.py"/>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging_hits.py"/>
+        <source>Tagging was stopped.</source>
+        <translation>Позначення зупинено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging_hits.py"/>
+        <source>What had been tagged by then is kept; undo takes it back.</source>
+        <translation>Позначене до того збережено; скасування прибере його.</translation>
+    </message>
+</context>
+<context>
+    <name>TextReportDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/text_report.py"/>
+        <source>&amp;Copy all</source>
+        <translation>&amp;Копіювати все</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <location filename="../../archivist/ui/undoing.py"/>
+        <source>Undoing</source>
+        <translation>Скасування</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/undoing.py"/>
+        <source>Undone: {action}</source>
+        <translation>Скасовано: {action}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/undoing.py"/>
+        <source>Redoing</source>
+        <translation>Повторення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/undoing.py"/>
+        <source>Done again: {action}</source>
+        <translation>Повторено: {action}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/waiting.py"/>
+        <source>Stopping…</source>
+        <translation>Зупинка…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/waiting.py"/>
+        <source>&amp;Stop</source>
+        <translation>&amp;Зупинити</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFoldersDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/watched_folders.py"/>
+        <source>Watch a folder</source>
+        <translation>Узяти теку під нагляд</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/watched_folders.py"/>
+        <source>Watched folders</source>
+        <translation>Теки під наглядом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/watched_folders.py"/>
+        <source>&amp;Add…</source>
+        <translation>&amp;Додати…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/watched_folders.py"/>
+        <source>&amp;Remove</source>
+        <translation>&amp;Вилучити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/watched_folders.py"/>
+        <source>Watch</source>
+        <translation>Спостерігати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/watched_folders.py"/>
+        <source>New files in these folders are offered for import into this archive. None comes in unasked.</source>
+        <translation>Нові файли в цих теках пропонуються для імпорту в цей архів. Жоден не потрапляє сюди без дозволу.</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/watching.py"/>
+        <source>%n new file(s) in {folder}.</source>
+        <translation>
+            <numerusform>%n новий файл у {folder}.</numerusform>
+            <numerusform>%n нові файли в {folder}.</numerusform>
+            <numerusform>%n нових файлів у {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/watching.py"/>
+        <source>Look…</source>
+        <translation>Переглянути…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/watching.py"/>
+        <source>Import</source>
+        <translation>Імпортувати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/watching.py"/>
+        <source>Ignore</source>
+        <translation>Не зважати</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <location filename="../../archivist/ui/window.py"/>
+        <source>{archive} – Archivist</source>
+        <translation>{archive} – Archivist</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/window.py"/>
+        <source>From the next start on, Archivist speaks the language of the system.</source>
+        <translation>Від наступного запуску мова Archivist буде така, як у системі.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/window.py"/>
+        <source>From the next start on, Archivist speaks this language: {language}.</source>
+        <translation>Від наступного запуску мова Archivist: {language}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/window.py"/>
+        <source>Close Archivist</source>
+        <translation>Закрити Archivist</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/window.py"/>
+        <source>&amp;Undo: {action}</source>
+        <translation>&amp;Скасувати: {action}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/window.py"/>
+        <source>&amp;Undo</source>
+        <translation>&amp;Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/window.py"/>
+        <source>&amp;Redo: {action}</source>
+        <translation>&amp;Повторити: {action}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/window.py"/>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/window.py"/>
+        <source>No other archive was open yet</source>
+        <translation>Інші архіви ще не відкривалися</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>event</source>
+        <translation>подія</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>actor</source>
+        <translation>актор</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>figure</source>
+        <translation>показник</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Events</source>
+        <translation>Події</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Actors</source>
+        <translation>Актори</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Figures</source>
+        <translation>Показники</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Dates</source>
+        <translation>Дати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Unknown</source>
+        <translation>Невідома</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Ukrainian</source>
+        <translation>Українська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Russian</source>
+        <translation>Російська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>English</source>
+        <translation>Англійська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Collections</source>
+        <translation>Добірки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Kinds</source>
+        <translation>Види</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Outlets</source>
+        <translation>Видання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Languages</source>
+        <translation>Мови</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Years</source>
+        <translation>Роки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Months</source>
+        <translation>Місяці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Unknown outlet</source>
+        <translation>Невідоме видання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Without a date</source>
+        <translation>Без дати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>not qualified</source>
+        <translation>без уточнення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>exactly</source>
+        <translation>рівно</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>about</source>
+        <translation>близько</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>at least</source>
+        <translation>щонайменше</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>more than</source>
+        <translation>понад</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>almost</source>
+        <translation>майже</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>up to</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>a record's name</source>
+        <translation>назва запису</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>tagged before</source>
+        <translation>позначали раніше</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>a number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>a date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>perhaps a name</source>
+        <translation>можливо, назва</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Imported</source>
+        <translation>Імпортовано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Already here</source>
+        <translation>Уже є</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Imported, look at it</source>
+        <translation>Імпортовано, перегляньте</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Refused</source>
+        <translation>Відхилено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>less than a minute left</source>
+        <translation>лишилося менше хвилини</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>лишилася приблизно %n година</numerusform>
+            <numerusform>лишилося приблизно %n години</numerusform>
+            <numerusform>лишилося приблизно %n годин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>лишилася приблизно %n хвилина</numerusform>
+            <numerusform>лишилося приблизно %n хвилини</numerusform>
+            <numerusform>лишилося приблизно %n хвилин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Redacted</source>
+        <translation>Закрито</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Under embargo until {day}</source>
+        <translation>Під ембарго до {day}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>Under embargo</source>
+        <translation>Під ембарго</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>until {day}</source>
+        <translation>до {day}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>from {day}</source>
+        <translation>від {day}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/wording.py"/>
+        <source>{first} to {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <location filename="../../archivist/ui/progress_strip.py"/>
+        <source>Cancel: {job}</source>
+        <translation>Скасувати: {job}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/progress_strip.py"/>
+        <source>stopping…</source>
+        <translation>зупиняється…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/progress_strip.py"/>
+        <source>{done} of {total}</source>
+        <translation>{done} з {total}</translation>
+    </message>
+</context>
+<context>
+    <name>_RecordButton</name>
+    <message>
+        <location filename="../../archivist/ui/inspector/record_field.py"/>
+        <source>{title}: {name}</source>
+        <translation>{title}: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/record_field.py"/>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/record_field.py"/>
+        <source>Choose a record</source>
+        <translation>Вибрати запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/record_field.py"/>
+        <source>Choose the record that these words speak of</source>
+        <translation>Виберіть запис, про який говорять ці слова</translation>
+    </message>
+</context>
+<context>
+    <name>_Sample</name>
+    <message>
+        <location filename="../../archivist/ui/tagging/colour_field.py"/>
+        <source>Sample</source>
+        <translation>Зразок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/colour_field.py"/>
+        <source>words</source>
+        <translation>слова</translation>
+    </message>
+</context>
+</TS>
