@@ -161,8 +161,8 @@ def _reason(text: str) -> str:
 def _print(folder: str, row: Row, *, details: bool) -> bool:
     new = row.outcomes[Outcome.NEW] + row.outcomes[Outcome.RESTORED]
     here = sum(row.outcomes[outcome] for outcome in _HERE)
-    numbers = (row.files, row.read, row.refused, row.documents, row.annotations, new, here)
-    numbers = (*numbers, row.outcomes[Outcome.LEFT_OUT], row.review, row.relations)
+    numbers = [row.files, row.read, row.refused, row.documents, row.annotations, new, here]
+    numbers += [row.outcomes[Outcome.LEFT_OUT], row.review, row.relations]
     difference = 0 if row.counted is None else row.annotations - row.counted
     expected, why = EXPLAINED.get((folder, row.format), (0, ""))
     said = f"{difference:+d}: {why or 'NOT EXPLAINED'}" if difference else ""

@@ -158,5 +158,5 @@ def _entities(archive: Archive, reader: Reader, seen: dict[str, Any]) -> Seen:
     return Seen(reader, articles, mentions, wrong + abs(expected - mentions) + abs(archive.articles.count() - articles))
 
 
-def _different(expected: Counter[object], found: Counter[object]) -> int:  # type: ignore[type-var]
+def _different(expected: Counter[Any], found: Counter[Any]) -> int:
     return max((expected - found).total(), (found - expected).total())

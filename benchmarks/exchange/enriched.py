@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from archivist.model import (
@@ -109,20 +110,16 @@ def _add_records(archive: Archive, chance: random.Random) -> None:
 
 def _completed(draft: RecordDraft, number: int, chance: random.Random, events: list[str]) -> RecordDraft:
     """The draft with what its kind has."""
-    aliases = (Alias(f"{draft.name} інакше"), Alias(f"=Alias {number}", "en")) if number % 2 else ()
-    common = {"kind": draft.kind, "name": draft.name, "note": draft.note, "aliases": aliases}
-    ids = dict(draft.external_ids)
+    if number % 2:
+        draft = replace(draft, aliases=(Alias(f"{draft.name} інакше"), Alias(f"=Alias {number}", "en")))
     match draft.kind:
         case Kind.EVENT:
             parent = chance.choice(events) if events and number % 4 == 0 else None
-            return RecordDraft(
-                **common, external_ids=ids, type="протест", date="2022-01-05~", place="Київ; порт", parent=parent
-            )
+            return replace(draft, type="протест", date="2022-01-05~", place="Київ; порт", parent=parent)
         case Kind.ACTOR:
-            roles = (Role("голова", "=Уряд", "2020", "2022-01~"), Role("учасник"))
-            return RecordDraft(**common, external_ids=ids, type="person", roles=roles)
+            return replace(draft, type="person", roles=(Role("голова", "=Уряд", "2020", "2022-01~"), Role("учасник")))
         case _:
-            return RecordDraft(**common, counted="загиблі", of_whom="люди", unit="осіб")
+            return replace(draft, counted="загиблі", of_whom="люди", unit="осіб")
 
 
 def _describe(archive: Archive, chance: random.Random) -> None:
