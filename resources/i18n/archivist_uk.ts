@@ -3829,6 +3829,239 @@
     </message>
 </context>
 <context>
+    <name>FormatWording</name>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Archivist bundle (BagIt)</source>
+        <translation>Пакунок Archivist (BagIt)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>W3C Web Annotations (JSON-LD)</source>
+        <translation>Вебанотації W3C (JSON-LD)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>CSV tables (data package)</source>
+        <translation>Таблиці CSV (пакунок даних)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Workbook (XLSX)</source>
+        <translation>Робоча книга (XLSX)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>brat standoff</source>
+        <translation>brat standoff</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>UIMA CAS XMI (INCEpTION)</source>
+        <translation>UIMA CAS XMI (INCEpTION)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>UIMA CAS JSON (INCEpTION)</source>
+        <translation>UIMA CAS JSON (INCEpTION)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>REFI-QDA project</source>
+        <translation>Проєкт REFI-QDA</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>REFI-QDA codebook</source>
+        <translation>Кодова книга REFI-QDA</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Label Studio JSON</source>
+        <translation>Label Studio JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>doccano JSONL</source>
+        <translation>doccano JSONL</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>spaCy DocBin or JSONL</source>
+        <translation>spaCy DocBin або JSONL</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>TEI P5 with standOff</source>
+        <translation>TEI P5 зі standOff</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>STAM JSON</source>
+        <translation>STAM JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>CoNLL-U and IOB</source>
+        <translation>CoNLL-U та IOB</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>FollowTheMoney entities</source>
+        <translation>Сутності FollowTheMoney</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>QualCoder project</source>
+        <translation>Проєкт QualCoder</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Taguette database</source>
+        <translation>База даних Taguette</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Hypothesis (JSON)</source>
+        <translation>Hypothesis (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Zotero annotations (JSON)</source>
+        <translation>Позначки Zotero (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>HTML reading copy</source>
+        <translation>HTML для читання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>PDF document</source>
+        <translation>Документ PDF</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>RTF document</source>
+        <translation>Документ RTF</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Word document</source>
+        <translation>Документ Word</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>OpenDocument text</source>
+        <translation>Текст OpenDocument</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>EPUB book</source>
+        <translation>Книга EPUB</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Web archive (WARC, ARC)</source>
+        <translation>Вебархів (WARC, ARC)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Web archive (WACZ)</source>
+        <translation>Вебархів (WACZ)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>ZIP file</source>
+        <translation>Файл ZIP</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>gzip file</source>
+        <translation>Файл gzip</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>tar file</source>
+        <translation>Файл tar</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Zotero RDF</source>
+        <translation>Zotero RDF</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Feed (RSS, Atom)</source>
+        <translation>Стрічка (RSS, Atom)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Feed (JSON Feed)</source>
+        <translation>Стрічка (JSON Feed)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Web page in one file (MHTML)</source>
+        <translation>Вебсторінка в одному файлі (MHTML)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Mailbox (mbox)</source>
+        <translation>Поштова скринька (mbox)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Letter (EML)</source>
+        <translation>Лист (EML)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Export of Telegram (HTML)</source>
+        <translation>Експорт із Telegram (HTML)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Saved web page</source>
+        <translation>Збережена вебсторінка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Zotero and Better BibTeX JSON</source>
+        <translation>JSON із Zotero та Better BibTeX</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>CSL JSON</source>
+        <translation>CSL JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>RIS</source>
+        <translation>RIS</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>JSON and JSON lines</source>
+        <translation>JSON і рядки JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Table (CSV, TSV)</source>
+        <translation>Таблиця (CSV, TSV)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Plain text</source>
+        <translation>Звичайний текст</translation>
+    </message>
+</context>
+<context>
     <name>FreeRows</name>
     <message>
         <location filename="../../archivist/ui/inspector/free_rows.py"/>

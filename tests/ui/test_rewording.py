@@ -14,12 +14,15 @@ from PySide6.QtWidgets import QApplication
 from archivist import errors
 from archivist.errors import ChangedSince, InvalidValue, QueryMistake
 from archivist.exchange.format import Aspect
+from archivist.exchange.formats import formats as exchange_formats
 from archivist.exchange.outgoing import losses
+from archivist.intake.registry import formats as intake_formats
 from archivist.model import Article
 from archivist.search import parser
 from archivist.search.parser import parse
 from archivist.store import Archive
 from archivist.ui.errors import describe
+from archivist.ui.format_wording import FormatWording
 from archivist.ui.loss_wording import LossWording
 from archivist.ui.mistake_wording import MistakeWording
 from archivist.ui.rewording import Rewording
@@ -133,6 +136,12 @@ def test_whatever_an_export_leaves_behind_has_its_words() -> None:
     assert untranslated(LossWording(), {*map(str, Aspect), *losses._WHY.values(), *reasons}) == []
     named = {said for call in calls("Loss") if call.args for said in said_in(call.args[0])}
     assert untranslated(LossWording(), named) == []
+
+
+def test_every_format_has_a_name(qapp: QApplication) -> None:
+    titles = {each.title for each in (*exchange_formats(), *intake_formats())}
+    assert titles == set(FormatWording.TEMPLATES)
+    assert FormatWording().reworded("Saved web page") == "Збережена вебсторінка"
 
 
 def test_every_value_that_cannot_be_is_named() -> None:
