@@ -23,11 +23,17 @@ FOLDERS = (
     *("labelstudio-doccano", "conllu-ud", "web-annotation", "zotero"),
 )
 # Why a count made by other means is another, by folder and format.
-EXPLAINED: dict[tuple[str, str], tuple[int, str]] = {}
+EXPLAINED: dict[tuple[str, str], tuple[int, str]] = {
+    ("labelstudio-doccano", "doccano"): (-2, "two on a record without a text, which a line tells"),
+    ("uima-cas", "cas-xmi"): (-4, "four are in no index of their CAS, so deleted, which a line tells"),
+    ("web-annotation", "w3c"): (1, "one annotation has two tags"),
+    ("uima-cas", "cas-json"): (-1, "one does not say where it is, which a line tells"),
+}
 _NUMBER = re.compile(r"\d+")
 _QUOTED = re.compile(r"“[^”]*”")
 _HERE = (Outcome.UNCHANGED, Outcome.MAPPED, Outcome.COMPLETED)
 _ORDINARY = "(others)"
+_DEFINITIONS = (".conf", "typesystem.xml")  # they say what is marked, and mark nothing
 
 
 @dataclass
@@ -117,8 +123,10 @@ def _silent(report: MergeReport, files: Sequence[Path]) -> Iterator[str]:
     if len(files) == 1:
         return
     told = " ".join(f"{line.where} {line.name} {line.detail}" for line in report.lines)
-    for path in files:
-        if path.stem not in told and path.name not in told and path.suffix != ".conf":
+    silent = [path for path in files if path.stem not in told and path.name not in told]
+    sorts = {path.suffix.lower() for path in files if path not in silent}  # a document may be called by another name
+    for path in silent:
+        if path.suffix.lower() not in sorts and not path.name.lower().endswith(_DEFINITIONS):
             yield f"{path.name}: in a folder that was taken as {report.format}, and nothing speaks of it"
 
 

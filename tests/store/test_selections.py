@@ -79,3 +79,14 @@ def test_what_articles_are_known_by_follows_corrections_and_deletions(archive: A
         (kept.id, text_sha256("Виправлена"), "", "", "Назва", False),
         (gone.id, text_sha256("Стара"), "", "https://a.example/1", "Стара", True),
     ]
+
+
+def test_former_texts_are_told_after_those_that_articles_have(archive: Archive, add_article: Add) -> None:
+    changed, other = add_article("Стара"), add_article("Інша")
+    archive.articles.revise(changed.id, "Нова", archive.articles.provenance(changed.id))
+    found = [(here.id, here.sha256) for here in archive.selections.texts_here(former=True)]
+    assert found == [
+        (changed.id, text_sha256("Нова")),
+        (other.id, text_sha256("Інша")),
+        (changed.id, text_sha256("Стара")),
+    ]

@@ -222,7 +222,9 @@ def _marking(records: Iterable[_Object]) -> tuple[str, ...]:
 
 
 def _is_placed(item: _Object) -> bool:
-    ends = [(str(item.get(start)), str(item.get(end))) for start, end in _PLACES]  # numbers are as they are written
+    """Whether an object, or one in it, has a start and an end; numbers are as they are written."""
+    inside = [item, *(value for value in item.values() if isinstance(value, dict))]
+    ends = [(str(one.get(start)), str(one.get(end))) for one in inside for start, end in _PLACES]
     return any(start.isdecimal() and end.isdecimal() and float(start) < float(end) for start, end in ends)
 
 

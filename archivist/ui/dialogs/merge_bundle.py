@@ -82,7 +82,7 @@ class MergeBundleDialog(QDialog):
     def _build(self, report: MergeReport) -> None:
         self.setWindowTitle(self.tr("Merge {name}").format(name=shortened(report.path.name, 80)))
         column = dialog_layout(self)
-        column.addWidget(heading(self.tr("%Ln thing(s) are here otherwise", "", self._model.rowCount())))
+        column.addWidget(heading(self.tr("It differs from this archive in %Ln thing(s)", "", self._model.rowCount())))
         counts = muted_label(self._wording.counts(report))
         counts.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(counts)

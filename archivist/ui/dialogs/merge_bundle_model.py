@@ -8,13 +8,13 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtGui import QIcon, QPalette, QPixmap
 
 from archivist.exchange import Decision, Decisions, MergeLine
 from archivist.text import shortened
 from archivist.ui.dialogs.merge_bundle_wording import MergeWording
 from archivist.ui.forms import symbol_icon
-from archivist.ui.theme import colours_of
+from archivist.ui.theme import GRID, colours_of
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -36,6 +36,9 @@ class ConflictsModel(QAbstractTableModel):
         super().__init__(parent)
         self._wording = MergeWording(self)
         self._palette = palette
+        blank = QPixmap(2 * GRID, 2 * GRID)
+        blank.fill(Qt.GlobalColor.transparent)
+        self._no_icon = QIcon(blank)  # so that all names begin at one place
         self._lines = [line for line in lines if line.conflict is not None]
         self._decisions = [Decision.OURS] * len(self._lines)
 
@@ -117,8 +120,8 @@ class ConflictsModel(QAbstractTableModel):
             return self.tr("Ours stays")
         return self._wording.decision(self._decisions[row])
 
-    def _icon(self, line: MergeLine) -> QIcon | None:
+    def _icon(self, line: MergeLine) -> QIcon:
         if line.conflict is None or line.conflict.marks is None:
-            return None
+            return self._no_icon
         tag = line.conflict.marks[0].tag
         return symbol_icon(tag.kind, tag.colour or colours_of(self._palette).kind(tag.kind).name(), self._palette)

@@ -116,13 +116,16 @@ class MergeWording(QObject):
         """Both sides in full, a line for each field, annotations within their words."""
         if line.conflict is None:
             return "", ""
-        ours, theirs = ([_in_context(mark)] for mark in line.conflict.marks) if line.conflict.marks else ([], [])
+        ours, theirs = (self._marked(mark) for mark in line.conflict.marks) if line.conflict.marks else ([], [])
         for name, (here, there) in line.conflict.fields.items():
             if line.conflict.marks is None or name not in ("span", "quote"):
                 word = self.field(name)
                 ours.append(f"{word}: {self.value(name, here)}")
                 theirs.append(f"{word}: {self.value(name, there)}")
         return "\n".join(ours), "\n".join(theirs)
+
+    def _marked(self, mark: Annotation) -> list[str]:
+        return [_in_context(mark), self.tr("{tag}, marked by {who}").format(tag=mark.tag.name, who=mark.created_by)]
 
     def _of(self, what: str, report: MergeReport) -> list[str]:
         count = report.counts
@@ -153,7 +156,9 @@ def shortened_hash(text: str) -> str:
 
 def _in_context(mark: Annotation) -> str:
     """The marked words in brackets between those around them."""
-    return " ".join(f"…{mark.prefix}[{mark.quote}]{mark.suffix}…".split())
+    before = "…" if mark.start > len(mark.prefix) else ""
+    after = "…" if mark.suffix[-1:].isalnum() else ""  # where a word is cut off
+    return " ".join(f"{before}{mark.prefix}[{mark.quote}]{mark.suffix}{after}".split())
 
 
 def _in_a_line(value: JsonValue) -> str:

@@ -204,7 +204,12 @@ def test_dates_that_are_not_understood_are_told_of() -> None:
 
 @pytest.mark.parametrize(
     "mention",
-    [{"start": 0, "end": 5, "type": "x"}, {"begin": 0, "end": 5}, {"start_offset": 1, "end_offset": 2, "label": "x"}],
+    [
+        {"start": 0, "end": 5, "type": "x"},
+        {"begin": 0, "end": 5},
+        {"start_offset": 1, "end_offset": 2, "label": "x"},
+        {"type": "x", "trigger": {"start": 0, "end": 1}},
+    ],
 )
 def test_what_marks_words_is_told_of_as_it_is_not_taken(mention: dict[str, Any]) -> None:
     [draft] = read(dump([{"text": "Страйк на заводі", "mentions": [mention], "tags": ["a"]}]))

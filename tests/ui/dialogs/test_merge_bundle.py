@@ -109,12 +109,13 @@ def test_both_sides_are_shown(qtbot: QtBot, dialog: MergeBundleDialog) -> None:
         "18": ["words", "18", "18 людей", "Keep ours"],
     }
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert "3 thing" in said
+    assert "differs from this archive in 3 thing" in said
     assert "Annotations: 1 new, 2 differ, 1 the same" in said
     table(dialog).selectRow(list(rows(dialog)).index("18"))
     ours, theirs = (view.toPlainText() for view in dialog.findChildren(QPlainTextEdit))
     assert "Загинуло [18] людей" in ours
     assert "Загинуло [18 людей], сказало" in theirs
+    assert "killed, marked by Olena" in theirs
     dialog.reject()
 
 
