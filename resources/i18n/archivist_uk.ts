@@ -5419,11 +5419,11 @@
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/dialogs/merge_bundle.py"/>
-        <source>%Ln thing(s) are here otherwise</source>
+        <source>It differs from this archive in %Ln thing(s)</source>
         <translation>
-            <numerusform>%Ln об’єкт тут інакший</numerusform>
-            <numerusform>%Ln об’єкти тут інакші</numerusform>
-            <numerusform>%Ln об’єктів тут інакші</numerusform>
+            <numerusform>Пакунок відрізняється від цього архіву: %Ln об’єкт</numerusform>
+            <numerusform>Пакунок відрізняється від цього архіву: %Ln об’єкти</numerusform>
+            <numerusform>Пакунок відрізняється від цього архіву: %Ln об’єктів</numerusform>
         </translation>
     </message>
     <message>
@@ -5779,6 +5779,11 @@
         <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
         <source>in its place</source>
         <translation>на своєму місці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>{tag}, marked by {who}</source>
+        <translation>{tag}, позначено: {who}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
