@@ -51,7 +51,7 @@ class Message:
 
 
 class _Finder(ast.NodeVisitor):
-    """Calls of tr() in a module, under the names of the classes they stand in."""
+    """Calls of tr(), and templates of a ui.rewording, in a module, under the names of the classes they stand in."""
 
     def __init__(self) -> None:
         self.found: list[Text] = []
@@ -61,6 +61,11 @@ class _Finder(ast.NodeVisitor):
         self._classes.append(node.name)
         self.generic_visit(node)
         self._classes.pop()
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        if self._classes and [getattr(target, "id", "") for target in node.targets] == ["TEMPLATES"]:
+            self.found += [Text(self._classes[-1], template) for template in ast.literal_eval(node.value)]
+        self.generic_visit(node)
 
     def visit_Call(self, node: ast.Call) -> None:
         if isinstance(node.func, ast.Attribute) and node.func.attr == "tr":

@@ -9,6 +9,9 @@ from archivist import errors
 from archivist.errors import ArchivistError
 from archivist.intake.preview import PreviewedFile
 from archivist.model import FileReport
+from archivist.ui.mistake_wording import MistakeWording
+from archivist.ui.step_wording import StepWording
+from archivist.ui.value_wording import ValueWording
 
 _Texts = dict[type[ArchivistError], tuple[str, str]]
 
@@ -24,13 +27,25 @@ class ErrorWording(QObject):
     def describe(self, error: ArchivistError) -> tuple[str, str]:
         """A sentence that names the cause, and a remedy, which may be ""."""
         sentence, remedy = self.texts().get(type(error), (error.sentence, error.remedy))
-        details = error.details()
+        details = {name: self._detail(name, value) for name, value in error.details().items()}
         return sentence.format(**details), remedy.format(**details)
 
     def reason(self, report: FileReport | PreviewedFile) -> str:
         """Why a file is not, or not simply, imported; beside its name it need not tell the whole path."""
         said = " ".join(self.describe(report.error)).strip() if report.error else report.reason
         return said.replace(str(report.path), report.path.name)
+
+    def _detail(self, name: str, value: object) -> object:
+        """What the error carries, in the words of the interface where it is a word of ours."""
+        wording = {
+            "action": StepWording,
+            "problem": MistakeWording,
+            "kind": ValueWording,
+            "record_kind": ValueWording,
+            "possible": ValueWording,
+            "what": ValueWording,
+        }.get(name)
+        return wording().reworded(value) if wording is not None and isinstance(value, str) else value
 
     def texts(self) -> _Texts:
         """Sentence and remedy of every error, with the names of its fields in braces."""

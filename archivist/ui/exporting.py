@@ -15,6 +15,7 @@ from archivist.model import ExportReport
 from archivist.ui.dialogs import ExportChoice, ExportDialog, LossesPreview, Scope, TextReportDialog
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Jobs
+from archivist.ui.loss_wording import LossWording
 from archivist.ui.messages import Level, MessageBar
 from archivist.ui.questions.export import ExportOrder, export_order
 from archivist.ui.session import Session
@@ -37,6 +38,7 @@ class Exporting(QObject):
         self._session = session
         self._jobs = jobs
         self._messages = messages
+        self._losses = LossWording(self)
         self._settings = settings
         self._icons = icons
         self._window = window
@@ -77,7 +79,8 @@ class Exporting(QObject):
 
     def _on_exported(self, report: ExportReport) -> None:
         counts = self.tr("%n article(s)", "", report.articles), self.tr("%n annotation(s)", "", report.annotations)
-        lost = self.tr("Not carried over: {what}.").format(what=", ".join(loss.what for loss in report.losses))
+        names = (self._losses.reworded(loss.what) for loss in report.losses)
+        lost = self.tr("Not carried over: {what}.").format(what=", ".join(names))
         self._messages.tell(
             self.tr("Exported to {path}: {counts}.").format(path=report.path, counts=", ".join(counts)),
             lost if report.losses else "",
@@ -90,7 +93,10 @@ class Exporting(QObject):
         dialog = TextReportDialog(
             self.tr("Losses of the export"),
             self.tr("What {name} does not hold").format(name=report.path.name),
-            "\n\n".join(f"{loss.count} · {loss.what}\n{loss.why}" for loss in report.losses),
+            "\n\n".join(
+                f"{loss.count} · {self._losses.reworded(loss.what)}\n{self._losses.reworded(loss.why)}"
+                for loss in report.losses
+            ),
             self._icons,
             self._window,
         )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from archivist.model import Article, Event, EventType, JsonValue, Outcome, Provenance, RevisionProvenance
+from archivist.ui.step_wording import StepWording
 from archivist.ui.wording import Wording
 
 
@@ -109,6 +110,8 @@ class ProvenanceWording(QObject):
                 return self.tr("SHA-256 {sha256}").format(sha256=sha256)
             case "revision", {"number": number, "sha256": sha256}:
                 return self.tr("{number}, SHA-256 {sha256}").format(number=number, sha256=sha256)
+            case "step", str():
+                return StepWording().reworded(value)
         return _value(value)
 
     def _event(self, event: Event) -> Section:

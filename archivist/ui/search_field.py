@@ -15,6 +15,7 @@ from archivist.search.completion import Completion
 from archivist.text import Utf16Map
 from archivist.ui.forms import set_mistaken
 from archivist.ui.icons import Icons
+from archivist.ui.mistake_wording import MistakeWording
 from archivist.ui.search_offers import Offer, SearchOffers
 from archivist.ui.theme import GRID
 
@@ -96,11 +97,12 @@ class SearchField(QWidget):
 
     def _tell_mistake(self) -> None:
         mistake = self._held_back
+        problem = MistakeWording().reworded(mistake.problem) if mistake else ""
         set_mistaken(self._line, mistake is not None)
         self._mistake.setVisible(mistake is not None)
         if mistake is not None:
-            self._mistake.setText(self.tr("{place}: {problem}").format(place=_place(mistake), problem=mistake.problem))
-        self._line.setAccessibleDescription(mistake.problem if mistake else "")
+            self._mistake.setText(self.tr("{place}: {problem}").format(place=_place(mistake), problem=problem))
+        self._line.setAccessibleDescription(problem)
 
     def _on_edited(self) -> None:
         self._patience.start()

@@ -36,6 +36,7 @@ from archivist.store.records import Uses
 from archivist.suggest import accept
 from archivist.ui.article_details import edit_details
 from archivist.ui.questions.history import Touched, brief
+from archivist.ui.step_wording import StepWording
 
 _R = TypeVar("_R")
 
@@ -324,14 +325,14 @@ class Session(QObject):
         return self._step(self.archive.history.redo)
 
     def undo_name(self) -> str:
-        """The name of the step that undo would take back, or ""."""
+        """The name of the step that undo would take back, in the language of the interface, or ""."""
         action = self.archive.history.next_undo()
-        return action.name if action else ""
+        return StepWording().reworded(action.name) if action else ""
 
     def redo_name(self) -> str:
-        """The name of the step that redo would do again, or ""."""
+        """The name of the step that redo would do again, in the language of the interface, or ""."""
         action = self.archive.history.next_redo()
-        return action.name if action else ""
+        return StepWording().reworded(action.name) if action else ""
 
     def announce_import(self, *, with_annotations: bool = False) -> None:
         """Tell everybody that a job brought in articles, perhaps with tags and annotations."""

@@ -14,6 +14,7 @@ from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import MessageBar
 from archivist.ui.questions.history import Touched, redo_step, undo_step
 from archivist.ui.session import Session
+from archivist.ui.step_wording import StepWording
 
 _LONG = 200  # changes of a step, some hundredths of a second
 
@@ -58,8 +59,11 @@ class Undoing(QObject):
             return
         done = at_once()
         if done is not None:
-            self._messages.tell(said.format(action=done.name))
+            self._tell(said, done)
 
     def _on_done(self, action: Action, touched: Touched, said: str) -> None:
         self._session.announce_step(touched)
-        self._messages.tell(said.format(action=action.name))
+        self._tell(said, action)
+
+    def _tell(self, said: str, action: Action) -> None:
+        self._messages.tell(said.format(action=StepWording().reworded(action.name)))

@@ -1891,6 +1891,39 @@
     </message>
 </context>
 <context>
+    <name>ConflictsModel</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_model.py"/>
+        <source>What differs</source>
+        <translation>Що відрізняється</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_model.py"/>
+        <source>In its</source>
+        <translation>У чому</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_model.py"/>
+        <source>Ours</source>
+        <translation>Наше</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_model.py"/>
+        <source>Theirs</source>
+        <translation>Їхнє</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_model.py"/>
+        <source>Decision</source>
+        <translation>Рішення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_model.py"/>
+        <source>Ours stays</source>
+        <translation>Наше лишається</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <location filename="../../archivist/ui/crash.py"/>
@@ -2085,6 +2118,14 @@
         <location filename="../../archivist/ui/forms/date_field.py"/>
         <source>Not a date. Write 2022-01-08, 2022-01, 2022, 2022? or 2022-01-05/2022-01-08.</source>
         <translation>Це не дата. Запишіть 2022-01-08, 2022-01, 2022, 2022? або 2022-01-05/2022-01-08.</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <location filename="../../archivist/ui/deciding.py"/>
+        <source>Comparing {name}</source>
+        <translation>Порівняння з {name}</translation>
     </message>
 </context>
 <context>
@@ -3788,6 +3829,239 @@
     </message>
 </context>
 <context>
+    <name>FormatWording</name>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Archivist bundle (BagIt)</source>
+        <translation>Пакунок Archivist (BagIt)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>W3C Web Annotations (JSON-LD)</source>
+        <translation>Вебанотації W3C (JSON-LD)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>CSV tables (data package)</source>
+        <translation>Таблиці CSV (пакунок даних)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Workbook (XLSX)</source>
+        <translation>Робоча книга (XLSX)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>brat standoff</source>
+        <translation>brat standoff</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>UIMA CAS XMI (INCEpTION)</source>
+        <translation>UIMA CAS XMI (INCEpTION)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>UIMA CAS JSON (INCEpTION)</source>
+        <translation>UIMA CAS JSON (INCEpTION)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>REFI-QDA project</source>
+        <translation>Проєкт REFI-QDA</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>REFI-QDA codebook</source>
+        <translation>Кодова книга REFI-QDA</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Label Studio JSON</source>
+        <translation>Label Studio JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>doccano JSONL</source>
+        <translation>doccano JSONL</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>spaCy DocBin or JSONL</source>
+        <translation>spaCy DocBin або JSONL</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>TEI P5 with standOff</source>
+        <translation>TEI P5 зі standOff</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>STAM JSON</source>
+        <translation>STAM JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>CoNLL-U and IOB</source>
+        <translation>CoNLL-U та IOB</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>FollowTheMoney entities</source>
+        <translation>Сутності FollowTheMoney</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>QualCoder project</source>
+        <translation>Проєкт QualCoder</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Taguette database</source>
+        <translation>База даних Taguette</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Hypothesis (JSON)</source>
+        <translation>Hypothesis (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Zotero annotations (JSON)</source>
+        <translation>Позначки Zotero (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>HTML reading copy</source>
+        <translation>HTML для читання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>PDF document</source>
+        <translation>Документ PDF</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>RTF document</source>
+        <translation>Документ RTF</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Word document</source>
+        <translation>Документ Word</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>OpenDocument text</source>
+        <translation>Текст OpenDocument</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>EPUB book</source>
+        <translation>Книга EPUB</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Web archive (WARC, ARC)</source>
+        <translation>Вебархів (WARC, ARC)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Web archive (WACZ)</source>
+        <translation>Вебархів (WACZ)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>ZIP file</source>
+        <translation>Файл ZIP</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>gzip file</source>
+        <translation>Файл gzip</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>tar file</source>
+        <translation>Файл tar</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Zotero RDF</source>
+        <translation>Zotero RDF</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Feed (RSS, Atom)</source>
+        <translation>Стрічка (RSS, Atom)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Feed (JSON Feed)</source>
+        <translation>Стрічка (JSON Feed)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Web page in one file (MHTML)</source>
+        <translation>Вебсторінка в одному файлі (MHTML)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Mailbox (mbox)</source>
+        <translation>Поштова скринька (mbox)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Letter (EML)</source>
+        <translation>Лист (EML)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Export of Telegram (HTML)</source>
+        <translation>Експорт із Telegram (HTML)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Saved web page</source>
+        <translation>Збережена вебсторінка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Zotero and Better BibTeX JSON</source>
+        <translation>JSON із Zotero та Better BibTeX</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>CSL JSON</source>
+        <translation>CSL JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>RIS</source>
+        <translation>RIS</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>JSON and JSON lines</source>
+        <translation>JSON і рядки JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Table (CSV, TSV)</source>
+        <translation>Таблиця (CSV, TSV)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/format_wording.py"/>
+        <source>Plain text</source>
+        <translation>Звичайний текст</translation>
+    </message>
+</context>
+<context>
     <name>FreeRows</name>
     <message>
         <location filename="../../archivist/ui/inspector/free_rows.py"/>
@@ -4568,6 +4842,414 @@
     </message>
 </context>
 <context>
+    <name>LossWording</name>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>text</source>
+        <translation>тексти</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>texts</source>
+        <translation>тексти</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>ends of texts</source>
+        <translation>кінці текстів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>characters</source>
+        <translation>символи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>characters that XML cannot hold</source>
+        <translation>символи, яких не може бути в XML</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>title</source>
+        <translation>заголовки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>outlet</source>
+        <translation>видання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>byline</source>
+        <translation>автори</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>section</source>
+        <translation>рубрики</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>url</source>
+        <translation>адреси</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>published</source>
+        <translation>дати публікації</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>captured</source>
+        <translation>дати збереження з мережі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>language</source>
+        <translation>мови</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>languages</source>
+        <translation>мови</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>collections</source>
+        <translation>добірки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>original</source>
+        <translation>оригінали</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>provenance</source>
+        <translation>походження</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>restrictions</source>
+        <translation>обмеження</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>restricted articles</source>
+        <translation>статті з обмеженнями</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>article ids</source>
+        <translation>ідентифікатори статей</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>annotations</source>
+        <translation>позначки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>annotations not chosen</source>
+        <translation>невибрані позначки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>annotations that overlap one before them</source>
+        <translation>позначки, що перетинаються з попередніми</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>places after characters such as emoji</source>
+        <translation>місця після символів на зразок емодзі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>annotation ids</source>
+        <translation>ідентифікатори позначок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>annotations for review</source>
+        <translation>позначки на перегляд</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>notes</source>
+        <translation>примітки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>attributes</source>
+        <translation>атрибути</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>annotators</source>
+        <translation>анотатори</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>times of annotations</source>
+        <translation>час позначок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>codebook</source>
+        <translation>кодова книга</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>records</source>
+        <translation>записи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>records of figures</source>
+        <translation>записи показників</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>links to records</source>
+        <translation>прив’язки до записів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>ids of records elsewhere</source>
+        <translation>зовнішні ідентифікатори записів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>languages of other names</source>
+        <translation>мови інших назв</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>relations</source>
+        <translation>зв’язки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>relations across articles</source>
+        <translation>зв’язки між статтями</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>relations of records</source>
+        <translation>зв’язки записів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>relations of figures</source>
+        <translation>зв’язки показників</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>relations of annotations and records</source>
+        <translation>зв’язки позначок і записів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>what events are a part of</source>
+        <translation>частиною чого є події</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>types of events</source>
+        <translation>типи подій</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>groups</source>
+        <translation>групи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>roles</source>
+        <translation>посади</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>roles of actors that are no persons</source>
+        <translation>посади акторів, що не є особами</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>history</source>
+        <translation>історія</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>entries of the history</source>
+        <translation>записи історії</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>the format has no place for them</source>
+        <translation>формат не має для них місця</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>the format holds what was marked, not the texts</source>
+        <translation>формат містить позначене, а не тексти</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>the format has no place for the ids of articles; by them they would be known again</source>
+        <translation>формат не має місця для ідентифікаторів статей, за якими їх було б упізнано знову</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>the format has no place for the ids of annotations; by them they would be known again</source>
+        <translation>формат не має місця для ідентифікаторів позначок, за якими їх було б упізнано знову</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>the words that they marked are not at their place in the text</source>
+        <translation>позначених ними слів немає на їхньому місці в тексті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>the files that were imported are not part of the format</source>
+        <translation>імпортовані файли не входять у цей формат</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>the format does not say how the texts were made from the originals</source>
+        <translation>формат не каже, як тексти отримано з оригіналів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>the format does not say who changed what and when</source>
+        <translation>формат не каже, хто, що й коли змінив</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>the format does not describe tags: their kind, parent, colour, key and description</source>
+        <translation>формат не описує тегів: їхнього виду, місця в ієрархії, кольору, клавіші та опису</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>the format does not relate annotations</source>
+        <translation>формат не зв’язує позначок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>the format does not relate annotations of different articles</source>
+        <translation>формат не зв’язує позначок із різних статей</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>the format does not relate records</source>
+        <translation>формат не зв’язує записів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>an annotation at one of their ends is not carried</source>
+        <translation>позначка на одному з їхніх кінців не переноситься</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>are under embargo or redacted, and restricted articles were not asked for</source>
+        <translation>закриті або під ембарго, а статей з обмеженнями не замовлено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>bear another tag, are of another kind or by another annotator than was asked for</source>
+        <translation>мають інший тег, вид або анотатора, ніж замовлено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>the annotation that they join is for review</source>
+        <translation>позначка, яку вони поєднують, чекає на перегляд</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>joined something that does not belong to these articles</source>
+        <translation>поєднували щось, що не належить до цих статей</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>tell of annotations that were not chosen, or of their relations</source>
+        <translation>розповідають про невибрані позначки або їхні зв’язки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>held NUL or half characters, which no bundle can; it was written without them</source>
+        <translation>містили NUL або половинки символів, чого не може бути в пакунку; записано без них</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>XML cannot hold these control characters; other programs see U+FFFD in their place</source>
+        <translation>в XML не може бути цих керівних символів; інші програми побачать на їхньому місці U+FFFD</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>U+FFFD stands in their place</source>
+        <translation>на їхньому місці стоїть U+FFFD</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>doccano drops one of two such, unless its project allows overlapping spans; the file itself has both</source>
+        <translation>doccano відкидає одну з двох таких, якщо його проєкт не дозволяє перетинів; у самому файлі є обидві</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>a text has no more than {count} characters</source>
+        <translation>текст має не більше ніж {count} символів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>is longer than the {count} units of UTF-16 that a cell holds, so its beginning was written</source>
+        <translation>довше, ніж уміщає клітинка ({count} одиниць UTF-16), тому записано початок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>only Q numbers of Wikidata are written</source>
+        <translation>записуються лише номери Q з Wikidata</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>a name of FollowTheMoney does not say its language</source>
+        <translation>назва у FollowTheMoney не каже своєї мови</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>FollowTheMoney has no schema for what is counted</source>
+        <translation>FollowTheMoney не має схеми для того, що рахують</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>FollowTheMoney has no annotations</source>
+        <translation>FollowTheMoney не має позначок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>FollowTheMoney has no parts of events</source>
+        <translation>FollowTheMoney не має частин подій</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>are written as keywords</source>
+        <translation>записуються як ключові слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>are written as legal entities, of which it is not said what they are</source>
+        <translation>записуються як юридичні особи, про які не сказано, що вони таке</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>only a person has a position</source>
+        <translation>посаду має лише особа</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>are written without their organisation and times</source>
+        <translation>записуються без організації та часу</translation>
+    </message>
+</context>
+<context>
     <name>LossesPreview</name>
     <message>
         <location filename="../../archivist/ui/dialogs/export_losses.py"/>
@@ -4729,6 +5411,63 @@
     </message>
 </context>
 <context>
+    <name>MergeBundleDialog</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle.py"/>
+        <source>Merge {name}</source>
+        <translation>Злиття з {name}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/merge_bundle.py"/>
+        <source>It differs from this archive in %Ln thing(s)</source>
+        <translation>
+            <numerusform>Пакунок відрізняється від цього архіву: %Ln об’єкт</numerusform>
+            <numerusform>Пакунок відрізняється від цього архіву: %Ln об’єкти</numerusform>
+            <numerusform>Пакунок відрізняється від цього архіву: %Ln об’єктів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle.py"/>
+        <source>What is new comes in whatever is decided. One undo takes the whole import back.</source>
+        <translation>Нове буде додано за будь-якого рішення. Одне скасування поверне все, як було до імпорту.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle.py"/>
+        <source>What differs</source>
+        <translation>Відмінності</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle.py"/>
+        <source>Decision</source>
+        <translation>Рішення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle.py"/>
+        <source>&amp;The chosen ones</source>
+        <translation>Для &amp;вибраних</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle.py"/>
+        <source>All of them</source>
+        <translation>Для всіх</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle.py"/>
+        <source>O&amp;urs</source>
+        <translation>На&amp;ше</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle.py"/>
+        <source>T&amp;heirs</source>
+        <translation>&amp;Їхнє</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle.py"/>
+        <source>Import</source>
+        <translation>Імпортувати</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <location filename="../../archivist/ui/dialogs/merge_records.py"/>
@@ -4770,6 +5509,329 @@
     </message>
 </context>
 <context>
+    <name>MergeWording</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>Article</source>
+        <translation>Стаття</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>Annotation</source>
+        <translation>Позначка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>Tag</source>
+        <translation>Тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>Record</source>
+        <translation>Запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>Relation</source>
+        <translation>Зв’язок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>{things}: {counts}</source>
+        <translation>{things}: {counts}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>Annotations</source>
+        <translation>Позначки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>Records</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>Relations</source>
+        <translation>Зв’язки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>Keep ours</source>
+        <translation>Лишити наше</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>Take theirs</source>
+        <translation>Узяти їхнє</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>Keep both</source>
+        <translation>Лишити обидва</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>place</source>
+        <translation>місце в тексті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>words</source>
+        <translation>слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>tag</source>
+        <translation>тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>note</source>
+        <translation>примітка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>attributes</source>
+        <translation>атрибути</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>record</source>
+        <translation>запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>state</source>
+        <translation>стан</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>article</source>
+        <translation>стаття</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>original</source>
+        <translation>оригінал</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>restriction</source>
+        <translation>обмеження</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>provenance</source>
+        <translation>походження</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>warnings</source>
+        <translation>застереження</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>title</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>outlet</source>
+        <translation>видання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>byline</source>
+        <translation>автор</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>section</source>
+        <translation>рубрика</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>address</source>
+        <translation>адреса</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>published</source>
+        <translation>дата публікації</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>captured</source>
+        <translation>дата збереження з мережі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>language</source>
+        <translation>мова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>name</source>
+        <translation>назва</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>kind</source>
+        <translation>вид</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>colour</source>
+        <translation>колір</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>key</source>
+        <translation>клавіша</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>part of</source>
+        <translation>частина від</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>description</source>
+        <translation>опис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>further names</source>
+        <translation>інші назви</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>roles</source>
+        <translation>посади</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>ids elsewhere</source>
+        <translation>зовнішні ідентифікатори</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>type</source>
+        <translation>тип</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>location</source>
+        <translation>місце</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>counted</source>
+        <translation>що пораховано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>of whom</source>
+        <translation>кого саме</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>unit</source>
+        <translation>одиниця</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>from</source>
+        <translation>від</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>to</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>for review</source>
+        <translation>на перегляд</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>in its place</source>
+        <translation>на своєму місці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>{tag}, marked by {who}</source>
+        <translation>{tag}, позначено: {who}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln нове</numerusform>
+            <numerusform>%Ln нові</numerusform>
+            <numerusform>%Ln нових</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>%Ln come back</source>
+        <translation>
+            <numerusform>%Ln повертається</numerusform>
+            <numerusform>%Ln повертаються</numerusform>
+            <numerusform>%Ln повертаються</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>%Ln get a record</source>
+        <translation>
+            <numerusform>%Ln отримує запис</numerusform>
+            <numerusform>%Ln отримують запис</numerusform>
+            <numerusform>%Ln отримують запис</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>%Ln differ</source>
+        <translation>
+            <numerusform>%Ln відрізняється</numerusform>
+            <numerusform>%Ln відрізняються</numerusform>
+            <numerusform>%Ln відрізняються</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
+        <source>%Ln the same</source>
+        <translation>
+            <numerusform>%Ln таке саме</numerusform>
+            <numerusform>%Ln такі самі</numerusform>
+            <numerusform>%Ln таких самих</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <location filename="../../archivist/ui/messages.py"/>
@@ -4780,6 +5842,149 @@
         <location filename="../../archivist/ui/messages.py"/>
         <source>Close the message</source>
         <translation>Закрити повідомлення</translation>
+    </message>
+</context>
+<context>
+    <name>MistakeWording</name>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>it is empty</source>
+        <translation>він порожній</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>there is no word in it</source>
+        <translation>у ньому немає слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>there is no word in this phrase</source>
+        <translation>у цій фразі немає слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>this quotation mark is not closed</source>
+        <translation>ці лапки не закрито</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>this parenthesis was not opened</source>
+        <translation>цю дужку не відкрито</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>this parenthesis is not closed</source>
+        <translation>цю дужку не закрито</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>more than {count} parentheses or NOTs lie inside each other</source>
+        <translation>вкладених дужок або NOT понад {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>it has more than {count} words</source>
+        <translation>слів у ньому понад {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>something is missing at the end</source>
+        <translation>чогось бракує наприкінці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>something is missing before “{word}”</source>
+        <translation>чогось бракує перед «{word}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>a word is missing after “{field}:”</source>
+        <translation>після «{field}:» бракує слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>there is no field “{field}”; there are {fields}</source>
+        <translation>поля «{field}» немає; є такі: {fields}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>inside “span:” there may be words and {fields}, but not “{field}:”</source>
+        <translation>усередині «span:» можуть бути слова та {fields}, але не «{field}:»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>“{field}:” cannot stand among the values of “{other}:”</source>
+        <translation>«{field}:» не може стояти серед значень «{other}:»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>“{field}:” takes a value without a star; one that has a star goes into quotation marks</source>
+        <translation>«{field}:» приймає значення без зірочки; значення із зірочкою беруть у лапки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>“{value}” is not one of {values}</source>
+        <translation>«{value}» — не одне з: {values}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>“{value}” is not a date or a range of dates, such as 2022-01 or 2022-01-05..2022-01-08</source>
+        <translation>«{value}» — не дата й не діапазон дат, як-от 2022-01 або 2022-01-05..2022-01-08</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>a wildcard needs at least one letter or digit with it</source>
+        <translation>зірочці чи знаку питання потрібна поруч хоч одна літера або цифра</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>a wildcard needs at least one letter or digit with it; words between two others are asked for as in “"a b"~1”</source>
+        <translation>зірочці чи знаку питання потрібна поруч хоч одна літера або цифра; слова між двома іншими шукають так: «"a b"~1»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>“=” asks for a word as it is written, “~” for a similar one; leave out one of them</source>
+        <translation>«=» шукає слово саме так, як його записано, а «~» — схоже; приберіть одне з них</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>a word has either wildcards or “~”</source>
+        <translation>слово має або зірочку чи знак питання, або «~»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>“~” after a word allows 1 or {count} wrong letters: word~, word~2</source>
+        <translation>«~» після слова дозволяє 1 або {count} хибні літери: слово~, слово~2</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>it has more than {count} words with wildcards or “~”</source>
+        <translation>слів із зірочками чи «~» у ньому понад {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>after “~” a number of words is missing, as in “"a b"~5”</source>
+        <translation>після «~» бракує кількості слів, як-от «"a b"~5»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>a phrase with “~” may reach over at most {count} words</source>
+        <translation>фраза з «~» може охоплювати щонайбільше стільки слів: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>“{field}:” needs parentheses right after it, as in span:(kind:figure word)</source>
+        <translation>одразу після «{field}:» потрібні дужки, як-от span:(kind:figure слово)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>“{field}:” needs a word right after it, or several in parentheses</source>
+        <translation>одразу після «{field}:» потрібне слово або кілька слів у дужках</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/mistake_wording.py"/>
+        <source>“{field}:” needs a value right after it, in quotation marks if it has spaces</source>
+        <translation>одразу після «{field}:» потрібне значення, у лапках, якщо воно з пробілами</translation>
     </message>
 </context>
 <context>
@@ -6518,6 +7723,334 @@
     </message>
 </context>
 <context>
+    <name>StepWording</name>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Make the archive</source>
+        <translation>Створення архіву</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Make the sample archive</source>
+        <translation>Створення зразка архіву</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Undo {step}</source>
+        <translation>Скасування: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Redo {step}</source>
+        <translation>Повторення: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Import {name}</source>
+        <translation>Імпорт: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Paste {name}</source>
+        <translation>Вставлення: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Edit {name}</source>
+        <translation>Зміна: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Delete {name}</source>
+        <translation>Видалення: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Delete {count} articles</source>
+        <translation>Видалення статей: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Restore {name}</source>
+        <translation>Повернення: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Revise {name}</source>
+        <translation>Новий текст: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Read {name} again</source>
+        <translation>Повторне читання: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Read {count} articles again</source>
+        <translation>Повторне читання статей: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Restrict {name}</source>
+        <translation>Обмеження: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Restrict {count} articles</source>
+        <translation>Обмеження статей: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Lift the restriction of {name}</source>
+        <translation>Зняття обмеження: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Lift the restriction of {count} articles</source>
+        <translation>Зняття обмеження статей: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Put {count} articles together</source>
+        <translation>Об’єднання статей в один текст: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Put {names} together</source>
+        <translation>Об’єднання в один текст: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Put {names} apart</source>
+        <translation>Роз’єднання: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Tag “{quote}” as {tag}</source>
+        <translation>Позначення «{quote}» тегом {tag}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Tag {count} passage as {tag}</source>
+        <translation>Позначення тегом {tag}, уривків: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Tag {count} passages as {tag}</source>
+        <translation>Позначення тегом {tag}, уривків: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Tag hits of “{query}” as {tag}</source>
+        <translation>Позначення збігів «{query}» тегом {tag}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Edit “{quote}”</source>
+        <translation>Зміна позначки «{quote}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Delete “{quote}”</source>
+        <translation>Видалення позначки «{quote}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Accept “{quote}”</source>
+        <translation>Прийняття «{quote}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Accept {count} suggestions</source>
+        <translation>Прийняття пропозицій: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Reject “{quote}”</source>
+        <translation>Відхилення «{quote}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Reject {count} suggestions</source>
+        <translation>Відхилення пропозицій: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Adjudicate {count} annotation</source>
+        <translation>Узгодження позначок: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Adjudicate {count} annotations</source>
+        <translation>Узгодження позначок: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Withdraw {count} adjudicated</source>
+        <translation>Вилучення узгоджених: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Add tag {name}</source>
+        <translation>Новий тег {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Edit tag {name}</source>
+        <translation>Зміна тегу {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Delete tag {name}</source>
+        <translation>Видалення тегу {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Load codebook {name}</source>
+        <translation>Завантаження кодової книги {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Add collection {name}</source>
+        <translation>Нова добірка {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Rename collection {name}</source>
+        <translation>Перейменування добірки {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Delete collection {name}</source>
+        <translation>Видалення добірки {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Add to {name}</source>
+        <translation>Додавання до {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Remove from {name}</source>
+        <translation>Вилучення з {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Save search {name}</source>
+        <translation>Збереження пошуку {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Edit saved search {name}</source>
+        <translation>Зміна збереженого пошуку {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Delete saved search {name}</source>
+        <translation>Видалення збереженого пошуку {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Save profile {name}</source>
+        <translation>Збереження профілю {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Delete profile {name}</source>
+        <translation>Видалення профілю {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Add {kind} {name}</source>
+        <translation>Новий запис ({kind}): {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Edit {kind} {name}</source>
+        <translation>Зміна запису ({kind}): {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Delete {kind} {name}</source>
+        <translation>Видалення запису ({kind}): {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Merge {name} into {kept}</source>
+        <translation>Об’єднання {name} з {kept}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Merge {count} records into {kept}</source>
+        <translation>Об’єднання з {kept}, записів: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Split {count} off {name}</source>
+        <translation>Відокремлення від {name}, уривків: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Link to {name}</source>
+        <translation>Прив’язування до {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Link to new {kind} {name}</source>
+        <translation>Прив’язування до нового запису ({kind}): {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Link “{quote}” to {name}</source>
+        <translation>Прив’язування «{quote}» до {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Link {count} passages to {name}</source>
+        <translation>Прив’язування до {name}, уривків: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Unlink “{quote}”</source>
+        <translation>Відв’язування «{quote}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Unlink {count} passages</source>
+        <translation>Відв’язування уривків: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Relate {names}</source>
+        <translation>Зв’язок: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Relate to new {kind} {name}</source>
+        <translation>Зв’язок із новим записом ({kind}): {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Edit relation of {names}</source>
+        <translation>Зміна зв’язку: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Delete relation</source>
+        <translation>Видалення зв’язку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Delete relation of {names}</source>
+        <translation>Видалення зв’язку: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Delete {count} relations</source>
+        <translation>Видалення зв’язків: {count}</translation>
+    </message>
+</context>
+<context>
     <name>Suggesting</name>
     <message>
         <location filename="../../archivist/ui/suggesting.py"/>
@@ -6970,6 +8503,329 @@
         <location filename="../../archivist/ui/undoing.py"/>
         <source>Done again: {action}</source>
         <translation>Повторено: {action}</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWording</name>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>{kind}</source>
+        <translation>{kind}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>tag</source>
+        <translation>тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>collection</source>
+        <translation>добірка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>saved search</source>
+        <translation>збережений пошук</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>approximation</source>
+        <translation>наближення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>books</source>
+        <translation>книги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>colour</source>
+        <translation>колір</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>encoding</source>
+        <translation>кодування</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>end of a redaction</source>
+        <translation>кінець закриття</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>facet</source>
+        <translation>фасет</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>field</source>
+        <translation>поле</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>field of a tag</source>
+        <translation>поле тегу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>field of an article</source>
+        <translation>поле статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>field of a record of kind {kind}</source>
+        <translation>поле запису, вид — {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>format</source>
+        <translation>формат</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>kind</source>
+        <translation>вид</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>kind of a record</source>
+        <translation>вид запису</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>language</source>
+        <translation>мова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>name of a collection</source>
+        <translation>назва добірки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>name of a profile</source>
+        <translation>назва профілю</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>name of a record</source>
+        <translation>назва запису</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>name of a report</source>
+        <translation>назва звіту</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>name of a saved search</source>
+        <translation>назва збереженого пошуку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>name of a tag</source>
+        <translation>назва тегу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>name of an attribute</source>
+        <translation>назва атрибута</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>name of an export</source>
+        <translation>назва експорту</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>order</source>
+        <translation>порядок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>pair of articles</source>
+        <translation>пара статей</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>parent</source>
+        <translation>вищий рівень</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>passage of {name}</source>
+        <translation>уривок запису {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>place for what is rescued</source>
+        <translation>місце для врятованого</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>place of an annotation for review</source>
+        <translation>місце позначки на перегляд</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>range</source>
+        <translation>діапазон</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>role</source>
+        <translation>посада</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>scheme of an external id</source>
+        <translation>схема зовнішнього ідентифікатора</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>set of annotators</source>
+        <translation>набір анотаторів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>set of attributes</source>
+        <translation>набір атрибутів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>shortcut</source>
+        <translation>клавіша</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>text of an article</source>
+        <translation>текст статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>time of a role</source>
+        <translation>час посади</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>type of a relation</source>
+        <translation>тип зв’язку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>type of an actor</source>
+        <translation>тип актора</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a beginning that is not after the end</source>
+        <translation>початок, не пізніший за кінець</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a code such as uk, ru, en</source>
+        <translation>код, як-от uk, ru, en</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a folder outside of the damaged archive</source>
+        <translation>тека поза пошкодженим архівом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a low that is not above the high</source>
+        <translation>нижня межа, не більша за верхню</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a name that ends in .json, .csv or .txt</source>
+        <translation>назва, що закінчується на .json, .csv або .txt</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a number such as 18 or 2.5</source>
+        <translation>число, як-от 18 або 2.5</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a start and an end in the text</source>
+        <translation>початок і кінець у тексті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a tag that is not below it</source>
+        <translation>тег, що не є нижчим за нього</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a text with words in it</source>
+        <translation>текст зі словами</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a title, an organisation or both</source>
+        <translation>назва посади, організація або обидві</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a value, or a low and a high</source>
+        <translation>значення або нижня й верхня межі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a word</source>
+        <translation>слово</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a word such as wikidata</source>
+        <translation>слово, як-от wikidata</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>nothing; an embargo can end, a redaction is lifted</source>
+        <translation>нічого; ембарго може скінчитися, а закриття знімають</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>one letter or digit</source>
+        <translation>одна літера або цифра</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>one line of text</source>
+        <translation>один рядок тексту</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>text, numbers and lists of them</source>
+        <translation>текст, числа та їхні списки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>those that are linked to it</source>
+        <translation>прив’язані до нього</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>two different ones</source>
+        <translation>дві різні</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>two or more names</source>
+        <translation>два імені або більше</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>{types}, or a word of your own</source>
+        <translation>{types} або власне слово</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>{number} or {other}</source>
+        <translation>{number} або {other}</translation>
     </message>
 </context>
 <context>

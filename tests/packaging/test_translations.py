@@ -116,6 +116,11 @@ def test_texts_are_found_under_their_class_with_comment_and_number(tmp_path: Pat
     ]
 
 
+def test_templates_of_sentences_are_texts_of_their_class(tmp_path: Path) -> None:
+    module = write(tmp_path, 'class A:\n    TEMPLATES = ("x {name}", "y")\n')
+    assert translations.texts_of(module) == [Text("A", "x {name}"), Text("A", "y")]
+
+
 def test_a_text_that_is_put_together_is_refused(tmp_path: Path) -> None:
     module = write(tmp_path, 'class A:\n    def f(self, x):\n        return self.tr(f"{x} of it")\n')
     with pytest.raises(ValueError, match="malformed"):

@@ -9,7 +9,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
-from archivist.exchange import Recognised, format_to_read
+from archivist.exchange import Decision, MergeReport, Recognised, format_to_read
+from archivist.exchange.incoming.conflicts import Conflict
+from archivist.exchange.report import MergeLine
+from archivist.exchange.report import Outcome as MergeOutcome
 from archivist.intake.plan import ImportPlan
 from archivist.intake.reader import ImportOptions
 from archivist.model import FileReport, ImportStatus, Kind, Progress, RecordDraft, Suggestion
@@ -24,6 +27,7 @@ from archivist.ui.dialogs import (
     ImportPreviewDialog,
     ImportReportDialog,
     LabelMappingDialog,
+    MergeBundleDialog,
     MergeDialog,
     NewRecordDialog,
     PasteDialog,
@@ -107,6 +111,14 @@ def _merge(window: Window, folder: Path, icons: Icons) -> QDialog:
     return MergeDialog(made, [2, 1], window)
 
 
+def _merge_bundle(window: Window, folder: Path, icons: Icons) -> QDialog:
+    conflict = Conflict({"note": ("перший день", "другий день")}, (Decision.OURS, Decision.THEIRS, Decision.BOTH))
+    line = MergeLine("annotation", "1", "Страйк", MergeOutcome.CONFLICT, conflict=conflict)
+    counts = Counter({("article", MergeOutcome.NEW): 3, ("annotation", MergeOutcome.CONFLICT): 1})
+    report = MergeReport(folder / "ihor.zip", ("1",), 12, counts, (line,), changed=False)
+    return MergeBundleDialog(report, window)
+
+
 def _provenance(window: Window, folder: Path, icons: Icons) -> QDialog:
     window.actions_["provenance"].trigger()
     return next(each for each in window.findChildren(ProvenanceDialog) if each.isVisible())
@@ -175,6 +187,7 @@ DIALOGS: dict[type[QDialog], Opener] = {
     ImportPreviewDialog: _import_preview,
     ImportReportDialog: _import_report,
     LabelMappingDialog: _mapping,
+    MergeBundleDialog: _merge_bundle,
     MergeDialog: _merge,
     NewRecordDialog: _new_record,
     PasteDialog: _paste,

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from archivist.exchange import Format
 from archivist.model import Kind, Tag
+from archivist.ui.format_wording import FormatWording
 from archivist.ui.forms import (
     ChoiceField,
     dialog_layout,
@@ -184,7 +185,7 @@ class ExportDialog(QDialog):
         self._build_annotations(tags)
         self._format_field = ChoiceField()
         for each in self._formats:
-            self._format_field.addItem(each.title, each.name)
+            self._format_field.addItem(FormatWording().reworded(each.title), each.name)
         self._format_field.activated.connect(self._on_format_changed)
         self._packing = ChoiceField()
         self._packing.activated.connect(self._check)

@@ -13,6 +13,7 @@ from archivist.model import ExportPreview, Loss
 from archivist.ui.errors import ErrorWording
 from archivist.ui.forms import muted_label, size_columns
 from archivist.ui.jobs import Job, Jobs
+from archivist.ui.loss_wording import LossWording
 from archivist.ui.questions.export import ExportOrder, count_losses, preview_order
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
@@ -30,6 +31,7 @@ class LossesPreview(QWidget):
         self._order: ExportOrder | None = None
         self._job: Job | None = None
         self._wording = Wording(self)
+        self._names = LossWording(self)
         self._errors = ErrorWording(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._count)
@@ -80,9 +82,10 @@ class LossesPreview(QWidget):
 
     def _show_losses(self, losses: Sequence[Loss]) -> None:
         for loss in losses:
-            item = QTreeWidgetItem([self._wording.number(loss.count), loss.what, loss.why])
+            what, why = self._names.reworded(loss.what), self._names.reworded(loss.why)
+            item = QTreeWidgetItem([self._wording.number(loss.count), what, why])
             item.setTextAlignment(0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setToolTip(2, loss.why)
+            item.setToolTip(2, why)
             self._losses.addTopLevelItem(item)
 
     def _build(self) -> None:

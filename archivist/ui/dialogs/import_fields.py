@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions
 from archivist.intake.registry import formats
+from archivist.ui.format_wording import FormatWording
 from archivist.ui.forms import ChoiceField, DateField, LanguageField, OutletField, form_layout
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
@@ -113,8 +114,9 @@ class ReadingFields(QWidget):
     def _build(self) -> None:
         self._format = ChoiceField()
         self._format.addItem(self.tr("Find out from the file"), "")
-        for reader in sorted(formats(), key=lambda reader: reader.title):
-            self._format.addItem(reader.title, reader.name)
+        titles = {FormatWording().reworded(reader.title): reader.name for reader in formats()}
+        for title in sorted(titles):
+            self._format.addItem(title, titles[title])
         self._encoding = EncodingField()
         self._books = ChoiceField()
         self._books.addItem(self.tr("Each chapter an article"), BOOKS_BY_CHAPTER)

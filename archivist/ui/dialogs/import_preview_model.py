@@ -17,6 +17,7 @@ from archivist.intake.reader import ImportOptions
 from archivist.intake.registry import formats
 from archivist.model import ImportStatus
 from archivist.ui.errors import ErrorWording
+from archivist.ui.format_wording import FormatWording
 from archivist.ui.icons import Icons
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -42,7 +43,7 @@ class PreviewModel(QAbstractTableModel):
         self._only_unusual = False
         self._options = ImportOptions()
         self._errors = ErrorWording(self)
-        self._titles = {reader.name: reader.title for reader in formats()}
+        self._titles = {reader.name: FormatWording().reworded(reader.title) for reader in formats()}
         self._icons = {status: icons.icon(name) for status, name in ICONS.items()}
         self.left_out: set[Path] = set()
 

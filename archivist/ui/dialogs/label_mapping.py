@@ -25,6 +25,7 @@ from archivist.model import Kind, Profile
 from archivist.text import one_line, shortened
 from archivist.ui.dialogs.label_mapping_model import LabelColumn, LabelsModel
 from archivist.ui.errors import ErrorWording
+from archivist.ui.format_wording import FormatWording
 from archivist.ui.forms import (
     ChoiceField,
     dialog_layout,
@@ -54,6 +55,7 @@ class LabelMappingDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._found = found
+        self._format = FormatWording().reworded(found.format.title)
         self._wording = Wording(self)
         self._errors = ErrorWording(self)
         self._tags = session.archive.tags.all()
@@ -88,14 +90,14 @@ class LabelMappingDialog(QDialog):
         self._model.show_labels(scan.labels)
         documents = self.tr("%Ln text(s)", "", scan.documents)
         annotations = self.tr("%Ln annotation(s)", "", scan.annotations)
-        self._summary.setText(f"{self._found.format.title} · {documents} · {annotations}")
+        self._summary.setText(f"{self._format} · {documents} · {annotations}")
         self._table.selectRow(0)
         self._ok.setEnabled(True)
         self._say()
 
     def _on_failed(self, error: ArchivistError) -> None:
         self._job = None
-        self._summary.setText(self._found.format.title)
+        self._summary.setText(self._format)
         set_message(self._message, " ".join(self._errors.describe(error)), mistaken=True)
 
     def _say(self) -> None:

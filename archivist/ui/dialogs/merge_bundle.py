@@ -22,7 +22,7 @@ from archivist.exchange import Decision, MergeReport
 from archivist.text import shortened
 from archivist.ui.dialogs.merge_bundle_model import ConflictColumn, ConflictsModel
 from archivist.ui.dialogs.merge_bundle_wording import MergeWording
-from archivist.ui.forms import ChoiceField, dialog_layout, heading, muted_label
+from archivist.ui.forms import ChoiceField, dialog_layout, heading, muted_label, size_columns
 from archivist.ui.theme import GRID
 
 
@@ -93,7 +93,7 @@ class MergeBundleDialog(QDialog):
             muted_label(self.tr("What is new comes in whatever is decided. One undo takes the whole import back."))
         )
         column.addWidget(self._build_buttons())
-        self.resize(120 * GRID, 88 * GRID)
+        self.resize(120 * GRID, 86 * GRID)
 
     def _build_table(self) -> QTableView:
         self._table = table = QTableView()
@@ -109,12 +109,7 @@ class MergeBundleDialog(QDialog):
         table.verticalHeader().setDefaultSectionSize(4 * GRID)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        for section, width in (
-            (ConflictColumn.THING, 32),
-            (ConflictColumn.DIFFERS_IN, 16),
-            (ConflictColumn.DECISION, 14),
-        ):
-            header.resizeSection(section, width * GRID)
+        size_columns(header, {ConflictColumn.THING: 32, ConflictColumn.DIFFERS_IN: 16, ConflictColumn.DECISION: 14})
         for section in (ConflictColumn.OURS, ConflictColumn.THEIRS):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().selectionChanged.connect(self._on_selected)

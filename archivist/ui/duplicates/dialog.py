@@ -115,6 +115,8 @@ class DuplicatesDialog(QDialog):
 
     def _fact(self, article: Article, name: str) -> str:
         value: str = getattr(article, name)
+        if name == "language":
+            return self._wording.language(value)
         return self._wording.date(value) if name == "published" and value else value
 
     def _worded(self, found: Resemblance | None) -> str:

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sentences that the rooms below the window made in English, in the language of the interface.
+
+The archive keeps the name of a step, and a search says what it stumbles over, as one English
+sentence with values in it. A rewording knows these sentences as templates, finds the values by
+them and puts them into the translated template. What it does not know is shown as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from archivist.model import Kind
+from archivist.ui.wording import Wording
+
+_HOLE = re.compile(r"\{(\w+)\}")
+_HELD = {"count": r"\d+", "kind": "|".join(Kind)}  # what a hole of this name holds; of another name, anything
+
+
+class Rewording(QObject):
+    """Templates of sentences in English; `make translations` finds them as it finds what tr() is called with."""
+
+    TEMPLATES: ClassVar[tuple[str, ...]] = ()
+
+    def reworded(self, said: str) -> str:
+        """A sentence in the language of the interface."""
+        for template, pattern in _patterns(self.TEMPLATES):
+            match = pattern.fullmatch(said)
+            if match:
+                words = {name: self._word(name, value) for name, value in match.groupdict().items()}
+                return QCoreApplication.translate(type(self).__name__, template).format(**words)
+        return said
+
+    def _word(self, name: str, value: str) -> str:
+        return Wording().kind(Kind(value)) if name == "kind" else value
+
+
+@cache
+def _patterns(templates: tuple[str, ...]) -> list[tuple[str, re.Pattern[str]]]:
+    """Templates and what they match, those first that say most."""
+    by_words = sorted(templates, key=lambda template: (-len(_HOLE.sub("", template)), "{kind}" not in template))
+    return [(template, _pattern(template)) for template in by_words]
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    pieces = _HOLE.split(template)  # words and names of holes in turn
+    return re.compile(
+        "".join(
+            f"(?P<{piece}>{_HELD.get(piece, '.*')})" if place % 2 else re.escape(piece)
+            for place, piece in enumerate(pieces)
+        ),
+        re.DOTALL,
+    )

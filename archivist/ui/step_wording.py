@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The names of the steps of the history, in the language of the interface."""
+
+from __future__ import annotations
+
+from archivist.ui.rewording import Rewording
+
+
+class StepWording(Rewording):
+    """What can be undone and done again; the archive keeps each step under its English name."""
+
+    TEMPLATES = (
+        "Make the archive",
+        "Make the sample archive",
+        "Undo {step}",
+        "Redo {step}",
+        # Articles
+        "Import {name}",
+        "Paste {name}",
+        "Edit {name}",
+        "Delete {name}",
+        "Delete {count} articles",
+        "Restore {name}",
+        "Revise {name}",
+        "Read {name} again",
+        "Read {count} articles again",
+        "Restrict {name}",
+        "Restrict {count} articles",
+        "Lift the restriction of {name}",
+        "Lift the restriction of {count} articles",
+        "Put {count} articles together",
+        "Put {names} together",
+        "Put {names} apart",
+        # Annotations
+        "Tag “{quote}” as {tag}",
+        "Tag {count} passage as {tag}",
+        "Tag {count} passages as {tag}",
+        "Tag hits of “{query}” as {tag}",
+        "Edit “{quote}”",
+        "Delete “{quote}”",
+        "Accept “{quote}”",
+        "Accept {count} suggestions",
+        "Reject “{quote}”",
+        "Reject {count} suggestions",
+        "Adjudicate {count} annotation",
+        "Adjudicate {count} annotations",
+        "Withdraw {count} adjudicated",
+        # Tags, collections, searches, profiles
+        "Add tag {name}",
+        "Edit tag {name}",
+        "Delete tag {name}",
+        "Load codebook {name}",
+        "Add collection {name}",
+        "Rename collection {name}",
+        "Delete collection {name}",
+        "Add to {name}",
+        "Remove from {name}",
+        "Save search {name}",
+        "Edit saved search {name}",
+        "Delete saved search {name}",
+        "Save profile {name}",
+        "Delete profile {name}",
+        # Records and relations
+        "Add {kind} {name}",
+        "Edit {kind} {name}",
+        "Delete {kind} {name}",
+        "Merge {name} into {kept}",
+        "Merge {count} records into {kept}",
+        "Split {count} off {name}",
+        "Link to {name}",
+        "Link to new {kind} {name}",
+        "Link “{quote}” to {name}",
+        "Link {count} passages to {name}",
+        "Unlink “{quote}”",
+        "Unlink {count} passages",
+        "Relate {names}",
+        "Relate to new {kind} {name}",
+        "Edit relation of {names}",
+        "Delete relation",
+        "Delete relation of {names}",
+        "Delete {count} relations",
+    )
+
+    def _word(self, name: str, value: str) -> str:
+        return self.reworded(value) if name == "step" else super()._word(name, value)
