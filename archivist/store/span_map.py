@@ -22,6 +22,7 @@ from archivist.text import is_amid, locate_quote, occurrences, surroundings, who
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")
 _BLANK = re.compile(r"\s")
+_NEAR = 8  # code points on either side of a quote that tell its place from another
 _RUNS = (1, 2, 4, 8, 16)  # words; the shortest that gives landmarks is taken
 
 
@@ -59,7 +60,7 @@ class SpanMap:
         quote = self.old[start:end]
         prefix, suffix = surroundings(self.old, start, end)
         place = self._between_landmarks(start, end, quote)
-        if place is None:
+        if place is None or self._stands_better_elsewhere(start, end, place):
             place = self._with_its_surroundings(prefix, quote, suffix)
         elif not is_amid(self.new, place, place + len(quote), prefix, suffix):
             place = None
@@ -84,6 +85,16 @@ class SpanMap:
         if (prefix or suffix) and all(self._stands_once(text, wanted, 0, len(text)) for text in (self.old, self.new)):
             return self.new.find(wanted) + len(prefix)
         return None
+
+    def _stands_better_elsewhere(self, start: int, end: int, place: int) -> bool:
+        """Whether what is right around the quote is not around its place, but around another one of the same words.
+
+        Landmarks mislead where a pasted text runs into the words that were there: these are then no words any more.
+        """
+        prefix, suffix = surroundings(self.old, start, end, _NEAR)
+        around = prefix + self.old[start:end] + suffix
+        at = place - len(prefix)
+        return (at < 0 or not self.new.startswith(around, at)) and around in self.new
 
     def _is_gone(self, start: int, end: int, quote: str) -> bool:
         *_, nearest = self._regions(start, end)

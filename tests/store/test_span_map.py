@@ -49,6 +49,12 @@ def place_of(kept: list[int | None], start: int, end: int) -> int | None:
 @settings(max_examples=600, deadline=None)
 @given(old=TEXTS, edits=EDITS, first=st.floats(0, 1), length=st.integers(1, 12))
 @example(old="а 18 б в 18 г", edits=[("delete", 0.16, 0.62, "")], first=0.16, length=2)
+@example(
+    old="за словами 18 людей",
+    edits=[("insert", 0.0, 0.0, "18 людей"), ("insert", 1.0, 1.0, "18 людей 18 людей за словами")],
+    first=0.5,
+    length=1,
+)
 def test_words_are_never_taken_for_others(
     old: str, edits: list[tuple[str, float, float, str]], first: float, length: int
 ) -> None:
