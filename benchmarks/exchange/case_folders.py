@@ -15,7 +15,7 @@ from archivist.exchange import MergeReport, Outcome, Recognised, TagMapping
 from archivist.intake.pipeline import import_files
 from archivist.model import FileReport, ImportStatus, Status
 from archivist.store import Archive
-from benchmarks.exchange.counts import counted, files_in, looks_annotated
+from benchmarks.exchange.counts import counted, counted_relations, files_in, looks_annotated
 from tests.long_work import run_to_end
 
 FOLDERS = (
@@ -51,6 +51,8 @@ class Row:
     relations: int = 0
     records: int = 0
     counted: int | None = None
+    relations_counted: int | None = None
+    relations_left_out: int = 0
     reasons: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
 
@@ -81,7 +83,8 @@ def rows_of(folder: Path, archive_folder: Path) -> Iterator[Row]:
 
 
 def _annotated(archive: Archive, format_name: str, found: Sequence[Recognised]) -> Row:
-    row = Row(format_name, counted=counted(format_name, [one.path for one in found]))
+    paths = [one.path for one in found]
+    row = Row(format_name, counted=counted(format_name, paths), relations_counted=counted_relations(format_name, paths))
     review = _for_review(archive)
     for one in found:
         files = files_in(one.path)
@@ -107,6 +110,7 @@ def _add(row: Row, report: MergeReport, files: int) -> None:
     row.documents += sum(number for (what, _), number in counts.items() if what == "article")
     row.annotations += report.annotations
     row.relations += sum(counts["relation", outcome] for outcome in (Outcome.NEW, *_HERE))
+    row.relations_left_out += counts["relation", Outcome.LEFT_OUT]
     row.records += sum(counts["record", outcome] for outcome in (Outcome.NEW, *_HERE))
     for outcome in Outcome:
         row.outcomes[outcome] += counts["annotation", outcome]
@@ -165,14 +169,20 @@ def _print(folder: str, row: Row, *, details: bool) -> bool:
     numbers += [row.outcomes[Outcome.LEFT_OUT], row.review, row.relations]
     difference = 0 if row.counted is None else row.annotations - row.counted
     expected, why = EXPLAINED.get((folder, row.format), (0, ""))
+    failed = False
     said = f"{difference:+d}: {why or 'NOT EXPLAINED'}" if difference else ""
     counted_ = "" if row.counted is None else row.counted
     print(f"{folder:<24}{row.format:<14}" + "".join(f"{number:>10}" for number in numbers)
           + f"{row.records:>9}{counted_:>9}  {said}", flush=True)  # fmt: skip
     for reason, number in row.reasons.most_common(None if details else 6):
         print(f"    {number} x {reason}")
+    if row.relations_counted is not None:
+        unaccounted = row.relations_counted - row.relations - row.relations_left_out
+        failed = bool(unaccounted)
+        print(f"    relations: counted {row.relations_counted}, here {row.relations}, left out and told "
+              f"{row.relations_left_out}, unaccounted for {unaccounted}")  # fmt: skip
     for line in row.wrong:
         print(f"    WRONG: {line}")
     if row.outcomes[Outcome.CONFLICT]:
         print(f"    in conflict: {row.outcomes[Outcome.CONFLICT]}")
-    return bool(row.wrong) or difference != expected
+    return failed or bool(row.wrong) or difference != expected

@@ -7,12 +7,13 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.exchange.brat.test_cases import further_events, lines_of, rows_of
+from tests.exchange.brat.test_cases import further_events, joined, lines_of, rows_of
 from tests.exchange.cas.test_cases import DOCUMENTS, plain_count, seen_by_cassis
 from tests.exchange.refi_qda.test_reading import opening_tags
 from tests.exchange.tei.test_cases import MARKS, local, root_of
@@ -36,6 +37,12 @@ def counted(format_name: str, paths: Iterable[Path]) -> int | None:
         return None
 
 
+def counted_relations(format_name: str, paths: Iterable[Path]) -> int | None:
+    """The relations in these files and folders of a format; None for one in which they are not counted."""
+    count = {"brat": _brat_relations, "cas-xmi": _xmi_relations}.get(format_name)
+    return None if count is None else sum(map(count, paths))
+
+
 def looks_annotated(path: Path) -> int:
     """How many annotations an ordinary file seems to hold."""
     return len(_MARKS.findall(path.read_bytes()))
@@ -48,14 +55,30 @@ def files_in(path: Path, *suffixes: str) -> list[Path]:
 
 
 def _brat(path: Path) -> int:
-    if path.suffix == ".zip":
-        with tempfile.TemporaryDirectory() as folder:
-            shutil.unpack_archive(path, folder)
-            return _brat(Path(folder))
     spans = files_in(path, ".spans")
     if spans:
         return sum(len(rows_of(each)) for each in spans)
-    return lines_of(path)["T"] + further_events(path)
+    with _unpacked(path) as folder:
+        return lines_of(folder)["T"] + further_events(folder)
+
+
+def _brat_relations(path: Path) -> int:
+    facts = files_in(path, ".facts")
+    if facts:
+        return sum(bool(re.match(r"(obj|span)\d+$", row[1])) for each in facts for row in rows_of(each))
+    with _unpacked(path) as folder:
+        return joined(folder)
+
+
+@contextmanager
+def _unpacked(path: Path) -> Iterator[Path]:
+    """A folder as it is; a zip file as one."""
+    if path.is_dir():
+        yield path
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.unpack_archive(path, folder)
+        yield Path(folder)
 
 
 def _conllu(path: Path) -> int:
@@ -76,6 +99,10 @@ def _cas(path: Path) -> int:
 
 def _xmi(path: Path) -> int:
     return sum(plain_count(each)[0].total() for each in files_in(path, ".xmi"))
+
+
+def _xmi_relations(path: Path) -> int:
+    return sum(plain_count(each)[1] for each in files_in(path, ".xmi"))
 
 
 def _cas_json(path: Path) -> int:

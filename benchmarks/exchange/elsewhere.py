@@ -144,8 +144,7 @@ def _seen(archive: Archive, reader: Reader, path: Path, folder: Path, cases: Pat
 
 def _codes(archive: Archive, reader: Reader, seen: list[list[str]]) -> Seen:
     expected = Counter((tag.name, tag.colour.upper()) for tag in archive.tags.all())
-    above = {code[0] for code in seen if code[0]} - {tag.name for tag in archive.tags.all()}  # those for the kinds
-    found = Counter((name, (colour or "").upper()) for _, name, colour in seen if name not in above)
+    found = Counter((name, (colour or "").upper()) for above, name, colour in seen if above)  # at the top are the kinds
     return Seen(reader, 0, 0, _different(expected, found))
 
 
