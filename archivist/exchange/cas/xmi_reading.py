@@ -38,7 +38,8 @@ _VERSION = f"{{{XMI}}}version"
 _ROOT = f"{{{XMI}}}XMI"
 _CAS = "http:///uima/cas.ecore"
 _NO_NAMESPACE = "uima.noNamespace."
-_NUMBERS = re.compile(r"-?\d+(?:\s+-?\d+)*", re.ASCII)
+_ID_NUMBER = re.compile(r"\d{1,18}", re.ASCII)  # what has more digits is no number of UIMA
+_NUMBERS = re.compile(r"-?\d{1,18}(?:\s+-?\d{1,18})*", re.ASCII)
 _PLACES = {"begin": INTEGER, "end": INTEGER}  # of what is an annotation, described or not
 # What INCEpTION calls the references of relations, chains and links.
 _REFERRING = frozenset({"Governor", "Dependent", "first", "next", "target", "head", "tail"})
@@ -87,9 +88,9 @@ class _Reader:
         name = etree.QName(element)
         if name.namespace == _CAS and name.localname == "View":
             sofa = element.get("sofa", "")  # missing where the view has no text
-            if sofa.isascii() and sofa.isdecimal():
+            if _ID_NUMBER.fullmatch(sofa):
                 members = element.get("members", "").split()
-                self._members[int(sofa)] = frozenset(int(id_) for id_ in members if id_.isascii() and id_.isdecimal())
+                self._members[int(sofa)] = frozenset(int(id_) for id_ in members if _ID_NUMBER.fullmatch(id_))
         elif name.namespace == _CAS and name.localname == "NULL":
             return
         else:
@@ -117,7 +118,7 @@ class _Reader:
 
     def _take_sofa(self, element: etree._Element, id_: int) -> None:
         array = element.get("sofaArray", "")
-        if array.isascii() and array.isdecimal():
+        if _ID_NUMBER.fullmatch(array):
             self._arrays[id_] = int(array)
         self._sofas.append(
             Sofa(
@@ -175,7 +176,7 @@ class _Reader:
         return replace(structure, features=features, references={**structure.references, **found})
 
     def _number(self, element: etree._Element, name: str, written: str) -> int | None:
-        if written.isascii() and written.isdecimal():
+        if _ID_NUMBER.fullmatch(written):
             return int(written)
         self._tell(element, f"its {name} is “{written[:40]}”, which is no number" if written else f"it has no {name}")
         return None

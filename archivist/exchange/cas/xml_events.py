@@ -44,6 +44,8 @@ def ended_elements(raw: bytes, path: Path) -> Iterator[etree._Element]:
                 continue
             if not depth and element.getroottree().docinfo.internalDTD is not None:
                 raise FileUnsafe(path, _DOCTYPE)
+            if ":" in element.tag.rpartition("}")[2]:  # the parser says so only at the end
+                raise FileDamaged(path, f"the prefix of <{element.tag[:100]}> is not declared")
             depth += 1
             if depth > _DEEPEST:
                 raise FileUnsafe(path, f"it nests more than {_DEEPEST} elements")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -225,3 +226,22 @@ def test_a_zip_bomb_in_a_zip_file_is_told(tmp_path: Path) -> None:
     assert len(found) == 1
     assert any(problem.startswith("a.zip") and "zip bomb" in problem for problem in problems)
     assert any("zip file in a zip file" in problem for problem in problems)
+
+
+@pytest.mark.parametrize("prefix", ["xmi:XMI", "cas:NULL", "ner:NamedEntity"])
+def test_a_prefix_that_is_not_declared_is_told_by_name(tmp_path: Path, prefix: str) -> None:
+    path = _file(tmp_path, re.sub(rf'xmlns:{prefix.partition(":")[0]}="[^"]*"', "", xmi(TEXT, entity(0, 3))))
+    with pytest.raises(FileDamaged, match=rf"a\.xmi.*<{prefix}> is not declared"):
+        list(read(path))
+
+
+@pytest.mark.parametrize("attribute", ["xmi:id", "sofa", "begin", "end", "members", "sofaArray", "Governor", "other"])
+def test_a_number_of_thousands_of_digits_is_none(tmp_path: Path, attribute: str) -> None:
+    """Python refuses to read such a number, which is no reason to read nothing."""
+    digits = "9" * 5000
+    content = xmi(TEXT, entity(0, 3), '<custom:A @ begin="0" end="3" other="1" Governor="1"/>')
+    changed = re.sub(rf' {attribute}="[^"]*"', f' {attribute}="{digits}"', content)
+    if changed == content:
+        changed = content.replace(" sofaID=", f' {attribute}="{digits}" sofaID=')
+    found, problems = read_all(_file(tmp_path, changed))
+    assert sum(len(document.annotations) for document in found) + len(problems) > 0
