@@ -21,6 +21,7 @@ from archivist.text import is_amid, locate_quote, occurrences, surroundings, who
 # Scripts that write no spaces between words count letter by letter.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")
+_JOINED = re.compile(rf"[^\W{_UNSPACED}]{{2}}")
 _BLANK = re.compile(r"\s")
 _NEAR = 8  # code points on either side of a quote that tell its place from another
 _RUNS = (1, 2, 4, 8, 16)  # words; the shortest that gives landmarks is taken
@@ -66,7 +67,9 @@ class SpanMap:
             place = None
         if place is None and occurrences(self.old, quote) == [start] and self._is_gone(start, end, quote):
             place = locate_quote(self.new, quote, prefix, suffix)  # moved to elsewhere
-        return place if place is not None and self._is_whole(start, place, len(quote)) else None
+        if place is None or self._cuts_a_word(start, end, place):
+            return None
+        return place if self._is_whole(start, place, len(quote)) else None
 
     def _between_landmarks(self, start: int, end: int, quote: str) -> int | None:
         """The only place where the quote stands between landmarks, if it also was the only one there."""
@@ -95,6 +98,11 @@ class SpanMap:
         around = prefix + self.old[start:end] + suffix
         at = place - len(prefix)
         return (at < 0 or not self.new.startswith(around, at)) and around in self.new
+
+    def _cuts_a_word(self, start: int, end: int, place: int) -> bool:
+        """Whether an edge that was between words would be inside of one."""
+        edges = ((start, place), (end, place + end - start))
+        return any(_is_in_word(self.new, new) and not _is_in_word(self.old, old) for old, new in edges)
 
     def _is_gone(self, start: int, end: int, quote: str) -> bool:
         *_, nearest = self._regions(start, end)
@@ -152,6 +160,10 @@ class SpanMap:
             _Region(left.end, right.start, left.new_end, max(left.new_end, right.new_start))
             for left, right in pairwise([first, *marks, last])
         ]
+
+
+def _is_in_word(text: str, at: int) -> bool:
+    return at > 0 and _JOINED.fullmatch(text, at - 1, at + 1) is not None
 
 
 def _holding(parts: Sequence[_Region], start: int, end: int) -> _Region | None:
