@@ -21,6 +21,7 @@ _MARKS = (  # by which a text tells its encoding; the longer ones first
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_NOT_UTF8 = "it is not UTF-8"
 _SPACE = " \t\n\r"
 _FOLLOWERS = frozenset(_SPACE + ",:]}")  # what stands after a whole value
 
@@ -33,6 +34,8 @@ def parse(raw: bytes) -> JsonValue:
     """The one JSON value of a file."""
     try:
         return _storable(_DECODER.decode(raw.decode("utf-8")))
+    except UnicodeDecodeError as error:
+        raise Malformed(_NOT_UTF8) from error
     except RecursionError as error:
         raise Malformed("it is nested too deeply") from error
 
@@ -54,8 +57,6 @@ def each_line(chunks: Iterable[bytes]) -> Iterator[tuple[int, JsonValue | Malfor
         if line.strip():
             try:
                 yield number, parse(line)
-            except UnicodeDecodeError:
-                yield number, Malformed("it is not UTF-8")
             except ValueError as error:
                 yield number, Malformed(str(error))
 
@@ -83,9 +84,12 @@ def utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
         yield from rest
         return
     decoder = codecs.getincrementaldecoder(encoding)()
-    yield decoder.decode(first).encode()
-    yield from (decoder.decode(chunk).encode() for chunk in rest)
-    yield decoder.decode(b"", final=True).encode()
+    try:
+        yield decoder.decode(first).encode()
+        yield from (decoder.decode(chunk).encode() for chunk in rest)
+        yield decoder.decode(b"", final=True).encode()
+    except UnicodeDecodeError as error:
+        raise Malformed(f"it begins as {encoding.upper()} and is not") from error
 
 
 def items(chunks: Iterable[bytes], path: Sequence[str]) -> Iterator[JsonValue]:
@@ -253,7 +257,10 @@ class _Reader:
         while not self._ended and read < least:
             chunk = next(self._chunks, b"")
             self._ended = not chunk
-            part = self._decoder.decode(chunk, final=self._ended)
+            try:
+                part = self._decoder.decode(chunk, final=self._ended)
+            except UnicodeDecodeError as error:
+                raise Malformed(_NOT_UTF8) from error
             parts.append(part)
             read += len(part)
         self._text = "".join(parts)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterator
 from contextlib import suppress
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivist.exchange.files.json_stream import Part, items, lines, parse, parts, utf8
+from archivist.exchange.files.json_stream import Part, each_line, items, lines, parse, parts, utf8
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -115,3 +116,16 @@ def test_a_mark_tells_the_encoding(encoding: str) -> None:
     raw = "\ufeff".encode(encoding) * (encoding == "utf-16-le") + '["ї 👩"]'.encode(encoding)
     assert b"".join(utf8(iter([raw]))) == '["ї 👩"]'.encode()
     assert b"".join(utf8(iter([raw[:6], raw[6:9], raw[9:]]))) == '["ї 👩"]'.encode()
+
+
+def test_what_is_not_in_its_encoding_is_told_in_words() -> None:
+    raw = '["ї"]'.encode("cp1251")
+    with pytest.raises(ValueError, match=r"^it is not UTF-8$"):
+        parse(raw)
+    with pytest.raises(ValueError, match=r"^line 1: it is not UTF-8$"):
+        list(lines([raw]))
+    with pytest.raises(ValueError, match=r"^it is not UTF-8$"):
+        list(items([raw], ()))
+    assert [str(value) for _, value in each_line([raw])] == ["it is not UTF-8"]
+    with pytest.raises(ValueError, match=r"^it begins as UTF-16 and is not$"):
+        list(utf8([codecs.BOM_UTF16_LE + b"["]))
