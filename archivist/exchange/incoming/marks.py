@@ -59,7 +59,9 @@ class Marks:
         tag = self._labels.tag(mark.label, mark.kind)
         if tag is None:
             return None
-        where = ", ".join(filter(None, (self._document.name, mark.where)))
+        where = mark.where  # which may begin with the name of the document
+        if self._document.name not in (where, where.partition(",")[0]):
+            where = ", ".join(filter(None, (self._document.name, where)))
         try:
             anchor = self._anchoring.place(mark)
         except Unplaceable as why:

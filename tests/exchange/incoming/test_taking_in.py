@@ -324,6 +324,11 @@ class TestAnnotations:
         assert notes[0].startswith("a.ann, line 7: annotation “T9-3” was left out: its offsets 9 to 3 are reversed")
         assert "outside the text" in notes[1]
 
+    def test_name_their_document_once(self, archive: Archive, path: Path) -> None:
+        marks = mark(9, 3, where="line 7, label 1"), mark(8, 3, where="line 71"), mark(7, 3, where="line 7")
+        notes = take(archive, path, document(TEXT, *marks, name="line 7")).as_file_report().notes
+        assert [note.partition(":")[0] for note in notes] == ["line 7, label 1", "line 7, line 71", "line 7"]
+
     def test_for_review_wait_with_what_they_brought(self, archive: Archive, path: Path) -> None:
         report = take(archive, path, document(TEXT, mark(3, 7, quote="немає тут", note="чому?")))
         one = only(archive)
