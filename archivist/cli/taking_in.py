@@ -127,6 +127,8 @@ def import_(
         _check_applies(options, annotated[0])
     _check_decided(annotated, mapping, decision)
     if (mapping or is_annotated) and not annotated:
+        if is_annotated:
+            raise click.UsageError(f"no file that can be of the format {format_name} was found")
         raise click.UsageError("no file with annotations was found; name their format with --as")
     paths = frozenset(one.path for one in annotated)
     others = () if is_annotated else tuple(source for source in sources if source not in paths)

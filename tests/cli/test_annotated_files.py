@@ -89,6 +89,9 @@ def test_a_format_can_be_named(press: Path, run: Run, run_json: Json) -> None:
     (file,) = run_json("import", press / "letter.json", "--as", "made-up", code=1)["files"]
     assert (file["status"], file["articles"]) == ("refused", [])
     assert "it is no JSON" in file["reason"]
+    empty = press / "empty"
+    empty.mkdir()
+    assert "no file that can be of the format made-up" in run("import", empty, "--as", "made-up", code=2).stderr
     error = run("import", press, "--as", "no such", code=2).stderr
     assert "made-up" in error
     assert "text" in error
