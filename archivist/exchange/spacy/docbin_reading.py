@@ -27,6 +27,8 @@ from archivist.model import JsonValue
 # What is read, and what every token has: it is told of no other attribute that it is left out.
 _KNOWN = {ORTH, *ENTITY_ATTRIBUTES, *map(string_id, ("NORM", "HEAD", "SENT_START", "MORPH", "SPACY"))}
 _MOST_ATTRIBUTES = 100
+_BEFORE_DOCUMENTS = ("version", "attrs", "tokens", "spaces", "lengths", "strings")
+_OF_DOCUMENTS = ("flags", "cats", "span_groups", "user_data")  # a list each
 
 
 def read_docbin(path: Path) -> Iterator[Item]:
@@ -72,6 +74,10 @@ class _DocBin:
         version = self._message.value("version") if "version" in self._message else VERSION
         if version != VERSION:
             yield Problem(where, f"it is of a version that is not known, {shown(str(version))}; look at what was read")
+        unknown = sorted(set(self._message).difference(_BEFORE_DOCUMENTS, _OF_DOCUMENTS))
+        if unknown:
+            some = ", ".join(map(shown, unknown[:5]))
+            yield Problem(where, f"{len(unknown)} of its fields are not known and were not read: {some}")
         for number, packed in enumerate(self._documents(), 1):
             at = f"document {number}"
             try:
@@ -87,7 +93,7 @@ class _DocBin:
         # Older versions leave out what they did not know yet.
         rest = [
             chain(self._message.items(name), repeat(None)) if name in self._message else repeat(None)
-            for name in ("flags", "cats", "span_groups", "user_data")
+            for name in _OF_DOCUMENTS
         ]
         start = 0
         for length in self._lengths.tolist():

@@ -80,6 +80,9 @@ class Message:
     def __contains__(self, name: str) -> bool:
         return name in self._starts
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._starts)
+
     def value(self, name: str) -> Any:
         """A field that is small."""
         try:

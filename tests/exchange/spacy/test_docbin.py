@@ -153,6 +153,14 @@ def test_categories_and_user_data_are_told(file: Path) -> None:
     ]
 
 
+def test_fields_that_are_not_known_are_told(file: Path) -> None:
+    """As of a file in which a length is wrong, so that all after it is taken for something else."""
+    items = read(file, fields(**{"spans": [], "064eb7cf": 1}))
+    assert [item.what for item in items if isinstance(item, Problem)] == [
+        "2 of its fields are not known and were not read: 064eb7cf, spans"
+    ]
+
+
 def test_a_version_that_is_not_known_is_told(file: Path) -> None:
     items = read(file, fields(version="9"))
     assert document(items).text
