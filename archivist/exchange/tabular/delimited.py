@@ -98,6 +98,9 @@ def _sheet(files: Files, name: str) -> Sheet:
             elif not is_whole("".join(cells)):
                 yield Problem(where, "some of its bytes could not be read as text, so it was left out")
             else:
+                if any(cells) and len(cells) < len(header):
+                    lacking = f"it has {len(cells)} cells of {len(header)}; the others were taken to be empty"
+                    yield Problem(where, lacking)
                 yield from fitted([unharmed(cell) for cell in cells], len(header), where)
 
     return Sheet(PurePosixPath(name).stem, header, rows)

@@ -13,6 +13,7 @@ from archivist.errors import ArchivistError, EmptyFile, FileDamaged, FileUnsafe,
 from archivist.exchange import TagMapping, recognise
 from archivist.exchange.format import Format
 from archivist.exchange.incoming.taking_in import take_in
+from archivist.exchange.items import Problem
 from archivist.exchange.tabular import CSV, XLSX
 from archivist.model import Article
 from archivist.store import Archive
@@ -134,6 +135,15 @@ def test_texts_may_lie_beside_a_table(tmp_path: Path) -> None:
     news, bad = documents_of(items)
     assert (news.name, news.text, bad.text) == ("news.txt", "Загинуло 18", None)
     assert [problem.where for problem in problems_of(items)] == ["bad", "other"]
+
+
+def test_a_row_that_breaks_off_is_told(tmp_path: Path) -> None:
+    """What it lacks is taken to be empty, which it may not have been."""
+    path = table(tmp_path / "marks.csv", f"article,quote,tag,note\n{UUID},Повінь,flood,так\n,,\n\n{UUID},вода,flood")
+    items = items_of(CSV, path)
+    told = "it has 3 cells of 4; the others were taken to be empty"
+    assert problems_of(items) == [Problem("marks.csv, line 5", told)]
+    assert sum(len(document.annotations) for document in documents_of(items)) == 2
 
 
 def test_guards_of_cells_are_taken_off(tmp_path: Path) -> None:
