@@ -24,6 +24,10 @@ _LANGUAGE = re.compile("[a-z]{2}")
 _MOST_PROBLEMS = 20  # of texts that differ; a file that counts otherwise differs in every sentence
 
 
+def _is_of_words(comment: str) -> bool:
+    return comment in ("text", "sent_id") or comment.startswith(_OURS)
+
+
 class Document:
     """A document that is put together sentence by sentence."""
 
@@ -58,6 +62,8 @@ class Document:
         if "archivist.blank" in sentence.comments:  # it has no words, and the file may not be without one
             self._append(unescaped(sentence.comments["archivist.blank"]))
             return
+        if not sentence.tokens and any(map(_is_of_words, sentence.comments)):
+            self._problems.append(Problem(sentence.where, "a sentence without words: the file may break off here"))
         first = len(self._tokens)
         spaces = self._spaces(sentence)
         for token, space in zip(sentence.tokens, spaces, strict=True):

@@ -272,3 +272,12 @@ def test_what_we_noted_and_cannot_be_understood_is_told_of(put: Put) -> None:
     assert sorted(problem.where for problem in problems_of(items)) == [
         f"a.conllu, line {at}" for at in (1, 2, 4, 5, 6, 7)
     ]
+
+
+@pytest.mark.parametrize("comment", ["# text = Так", "# sent_id = 2", '# archivist.annotation.1 = {"id'])
+def test_a_file_that_breaks_off_before_its_words_is_told(put: Put, comment: str) -> None:
+    items = put("# CC BY", "", "# newdoc id = d1", word(1, "Так"), "", comment)
+    told = [problem for problem in problems_of(items) if "a sentence without words" in problem.what]
+    assert [problem.where for problem in told] == ["a.conllu, line 6"]
+    items = put("# CC BY", "", word(1, "Так"), "")
+    assert not any("without words" in problem.what for problem in problems_of(items))
