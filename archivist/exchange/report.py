@@ -75,6 +75,7 @@ class MergeReport:
             reason="; ".join(filter(None, (self.nothing, self.counted(), *self._details()))),
             reader=self.format,
             notes=tuple(map(str, self._to_look_at())),
+            nothing_new=not self.changed,
         )
 
     def counted(self) -> str:
