@@ -166,7 +166,7 @@ class Tag:
     name: str
     kind: Kind
     colour: str  # "#rrggbb"
-    shortcut: str  # one character, or ""
+    shortcut: str  # one letter or digit, or two that are pressed one after the other, or ""
     parent: str | None  # id of a tag
     description: str
 

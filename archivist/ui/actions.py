@@ -94,7 +94,8 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
             "retag", "edit_note",
             ("edges", (
                 "start_left", "start_right", "end_left", "end_right", "",
-                "start_left_character", "start_right_character", "end_left_character", "end_right_character",
+                "start_left_character", "start_right_character", "end_left_character", "end_right_character", "",
+                "start_left_sentence", "start_right_sentence", "end_left_sentence", "end_right_sentence",
             )),
             "delete_annotation", "",
             ("suggestions", (
@@ -274,6 +275,10 @@ class ActionTable(QObject):
             Action("start_right_character", self.tr("Start a character to the right"), "Ctrl+.", needs=chosen),
             Action("end_left_character", self.tr("End a character to the left"), "Ctrl+;", needs=chosen),
             Action("end_right_character", self.tr("End a character to the right"), "Ctrl+'", needs=chosen),
+            Action("start_left_sentence", self.tr("Start a sentence to the left"), "Ctrl+Alt+,", needs=chosen),
+            Action("start_right_sentence", self.tr("Start a sentence to the right"), "Ctrl+Alt+.", needs=chosen),
+            Action("end_left_sentence", self.tr("End a sentence to the left"), "Ctrl+Alt+;", needs=chosen),
+            Action("end_right_sentence", self.tr("End a sentence to the right"), "Ctrl+Alt+'", needs=chosen),
         )
 
     def _records(self) -> tuple[Action, ...]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QWidget
 from archivist.ui.desk import Desk
 from archivist.ui.dialogs import AboutDialog, Scope, ShortcutsDialog
 from archivist.ui.icons import Icons
-from archivist.ui.inspector.edges import Edge
+from archivist.ui.inspector.edges import Edge, Unit
 from archivist.ui.questions.articles import Sort
 from archivist.ui.questions.concordance import Order
 from archivist.ui.tagging import CodebookDialog
@@ -105,10 +105,10 @@ class Commands(QObject):
     def _annotation_slots(self) -> Slots:
         desk, nudge = self._desk, self._desk.inspector.nudge
         edges: Slots = {
-            f"{edge}_{side}{unit}": partial(nudge, edge, step, by_word=not unit)
+            f"{edge}_{side}{suffix}": partial(nudge, edge, step, unit)
             for edge in (Edge.START, Edge.END)
             for side, step in (("left", -1), ("right", 1))
-            for unit in ("", "_character")
+            for suffix, unit in (("", Unit.WORD), ("_character", Unit.CHARACTER), ("_sentence", Unit.SENTENCE))
         }
         return edges | {
             "choose_tag": desk.annotating.choose_tag,

@@ -49,6 +49,8 @@ class StepWording(Rewording):
         "Add tag {name}",
         "Edit tag {name}",
         "Delete tag {name}",
+        "Move tag {name}",
+        "Merge tag {name} into {kept}",
         "Load codebook {name}",
         "Add collection {name}",
         "Rename collection {name}",
