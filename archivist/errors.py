@@ -373,6 +373,22 @@ class ChangedSince(ArchivistError):
 
 
 @dataclass(eq=False)
+class StepNotFound(ArchivistError):
+    sentence = "There is no step {step} in the history."
+    remedy = "The steps with their numbers: “archivist history”."
+    step: int
+
+
+@dataclass(eq=False)
+class StepStays(ArchivistError):
+    sentence = "“{action}” cannot be undone: {why}."
+    remedy = "Undo what came later first."
+    action: str
+    why: str
+    later: int | None = None  # number of the step that stands in the way, if it is known
+
+
+@dataclass(eq=False)
 class StepUndone(ArchivistError):
     sentence = "“{action}” was undone while it was under way, so it has ended."
     remedy = "Redo it to have back what it had done, or start it again."

@@ -7,14 +7,17 @@ from hypothesis import strategies as st
 
 from archivist.model import ArticleDraft
 from archivist.store import Archive
+from archivist.store.step_log import StepFilter
+from tests.store.article_steps import ARTICLE_STEP_NAMES, do_article_step
 from tests.store.record_steps import KINDS, RECORD_STEP_NAMES, do_record_step
 
 # What a person may do, each with a number that chooses the object.
 STEP_NAMES = (
     *("tag", "untag", "note", "retag", "move", "import", "delete_article", "edit_article"),
     *("add_tag", "edit_tag", "delete_tag", "collect", "take_out", "delete_collection"),
-    *("save_search", "edit_search", "delete_search", "undo", "redo"),
+    *("save_search", "edit_search", "delete_search", "undo", "redo", "take_back", "take_back"),
     *RECORD_STEP_NAMES,
+    *ARTICLE_STEP_NAMES,
 )
 STEPS = st.lists(
     st.tuples(
@@ -76,5 +79,10 @@ def do_step(archive: Archive, step: str, number: int) -> None:
             archive.history.undo()
         case "redo":
             archive.history.redo()
-        case _:
+        case "take_back":
+            done = archive.history.log.page(StepFilter())
+            archive.history.take_back(done[number % len(done)].number if done else 0)
+        case _ if step in RECORD_STEP_NAMES:
             do_record_step(archive, step, number)
+        case _:
+            do_article_step(archive, step, number)

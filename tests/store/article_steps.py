@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person may do with articles, the codebook and profiles beside what steps.py has; a part of it."""
+
+from __future__ import annotations
+
+from archivist.agreement.adjudicating import adopt, withdraw
+from archivist.model import ArticleDraft, Provenance, Restriction, RestrictionKind
+from archivist.paths import data
+from archivist.store import Archive
+from archivist.store.bulk_annotating import Placement
+
+ARTICLE_STEP_NAMES = (
+    *("revise", "revise", "put_together", "put_apart", "restrict", "lift", "restore", "tag_many", "tag_many"),
+    *("rename_collection", "save_profile", "delete_profile", "load_codebook", "adopt", "withdraw", "import_many"),
+)
+_READING = Provenance("виправлення.txt", "plain-text", "1", "utf-8")
+
+
+def do_article_step(archive: Archive, step: str, number: int) -> None:
+    """Do a step, if it is possible now; raises ArchivistError where it is not."""
+    articles = archive.articles.ids(archive.articles.rows("imported"))
+    article = articles[number % len(articles)] if articles else ""
+    other = articles[number // 7 % len(articles)] if articles else ""
+    tags = [tag.id for tag in archive.tags.all()]
+    match step:
+        case "revise":
+            body = archive.articles.revision(article).body
+            middle = number % len(body)
+            texts = (f"Нині {body}", f"{body[:middle]}я{body[middle:]}", body[: len(body) // 2] or "я", f"{body}!")
+            archive.articles.revise(article, texts[number % 4], _READING)
+        case "put_together":
+            archive.duplicates.put_together(article, other)
+        case "put_apart":
+            archive.duplicates.put_apart(article, other)
+        case "restrict":
+            archive.articles.restrict({article, other}, Restriction(RestrictionKind.EMBARGO, "2030-01-01", "просили"))
+        case "lift":
+            archive.articles.restrict([article], None)
+        case "restore":
+            body = f"Загинуло {number % 4} людей"  # what was imported and deleted comes back
+            archive.articles.add(ArticleDraft(body, body), body.encode(), "text/plain")
+        case "tag_many":
+            placements = [Placement(id_, 0, 4, archive.articles.revision(id_).body[:4]) for id_ in (article, other)]
+            archive.annotations.add_many(placements, tags[number % len(tags)] if tags else "")
+        case "rename_collection":
+            archive.collections.rename(f"c{number % 3}", f"c{number // 3 % 4}")
+        case "save_profile":
+            archive.profiles.save(f"p{number % 3}", {"separator": ";", "number": number})
+        case "delete_profile":
+            archive.profiles.delete(f"p{number % 3}")
+        case "load_codebook":
+            archive.tags.load_codebook(data() / "codebook.json")
+        case "adopt":
+            adopt(archive, archive.annotations.of_article(article)[: 1 + number % 2])
+        case "withdraw":
+            withdraw(archive, article, 0, 8)
+        case "import_many":
+            _import_in_batches(archive, number)
+
+
+def _import_in_batches(archive: Archive, number: int) -> None:
+    """Three articles with what is said of them, in batches that are one step."""
+    step = None
+    for part in range(3):
+        with archive.action(f"Import {number}", bulk=True, continues=step) as step:
+            body = f"Новина {number} про {part} людей"
+            added = archive.articles.add(ArticleDraft(body, body), body.encode(), "text/plain")
+            archive.collections.ensure("c0")
+            archive.collections.put_in("c0", [added.article])
+            for tag in archive.tags.all()[:1]:
+                archive.annotations.add(added.article, 0, 6, tag.id)
