@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from math import ceil, floor
+from typing import Any
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from archivist.ui.reader.arc_paths import Curve, to_point
 from archivist.ui.reader.arcs import Arcs, Seen, draw_curve
+from archivist.ui.reader.geometry import LANES
 from archivist.ui.reader.hits import Hits
 from archivist.ui.reader.layer import MarkLayer
 from archivist.ui.reader.relating import Relating
@@ -32,6 +35,8 @@ class PaintedView(TextView):
         self._arcs = Arcs()
         self._relating = Relating()
         self._hits_go_round = True
+        # The page is filled here, so that Qt moves what is painted when one scrolls, and asks for the rest only.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     # Hits
 
@@ -87,17 +92,18 @@ class PaintedView(TextView):
     def paintEvent(self, event: QPaintEvent) -> None:
         split = (self._columns.text_right + self._columns.labels_left) // 2
         view = self.viewport().rect()
-        text = event.region().intersected(QRect(0, 0, split, view.height())).boundingRect()
-        beside = event.region().intersected(view.adjusted(self._columns.text_right, 0, 0, 0)).boundingRect()
         scrolled = self.verticalScrollBar().value()
         self._layer.use(colours_of(self.palette()))
         with QPainter(self.viewport()) as painter:
             painter.translate(-self.horizontalScrollBar().value(), -scrolled)
-            if not text.isEmpty():
-                self._layer.paint_text(painter, scrolled + text.top(), scrolled + text.bottom())
-            if not beside.isEmpty():
-                self._layer.place_labels(scrolled, scrolled + view.height())
-                self._layer.paint_labels(painter, scrolled + beside.top(), scrolled + beside.bottom())
+            # What is scrolled into view is a strip, and what changes beside the text a column.
+            parts: Any = event.region()  # of QRect; by the stub it cannot be iterated
+            for part in parts:
+                painter.fillRect(part.translated(self.horizontalScrollBar().value(), scrolled), self.palette().base())
+                if part.left() < split:
+                    self._layer.paint_text(painter, scrolled + part.top(), scrolled + part.bottom())
+                if part.right() >= self._columns.text_right:
+                    self._layer.paint_labels(painter, scrolled + part.top(), scrolled + part.bottom())
         super().paintEvent(event)
         if self._something_over():
             with QPainter(self.viewport()) as painter:
@@ -106,18 +112,28 @@ class PaintedView(TextView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        top = self.verticalScrollBar().value()
-        if len(self._arcs) or self._relating.source is not None:
+        whole_pixels = self.viewport().devicePixelRatio() * dy % 1 == 0
+        if not whole_pixels or len(self._arcs) or self._relating.source is not None:
             # Arcs that end at an edge of the view do not scroll along with the words.
             self.viewport().update()
-        elif self._layer.place_labels(top, top + self.viewport().height()):
-            # Labels placed anew may stand elsewhere than the ones that were scrolled along.
-            self.viewport().update(self.viewport().rect().adjusted(self._columns.text_right, 0, 0, 0))
 
     # Private
 
     def _laid_out(self) -> None:
         self._layer.set_out(self._columns, self._label_font())
+
+    def _update_paragraphs(self, numbers: Collection[int]) -> None:
+        """Have these paragraphs painted anew as far as they are seen, and the labels, which may have moved."""
+        if self._something_over():
+            self.viewport().update()
+            return
+        view, scrolled = self.viewport().rect(), self.verticalScrollBar().value()
+        self.viewport().update(view.adjusted(self._columns.text_right, 0, 0, 0))
+        for block in self._layer.geometry.paragraphs(scrolled, scrolled + view.height()):
+            if block.blockNumber() in numbers:
+                area = self.document().documentLayout().blockBoundingRect(block)
+                top, bottom = floor(area.top()) - LANES - scrolled, ceil(area.bottom()) + LANES - scrolled
+                self.viewport().update(QRect(0, top, view.width(), bottom - top))
 
     def _something_over(self) -> bool:
         return bool(len(self._arcs) or self._relating.source is not None or self._layer.suggested.chosen)
