@@ -19,7 +19,7 @@ from archivist.exchange.brat.configuration import ANNOTATION_CONF, VISUAL_CONF, 
 from archivist.exchange.brat.document import OURS, Reading, with_line_ends
 from archivist.exchange.brat.lines import Normalisation, parse
 from archivist.exchange.files.json_fields import is_uuid
-from archivist.exchange.files.packed import BROKEN_ZIP, Files, OneFile, ZipFiles, is_zip, open_files
+from archivist.exchange.files.packed import BROKEN_ZIP, Files, OneFile, ZipFiles, is_zip, open_files, passed_over
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord
 from archivist.model import Kind, RecordDraft
 
@@ -32,7 +32,6 @@ _LARGEST_CONF = 1 << 20
 _FIRST_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:[TERAMN#][0-9]+|\*)\t\S")
 _LOOKED_AT = 2000  # names of a folder, to see what it is
 _LOOKED_INTO = 20  # files of it
-_MOST_NAMED = 10
 _DEFINITIONS = (ANNOTATION_CONF, VISUAL_CONF, COMPANION)
 _KNOWN = (TEXT, *MARKS, *factrueval.MARKS, ".tokens", ".conf")
 
@@ -113,11 +112,7 @@ class _Collection:
                 yield Problem(
                     found[TEXT], "there are no annotations beside it, so it was taken for none of the documents"
                 )
-        others = [name for name in names if _is_foreign(name)]
-        if others:
-            more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
-            what = f"passed over, as they are none of brat: {', '.join(others[:_MOST_NAMED])}{more}"
-            yield Problem(self._files.path.name, what)
+        yield from passed_over(self._files, list(filter(_is_foreign, names)), "part of the collection")
 
     def _read_definitions(self, names: list[str]) -> Iterator[Item]:
         for name in names:

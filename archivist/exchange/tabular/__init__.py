@@ -26,6 +26,7 @@ def _read_csv(path: Path) -> Iterator[Item]:
     """Everything in CSV tables: ours, or anyone's of annotations. Raises FileUnreadable, FileDamaged and their like."""
     with DelimitedTables(path) as tables:
         yield from read_tables(tables)
+        yield from tables.rest()
 
 
 def _recognises_csv(path: Path) -> bool:

@@ -16,10 +16,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from archivist.errors import ArchivistError, EmptyFile, FileDamaged
-from archivist.exchange.files.packed import Files, open_files
+from archivist.exchange.files.packed import Files, open_files, passed_over
 from archivist.exchange.items import Problem
 from archivist.exchange.registry.decoding import decode, is_whole
 from archivist.exchange.registry.header import DELIMITERS, unharmed
+from archivist.exchange.tables import DATA_PACKAGE
 from archivist.exchange.tabular.columns import known_columns
 from archivist.exchange.tabular.sheets import MOST_COLUMNS, Row, Sheet, Tables, fitted
 from archivist.file_names import shown
@@ -41,7 +42,10 @@ class DelimitedTables(Tables):
     def __init__(self, path: Path) -> None:
         self._files = open_files(path)
         self.sheets: list[Sheet] = []
-        self.problems: list[Problem] = []
+        self.problems: list[Problem] = [
+            Problem(shown(name), f"it {why}, so it was left out") for name, why in sorted(self._files.left_out.items())
+        ]
+        self._read = {DATA_PACKAGE}
         alone = len(self._files.sizes) == 1
         try:
             for name in sorted(self._files.sizes):
@@ -59,12 +63,18 @@ class DelimitedTables(Tables):
         found = next((one for one in names if one in self._files.sizes), None)
         if found is None:
             return None
+        self._read.add(found)
         try:
             return self._files.read(found, limit=_LARGEST_TEXT).decode()
         except UnicodeDecodeError as error:
             raise FileDamaged(self._files.where(found), "it is not UTF-8") from error
 
+    def rest(self) -> Iterator[Problem]:
+        """What lies beside the tables and was none of their texts, once all have been read."""
+        return passed_over(self._files, sorted(self._files.sizes.keys() - self._read), "tables and none of their texts")
+
     def _add(self, name: str, *, alone: bool) -> None:
+        self._read.add(name)
         try:
             self.sheets.append(_sheet(self._files, name))
         except ArchivistError as error:

@@ -223,7 +223,7 @@ def test_what_is_none_of_brat_is_named(put: Put, tmp_path: Path) -> None:
     for name in ("page.html", "README", "tools.conf", ".stats_cache"):
         (tmp_path / "news" / name).write_text("x")
     [problem] = problems_of(items_of(FORMAT, tmp_path / "news"))
-    assert problem == Problem("news", "passed over, as they are none of brat: README, page.html")
+    assert problem == Problem("news", "Passed over, as they are no part of the collection: README, page.html.")
 
 
 @pytest.mark.parametrize("other", ["page.html", "alone.txt", "deep/page.html"])
