@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from archivist.intake.signatures import binary_kind
+from archivist.decoding.signatures import binary_kind
 
 # Of texts that programs read and nobody else.
 _FOR_PROGRAMS = frozenset(

@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from archivist.decoding.encodings import detect
+from archivist.decoding.signatures import binary_kind
 from archivist.errors import ArchivistError
-from archivist.intake.encodings import detect
 from archivist.intake.reader import ImportOptions, Reader
-from archivist.intake.signatures import binary_kind
 from archivist.intake.tables.articles import Articles, understand
 from archivist.intake.tables.delimited import delimited_table, is_delimited
 from archivist.intake.tables.json_records import json_table
