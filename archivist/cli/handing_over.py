@@ -64,15 +64,15 @@ def export(
     """Write articles with their annotations for another archivist or another program."""
     if references and (query or collection):
         raise click.UsageError("give either --article or --query and --collection")
-    if preview == (destination is not None):
-        raise click.UsageError("give either --out or --preview")
+    if not preview and destination is None:
+        raise click.UsageError("say where to, with --out, or give --preview")
     with place.read() as archive:
         format_ = exchange.format_to_write(format_name)
         chosen = _chosen(archive, query, references, collection)
         if not chosen:
             raise NothingSelected
         selection = _selection(archive, chosen, **which)
-        if destination is None:
+        if preview or destination is None:
             previewed = run(exchange.preview_losses(archive, format_, selection), "Counting")
             _tell(
                 f"{previewed.articles} articles with {previewed.annotations} annotations would be exported.",

@@ -16,9 +16,9 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from archivist.decoding.encodings import decode
 from archivist.errors import NoTextFound
 from archivist.intake.blocks import BlockCollector
-from archivist.intake.encodings import decode
 from archivist.intake.pages.dates import edtf_day
 from archivist.intake.pages.text import page_blocks
 from archivist.intake.plain_text import decoding_warnings

@@ -95,9 +95,10 @@ def test_a_preview_writes_nothing_and_says_what_an_export_will_say(
     assert preview["losses"][0] == report["losses"][0]
 
 
-def test_a_place_or_a_preview_is_asked_for_but_not_both(article: str, run: Run, tmp_path: Path) -> None:
-    run("export", code=2)
-    run("export", "--preview", "--out", tmp_path / "out", code=2)
+def test_a_place_or_a_preview_is_asked_for_and_with_both_only_told(article: str, run: Run, tmp_path: Path) -> None:
+    assert "--out" in run("export", code=2).stderr
+    assert "would be exported" in run("export", "--preview", "--out", tmp_path / "out").stdout
+    assert not (tmp_path / "out").exists()
     run("export", "--preview", "--article", article, "--query", "гребля", code=2)
     run("export", "--preview", "--article", article, "--collection", "Дамби", code=2)
 

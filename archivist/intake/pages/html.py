@@ -13,8 +13,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from archivist.decoding.encodings import Decoded
 from archivist.errors import NoTextFound
-from archivist.intake.encodings import Decoded
 from archivist.intake.pages.dates import day_in_address
 from archivist.intake.pages.encoding import decode_page
 from archivist.intake.pages.metadata import PageMetadata
