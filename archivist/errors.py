@@ -311,6 +311,18 @@ class InvalidDate(ArchivistError):
     value: str
 
 
+@dataclass(eq=False)
+class NotInCalendar(InvalidDate):
+    sentence = "“{value}” is not in the calendar."
+    remedy = "Check the month and the day."
+
+
+@dataclass(eq=False)
+class DatesReversed(InvalidDate):
+    sentence = "“{value}” ends before it begins."
+    remedy = "Write the earlier date first."
+
+
 # Spans
 
 

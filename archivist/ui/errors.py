@@ -174,6 +174,14 @@ class ErrorWording(QObject):
                 self.tr("“{value}” is not a date that can be understood."),
                 self.tr("Write it as 2022-01-08, 2022-01, 2022, 2022-01-05/2022-01-08 or another EDTF date."),
             ),
+            errors.NotInCalendar: (
+                self.tr("“{value}” is not in the calendar."),
+                self.tr("Check the month and the day."),
+            ),
+            errors.DatesReversed: (
+                self.tr("“{value}” ends before it begins."),
+                self.tr("Write the earlier date first."),
+            ),
             errors.NothingToUndo: (self.tr("There is nothing to undo."), ""),
             errors.NothingToRedo: (self.tr("There is nothing to redo."), ""),
             errors.ChangedSince: (
