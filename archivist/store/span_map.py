@@ -78,6 +78,14 @@ class SpanMap:
             return None
         return place
 
+    def nearest(self, start: int, end: int) -> tuple[int, int, int, int]:
+        """The least part of the old text that holds a span, [start, end), and the part of the new one it has become.
+
+        Both are told as half-open spans, one after the other.
+        """
+        *_, region = self._regions(start, end)
+        return region.start, region.end, region.new_start, region.new_end
+
     def _between_landmarks(self, start: int, end: int, quote: str) -> int | None:
         """The only place where the quote stands between landmarks, if it also was the only one there."""
         for region in self._regions(start, end):
