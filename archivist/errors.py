@@ -169,6 +169,14 @@ class AnnotationNotFound(ArchivistError):
 
 
 @dataclass(eq=False)
+class RevisionNotFound(ArchivistError):
+    sentence = "No text “{reference}” of this article is in the archive; it has {count}."
+    remedy = "List its texts with “archivist revisions”."
+    reference: str
+    count: int
+
+
+@dataclass(eq=False)
 class CollectionNotFound(ArchivistError):
     sentence = "No collection “{name}” is in this archive."
     remedy = "Collections are made by importing into them or in the desktop's sidebar."

@@ -134,6 +134,10 @@ class ErrorWording(QObject):
                 self.tr("The annotation is no longer in this archive."),
                 self.tr("If it was deleted, undo brings it back."),
             ),
+            errors.RevisionNotFound: (
+                self.tr("The article has no text “{reference}”."),
+                self.tr("Open its texts again."),
+            ),
             errors.ProfileNotFound: (
                 self.tr("The import profile “{name}” is no longer kept in the archive."),
                 self.tr("Undo brings it back."),
