@@ -14,7 +14,6 @@ from archivist.store import Archive
 from tests.exchange.reading_elsewhere import marked_here, python_of_readers, read_elsewhere
 from tests.long_work import run_to_end
 
-
 _PARTS = 4  # so that several processes of the tests share what takes minutes
 
 
