@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from archivist import paths
-from archivist.ui.actions import MENUS, Actions, ActionTable, Needs
+from archivist.ui.actions import ARTICLE_MENU, MENUS, ActionTable, Needs
 from archivist.ui.icons import Icons
+from archivist.ui.window_actions import Actions
 
 
 def in_menus(content: Iterable[object]) -> list[str]:
@@ -56,6 +57,10 @@ def test_every_action_is_in_the_menus_once(qapp: QApplication) -> None:
     declared = [action.id for action in ActionTable().actions()]
     found = [id_ for _, content in MENUS for id_ in in_menus(content)]
     assert sorted(found) == sorted(declared)
+
+
+def test_the_menu_of_the_article_holds_actions(qapp: QApplication) -> None:
+    assert set(in_menus(ARTICLE_MENU)) <= {action.id for action in ActionTable().actions()}
 
 
 def test_every_menu_has_a_title(actions: Actions) -> None:
