@@ -7,6 +7,7 @@ disagree. The keys of tags are not here: they are the codebook's and act in the 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -125,7 +126,7 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
             "next_article", "previous_article",
         ),
     ),
-    ("help", ("shortcuts", "about")),
+    ("help", ("palette", "shortcuts", "about")),
 )  # fmt: skip
 
 # The menu of the article, at the pointer or the caret.
@@ -163,7 +164,7 @@ class ActionTable(QObject):
             "search": self.tr("&Search"),
             "lines": self.tr("Order of the &concordance"),
             "annotate": self.tr("A&nnotate"),
-            "selecting": self.tr("&Select what is under the caret"),
+            "selecting": self.tr("Se&lect what is under the caret"),
             "edges": self.tr("Move an &edge"),
             "suggestions": self.tr("&Suggestions"),
             "records": self.tr("&Records"),
@@ -251,7 +252,7 @@ class ActionTable(QObject):
             Action("retag", self.tr("Another t&ag…"), "Ctrl+T", "tag", Needs.ANNOTATION),
             Action("edit_note", self.tr("N&ote"), "Ctrl+M", "note", Needs.ANNOTATION, also_in_article="N"),
             Action("move_annotation", self.tr("&Move to the selected words"), "Ctrl+Alt+V", needs=Needs.ANNOTATION),
-            Action("duplicate_annotation", self.tr("D&uplicate"), "Ctrl+Shift+K", needs=Needs.ANNOTATION),
+            Action("duplicate_annotation", self.tr("Dupl&icate"), "Ctrl+Shift+K", needs=Needs.ANNOTATION),
             *self._edges(),
             *self._suggestions(),
             Action(
@@ -352,6 +353,23 @@ class ActionTable(QObject):
 
     def _help(self) -> tuple[Action, ...]:
         return (
+            Action("palette", self.tr("&Commands…"), "Ctrl+Shift+P", "search", also="Ctrl+K"),
             Action("shortcuts", self.tr("&Keyboard shortcuts"), "F1", "help"),
             Action("about", self.tr("&About Archivist"), "Shift+F1", "info"),
         )
+
+
+def action_ids(content: Iterable[object]) -> list[str]:
+    """The ids of the actions in a menu and its submenus, in order."""
+    found: list[str] = []
+    for each in content:
+        if isinstance(each, tuple):
+            found += action_ids(each[1])
+        elif isinstance(each, str) and each and not each.startswith("…"):
+            found.append(each)
+    return found
+
+
+def plain(text: str) -> str:
+    """A text of a menu without its mnemonic and dots."""
+    return text.replace("&", "").removesuffix("…")

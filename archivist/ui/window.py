@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from archivist.store import Archive
 from archivist.ui.actions import ARTICLE_MENU, Needs
+from archivist.ui.command_palette import CommandPalette
 from archivist.ui.commands import Commands
 from archivist.ui.desk import Desk
 from archivist.ui.icons import Icons
+from archivist.ui.keys import Keys
 from archivist.ui.questions.articles import Listed, Sort
 from archivist.ui.questions.concordance import Order
 from archivist.ui.settings import (
@@ -54,8 +56,10 @@ class Window(QMainWindow):
         self._settings = settings
         self._theme = theme
         self.desk = Desk(archive, settings, icons, self)
-        self._commands = Commands(self.desk, icons, self)
-        self.actions_ = Actions(self, self.desk.reader.view, icons)  # QWidget has actions() of its own
+        self.keys = Keys(settings, self)
+        self.actions_ = Actions(self, self.desk.reader.view, icons, self.keys)  # QWidget has actions() of its own
+        self.palette_ = CommandPalette(self.actions_, self.keys, settings, self)
+        self._commands = Commands(self.desk, self.keys, self.palette_, icons, self)
         self._right = QSplitter(Qt.Orientation.Horizontal)
         self._splitter = self.desk.columns
         self._below = QSplitter(Qt.Orientation.Vertical)

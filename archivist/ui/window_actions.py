@@ -11,14 +11,18 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from archivist.ui.actions import MENUS, Action, ActionTable, Needs
 from archivist.ui.icons import Icons
+from archivist.ui.keys import Keys, acts_in_article_only
 
 
 class Actions(QObject):
     """The table as Qt's actions of one window."""
 
-    def __init__(self, window: QWidget, article: QWidget, icons: Icons) -> None:
-        """`article` is where the keys of actions that are `in_article` act."""
+    def __init__(self, window: QWidget, article: QWidget, icons: Icons, keys: Keys) -> None:
+        """`article` is where the keys act that act in the article only."""
         super().__init__(window)
+        self._article = article
+        self._keys = keys
+        self._plain: list[QShortcut] = []  # keys that act in the article, of actions that act everywhere
         self._table = ActionTable(self)
         self._made: dict[str, QAction] = {}
         self._choices: dict[str, QActionGroup] = {}
@@ -26,6 +30,8 @@ class Actions(QObject):
         self._menus: dict[str, QMenu] = {}
         for action in self._table.actions():
             self._make(action, window, article, icons)
+        keys.changed.connect(self._give_keys)
+        self._give_keys()
 
     def __getitem__(self, id_: str) -> QAction:
         return self._made[id_]
@@ -58,13 +64,9 @@ class Actions(QObject):
     def _make(self, action: Action, window: QWidget, article: QWidget, icons: Icons) -> None:
         made = QAction(action.text, self)
         made.setObjectName(action.id)
-        made.setShortcuts([QKeySequence(key) for key in (action.shortcut, action.also) if key])
         made.setCheckable(bool(action.choice) or action.checkable)
         if action.in_article:
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if action.also_in_article:
-            key = QShortcut(QKeySequence(action.also_in_article), article, made.trigger)
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         if action.icon:
             icons.give(made, action.icon)
         if action.choice:
@@ -74,6 +76,21 @@ class Actions(QObject):
         made.setEnabled(action.needs is Needs.NOTHING)
         (article if action.in_article else window).addAction(made)
         self._made[action.id] = made
+
+    def _give_keys(self) -> None:
+        """Let every action have the keys that it has now."""
+        for shortcut in self._plain:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._plain = []
+        for action in self._table.actions():
+            made, keys = self._made[action.id], self._keys.of(action.id)
+            apart = [key for key in keys if not action.in_article and acts_in_article_only(action, key)]
+            made.setShortcuts([QKeySequence(key) for key in keys if key not in apart])
+            for key in apart:
+                shortcut = QShortcut(QKeySequence(key), self._article, made.trigger)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                self._plain.append(shortcut)
 
     def _fill(self, id_: str, content: tuple[object, ...], parent: QWidget) -> QMenu:
         menu = QMenu(self._table.menu_titles()[id_], parent)

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from archivist import paths
 from archivist.ui.actions import ARTICLE_MENU, MENUS, ActionTable, Needs
 from archivist.ui.icons import Icons
+from archivist.ui.keys import Keys
+from archivist.ui.settings import Settings
 from archivist.ui.window_actions import Actions
 
 
@@ -26,11 +28,11 @@ def in_menus(content: Iterable[object]) -> list[str]:
 
 
 @pytest.fixture
-def actions(qtbot: QtBot, icons: Icons) -> Iterator[Actions]:
+def actions(qtbot: QtBot, icons: Icons, settings: Settings) -> Iterator[Actions]:
     window, article = QWidget(), QWidget()
     qtbot.addWidget(window)
     qtbot.addWidget(article)
-    yield Actions(window, article, icons)
+    yield Actions(window, article, icons, Keys(settings))
     window.close()  # which keeps them both alive until here
     article.close()
 
