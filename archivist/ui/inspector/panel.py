@@ -73,6 +73,10 @@ class InspectorPanel(QStackedWidget):
         self._annotation_id = annotation_id
         self.refresh()
 
+    def choose(self, annotation_id: str) -> None:
+        """Show an annotation and say that it was chosen, as if it were in the list of its article."""
+        self._on_list_annotation_chosen(annotation_id)
+
     def show_others(self, count: int) -> None:
         """Say how many more articles are one text with the article that is shown."""
         self._article.show_others(count)
