@@ -45,7 +45,9 @@ def _filters(command: _Command) -> _Command:
 @click.option("--before", type=int, metavar="STEP", help="Only steps before this one: the next page.")
 @json_option
 @pass_place
-def history(place: Place, step: int | None, limit: int, before: int | None, as_json: bool, **given: str | None) -> None:
+def history(
+    place: Place, /, step: int | None, limit: int, before: int | None, as_json: bool, **given: str | None
+) -> None:
     """List who did what when, the newest step first; or tell of one STEP (its number), and whether it can be undone."""
     with place.read() as archive:
         if step is not None:

@@ -86,7 +86,8 @@ class History:
 
         `beside` is the step under way that would do it.
         """
-        self.step(number)
+        if self.step(number) == self.next_undo():
+            return None
         state, type_ = self._connection.tuples("SELECT state, type FROM actions WHERE id = ?", (number,))[0]
         if type_ != "do":
             return Obstacle(Reason.UNDOING)
@@ -187,7 +188,9 @@ class History:
     def _taking_back(self, action: Action) -> str:
         """What the step is called that takes this one back: that of a taking back brings the first one again."""
         first, times = action, 0
-        while (target := self._connection.value("SELECT target FROM actions WHERE id = ?", (first.number,))) is not None:
+        while (
+            target := self._connection.value("SELECT target FROM actions WHERE id = ?", (first.number,))
+        ) is not None:
             first, times = self.step(target), times + 1
         return f"Bring back {first.name}" if times % 2 else f"Take back {first.name}"
 

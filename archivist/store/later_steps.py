@@ -59,8 +59,9 @@ def taken_back(connection: Connection, *, beside: int | None = None) -> frozense
     """
     off: set[int] = set()
     for step, target in connection.tuples(
+        # The pluses leave SQLite the index of the few steps that have a target.
         """SELECT id, target FROM actions
-           WHERE target IS NOT NULL AND type = 'do' AND state = 'done' AND id IS NOT ? ORDER BY id DESC""",
+           WHERE target IS NOT NULL AND type = 'do' AND +state = 'done' AND id IS NOT ? ORDER BY +id DESC""",
         (beside,),
     ):
         if step not in off:  # what took this step back is later, so it was met already

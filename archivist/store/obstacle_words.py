@@ -33,6 +33,7 @@ _BY_A_LATER_STEP = {
     Reason.TEXT: "“{later}” gave the article of “{thing}” another text",
 }
 _OTHERS = {
+    Reason.NOTHING: "it left everything as it was",
     Reason.UNDONE: "it is undone already",
     Reason.ABANDONED: "it was undone, and something else was done then",
     Reason.TAKEN_BACK: "it was taken back already",

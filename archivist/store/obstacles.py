@@ -35,6 +35,7 @@ class Reason(StrEnum):
     KIND = "kind"  # a later step made a link that would then join two kinds
     CIRCLE = "circle"  # with what a later step made, something would be a part of itself
     TEXT = "text"  # a later step gave the article another text
+    NOTHING = "nothing"  # it left everything as it was
     UNDONE = "undone"  # it is undone
     ABANDONED = "abandoned"  # it was undone, and something else was done then
     TAKEN_BACK = "taken-back"
@@ -73,6 +74,8 @@ class _Search:
                     found = next(iter(check(batch)), None)
                     if found is not None:
                         return found
+        if all(change.then == change.current for batch in self._outlook.batches() for change in batch):
+            return Obstacle(Reason.NOTHING)
         return None
 
     def _changed(self, batch: list[Change]) -> Iterator[Obstacle]:

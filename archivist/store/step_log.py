@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -65,6 +66,15 @@ class Place(NamedTuple):
     record: str | None = None  # id
 
 
+class _Found(NamedTuple):
+    """How steps are asked for."""
+
+    source: str
+    condition: str
+    parameters: list[Any]
+    number: str  # the column by which they are in their order
+
+
 class StepLog:
     """The steps of one archive."""
 
@@ -73,24 +83,41 @@ class StepLog:
 
     def page(self, wanted: StepFilter, *, before: int | None = None, limit: int = 100) -> list[Step]:
         """The newest steps, or those before the step with a number, the newest first."""
-        source, condition, parameters = self._found(wanted)
+        found = self._found(wanted)
+        condition, parameters = found.condition, found.parameters
         if before is not None:
-            condition, parameters = f"{condition} AND a.id < ?", [*parameters, before]
+            condition, parameters = f"{condition} AND {found.number} < ?", [*parameters, before]
         numbers = self._connection.column(
-            f"SELECT a.id FROM {source} WHERE {condition} ORDER BY a.id DESC LIMIT ?", [*parameters, limit]
+            f"SELECT a.id FROM {found.source} WHERE {condition} ORDER BY {found.number} DESC LIMIT ?",
+            [*parameters, limit],
         )
+        return self.steps(numbers)
+
+    def moments(self, wanted: StepFilter, *, after: int = 0) -> list[tuple[int, str]]:
+        """The numbers of all steps, or those after the step with a number, with when each was; the newest first."""
+        found = self._found(wanted)
+        return self._connection.tuples(
+            f"""SELECT a.id, a.at FROM {found.source} WHERE {found.condition} AND {found.number} > ?
+                ORDER BY {found.number} DESC""",
+            [*found.parameters, after],
+        )
+
+    def steps(self, numbers: Iterable[int]) -> list[Step]:
+        """The steps with these numbers, in their order. Raises StepNotFound."""
         off = taken_back(self._connection)
         return [self._step(number, off) for number in numbers]
 
     def count(self, wanted: StepFilter) -> int:
         """How many steps there are."""
-        source, condition, parameters = self._found(wanted)
-        number: int = self._connection.value(f"SELECT count(*) FROM {source} WHERE {condition}", parameters)
+        found = self._found(wanted)
+        number: int = self._connection.value(
+            f"SELECT count(*) FROM {found.source} WHERE {found.condition}", found.parameters
+        )
         return number
 
     def step(self, number: int) -> Step:
         """The step with this number. Raises StepNotFound."""
-        return self._step(number, taken_back(self._connection))
+        return self.steps([number])[0]
 
     def people(self) -> list[str]:
         """Everybody who did a step, by name."""
@@ -109,17 +136,19 @@ class StepLog:
                 return found
         return Place()
 
-    def _found(self, wanted: StepFilter) -> tuple[str, str, list[Any]]:
-        """What to read from, under which condition, with which parameters."""
-        source, conditions, parameters = "actions a", ["1"], []
+    def _found(self, wanted: StepFilter) -> _Found:
+        sources, conditions, parameters, number = ["actions a"], ["1"], [], "a.id"
         for what, id_ in (("article", wanted.article), ("tag", wanted.tag)):
             if id_ is None:
                 continue
-            row = self._connection.value(f"SELECT id FROM {what}s WHERE uuid = ?", (id_,))
-            # With the steps of a thing in their order at hand, the first page of them is quickly read.
-            source = f"{self._touched()} {what} CROSS JOIN {source}"
+            # The steps of the first thing stand in their order in the table of what was touched, so that they are
+            # read from there, and of the second thing it is looked up whether a step touched it as well.
+            touched = f"{self._touched()} {what}"
+            sources, number = (
+                ([touched, *sources], f"{what}.action") if len(sources) == 1 else ([*sources, touched], number)
+            )
             conditions.append(f"{what}.what = '{what}' AND {what}.row_id = ? AND {what}.action = a.id")
-            parameters.append(row)
+            parameters.append(self._connection.value(f"SELECT id FROM {what}s WHERE uuid = ?", (id_,)))
         if wanted.who is not None:
             conditions.append("a.who = ?")
             parameters.append(wanted.who)
@@ -129,9 +158,9 @@ class StepLog:
             span = self._connection.tuples(
                 "SELECT min(id), max(id) FROM actions WHERE at >= ? AND at < ?", (since, until or "9999")
             )[0]
-            conditions.append("a.id BETWEEN ? AND ? AND +a.at >= ? AND +a.at < ?")
+            conditions.append(f"{number} BETWEEN ? AND ? AND +a.at >= ? AND +a.at < ?")
             parameters += [*(number or 0 for number in span), since, until or "9999"]
-        return source, " AND ".join(conditions), parameters
+        return _Found(" CROSS JOIN ".join(sources), " AND ".join(conditions), parameters, number)
 
     def _touched(self) -> str:
         """What steps touched: a table, which an archive of an older schema that is only read has not yet."""

@@ -22,7 +22,9 @@ _TOUCHED: dict[str, tuple[tuple[str, str], ...]] = {
     "rejections": (("article", _ARTICLE),),
     "verdicts": (("article", _ARTICLE), ("article", "json_extract(coalesce({after}, {before}), '$.other')")),
     # A relation belongs to the articles of the annotations that it joined before and joins after.
-    "relations": tuple(("article", _END % (state, end)) for state in ("before", "after") for end in ("source", "target")),
+    "relations": tuple(
+        ("article", _END % (state, end)) for state in ("before", "after") for end in ("source", "target")
+    ),
 }
 _NEW = {"row": "NEW.row_id", "before": "NEW.before", "after": "NEW.after"}
 # The journal of a rescued archive may be damaged here and there.

@@ -10,6 +10,7 @@ from archivist.errors import ArchivistError
 from archivist.intake.preview import PreviewedFile
 from archivist.model import FileReport
 from archivist.ui.mistake_wording import MistakeWording
+from archivist.ui.obstacle_wording import ObstacleWording
 from archivist.ui.step_wording import StepWording
 from archivist.ui.value_wording import ValueWording
 
@@ -39,6 +40,7 @@ class ErrorWording(QObject):
         """What the error carries, in the words of the interface where it is a word of ours."""
         wording = {
             "action": StepWording,
+            "why": ObstacleWording,
             "problem": MistakeWording,
             "kind": ValueWording,
             "record_kind": ValueWording,
@@ -191,6 +193,14 @@ class ErrorWording(QObject):
             errors.ChangedSince: (
                 self.tr("“{action}” cannot be taken back, because what it changed has been changed again since."),
                 self.tr("Undo the later change first."),
+            ),
+            errors.StepNotFound: (
+                self.tr("There is no step {step} in the history."),
+                self.tr("Open the history, and choose another."),
+            ),
+            errors.StepStays: (
+                self.tr("“{action}” cannot be undone: {why}."),
+                self.tr("Undo what came later first; the history shows it."),
             ),
             errors.StepUndone: (
                 self.tr("“{action}” was undone while it was still going on, so it stopped."),

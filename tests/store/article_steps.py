@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a person may do with articles, the codebook and profiles beside what steps.py has; a part of it."""
+"""What a person may do with articles, collections, searches and profiles; a part of steps.py."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from archivist.store.bulk_annotating import Placement
 
 ARTICLE_STEP_NAMES = (
     *("revise", "revise", "put_together", "put_apart", "restrict", "lift", "restore", "tag_many", "tag_many"),
+    *("collect", "take_out", "delete_collection", "save_search", "edit_search", "delete_search"),
     *("rename_collection", "save_profile", "delete_profile", "load_codebook", "adopt", "withdraw", "import_many"),
 )
 _READING = Provenance("виправлення.txt", "plain-text", "1", "utf-8")
@@ -37,11 +38,32 @@ def do_article_step(archive: Archive, step: str, number: int) -> None:
         case "lift":
             archive.articles.restrict([article], None)
         case "restore":
-            body = f"Загинуло {number % 4} людей"  # what was imported and deleted comes back
-            archive.articles.add(ArticleDraft(body, body), body.encode(), "text/plain")
+            deleted = archive._connection.column("SELECT uuid FROM articles WHERE deleted_at IS NOT NULL ORDER BY id")
+            archive.articles.restore(deleted[number % len(deleted)] if deleted else "")
         case "tag_many":
             placements = [Placement(id_, 0, 4, archive.articles.revision(id_).body[:4]) for id_ in (article, other)]
             archive.annotations.add_many(placements, tags[number % len(tags)] if tags else "")
+        case "collect":
+            archive.collections.ensure(f"c{number % 3}")
+            archive.collections.put_in(f"c{number % 3}", [article])
+        case "take_out":
+            archive.collections.take_out(f"c{number % 3}", [article])
+        case "delete_collection":
+            archive.collections.delete(f"c{number % 3}")
+        case "save_search":
+            archive.saved_searches.add(f"s{number % 3}", f"запит {number}", "date", {"tag": ["killed"]})
+        case "edit_search":
+            archive.saved_searches.edit(
+                archive.saved_searches.named(f"s{number % 3}").id, name=f"s{number % 2}", query="інший"
+            )
+        case "delete_search":
+            archive.saved_searches.delete(archive.saved_searches.named(f"s{number % 3}").id)
+        case _:
+            _do_other_step(archive, step, number, article)
+
+
+def _do_other_step(archive: Archive, step: str, number: int, article: str) -> None:
+    match step:
         case "rename_collection":
             archive.collections.rename(f"c{number % 3}", f"c{number // 3 % 4}")
         case "save_profile":

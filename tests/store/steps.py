@@ -14,8 +14,7 @@ from tests.store.record_steps import KINDS, RECORD_STEP_NAMES, do_record_step
 # What a person may do, each with a number that chooses the object.
 STEP_NAMES = (
     *("tag", "untag", "note", "retag", "move", "import", "delete_article", "edit_article"),
-    *("add_tag", "edit_tag", "delete_tag", "collect", "take_out", "delete_collection"),
-    *("save_search", "edit_search", "delete_search", "undo", "redo", "take_back", "take_back"),
+    *("add_tag", "edit_tag", "delete_tag", "undo", "redo", "take_back", "take_back"),
     *RECORD_STEP_NAMES,
     *ARTICLE_STEP_NAMES,
 )
@@ -60,21 +59,6 @@ def do_step(archive: Archive, step: str, number: int) -> None:
             archive.tags.update(tag, description=f"{number}", kind=KINDS[number % 3])
         case "delete_tag":
             archive.tags.delete(tag)
-        case "collect":
-            archive.collections.ensure(f"c{number % 3}")
-            archive.collections.put_in(f"c{number % 3}", [article])
-        case "take_out":
-            archive.collections.take_out(f"c{number % 3}", [article])
-        case "delete_collection":
-            archive.collections.delete(f"c{number % 3}")
-        case "save_search":
-            archive.saved_searches.add(f"s{number % 3}", f"запит {number}", "date", {"tag": ["killed"]})
-        case "edit_search":
-            archive.saved_searches.edit(
-                archive.saved_searches.named(f"s{number % 3}").id, name=f"s{number % 2}", query="інший"
-            )
-        case "delete_search":
-            archive.saved_searches.delete(archive.saved_searches.named(f"s{number % 3}").id)
         case "undo":
             archive.history.undo()
         case "redo":
