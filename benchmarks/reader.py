@@ -11,6 +11,7 @@ lanes, ends and labels (text_edits.py).
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import statistics
@@ -164,6 +165,8 @@ def measure(name: str, view: QTextEdit, case: Case, runs: int) -> Row:
     view.show()
     settle()
     text, given = case.text, annotations(case.text, case.count)
+    gc.collect()
+    gc.freeze()
     bar, viewport = view.verticalScrollBar(), view.viewport()
 
     def show(_run: int) -> None:
@@ -180,6 +183,8 @@ def measure(name: str, view: QTextEdit, case: Case, runs: int) -> Row:
 
     opened = timed(show, runs, between=settle)
     settle()
+    gc.collect()
+    gc.freeze()  # as the desktop does with its window
     added = timed(add, runs)
     scrolled = timed(scroll, _STEPS)
     row = Row(name, opened, added, scrolled, timed(lambda _: viewport.repaint(), _STEPS // 6))

@@ -99,6 +99,10 @@ class Geometry:
         """Where a paragraph begins; it is laid out for that, if it is not yet."""
         return self._document.documentLayout().blockBoundingRect(block).top()
 
+    def bottom_of(self, block: QTextBlock) -> float:
+        """Where a paragraph ends, in the same way."""
+        return self._document.documentLayout().blockBoundingRect(block).bottom()
+
     def _top(self, number: int) -> float:
         return self.top_of(self._document.findBlockByNumber(number))
 

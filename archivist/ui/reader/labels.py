@@ -26,7 +26,7 @@ MOST_ROWS = 3  # of one label
 LineBreaker: TypeAlias = Callable[[LabelWords, float, int], tuple[list[str], float]]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Label:
     """A label at its place, in px of the document."""
 
@@ -41,6 +41,8 @@ class Label:
 
     def __post_init__(self) -> None:
         self.row = self.rect
+        if self.words.parts:
+            self.lines.append(self.words.text)
 
     @property
     def shortened(self) -> bool:
@@ -98,14 +100,11 @@ class LabelColumn:
         """
         folded = {fold.rect.top() for fold in self.folds}
         for number, label in enumerate(self.labels):
-            rows = 1
-            if label.shortened and label.rect.top() not in folded:
-                rows = self._free_rows(number)
+            if not label.shortened:
+                continue
+            rows = 1 if label.rect.top() in folded else self._free_rows(number)
             beside = SYMBOL + (NOTE if label.mark.annotation.note else 0)
-            if label.shortened:
-                label.lines, widest = lines(label.words, label.rect.width() - beside, rows)
-            else:
-                label.lines, widest = [label.words.text] if label.words.parts else [], label.width - beside
+            label.lines, widest = lines(label.words, label.rect.width() - beside, rows)
             label.row.setWidth(min(label.row.width(), beside + widest))
             label.rect = QRectF(label.row)
             label.rect.setHeight(max(1, len(label.lines)) * self._row)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock, QTextDocument
 
 from archivist.model import Annotation, Suggestion
-from archivist.ui.reader.geometry import Geometry
+from archivist.ui.reader.geometry import LANES, Geometry
 from archivist.ui.reader.hits import Hits
 from archivist.ui.reader.label_lines import label_lines
 from archivist.ui.reader.label_words import Labels, LabelWords
@@ -28,7 +28,7 @@ from archivist.ui.reader.painting import (
     paint_held_outline,
     paint_hit,
     paint_label,
-    paint_lead,
+    paint_leads,
     paint_outline,
 )
 from archivist.ui.reader.paragraph_painting import ParagraphPainting
@@ -57,10 +57,13 @@ class MarkLayer:
         self._record_names: Mapping[str, str] = {}  # by id of annotation
         self._names: Mapping[str, str] = {}  # of records and tags that suggestions name, by id
         self._widths: dict[str, float] = {}  # of label texts
+        self._broken: dict[
+            tuple[LabelWords, float, int], tuple[list[str], float]
+        ] = {}  # into lines, by what there is room for
         self._said: dict[str, tuple[Annotation, LabelWords]] = {}  # by id of annotation
         self._paintings: dict[int, ParagraphPainting] = {}  # by paragraph number
         self._margin = Margin(self.geometry, self._entry)
-        self._lettering = Lettering(font)
+        self._lettering: Lettering | None = None
         self._set_out_margin()
 
     @property
@@ -110,13 +113,15 @@ class MarkLayer:
         """Paint in these colours from now on."""
         if colours is not self._inks.colours:
             self._inks = Inks(colours)
+            self._lettering = None
             self._paintings.clear()
 
     def set_out(self, columns: Columns, font: QFont) -> None:
         """The text is laid out anew in these columns; font is that of the labels."""
         self._columns, self._font = columns, font
         self._widths.clear()
-        self._lettering = Lettering(font)
+        self._broken.clear()
+        self._lettering = None
         self.geometry.forget()
         self.suggested.forget()
         self._paintings.clear()
@@ -157,6 +162,11 @@ class MarkLayer:
             said = self._said[annotation.id] = (annotation, words)
         return said[1]
 
+    def changed_by(self, block: QTextBlock) -> tuple[tuple[float, float], tuple[float, float]]:
+        """The bands in which the text, and the labels, may look otherwise when marks of a paragraph change, px."""
+        text = self.geometry.top_of(block) - LANES, self.geometry.bottom_of(block) + LANES
+        return text, self._margin.changed_by(block)
+
     def places(self, top: float, bottom: float) -> dict[str, list[QRectF]]:
         """Where the marks of the paragraphs of a band stand, by the ids of their annotations."""
         found: dict[str, list[QRectF]] = {}
@@ -188,16 +198,14 @@ class MarkLayer:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         colours = self._inks.colours
         card = self.card(top, bottom)
-        for label in self.labels(top, bottom):
-            if card is not None and card.covers(label.rect):
-                continue
-            emphasis = self._emphasis(label.mark)
+        labels = [each for each in self.labels(top, bottom) if card is None or not card.covers(each.rect)]
+        self._paint_leads(painter, [each for each in labels if each.leads])
+        ratio = painter.device().devicePixelRatio()
+        if self._lettering is None or self._lettering.ratio != ratio:
+            self._lettering = Lettering(self._font, ratio)
+        for label in labels:
             ink = self._inks.of(label.mark.annotation.tag)
-            strong = emphasis is not Emphasis.PLAIN
-            if label.leads and (strong or (label.pushed and not self._columns.dots_only)):
-                colour = ink.line if strong else QColor(colours.outline)
-                paint_lead(painter, label, self._columns.text_right, colour, strong=strong)
-            paint_label(painter, label, ink, emphasis, self._lettering)
+            paint_label(painter, label, ink, self._emphasis(label.mark), self._lettering)
         for fold in self.folds(top, bottom):
             paint_fold(painter, fold, colours)
 
@@ -221,6 +229,15 @@ class MarkLayer:
         for start, end, current in self.hits.overlapping(block.position(), block.position() + block.length()):
             rects = self.geometry.rects_in(block, start, end)
             paint_hit(painter, rects, self._inks.colours, current=current)
+
+    def _paint_leads(self, painter: QPainter, labels: Sequence[Label]) -> None:
+        right = self._columns.text_right
+        strong = [each for each in labels if self._emphasis(each.mark) is not Emphasis.PLAIN]
+        if not self._columns.dots_only:
+            plain = (each for each in labels if each.pushed and each not in strong)
+            paint_leads(painter, plain, right, QColor(self._inks.colours.outline), 1)
+        for each in strong:
+            paint_leads(painter, [each], right, self._inks.of(each.mark.annotation.tag).line, 1.5)
 
     def _painting(self, block: QTextBlock) -> ParagraphPainting:
         number = block.blockNumber()
@@ -261,8 +278,12 @@ class MarkLayer:
         return Entry(stretch.mark, words, SYMBOL + self._width(words.text) + note, stretch.rects[0])
 
     def _lines(self, words: LabelWords, width: float, rows: int) -> tuple[list[str], float]:
-        lines = label_lines(words, width, rows, QFontMetricsF(self._font))
-        return lines, max(map(self._width, lines), default=0.0)
+        key = (words, width, rows)
+        if key not in self._broken:
+            lines = label_lines(words, width, rows, QFontMetricsF(self._font))
+            self._broken[key] = lines, max(map(self._width, lines), default=0.0)
+        lines, widest = self._broken[key]
+        return list(lines), widest
 
     def _width(self, text: str) -> float:
         if text not in self._widths:

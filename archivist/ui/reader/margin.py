@@ -16,7 +16,7 @@ from archivist.ui.reader.geometry import Geometry
 from archivist.ui.reader.labels import FURTHEST, MOST_ROWS, Entry, LabelColumn, LineBreaker
 from archivist.ui.reader.stretches import Stretch
 
-_SECTION = 2048  # UTF-16 units: a section's paragraphs begin between two multiples of it
+_SECTION = 1024  # UTF-16 units: a section's paragraphs begin between two multiples of it
 _BEFORE = 16  # paragraphs: the labels of no other reach down to one
 
 
@@ -47,6 +47,12 @@ class Margin:
             block = block.previous()
             if not block.isValid():
                 return
+
+    def changed_by(self, block: QTextBlock) -> tuple[float, float]:
+        """The band of the document in which labels may stand otherwise when those of a paragraph change, px."""
+        blocks = list(_paragraphs_of_section(block))
+        bottom = self._limit(blocks[-1].next(), self._geometry.bottom_of(blocks[-1]) + self._reach)
+        return self._geometry.top_of(blocks[0]) - self._reach, bottom
 
     def columns(self, top: float, bottom: float) -> Iterator[LabelColumn]:
         """The labels of the sections that reach into a band of the document."""

@@ -7,19 +7,19 @@ from collections.abc import Collection, Iterable
 from math import ceil, floor
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from archivist.ui.reader.arc_paths import Curve, to_point
 from archivist.ui.reader.arcs import Arcs, Seen, draw_curve
-from archivist.ui.reader.geometry import LANES
 from archivist.ui.reader.hits import Hits
 from archivist.ui.reader.layer import MarkLayer
 from archivist.ui.reader.relating import Relating
 from archivist.ui.reader.text_view import TextView
 from archivist.ui.theme import colours_of
 
+_OUTLINE = 3  # px by which marks reach out beyond the text
 _LABEL_SIZE = 0.76  # of the reading size
 
 
@@ -90,7 +90,6 @@ class PaintedView(TextView):
     # Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        split = (self._columns.text_right + self._columns.labels_left) // 2
         view = self.viewport().rect()
         scrolled = self.verticalScrollBar().value()
         self._layer.use(colours_of(self.palette()))
@@ -100,9 +99,9 @@ class PaintedView(TextView):
             parts: Any = event.region()  # of QRect; by the stub it cannot be iterated
             for part in parts:
                 painter.fillRect(part.translated(self.horizontalScrollBar().value(), scrolled), self.palette().base())
-                if part.left() < split:
+                if part.left() < self._beside:
                     self._layer.paint_text(painter, scrolled + part.top(), scrolled + part.bottom())
-                if part.right() >= self._columns.text_right:
+                if part.right() >= self._beside:
                     self._layer.paint_labels(painter, scrolled + part.top(), scrolled + part.bottom())
         super().paintEvent(event)
         if self._something_over():
@@ -128,12 +127,20 @@ class PaintedView(TextView):
             self.viewport().update()
             return
         view, scrolled = self.viewport().rect(), self.verticalScrollBar().value()
-        self.viewport().update(view.adjusted(self._columns.text_right, 0, 0, 0))
-        for block in self._layer.geometry.paragraphs(scrolled, scrolled + view.height()):
+        split = self._beside
+        # Labels of a paragraph above the view may reach down into it.
+        for block in self._layer.geometry.paragraphs(scrolled - view.height(), scrolled + view.height()):
             if block.blockNumber() in numbers:
-                area = self.document().documentLayout().blockBoundingRect(block)
-                top, bottom = floor(area.top()) - LANES - scrolled, ceil(area.bottom()) + LANES - scrolled
-                self.viewport().update(QRect(0, top, view.width(), bottom - top))
+                for left, right, (top, bottom) in zip(
+                    (0, split), (split, view.width()), self._layer.changed_by(block), strict=True
+                ):
+                    corners = QPoint(left, floor(top) - scrolled), QPoint(right, ceil(bottom) - scrolled)
+                    self.viewport().update(QRect(*corners))
+
+    @property
+    def _beside(self) -> int:
+        """Where in the viewport the text with its marks ends, and what belongs to the labels begins."""
+        return self._columns.text_right + _OUTLINE
 
     def _something_over(self) -> bool:
         return bool(len(self._arcs) or self._relating.source is not None or self._layer.suggested.chosen)

@@ -9,11 +9,12 @@ other    a dashed line                     a ring
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import IntEnum
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QStaticText, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QStaticText, QTransform
 
 from archivist.model import Kind, Tag
 from archivist.ui.contrast import FOR_TEXT, blend, readable
@@ -24,6 +25,7 @@ from archivist.ui.theme import Colours
 _FILL = {False: 0.14, True: 0.18}  # by Colours.dark: how much of the mark's colour lies on the page
 _STRONG_FILL = {False: 0.26, True: 0.27}
 _ROUND = 4.0
+_SYMBOL_SIDE = 11  # px
 
 _HELD_DASHES = [2.5, 1.5]
 
@@ -90,20 +92,42 @@ def paint_held_outline(painter: QPainter, stretch: Stretch, colour: QColor) -> N
 
 
 class Lettering:
-    """Draws the words of labels; each is set once, as many labels say the same."""
+    """Draws the words and the symbols of labels; each is made once, as many labels say the same."""
 
-    def __init__(self, font: QFont) -> None:
+    def __init__(self, font: QFont, ratio: float) -> None:
+        """`ratio` is that of the pixels of the device to those of the view."""
+        self.ratio = ratio
         self._font = font
-        self._below_top = (label_row_height(QFontMetricsF(font)) - QFontMetricsF(font).height()) / 2
-        self._set: dict[str, QStaticText] = {}
+        metrics = QFontMetricsF(font)
+        self._below_top = (label_row_height(metrics) - metrics.height()) / 2
+        self._texts: dict[str, QStaticText] = {}
+        self._symbols: dict[Ink, QPixmap] = {}
 
     def draw(self, painter: QPainter, left: float, top: float, words: str) -> None:
         """Draw words in a row that begins there."""
-        if words not in self._set:
-            text = self._set[words] = QStaticText(words)
+        if words not in self._texts:
+            text = self._texts[words] = QStaticText(words)
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.prepare(QTransform(), self._font)
-        painter.drawStaticText(QPointF(left, top + self._below_top), self._set[words])
+        painter.drawStaticText(QPointF(left, top + self._below_top), self._texts[words])
+
+    def draw_symbol(self, painter: QPainter, left: float, middle: float, ink: Ink) -> None:
+        """Draw the symbol of a kind in an ink."""
+        if ink not in self._symbols:
+            self._symbols[ink] = self._symbol(ink)
+        painter.drawPixmap(QPointF(left + 4 - _SYMBOL_SIDE / 2, middle - _SYMBOL_SIDE / 2), self._symbols[ink])
+
+    def _symbol(self, ink: Ink) -> QPixmap:
+        side = ceil(_SYMBOL_SIDE * self.ratio)
+        pixmap = QPixmap(side, side)
+        pixmap.setDevicePixelRatio(self.ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+            painter.setPen(QPen(ink.line, 1))
+            painter.setBrush(ink.line)
+            _SYMBOLS.get(ink.kind, _ring)(painter, QPointF(_SYMBOL_SIDE / 2, _SYMBOL_SIDE / 2))
+        return pixmap
 
 
 def paint_label(painter: QPainter, label: Label, ink: Ink, emphasis: Emphasis, lettering: Lettering) -> None:
@@ -117,7 +141,7 @@ def paint_label(painter: QPainter, label: Label, ink: Ink, emphasis: Emphasis, l
     painter.setPen(ink.lettering)
     for number, line in enumerate(label.lines):
         lettering.draw(painter, left + SYMBOL, top + number * height, line)
-    _symbol(painter, QPointF(left + 4, top + height / 2), ink)
+    lettering.draw_symbol(painter, left, top + height / 2, ink)
     if label.lines and label.mark.annotation.note:
         note_corner(painter, QPointF(row.right(), top + 4), ink.line)
 
@@ -128,15 +152,17 @@ def paint_fold(painter: QPainter, fold: Fold, colours: Colours) -> None:
     painter.drawText(fold.rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"+{len(fold.marks)}")
 
 
-def paint_lead(painter: QPainter, label: Label, text_right: float, colour: QColor, *, strong: bool) -> None:
-    """The line that leads from a label to the line of text it belongs to."""
-    start = QPointF(text_right + 4, label.line.center().y())
-    end = QPointF(label.row.left() - 6, label.row.center().y())
-    middle = (start.x() + end.x()) / 2
-    path = QPainterPath(start)
-    path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
+def paint_leads(painter: QPainter, labels: Iterable[Label], text_right: float, colour: QColor, width: float) -> None:
+    """The lines that lead from labels to the lines of text they belong to."""
+    path = QPainterPath()
+    for label in labels:
+        start = QPointF(text_right + 4, label.line.center().y())
+        end = QPointF(label.row.left() - 6, label.row.center().y())
+        middle = (start.x() + end.x()) / 2
+        path.moveTo(start)
+        path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, 1.5 if strong else 1))
+    painter.setPen(QPen(colour, width))
     painter.drawPath(path)
 
 
@@ -169,12 +195,6 @@ def note_corner(painter: QPainter, corner: QPointF, colour: QColor) -> None:
     path.lineTo(corner + QPointF(0, NOTE_CORNER))
     path.closeSubpath()
     painter.fillPath(path, colour)
-
-
-def _symbol(painter: QPainter, centre: QPointF, ink: Ink) -> None:
-    painter.setPen(QPen(ink.line, 1))
-    painter.setBrush(ink.line)
-    _SYMBOLS.get(ink.kind, _ring)(painter, centre)
 
 
 def _diamond(painter: QPainter, centre: QPointF) -> None:

@@ -7,6 +7,7 @@ What is painted and what a point finds are the same shapes, in the same order.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -48,9 +49,9 @@ class Stretch:
             return 1
         return 3 if self.kind is Kind.FIGURE else 2
 
-    def underline(self, rect: QRectF) -> float:
-        """The top of the underline of one of the rectangles."""
-        return rect.bottom() - 1 + self.lane * self.pitch
+    def underline(self, rect: QRectF) -> int:
+        """The top of the underline of one of the rectangles, on a whole pixel."""
+        return floor(rect.bottom() + 0.5) - 1 + self.lane * self.pitch
 
     def ends(self) -> list[QRectF]:
         """The ends of the mark: short uprights from its underline, so that neighbours can be told apart."""
@@ -85,7 +86,7 @@ class Stretch:
     def contains(self, point: QPointF) -> bool:
         """Whether a point is on the words, on the underline or between them."""
         return any(
-            rect.left() <= point.x() < rect.right() and rect.top() <= point.y() < self.underline(rect) + self.pitch
+            rect.left() <= point.x() < rect.right() and rect.top() <= point.y() < self.underline(rect) + self.thickness
             for rect in self.rects
         )
 
