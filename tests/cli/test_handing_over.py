@@ -103,6 +103,21 @@ def test_a_place_or_a_preview_is_asked_for_and_with_both_only_told(article: str,
     run("export", "--preview", "--article", article, "--collection", "Дамби", code=2)
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("csv", "1 articles with 1 annotations"),
+        ("ftm", "1 articles with 0 records and no annotations"),
+        ("refi-qda-codebook", "The tags, and no articles,"),
+    ],
+)
+def test_what_is_said_to_be_in_an_export_is_what_its_format_holds(
+    article: str, run: Run, tmp_path: Path, name: str, said: str
+) -> None:
+    assert f"{said} would be exported" in run("export", "--format", name, "--preview").stdout
+    assert f"{said} are in" in run("export", "--format", name, "--out", tmp_path / "out").stdout
+
+
 def test_formats_say_what_they_keep(run: Run, run_json: Json) -> None:
     found = run_json("formats")["formats"]
     assert len({format_["name"] for format_ in found}) == len(found)
