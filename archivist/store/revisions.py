@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from archivist.errors import RevisionNotFound
-from archivist.model import Annotation, Revision, RevisionProvenance, Status
+from archivist.model import Annotation, Provenance, Revision, RevisionProvenance, Status
 from archivist.store.annotation_rows import annotation_of_row, select
 from archivist.store.annotations import Annotations
 from archivist.store.articles import Articles
@@ -64,6 +64,14 @@ class Revisions:
         if row is None:
             raise RevisionNotFound(revision, len(self._events.revisions(article)))
         return Revision(*row)
+
+    def provenance(self, article: str, revision: str) -> Provenance:
+        """How the text with this id was made; see Articles.provenance. Raises RevisionNotFound, ArticleNotFound."""
+        source = self._articles.provenance(article).source
+        for text in self.of_article(article):
+            if text.id == revision:
+                return Provenance(source, text.reader, text.reader_version, text.encoding, text.parameters)
+        raise RevisionNotFound(revision, len(self.of_article(article)))
 
     def annotations(self, article: str, revision: Revision) -> list[Annotation]:
         """What was marked in an article when a text of it was last current, by start, outer before inner.
