@@ -158,6 +158,16 @@ class Revised:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place in the current text where an annotation that waits for review may belong."""
+
+    start: int
+    end: int
+    words: str
+    likeness: float  # of the words and what surrounds them, from 0 to 1
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A label of the codebook."""
 

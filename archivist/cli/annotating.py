@@ -131,7 +131,7 @@ def annotate(
                 article_id, quote, tag.id, occurrence=occurrence, note=note, attributes=attributes, record=linked
             )
         else:
-            start, end = _offsets(span or "")
+            start, end = offsets(span or "")
             annotation = archive.annotations.add(
                 article_id, start, end, tag.id, note=note, attributes=attributes, record=linked
             )
@@ -160,7 +160,8 @@ def _annotate_hits(
     say(f"Newly tagged {tag.name}: {tagged.added}" + (f"; tagged so before: {already}." if already else "."))
 
 
-def _offsets(span: str) -> tuple[int, int]:
+def offsets(span: str) -> tuple[int, int]:
+    """What START:END says."""
     match = _SPAN.fullmatch(span)
     if match is None:
         raise click.BadParameter(f"“{span}” is not START:END, such as 120:134", param_hint="--span")

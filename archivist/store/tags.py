@@ -51,6 +51,10 @@ class Tags:
             raise TagNotFound(name)
         return tag_of_row(row)
 
+    def at_row(self, row: int) -> Tag:
+        """The tag in a row, deleted or not."""
+        return tag_of_row(self._connection.rows(f"{_SELECT} WHERE t.id = ?", (row,))[0])
+
     def counts(self) -> dict[str, int]:
         """How many annotations carry each tag, by the tag's id; tags without any are left out."""
         rows = self._connection.rows(

@@ -34,6 +34,7 @@ class Needs(StrEnum):
     LINES = "lines"  # of a concordance are shown
     RECORD = "record"  # one is shown
     FOLDED = "folded"  # the list shows one article of each story
+    STEP = "step"  # of the history, one that can be undone is chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
     (
         "edit",
         (
-            "undo", "redo", "",
+            "undo", "redo", "show_history", "take_back", "",
             "edit_article", "provenance", "read_again", "correct_text", "",
             "add_to_collection", "take_from_collection", "delete_articles", "",
             "same_story", "put_together",
@@ -122,7 +123,8 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
             ("language", ("language_system", "language_en", "language_uk")), "",
             "zoom_in", "zoom_out", "zoom_reset", "",
             "show_sidebar", "show_inspector", "full_screen", "",
-            "focus_sidebar", "focus_list", "focus_article", "focus_inspector", "focus_concordance", "focus_records", "",
+            "focus_sidebar", "focus_list", "focus_article", "focus_inspector", "focus_concordance", "focus_records",
+            "focus_history", "",
             "next_article", "previous_article",
         ),
     ),
@@ -197,6 +199,8 @@ class ActionTable(QObject):
         return (
             Action("undo", self.tr("&Undo"), "Ctrl+Z", "undo", Needs.UNDO),
             Action("redo", self.tr("&Redo"), "Ctrl+Shift+Z", "redo", Needs.REDO),
+            Action("show_history", self.tr("&History"), "F10", "history", checkable=True),
+            Action("take_back", self.tr("Undo the &chosen step"), "Ctrl+Alt+U", needs=Needs.STEP),
             Action("edit_article", self.tr("&Details of the article…"), "Ctrl+D", "edit", Needs.ARTICLE),
             Action("provenance", self.tr("Pro&venance of the article…"), "Ctrl+Alt+P", "info", Needs.ARTICLE),
             Action("read_again", self.tr("Read a&gain with today’s readers"), "Ctrl+Alt+G", "import", selection),
@@ -347,6 +351,7 @@ class ActionTable(QObject):
             Action("focus_inspector", self.tr("Go to the inspector"), "Ctrl+4"),
             Action("focus_concordance", self.tr("Go to the concordance"), "Ctrl+5"),
             Action("focus_records", self.tr("Go to the records"), "Ctrl+6"),
+            Action("focus_history", self.tr("Go to the history"), "Ctrl+7"),
             Action("next_article", self.tr("Next article"), "Alt+PgDown", "next"),
             Action("previous_article", self.tr("Previous article"), "Alt+PgUp", "previous"),
         )

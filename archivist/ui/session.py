@@ -364,6 +364,10 @@ class Session(QObject):
         """Do the step again that was undone last."""
         return self._step(self.archive.history.redo)
 
+    def take_back(self, number: int) -> Action | None:
+        """Take one step back, wherever it stands in the history."""
+        return self._step(lambda: self.archive.history.take_back(number))
+
     def undo_name(self) -> str:
         """The name of the step that undo would take back, in the language of the interface, or ""."""
         action = self.archive.history.next_undo()

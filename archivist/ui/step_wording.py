@@ -14,6 +14,9 @@ class StepWording(Rewording):
         "Make the sample archive",
         "Undo {step}",
         "Redo {step}",
+        "Take back {step}",
+        "Bring back {step}",
+        "A step that was lost",
         # Articles
         "Import {name}",
         "Paste {name}",

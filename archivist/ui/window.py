@@ -39,7 +39,7 @@ from archivist.ui.window_actions import Actions
 _SIZE = QSize(190 * GRID, 120 * GRID)
 _SCREEN = 0.94  # of the screen, at the most, at the first start
 _RECORD_BUTTONS = ("new_record", "merge_records", "split_record", "export_record", "delete_record")
-_BELOW = (76 * GRID, 36 * GRID)  # px: the desk, the concordance
+_BELOW = (76 * GRID, 36 * GRID, 40 * GRID)  # px: the desk, the concordance, the history
 _READABLE = 44 * GRID  # px, what the other panels leave to the article at the least
 _RIGHT = (76 * GRID, 34 * GRID)  # px: article, inspector
 
@@ -111,7 +111,7 @@ class Window(QMainWindow):
         article_column.addWidget(self.desk.strip)
         for splitter, panels in (
             (self._right, (article, self.desk.inspector)),
-            (self._below, (self._splitter, self.desk.concordance)),
+            (self._below, (self._splitter, self.desk.concordance, self.desk.steps)),
         ):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
@@ -151,6 +151,8 @@ class Window(QMainWindow):
         desk.concordance.tag_wanted.connect(actions["tag_hits"].trigger)
         desk.concordance.order_wanted.connect(self._on_lines_ordered)
         desk.concordance.shown_changed.connect(actions["show_concordance"].setChecked)
+        desk.steps.shown_changed.connect(actions["show_history"].setChecked)
+        desk.steps.chosen_changed.connect(partial(actions.set_possible, Needs.STEP))
         desk.records.shown_changed.connect(actions["show_records"].setChecked)
         desk.records.page.shown_changed.connect(partial(actions.set_possible, Needs.RECORD))
         desk.sweeping.held_changed.connect(actions["hold_tag"].setChecked)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
@@ -297,10 +297,10 @@ class ArticleView(MarkedView):
             return False
         return True
 
-    def _marks_changed(self) -> None:
+    def _marks_changed(self, paragraphs: Collection[int] | None = None) -> None:
         if self._relating.source is not None and self._layer.marks.get(self._relating.source) is None:
             self.end_relation()
-        super()._marks_changed()
+        super()._marks_changed(paragraphs)
 
     def _show_cursor(self, shape: Qt.CursorShape) -> None:
         if self.viewport().cursor().shape() is not shape:
