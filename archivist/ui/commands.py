@@ -272,7 +272,7 @@ class Commands(QObject):
             self._window.showFullScreen()
 
     def _open_codebook(self) -> None:
-        self._open(CodebookDialog(self._desk.session, self._icons, self._window))
+        self._open(CodebookDialog(self._desk.session, self._keys, self._icons, self._window))
 
     def _open_shortcuts(self) -> None:
         self._open(ShortcutsDialog(self._keys, self._desk.archive.tags.all(), self._window))

@@ -98,12 +98,7 @@ class Desk(QObject):
         self.strip = TagStrip(self.session)
         self.progress = ProgressStrip(self.jobs, icons)
         self.opening = Opening(self.session, self.jobs, self.reader)
-        self.sweeping = Sweeping(self.session, self.reader, self.strip)
-        self.annotating = Annotating(
-            self.session, self.reader, self.inspector, self.strip, self.sweeping, self.messages
-        )
-        self.selecting = Selecting(self.opening, self.reader, self.messages)
-        self.unreviewed = Unreviewed(self.session, self.opening, self.inspector, self.messages, self)
+        self._make_hands()
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
         self.claiming = Claiming(self.session, self.jobs, self.inspector, self.linking, self.messages)
         self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
@@ -129,6 +124,15 @@ class Desk(QObject):
             self.session, self.jobs, self.inspector, self.messages, settings, icons, self.undoing.undo, window
         )
         self._join()
+
+    def _make_hands(self) -> None:
+        """What annotates the article that is shown."""
+        self.sweeping = Sweeping(self.session, self.reader, self.strip)
+        self.annotating = Annotating(
+            self.session, self.reader, self.inspector, self.strip, self.sweeping, self.messages
+        )
+        self.selecting = Selecting(self.opening, self.reader, self.messages)
+        self.unreviewed = Unreviewed(self.session, self.opening, self.inspector, self.messages, self)
 
     def begin(self) -> None:
         """Fill the panels and bring the index up to date."""
