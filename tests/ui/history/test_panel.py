@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from archivist.model import Article
-from archivist.store.step_log import StepFilter
+from archivist.store.step_log import Step, StepFilter
 from archivist.ui.history import HistoryPanel
 from archivist.ui.history.model import StepRole
 from archivist.ui.icons import Icons
@@ -251,7 +251,12 @@ def test_a_long_history_is_read_as_far_as_it_is_looked_at(
     read: list[int] = []
     log = session.archive.history.log
     steps = log.steps
-    monkeypatch.setattr(log, "steps", lambda numbers: (read.extend(numbers), steps(numbers))[1])
+
+    def read_steps(numbers: list[int]) -> list[Step]:
+        read.extend(numbers)
+        return steps(numbers)
+
+    monkeypatch.setattr(log, "steps", read_steps)
     panel.grab()
     panel.table.scrollToBottom()
     panel.grab()
