@@ -53,6 +53,7 @@ class StepWording(Rewording):
         "Edit tag {name}",
         "Delete tag {name}",
         "Load codebook {name}",
+        "Load {name}",
         "Add collection {name}",
         "Rename collection {name}",
         "Delete collection {name}",
