@@ -169,6 +169,14 @@ class AnnotationNotFound(ArchivistError):
 
 
 @dataclass(eq=False)
+class RevisionNotFound(ArchivistError):
+    sentence = "No text “{reference}” of this article is in the archive; it has {count}."
+    remedy = "List its texts with “archivist revisions”."
+    reference: str
+    count: int
+
+
+@dataclass(eq=False)
 class CollectionNotFound(ArchivistError):
     sentence = "No collection “{name}” is in this archive."
     remedy = "Collections are made by importing into them or in the desktop's sidebar."
@@ -309,6 +317,18 @@ class InvalidDate(ArchivistError):
     sentence = "“{value}” is not a date that can be understood."
     remedy = "Write it as 2022-01-08, 2022-01, 2022, 2022-01-05/2022-01-08 or another EDTF date."
     value: str
+
+
+@dataclass(eq=False)
+class NotInCalendar(InvalidDate):
+    sentence = "“{value}” is not in the calendar."
+    remedy = "Check the month and the day."
+
+
+@dataclass(eq=False)
+class DatesReversed(InvalidDate):
+    sentence = "“{value}” ends before it begins."
+    remedy = "Write the earlier date first."
 
 
 # Spans

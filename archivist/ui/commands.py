@@ -10,10 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QWidget
 
+from archivist.ui.command_palette import CommandPalette
 from archivist.ui.desk import Desk
 from archivist.ui.dialogs import AboutDialog, Scope, ShortcutsDialog
 from archivist.ui.icons import Icons
-from archivist.ui.inspector.edges import Edge
+from archivist.ui.inspector.edges import Edge, Unit
+from archivist.ui.keys import Keys
 from archivist.ui.questions.articles import Sort
 from archivist.ui.questions.concordance import Order
 from archivist.ui.tagging import CodebookDialog
@@ -31,9 +33,11 @@ class Commands(QObject):
     scheme_wanted = Signal(object)  # Scheme
     language_wanted = Signal(object)  # Language
 
-    def __init__(self, desk: Desk, icons: Icons, window: QMainWindow) -> None:
+    def __init__(self, desk: Desk, keys: Keys, palette: CommandPalette, icons: Icons, window: QMainWindow) -> None:
         super().__init__(window)
         self._desk = desk
+        self._keys = keys
+        self._palette = palette
         self._icons = icons
         self._window = window
 
@@ -47,7 +51,7 @@ class Commands(QObject):
             | self._suggestion_slots()
             | self._record_slots()
             | self._view_slots()
-            | {"shortcuts": self._open_shortcuts, "about": self._open_about}
+            | {"palette": self._palette.open, "shortcuts": self._open_shortcuts, "about": self._open_about}
         )
 
     def _archive_slots(self) -> Slots:
@@ -107,16 +111,23 @@ class Commands(QObject):
     def _annotation_slots(self) -> Slots:
         desk, nudge = self._desk, self._desk.inspector.nudge
         edges: Slots = {
-            f"{edge}_{side}{unit}": partial(nudge, edge, step, by_word=not unit)
+            f"{edge}_{side}{suffix}": partial(nudge, edge, step, unit)
             for edge in (Edge.START, Edge.END)
             for side, step in (("left", -1), ("right", 1))
-            for unit in ("", "_character")
+            for suffix, unit in (("", Unit.WORD), ("_character", Unit.CHARACTER), ("_sentence", Unit.SENTENCE))
         }
         return edges | {
             "choose_tag": desk.annotating.choose_tag,
             "repeat_tag": desk.annotating.repeat_tag,
             "next_annotation": desk.reader.view.choose_next,
             "previous_annotation": desk.reader.view.choose_previous,
+            "hold_tag": desk.annotating.hold,
+            "select_word": desk.selecting.select_word,
+            "select_noun_phrase": desk.selecting.select_noun_phrase,
+            "select_sentence": desk.selecting.select_sentence,
+            "next_unreviewed": desk.unreviewed.next,
+            "move_annotation": desk.annotating.move_chosen,
+            "duplicate_annotation": desk.annotating.duplicate_chosen,
             "unselect": desk.annotating.unselect,
             "retag": desk.annotating.retag,
             "edit_note": desk.inspector.edit_note,
@@ -264,7 +275,7 @@ class Commands(QObject):
         self._open(CodebookDialog(self._desk.session, self._icons, self._window))
 
     def _open_shortcuts(self) -> None:
-        self._open(ShortcutsDialog(self._desk.archive.tags.all(), self._window))
+        self._open(ShortcutsDialog(self._keys, self._desk.archive.tags.all(), self._window))
 
     def _open_about(self) -> None:
         self._open(AboutDialog(self._desk.archive, self._icons, self._window))

@@ -48,13 +48,16 @@ from archivist.ui.revising import Revising
 from archivist.ui.saving_searches import SavingSearches
 from archivist.ui.scanning_archive import ScanningArchive
 from archivist.ui.search_history import SearchHistory
+from archivist.ui.selecting import Selecting
 from archivist.ui.session import Session
 from archivist.ui.settings import SHUT_SECTIONS, Settings
 from archivist.ui.sidebar import SidebarPanel
 from archivist.ui.suggesting import Suggesting
+from archivist.ui.sweeping import Sweeping
 from archivist.ui.tagging import TagStrip
 from archivist.ui.tagging_hits import TaggingHits
 from archivist.ui.undoing import Undoing
+from archivist.ui.unreviewed import Unreviewed
 from archivist.ui.watching import Watching
 
 _PATIENCE_MS = 3000  # for the batch of an import; a longer stillness looks like a crash
@@ -95,7 +98,12 @@ class Desk(QObject):
         self.strip = TagStrip(self.session)
         self.progress = ProgressStrip(self.jobs, icons)
         self.opening = Opening(self.session, self.jobs, self.reader)
-        self.annotating = Annotating(self.session, self.reader, self.inspector, self.strip, self.messages)
+        self.sweeping = Sweeping(self.session, self.reader, self.strip)
+        self.annotating = Annotating(
+            self.session, self.reader, self.inspector, self.strip, self.sweeping, self.messages
+        )
+        self.selecting = Selecting(self.opening, self.reader, self.messages)
+        self.unreviewed = Unreviewed(self.session, self.opening, self.inspector, self.messages, self)
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
         self.claiming = Claiming(self.session, self.jobs, self.inspector, self.linking, self.messages)
         self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
@@ -298,6 +306,7 @@ class Desk(QObject):
         self.opening.opened.connect(self.annotating.set_article)
         self.opening.opened.connect(self.linking.set_article)
         self.opening.opened.connect(self.suggesting.set_article)
+        self.unreviewed.article_wanted.connect(self.open_article)
         self.scanning.passage_wanted.connect(self.show_place)
         self.agreeing.place_wanted.connect(self.show_place)
         self.opening.opened.connect(self.relating.set_article)

@@ -136,6 +136,10 @@ class ErrorWording(QObject):
                 self.tr("The annotation is no longer in this archive."),
                 self.tr("If it was deleted, undo brings it back."),
             ),
+            errors.RevisionNotFound: (
+                self.tr("The article has no text “{reference}”."),
+                self.tr("Open its texts again."),
+            ),
             errors.ProfileNotFound: (
                 self.tr("The import profile “{name}” is no longer kept in the archive."),
                 self.tr("Undo brings it back."),
@@ -175,6 +179,14 @@ class ErrorWording(QObject):
             errors.InvalidDate: (
                 self.tr("“{value}” is not a date that can be understood."),
                 self.tr("Write it as 2022-01-08, 2022-01, 2022, 2022-01-05/2022-01-08 or another EDTF date."),
+            ),
+            errors.NotInCalendar: (
+                self.tr("“{value}” is not in the calendar."),
+                self.tr("Check the month and the day."),
+            ),
+            errors.DatesReversed: (
+                self.tr("“{value}” ends before it begins."),
+                self.tr("Write the earlier date first."),
             ),
             errors.NothingToUndo: (self.tr("There is nothing to undo."), ""),
             errors.NothingToRedo: (self.tr("There is nothing to redo."), ""),

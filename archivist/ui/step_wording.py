@@ -52,6 +52,8 @@ class StepWording(Rewording):
         "Add tag {name}",
         "Edit tag {name}",
         "Delete tag {name}",
+        "Move tag {name}",
+        "Merge tag {name} into {kept}",
         "Load codebook {name}",
         "Load {name}",
         "Add collection {name}",

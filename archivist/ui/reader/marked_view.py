@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
@@ -41,16 +41,11 @@ class MarkedView(PaintedView):
     def put_annotation(self, annotation: Annotation) -> None:
         """Show one more annotation, or an annotation as it is now."""
         marks = marks_of([annotation], self._map)
-        if marks:
-            self._layer.add(marks[0])
-        else:
-            self._layer.remove(annotation.id)
-        self._marks_changed()
+        self._marks_changed(self._layer.add(marks[0]) if marks else self._layer.remove(annotation.id))
 
     def remove_annotation(self, annotation_id: str) -> None:
         """Show one annotation no longer."""
-        self._layer.remove(annotation_id)
-        self._marks_changed()
+        self._marks_changed(self._layer.remove(annotation_id))
 
     def set_record_names(self, names: Mapping[str, str]) -> None:
         """Name the records of annotations in their labels; names are by the ids of the annotations."""
@@ -135,11 +130,15 @@ class MarkedView(PaintedView):
 
     # Private
 
-    def _marks_changed(self) -> None:
+    def _marks_changed(self, paragraphs: Collection[int] | None = None) -> None:
+        """The marks of these paragraphs, by their numbers, are others; by default all are."""
         if self._layer.chosen is not None and self._chosen_mark() is None:
             self._choose(None)
         self._describe()
-        self.viewport().update()
+        if paragraphs is None:
+            self.viewport().update()
+        else:
+            self._update_paragraphs(paragraphs)
 
     def _marks_at(self, point: QPoint) -> list[Mark]:
         return self._layer.marks_at(self._to_document(point))
