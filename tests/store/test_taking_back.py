@@ -429,3 +429,16 @@ def test_the_index_and_the_log_follow(archive: Archive, add_article: Add) -> Non
     assert [entry.deleted for entry in archive.index_queue.entries(mark.seq, 10)] == [True]
     event = archive.events.of_article(article.id)[-1]
     assert (event.type, event.detail["step"]) == ("deletion", "Take back Import Новина")
+
+
+def test_making_room_for_another_tag_is_no_reason_to_stay(archive: Archive) -> None:
+    rally = archive.tags.add("rally", "event")
+    archive.tags.update(rally.id, colour="#123456")
+    archive.tags.move(rally.id, parent=None, before=archive.tags.named("strike").id)
+    archive.tags.move(archive.tags.named("killed").id, parent=None, before=rally.id)
+    order = [tag.name for tag in archive.tags.all()]
+    edited = next(step.number for step in archive.history.log.page(StepFilter()) if step.name == "Edit tag rally")
+    archive.history.take_back(edited)
+    assert archive.tags.get(rally.id).colour != "#123456"
+    assert [tag.name for tag in archive.tags.all()] == order
+    assert refusal(archive, "Move tag rally") == (Reason.CHANGED, "Move tag killed")
