@@ -138,3 +138,15 @@ def test_steps_are_named_in_the_language_of_the_interface(
     assert step is not None
     assert window.desk.steps.model.words(step) == "Імпорт: Страйк у порту"
     assert "Позначення «трьох» тегом killed" in window.desk.steps.verdict.said
+
+
+def test_the_history_has_room_in_a_window_that_was_open_before(
+    qtbot: QtBot, window: Window, open_window: Callable[[Archive], Window], archive: Archive
+) -> None:
+    folder = archive.folder
+    window.actions_["show_history"].trigger()
+    window.close()
+    again = open_window(Archive.open(folder))
+    with qtbot.waitSignal(again.desk.steps.settled, timeout=PATIENCE_MS):
+        again.actions_["show_history"].trigger()
+    assert again.desk.steps.height() > again.desk.steps.minimumSizeHint().height()
