@@ -74,8 +74,7 @@ class Desk(QObject):
         super().__init__(window)
         self._window = window
         self._index_was_missing = False
-        self._answered = ""  # the query of what is listed
-        self._worth_keeping = ""  # the query that goes among the recent ones
+        self._answered = self._worth_keeping = ""  # the query of what is listed; that which goes among the recent ones
         self._opened = archive  # holds the writer's lock
         self.archive = archive.connect(patience_ms=_PATIENCE_MS)
         self.session = Session(self.archive, self)
@@ -90,9 +89,7 @@ class Desk(QObject):
         self.reader = ReaderPanel(icons)
         self.inspector = InspectorPanel(self.session, icons)
         self.concordance = ConcordancePanel(icons)
-        self.concordance.hide()
         self.steps = HistoryPanel(self.session, self.jobs, icons)
-        self.steps.hide()
         self.records = RecordsPanel(self.session, self.jobs, icons)
         self.columns = Columns(self.sidebar, self.articles, self.records)
         self.strip = TagStrip(self.session)
@@ -274,6 +271,8 @@ class Desk(QObject):
         dialog.open()
 
     def _join(self) -> None:
+        for panel in (self.concordance, self.steps):
+            panel.hide()  # until somebody asks for it
         self.session.failed.connect(self.messages.tell_error)
         self.jobs.failed.connect(self.messages.tell_error)
         self.sidebar.filters_changed.connect(self.listing.set_filters)
