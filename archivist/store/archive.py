@@ -37,6 +37,8 @@ from archivist.store.records import Records
 from archivist.store.rehearsing import ForgottenOriginals, copied
 from archivist.store.rejections import Rejections
 from archivist.store.relations import Relations
+from archivist.store.reviewing import Review
+from archivist.store.revisions import Revisions
 from archivist.store.saved_searches import SavedSearches
 from archivist.store.selections import Selections
 from archivist.store.tagged_words import TaggedWords
@@ -74,6 +76,8 @@ class Archive:
         self.profiles = Profiles(connection)
         self.facts = Facts(connection)
         self.events = Events(connection)
+        self.revisions = Revisions(connection, self.articles, self.annotations, self.tags, self.events)
+        self.review = Review(connection, self.annotations, self.revisions, self.articles)
         self.duplicates = Duplicates(connection, self.articles)
 
     @classmethod

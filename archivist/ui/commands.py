@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QWidget
 
+from archivist.ui.command_palette import CommandPalette
 from archivist.ui.desk import Desk
 from archivist.ui.icons import Icons
-from archivist.ui.inspector.edges import Edge
+from archivist.ui.inspector.edges import Edge, Unit
+from archivist.ui.keys import Keys
 from archivist.ui.questions.articles import Sort
 from archivist.ui.questions.concordance import Order
 from archivist.ui.tagging import CodebookDialog
@@ -34,9 +36,11 @@ class Commands(QObject):
     scheme_wanted = Signal(object)  # Scheme
     language_wanted = Signal(object)  # Language
 
-    def __init__(self, desk: Desk, icons: Icons, window: QMainWindow) -> None:
+    def __init__(self, desk: Desk, keys: Keys, palette: CommandPalette, icons: Icons, window: QMainWindow) -> None:
         super().__init__(window)
         self._desk = desk
+        self._keys = keys
+        self._palette = palette
         self._icons = icons
         self._window = window
 
@@ -50,7 +54,7 @@ class Commands(QObject):
             | self._suggestion_slots()
             | self._record_slots()
             | self._view_slots()
-            | {"shortcuts": self._open_shortcuts, "about": self._open_about}
+            | {"palette": self._palette.open, "shortcuts": self._open_shortcuts, "about": self._open_about}
         )
 
     def _archive_slots(self) -> Slots:
@@ -75,6 +79,8 @@ class Commands(QObject):
         return {
             "undo": self._desk.undoing.undo,
             "redo": self._desk.undoing.redo,
+            "show_history": self._desk.looking_back.toggle,
+            "take_back": self._desk.looking_back.take_back,
             "edit_article": self._edit_article,
             "provenance": self._show_provenance,
             "read_again": self._read_again,
@@ -108,16 +114,23 @@ class Commands(QObject):
     def _annotation_slots(self) -> Slots:
         desk, nudge = self._desk, self._desk.inspector.nudge
         edges: Slots = {
-            f"{edge}_{side}{unit}": partial(nudge, edge, step, by_word=not unit)
+            f"{edge}_{side}{suffix}": partial(nudge, edge, step, unit)
             for edge in (Edge.START, Edge.END)
             for side, step in (("left", -1), ("right", 1))
-            for unit in ("", "_character")
+            for suffix, unit in (("", Unit.WORD), ("_character", Unit.CHARACTER), ("_sentence", Unit.SENTENCE))
         }
         return edges | {
             "choose_tag": desk.annotating.choose_tag,
             "repeat_tag": desk.annotating.repeat_tag,
             "next_annotation": desk.reader.view.choose_next,
             "previous_annotation": desk.reader.view.choose_previous,
+            "hold_tag": desk.annotating.hold,
+            "select_word": desk.selecting.select_word,
+            "select_noun_phrase": desk.selecting.select_noun_phrase,
+            "select_sentence": desk.selecting.select_sentence,
+            "next_unreviewed": desk.unreviewed.next,
+            "move_annotation": desk.annotating.move_chosen,
+            "duplicate_annotation": desk.annotating.duplicate_chosen,
             "unselect": desk.annotating.unselect,
             "retag": desk.annotating.retag,
             "edit_note": desk.inspector.edit_note,
@@ -179,6 +192,7 @@ class Commands(QObject):
                 "focus_inspector": partial(_focus_inside, desk.inspector),
                 "focus_concordance": desk.concordancing.open,
                 "focus_records": desk.open_records,
+                "focus_history": desk.looking_back.open,
                 "next_article": partial(table.choose_step, 1),
                 "previous_article": partial(table.choose_step, -1),
             }
@@ -268,7 +282,7 @@ class Commands(QObject):
     def _open_shortcuts(self) -> None:
         from archivist.ui.dialogs import ShortcutsDialog  # noqa: PLC0415
 
-        self._open(ShortcutsDialog(self._desk.archive.tags.all(), self._window))
+        self._open(ShortcutsDialog(self._keys, self._desk.archive.tags.all(), self._window))
 
     def _open_about(self) -> None:
         from archivist.ui.dialogs import AboutDialog  # noqa: PLC0415

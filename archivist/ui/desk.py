@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from archivist.errors import AnnotationNotFound
 from archivist.model import Node, NodeType, SavedSearch
 from archivist.store import Archive
+from archivist.store.step_log import Place
 from archivist.ui.agreeing import Agreeing
 from archivist.ui.annotating import Annotating
 from archivist.ui.articles import ArticlesPanel, Listing
@@ -24,12 +25,14 @@ from archivist.ui.concordancing import Concordancing
 from archivist.ui.curating import Curating
 from archivist.ui.duplicating import Duplicating
 from archivist.ui.exporting import Exporting
+from archivist.ui.history import HistoryPanel
 from archivist.ui.icons import Icons
 from archivist.ui.importing import Importing
 from archivist.ui.indexing import Indexing
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Jobs
 from archivist.ui.linking import Linking
+from archivist.ui.looking_back import LookingBack
 from archivist.ui.messages import Level, MessageBar
 from archivist.ui.opening import Opening
 from archivist.ui.preserving import Preserving
@@ -44,13 +47,16 @@ from archivist.ui.revising import Revising
 from archivist.ui.saving_searches import SavingSearches
 from archivist.ui.scanning_archive import ScanningArchive
 from archivist.ui.search_history import SearchHistory
+from archivist.ui.selecting import Selecting
 from archivist.ui.session import Session
 from archivist.ui.settings import SHUT_SECTIONS, Settings
 from archivist.ui.sidebar import SidebarPanel
 from archivist.ui.suggesting import Suggesting
+from archivist.ui.sweeping import Sweeping
 from archivist.ui.tagging import TagStrip
 from archivist.ui.tagging_hits import TaggingHits
 from archivist.ui.undoing import Undoing
+from archivist.ui.unreviewed import Unreviewed
 from archivist.ui.watching import Watching
 
 if TYPE_CHECKING:
@@ -87,12 +93,19 @@ class Desk(QObject):
         self.inspector = InspectorPanel(self.session, icons)
         self.concordance = ConcordancePanel(icons)
         self.concordance.hide()
+        self.steps = HistoryPanel(self.session, self.jobs, icons)
+        self.steps.hide()
         self.records = RecordsPanel(self.session, self.jobs, icons)
         self.columns = Columns(self.sidebar, self.articles, self.records)
         self.strip = TagStrip(self.session)
         self.progress = ProgressStrip(self.jobs, icons)
         self.opening = Opening(self.session, self.jobs, self.reader)
-        self.annotating = Annotating(self.session, self.reader, self.inspector, self.strip, self.messages)
+        self.sweeping = Sweeping(self.session, self.reader, self.strip)
+        self.annotating = Annotating(
+            self.session, self.reader, self.inspector, self.strip, self.sweeping, self.messages
+        )
+        self.selecting = Selecting(self.opening, self.reader, self.messages)
+        self.unreviewed = Unreviewed(self.session, self.opening, self.inspector, self.messages, self)
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
         self.claiming = Claiming(self.session, self.jobs, self.inspector, self.linking, self.messages)
         self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
@@ -105,6 +118,7 @@ class Desk(QObject):
         self.preserving = Preserving(self.session, self.jobs, self.messages, settings, icons, window)
         self.collecting = Collecting(self.session, self.messages, window)
         self.undoing = Undoing(self.session, self.jobs, self.inspector, self.messages)
+        self.looking_back = LookingBack(self.session, self.steps, self.undoing, self.messages)
         self.history = SearchHistory(settings)
         self.saving_searches = SavingSearches(self.session, self.messages, window)
         self.concordancing = Concordancing(self.jobs, self.concordance, self.messages, settings, window)
@@ -174,6 +188,17 @@ class Desk(QObject):
             self.show_annotation(node.id)
         else:
             self.show_record(node.id)
+
+    def show_step(self, place: Place) -> None:
+        """Show what a step of the history did: its annotation, its passage, its article or its record."""
+        if place.annotation is not None:
+            self.show_annotation(place.annotation)
+        elif place.article is not None and place.span is not None:
+            self.show_place(place.article, *place.span)
+        elif place.article is not None:
+            self.open_article(place.article)
+        elif place.record is not None:
+            self.show_record(place.record)
 
     # Records
 
@@ -270,6 +295,9 @@ class Desk(QObject):
         self.reader.hits_ended.connect(self._on_hits_ended)
         self.concordance.line_wanted.connect(self.show_passage)
         self.concordance.closed.connect(self.concordancing.close)
+        self.concordance.shown_changed.connect(self._on_concordance_shown)
+        self.steps.shown_changed.connect(self._on_steps_shown)
+        self.looking_back.place_found.connect(self.show_step)
         self.concordance.model.modelReset.connect(self._on_lines_changed)
         self.importing.imported.connect(self._on_imported)
         self.importing.article_wanted.connect(self.open_article)
@@ -282,6 +310,7 @@ class Desk(QObject):
         self.opening.opened.connect(self.annotating.set_article)
         self.opening.opened.connect(self.linking.set_article)
         self.opening.opened.connect(self.suggesting.set_article)
+        self.unreviewed.article_wanted.connect(self.open_article)
         self.scanning.passage_wanted.connect(self.show_place)
         self.agreeing.place_wanted.connect(self.show_place)
         self.opening.opened.connect(self.relating.set_article)
@@ -295,6 +324,7 @@ class Desk(QObject):
         self.curating.record_shown.connect(self.columns.show_records)
         self.opening.shown.connect(self.linking.show_names)
         self.opening.shown.connect(self.relating.show_arcs)
+        self.opening.opened.connect(self.steps.filters.set_article)
         self.opening.opened.connect(self.inspector.show_article)
         self.opening.opened.connect(self.duplicating.set_article)
         self.duplicating.article_wanted.connect(self.open_article)
@@ -341,6 +371,14 @@ class Desk(QObject):
                 if step > 0
                 else self.tr("That was the first hit of the search.")
             )
+
+    def _on_concordance_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        if shown:
+            self.looking_back.close()  # there is room for one of them below the article
+
+    def _on_steps_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        if shown:
+            self.concordancing.close()
 
     def _on_lines_changed(self) -> None:
         self.lines_changed.emit(self.concordance.model.rowCount() > 0)

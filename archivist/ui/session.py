@@ -73,6 +73,24 @@ class Session(QObject):
             lambda: self.annotations_changed.emit(article_id),
         )
 
+    def duplicate(self, annotation_id: str) -> Annotation | None:
+        """Mark the words of an annotation once more, with its tag, note, attributes and record."""
+
+        def add() -> Annotation:
+            known = self.archive.annotations.get(annotation_id)
+            return self.archive.annotations.add(
+                known.article,
+                known.start,
+                known.end,
+                known.tag.id,
+                quote=known.quote,
+                note=known.note,
+                attributes=known.attributes,
+                record=known.record,
+            )
+
+        return self._change_annotation(add)
+
     def move(self, annotation_id: str, start: int, end: int) -> Annotation | None:
         """Give an annotation another span, in code points."""
         return self._change_annotation(lambda: self.archive.annotations.update(annotation_id, start=start, end=end))
@@ -124,6 +142,18 @@ class Session(QObject):
     def edit_tag(self, tag_id: str, **values: str | None) -> Tag | None:
         """Change some of name, kind, colour, shortcut, parent (id), description."""
         return self._made(lambda: self.archive.tags.update(tag_id, **values), self.tags_changed.emit)
+
+    def move_tag(self, tag_id: str, parent: str | None, before: str | None) -> Tag | None:
+        """Put a tag below a parent (id), in front of another (id) or behind all."""
+        return self._made(lambda: self.archive.tags.move(tag_id, parent=parent, before=before), self.tags_changed.emit)
+
+    def merge_tag(self, tag_id: str, into: str) -> int | None:
+        """Give the annotations of a tag to another and delete it; returns how many those were."""
+        return self._made(
+            lambda: self.archive.tags.merge(tag_id, into),
+            self.tags_changed.emit,
+            lambda: self.annotations_changed.emit(""),
+        )
 
     def delete_tag(self, tag_id: str) -> int | None:
         """Delete a tag with its annotations; returns how many those were."""
@@ -327,6 +357,10 @@ class Session(QObject):
     def redo(self) -> Action | None:
         """Do the step again that was undone last."""
         return self._step(self.archive.history.redo)
+
+    def take_back(self, number: int) -> Action | None:
+        """Take one step back, wherever it stands in the history."""
+        return self._step(lambda: self.archive.history.take_back(number))
 
     def undo_name(self) -> str:
         """The name of the step that undo would take back, in the language of the interface, or ""."""

@@ -14,6 +14,9 @@ class StepWording(Rewording):
         "Make the sample archive",
         "Undo {step}",
         "Redo {step}",
+        "Take back {step}",
+        "Bring back {step}",
+        "A step that was lost",
         # Articles
         "Import {name}",
         "Paste {name}",
@@ -49,6 +52,8 @@ class StepWording(Rewording):
         "Add tag {name}",
         "Edit tag {name}",
         "Delete tag {name}",
+        "Move tag {name}",
+        "Merge tag {name} into {kept}",
         "Load codebook {name}",
         "Add collection {name}",
         "Rename collection {name}",

@@ -6,15 +6,17 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from archivist.store import Archive
-from archivist.ui.actions import Actions, Needs
+from archivist.ui.actions import ARTICLE_MENU, Needs
+from archivist.ui.command_palette import CommandPalette
 from archivist.ui.commands import Commands
 from archivist.ui.desk import Desk
 from archivist.ui.icons import Icons
+from archivist.ui.keys import Keys
 from archivist.ui.questions.articles import Listed, Sort
 from archivist.ui.questions.concordance import Order
 from archivist.ui.settings import (
@@ -32,11 +34,12 @@ from archivist.ui.settings import (
 )
 from archivist.ui.theme import GRID, Scheme, Theme
 from archivist.ui.translation import Language, known_language, own_name
+from archivist.ui.window_actions import Actions
 
 _SIZE = QSize(190 * GRID, 120 * GRID)
 _SCREEN = 0.94  # of the screen, at the most, at the first start
 _RECORD_BUTTONS = ("new_record", "merge_records", "split_record", "export_record", "delete_record")
-_BELOW = (76 * GRID, 36 * GRID)  # px: the desk, the concordance
+_BELOW = (76 * GRID, 36 * GRID, 40 * GRID)  # px: the desk, the concordance, the history
 _READABLE = 44 * GRID  # px, what the other panels leave to the article at the least
 _RIGHT = (76 * GRID, 34 * GRID)  # px: article, inspector
 
@@ -53,8 +56,10 @@ class Window(QMainWindow):
         self._settings = settings
         self._theme = theme
         self.desk = Desk(archive, settings, icons, self)
-        self._commands = Commands(self.desk, icons, self)
-        self.actions_ = Actions(self, self.desk.reader.view, icons)  # QWidget has actions() of its own
+        self.keys = Keys(settings, self)
+        self.actions_ = Actions(self, self.desk.reader.view, icons, self.keys)  # QWidget has actions() of its own
+        self.palette_ = CommandPalette(self.actions_, self.keys, settings, self)
+        self._commands = Commands(self.desk, self.keys, self.palette_, icons, self)
         self._right = QSplitter(Qt.Orientation.Horizontal)
         self._splitter = self.desk.columns
         self._below = QSplitter(Qt.Orientation.Vertical)
@@ -102,10 +107,11 @@ class Window(QMainWindow):
         article_column.setContentsMargins(0, 0, 0, 0)
         article_column.setSpacing(0)
         article_column.addWidget(self.desk.reader, 1)
+        article_column.addWidget(self.desk.sweeping.bar)
         article_column.addWidget(self.desk.strip)
         for splitter, panels in (
             (self._right, (article, self.desk.inspector)),
-            (self._below, (self._splitter, self.desk.concordance)),
+            (self._below, (self._splitter, self.desk.concordance, self.desk.steps)),
         ):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
@@ -145,8 +151,12 @@ class Window(QMainWindow):
         desk.concordance.tag_wanted.connect(actions["tag_hits"].trigger)
         desk.concordance.order_wanted.connect(self._on_lines_ordered)
         desk.concordance.shown_changed.connect(actions["show_concordance"].setChecked)
+        desk.steps.shown_changed.connect(actions["show_history"].setChecked)
+        desk.steps.chosen_changed.connect(partial(actions.set_possible, Needs.STEP))
         desk.records.shown_changed.connect(actions["show_records"].setChecked)
         desk.records.page.shown_changed.connect(partial(actions.set_possible, Needs.RECORD))
+        desk.sweeping.held_changed.connect(actions["hold_tag"].setChecked)
+        desk.reader.view.menu_wanted.connect(self._open_article_menu)
         desk.session.history_changed.connect(self._on_history_changed)
         self._on_history_changed()
 
@@ -191,6 +201,13 @@ class Window(QMainWindow):
         self.actions_["redo"].setText(self.tr("&Redo: {action}").format(action=redo) if redo else self.tr("&Redo"))
         self.actions_.set_possible(Needs.UNDO, bool(undo))
         self.actions_.set_possible(Needs.REDO, bool(redo))
+
+    def _open_article_menu(self, place: QPoint) -> None:
+        menu = self.desk.reader.view.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        self.actions_.add_to(menu, ARTICLE_MENU)
+        menu.popup(place)
 
     def _fill_recent(self) -> None:
         menu = self.actions_.menu("recent")

@@ -12,7 +12,7 @@ from archivist.exchange import carried
 from archivist.exchange.conllu.document import Document
 from archivist.exchange.conllu.tagged import DOCUMENT, is_tagged, read_tagged
 from archivist.exchange.conllu.treebank import ID, Sentence, Sentences
-from archivist.exchange.files.packed import Files, OneFile, open_files
+from archivist.exchange.files.packed import Files, OneFile, open_files, passed_over
 from archivist.exchange.items import Item, Problem, ReadDocument
 
 EXTENSIONS = (".conllu", ".conllup", ".conll", ".iob", ".iob2", ".bio")
@@ -56,6 +56,7 @@ def read(path: Path) -> Iterator[Item]:
             raise FileDamaged(path, f"no file in it ends in {', '.join(EXTENSIONS)}")
         for name in names:
             yield from _read_file(files, name)
+        yield from passed_over(files, sorted(files.sizes.keys() - set(names)), "files of CoNLL-U or of words with tags")
 
 
 def _read_file(files: Files, name: str) -> Iterator[Item]:

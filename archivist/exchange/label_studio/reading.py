@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from archivist.errors import ArchivistError, FileDamaged
 from archivist.exchange.document_draft import fields_left
 from archivist.exchange.files.json_records import first_values, records
 from archivist.exchange.files.json_stream import Malformed
-from archivist.exchange.files.packed import Files, open_files
+from archivist.exchange.files.packed import Files, open_files, passed_over
 from archivist.exchange.items import Item, Problem
 from archivist.exchange.label_studio import short_form
 from archivist.exchange.label_studio.configuration import texts_of
@@ -36,11 +36,17 @@ def read(path: Path) -> Iterator[Item]:
         reader = _Reader(files, _configured(files))
         for name in names:
             yield from reader.tasks_of(name, "" if alone else name)
+        yield from passed_over(files, [name for name in sorted(files.sizes) if _is_foreign(name, names)], "tasks")
         yield from fields_left(path.name, reader.unknown)
 
 
 def _is_task_file(name: str) -> bool:
     return PurePosixPath(name).suffix.lower() in _TASK_FILES
+
+
+def _is_foreign(name: str, read: Sequence[str]) -> bool:
+    """Whether a file is neither of those that are read nor may be the configuration beside them."""
+    return name not in read and PurePosixPath(name).suffix.lower() != ".xml"
 
 
 def _configured(files: Files) -> dict[str, str]:

@@ -22,10 +22,14 @@ _OURS = {DATA_PACKAGE, ANNOTATIONS.file, ARTICLES.file}
 _KEPT = frozenset(Aspect) - {Aspect.ORIGINAL, Aspect.PROVENANCE, Aspect.RESTRICTIONS, Aspect.HISTORY}
 
 
-def _read_csv(path: Path) -> Iterator[Item]:
-    """Everything in CSV tables: ours, or anyone's of annotations. Raises FileUnreadable, FileDamaged and their like."""
-    with DelimitedTables(path) as tables:
+def _read_csv(path: Path, encoding: str = "") -> Iterator[Item]:
+    """Everything in CSV tables: ours, or anyone's of annotations. Raises FileUnreadable, FileDamaged and their like.
+
+    `encoding` is that of the files that are not UTF-8, where a person names it.
+    """
+    with DelimitedTables(path, encoding) as tables:
         yield from read_tables(tables)
+        yield from tables.rest()
 
 
 def _recognises_csv(path: Path) -> bool:
@@ -67,6 +71,7 @@ CSV = Format(
     keeps=_KEPT,
     write=write_csv,
     read=_read_csv,
+    read_in=_read_csv,
     recognises=_recognises_csv,
 )
 XLSX = Format(

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby, zip_longest
 from typing import Any
 
-from archivist.errors import FileDamaged, FileTooLarge
+from archivist.errors import FileDamaged, FileTooLarge, NotText, WrongEncoding
 from archivist.exchange import record_tables
 from archivist.exchange import tables as own
 from archivist.exchange.bundle.record_documents import read_record, read_relation
@@ -156,7 +156,7 @@ class OwnTables:
         if parts is None:
             try:
                 text = self._tables.text(id_)
-            except (FileDamaged, FileTooLarge) as error:
+            except (FileDamaged, FileTooLarge, NotText, WrongEncoding) as error:
                 problems.append(Problem(f"{id_}.txt", str(error)))
                 return None
             if text is None:

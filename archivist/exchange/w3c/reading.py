@@ -18,7 +18,7 @@ from typing import Any
 from archivist.errors import FileDamaged
 from archivist.exchange.files import json_stream
 from archivist.exchange.files.json_stream import Malformed, Part
-from archivist.exchange.files.packed import Files, is_zip, open_files
+from archivist.exchange.files.packed import Files, is_zip, open_files, passed_over
 from archivist.exchange.items import (
     Item,
     Problem,
@@ -75,6 +75,7 @@ def read(path: Path) -> Iterator[Item]:
                     raise FileDamaged(path, str(error)) from error
                 yield from reading.rest()
                 yield Problem(shown(name), f"It could be read only in part: {error}.")
+        yield from passed_over(files, sorted(files.sizes.keys() - set(names)), "files of Web Annotations")
 
 
 class _Group:

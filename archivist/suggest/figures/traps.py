@@ -104,6 +104,12 @@ def _is_rate(number: Candidate) -> bool:
     return number.before == "per"
 
 
+def _is_one_in(number: Candidate) -> bool:
+    """“One in four children”: a share, of which the second number is but a part."""
+    reader, start = number.reader, number.start
+    return number.before == "in" and reader.form(start - 2) in ("one", "1") and reader.on_one_line(start)
+
+
 def _is_claimant(number: Candidate) -> bool:
     """“По данным 112”, “источник 112”: the name of an outlet."""
     reader, start = number.reader, number.start
@@ -228,6 +234,7 @@ _ALWAYS: tuple[Callable[[Candidate], bool], ...] = (
     _is_score,
     _is_list_number,
     _is_rate,
+    _is_one_in,
     traps_of_time.is_day_of_month,
     traps_of_time.is_year,
     traps_of_time.is_age,

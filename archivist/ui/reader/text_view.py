@@ -36,6 +36,7 @@ class TextView(QTextEdit):
         self._document: QTextDocument | None = None
         self._size = READING_SIZE
         self._reported = (0, 0)
+        self._tint: str | None = None
         self.setFont(reading_font(self._size))
         self._columns = columns(self.viewport().width(), self.font())
         self.setReadOnly(True)
@@ -82,6 +83,19 @@ class TextView(QTextEdit):
         """The selected span in code points, of whole grapheme clusters; None where nothing is selected."""
         start, end = self._span_of(self.textCursor())
         return (start, end) if start < end else None
+
+    def caret(self) -> int:
+        """The code point at which the caret stands, or the selection begins."""
+        return self._span_of(self.textCursor())[0]
+
+    def select_whole(self, start: int, end: int) -> None:
+        """Select a span of code points, out to whole grapheme clusters, and scroll to it."""
+        self.select(*whole_graphemes(self._text, start, end))
+
+    def set_selection_colour(self, colour: str | None) -> None:
+        """Tint what is selected with a colour (#rrggbb); None is for the accent."""
+        self._tint = colour
+        self._tint_selection()
 
     def select(self, start: int, end: int) -> None:
         """Select a span of code points and scroll to it."""
@@ -191,7 +205,8 @@ class TextView(QTextEdit):
         )
 
     def _tint_selection(self) -> None:
-        tint = QColor(colours_of(self.palette()).accent)
+        colours = colours_of(self.palette())
+        tint = QColor(colours.accent) if self._tint is None else colours.mark(self._tint)
         tint.setAlphaF(SELECTION)
         if self.palette().color(QPalette.ColorRole.Highlight) != tint:
             own = QPalette()  # sets this one role; the others go on following the application

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QHideEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from archivist.model import Annotation
@@ -32,6 +32,8 @@ class ArticleView(MarkedView):
     """
 
     annotation_clicked = Signal(str)  # id
+    words_swept = Signal()  # words were selected by the pointer, and it was let go
+    menu_wanted = Signal(QPoint)  # at a global point; what lies there is chosen
     relation_wanted = Signal(str, str)  # ids of the annotations from which and to which
     relation_source_changed = Signal(object)  # id of the annotation that is held by keys, or None
 
@@ -139,6 +141,9 @@ class ArticleView(MarkedView):
         self._relating.grip(None)
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
+        if event.button() is _LEFT and pressed is not None and not unselected and self.textCursor().hasSelection():
+            self.words_swept.emit()
+            return
         near = pressed is not None and (point - pressed).manhattanLength() < QApplication.startDragDistance()
         if near and event.button() is _LEFT and (unselected or not self.textCursor().hasSelection()):
             self._click(point)
@@ -156,6 +161,14 @@ class ArticleView(MarkedView):
             self._show_cursor(
                 Qt.CursorShape.PointingHandCursor if self._on_label(point) else Qt.CursorShape.IBeamCursor
             )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            corner = self.cursorRect().bottomLeft()
+        else:
+            corner = event.pos()
+            self._choose_for_menu(corner)
+        self.menu_wanted.emit(self.viewport().mapToGlobal(corner))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
@@ -197,6 +210,20 @@ class ArticleView(MarkedView):
 
     def _on_label(self, point: QPoint) -> bool:
         return not self._on_card(point) and self._layer.on_label(self._to_document(point))
+
+    def _choose_for_menu(self, point: QPoint) -> None:
+        """Choose the annotation at a point, or put the caret there, unless the words there are selected."""
+        things = self._things_at(point)
+        if things:
+            if self._chosen_mark() not in things:
+                self._take(things[0])
+        elif not self._is_selected(point):
+            self.choose(None)
+            self.setTextCursor(self.cursorForPosition(point))
+
+    def _is_selected(self, point: QPoint) -> bool:
+        cursor, at = self.textCursor(), self.cursorForPosition(point).position()
+        return cursor.hasSelection() and cursor.selectionStart() <= at <= cursor.selectionEnd()
 
     def _on_card(self, point: QPoint) -> bool:
         """Whether a point is on the label of the chosen suggestion."""

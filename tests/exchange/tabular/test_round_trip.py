@@ -76,6 +76,7 @@ def test_what_is_for_review_stays_so(
     [document] = documents_of(items)
     [read] = document.annotations
     assert (read.id, read.quote, read.for_review, read.start) == (mark.id, "18", True, lost.start)
+    assert (read.prefix, read.suffix) == (lost.prefix, lost.suffix) == ("Загинуло ", " людей")
     assert problems_of(items) == []
 
 

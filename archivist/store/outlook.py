@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the archive would be like if one step were taken back: only read, nothing is written.
+
+Rows that the step changed are as they were before it, all others as they are. What the step had
+inserted is deleted softly where its table knows that, and gone where it does not.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any, NamedTuple
+
+from archivist.store.connection import Connection
+from archivist.store.schema import JOURNALLED
+
+_AT_ONCE = 1000
+_DELETED = {"deleted_at": "with the step"}
+
+Fields = Mapping[str, Any]
+
+
+class Change(NamedTuple):
+    """What taking a step back would do to one row; None where there is no row."""
+
+    table: str
+    row: int
+    last: int  # the step's last change of it
+    left: Fields | None  # as the step left it
+    current: Fields | None
+    then: Fields | None  # as it would be
+
+    @property
+    def comes(self) -> bool:
+        """Whether the row would be there and is not, or is deleted."""
+        return is_live(self.then) and not is_live(self.current)
+
+    @property
+    def goes(self) -> bool:
+        """Whether the row is there and would not be."""
+        return is_live(self.current) and not is_live(self.then)
+
+    def sets(self, column: str) -> bool:
+        """Whether the row would be there with a value in this column that nobody sees in it now."""
+        if self.then is None or not is_live(self.then):
+            return False
+        return self.comes or self.current is None or self.current[column] != self.then[column]
+
+
+def is_live(fields: Fields | None) -> bool:
+    """Whether a row is there and not deleted."""
+    return fields is not None and fields.get("deleted_at") is None
+
+
+class Outlook:
+    """The archive as it would be without one step."""
+
+    def __init__(self, connection: Connection, step: int) -> None:
+        self._connection = connection
+        self.step = step
+        self.begins: int = connection.value("SELECT min(id) FROM changes WHERE action = ?", (step,)) or 0
+        self._changed: dict[str, dict[int, tuple[int, int]]] = defaultdict(dict)
+        self._known: dict[tuple[str, int], Fields | None] = {}
+        for table, row, first, last in connection.tuples(
+            "SELECT table_name, row_id, min(id), max(id) FROM changes WHERE action = ? GROUP BY table_name, row_id",
+            (step,),
+        ):
+            self._changed[table][row] = (first, last)
+
+    def batches(self) -> Iterator[list[Change]]:
+        """What would change, some rows of one table at a time."""
+        for table, rows in self._changed.items():
+            waiting = iter(rows)
+            while batch := list(islice(waiting, _AT_ONCE)):
+                yield self._read(table, batch)
+
+    def without_own(self, table: str, rows: Iterable[int]) -> list[int]:
+        """Those of these rows that the step did not change."""
+        own = self._changed.get(table, {})
+        return [row for row in rows if row not in own]
+
+    def row(self, table: str, row: int) -> Fields | None:
+        """A row as it would be."""
+        if (table, row) not in self._known:
+            if row in self._changed.get(table, {}):
+                (change,) = self._read(table, [row])
+                self._known[table, row] = change.then
+            else:
+                found = self._connection.row(f"SELECT * FROM {table} WHERE id = ?", (row,))
+                self._known[table, row] = dict(found) if found is not None else None
+        return self._known[table, row]
+
+    def changed_rows(self, table: str) -> Iterator[tuple[int, Fields | None]]:
+        """Each row of a table that the step changed, as it would be."""
+        for row in self._changed.get(table, {}):
+            yield row, self.row(table, row)
+
+    def _read(self, table: str, rows: list[int]) -> list[Change]:
+        spans = {row: self._changed[table][row] for row in rows}
+        before = self._journal("before", [first for first, _ in spans.values()])
+        after = self._journal("after", [last for _, last in spans.values()])
+        current = {
+            found["id"]: dict(found)
+            for found in self._connection.rows(
+                f"SELECT * FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(rows),)
+            )
+        }
+        return [
+            Change(table, row, last, after[last], current.get(row), _then(table, current.get(row), before[first]))
+            for row, (first, last) in spans.items()
+        ]
+
+    def _journal(self, side: str, changes: list[int]) -> dict[int, Fields | None]:
+        found = self._connection.tuples(
+            f"SELECT id, {side} FROM changes WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(changes),)
+        )
+        return {change: json.loads(fields) if fields else None for change, fields in found}
+
+
+def _then(table: str, current: Fields | None, before: Fields | None) -> Fields | None:
+    if before is not None:
+        return {**(current or {}), **before}
+    return {**current, **_DELETED} if current is not None and "deleted_at" in JOURNALLED[table] else None
