@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import AnnotationNotFound
 from archivist.model import Node, NodeType, SavedSearch
-from archivist.search.concordance import Line
 from archivist.store import Archive
 from archivist.store.step_log import Place
 from archivist.ui.agreeing import Agreeing
@@ -23,7 +23,6 @@ from archivist.ui.comparing import Comparing
 from archivist.ui.concordance import ConcordancePanel
 from archivist.ui.concordancing import Concordancing
 from archivist.ui.curating import Curating
-from archivist.ui.dialogs import ArticleDialog
 from archivist.ui.duplicating import Duplicating
 from archivist.ui.exporting import Exporting
 from archivist.ui.history import HistoryPanel
@@ -59,6 +58,9 @@ from archivist.ui.tagging_hits import TaggingHits
 from archivist.ui.undoing import Undoing
 from archivist.ui.unreviewed import Unreviewed
 from archivist.ui.watching import Watching
+
+if TYPE_CHECKING:
+    from archivist.search.concordance import Line
 
 _PATIENCE_MS = 3000  # for the batch of an import; a longer stillness looks like a crash
 
@@ -266,6 +268,8 @@ class Desk(QObject):
 
     def edit_article(self, article_id: str) -> None:
         """Open the details of an article."""
+        from archivist.ui.dialogs import ArticleDialog  # noqa: PLC0415
+
         dialog = ArticleDialog(self.session, self.archive.articles.get(article_id), self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
