@@ -70,6 +70,7 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
         (
             "undo", "redo", "show_history", "take_back", "",
             "edit_article", "provenance", "read_again", "correct_text", "",
+            "copy_citation", "go_to_address", "",
             "add_to_collection", "take_from_collection", "delete_articles", "",
             "same_story", "put_together",
         ),
@@ -205,6 +206,8 @@ class ActionTable(QObject):
             Action("provenance", self.tr("Pro&venance of the article…"), "Ctrl+Alt+P", "info", Needs.ARTICLE),
             Action("read_again", self.tr("Read a&gain with today’s readers"), "Ctrl+Alt+G", "import", selection),
             Action("correct_text", self.tr("Correct the te&xt from a file…"), "Ctrl+Alt+C", needs=Needs.ARTICLE),
+            Action("copy_citation", self.tr("Copy with c&itation"), "Ctrl+Shift+Q", needs=Needs.ARTICLE),
+            Action("go_to_address", self.tr("Go to the address on the clip&board"), "Ctrl+Shift+V"),
             Action("add_to_collection", self.tr("Add to a &collection…"), "Ctrl+Shift+C", "collection", selection),
             Action(
                 "take_from_collection", self.tr("&Take out of the collection"), "Ctrl+Shift+T", needs=Needs.SELECTION

@@ -85,6 +85,8 @@ class Commands(QObject):
             "provenance": self._show_provenance,
             "read_again": self._read_again,
             "correct_text": self._correct_text,
+            "copy_citation": self._desk.reading.citing.copy,
+            "go_to_address": self._desk.reading.citing.go_to_clipboard,
             "add_to_collection": self._add_to_collection,
             "take_from_collection": self._take_from_collection,
             "delete_articles": self._delete_articles,

@@ -41,6 +41,7 @@ from archivist.ui.questions.articles import Listed, Sort, Wanted, filters_of
 from archivist.ui.questions.concordance import Order
 from archivist.ui.questions.facets import FACETS
 from archivist.ui.reader import End, ReaderPanel
+from archivist.ui.reading import Reading
 from archivist.ui.records import RecordsPanel
 from archivist.ui.relating import Relating
 from archivist.ui.revising import Revising
@@ -76,8 +77,8 @@ class Desk(QObject):
         super().__init__(window)
         self._window = window
         self._index_was_missing = False
-        self._answered = ""  # the query of what is listed
-        self._worth_keeping = ""  # the query that goes among the recent ones
+        # The query of what is listed, and the one that goes among the recent ones.
+        self._answered = self._worth_keeping = ""
         self._opened = archive  # holds the writer's lock
         self.archive = archive.connect(patience_ms=_PATIENCE_MS)
         self.session = Session(self.archive, self)
@@ -101,6 +102,7 @@ class Desk(QObject):
         self.progress = ProgressStrip(self.jobs, icons)
         self.opening = Opening(self.session, self.jobs, self.reader)
         self.sweeping = Sweeping(self.session, self.reader, self.strip)
+        self.reading = Reading(self.session, self.opening, self.reader, self.messages)
         self.annotating = Annotating(
             self.session, self.reader, self.inspector, self.strip, self.sweeping, self.messages
         )
@@ -308,6 +310,10 @@ class Desk(QObject):
     def _join_reading(self) -> None:
         """What follows from the article that is shown, and what leads to a place in one."""
         self.opening.opened.connect(self.annotating.set_article)
+        self.reading.citing.place_wanted.connect(self.show_place)
+        self.reading.citing.article_wanted.connect(self.open_article)
+        self.importing.address_pasted.connect(self.reading.citing.go_to)
+        self.articles.field.address_entered.connect(self.reading.citing.go_to)
         self.opening.opened.connect(self.linking.set_article)
         self.opening.opened.connect(self.suggesting.set_article)
         self.unreviewed.article_wanted.connect(self.open_article)
