@@ -279,7 +279,7 @@ class Commands(QObject):
             self._window.showFullScreen()
 
     def _open_codebook(self) -> None:
-        self._open(CodebookDialog(self._desk.session, self._icons, self._window))
+        self._open(CodebookDialog(self._desk.session, self._keys, self._icons, self._window))
 
     def _open_shortcuts(self) -> None:
         from archivist.ui.dialogs import ShortcutsDialog  # noqa: PLC0415

@@ -77,8 +77,7 @@ class Desk(QObject):
         super().__init__(window)
         self._window = window
         self._index_was_missing = False
-        # The query of what is listed, and the one that goes among the recent ones.
-        self._answered = self._worth_keeping = ""
+        self._answered = self._worth_keeping = ""  # the query of what is listed; that which goes among the recent ones
         self._opened = archive  # holds the writer's lock
         self.archive = archive.connect(patience_ms=_PATIENCE_MS)
         self.session = Session(self.archive, self)
@@ -93,21 +92,14 @@ class Desk(QObject):
         self.reader = ReaderPanel(icons)
         self.inspector = InspectorPanel(self.session, icons)
         self.concordance = ConcordancePanel(icons)
-        self.concordance.hide()
         self.steps = HistoryPanel(self.session, self.jobs, icons)
-        self.steps.hide()
         self.records = RecordsPanel(self.session, self.jobs, icons)
         self.columns = Columns(self.sidebar, self.articles, self.records)
         self.strip = TagStrip(self.session)
         self.progress = ProgressStrip(self.jobs, icons)
         self.opening = Opening(self.session, self.jobs, self.reader)
-        self.sweeping = Sweeping(self.session, self.reader, self.strip)
+        self._make_hands()
         self.reading = Reading(self.session, self.opening, self.reader, self.messages)
-        self.annotating = Annotating(
-            self.session, self.reader, self.inspector, self.strip, self.sweeping, self.messages
-        )
-        self.selecting = Selecting(self.opening, self.reader, self.messages)
-        self.unreviewed = Unreviewed(self.session, self.opening, self.inspector, self.messages, self)
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
         self.claiming = Claiming(self.session, self.jobs, self.inspector, self.linking, self.messages)
         self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
@@ -133,6 +125,15 @@ class Desk(QObject):
             self.session, self.jobs, self.inspector, self.messages, settings, icons, self.undoing.undo, window
         )
         self._join()
+
+    def _make_hands(self) -> None:
+        """What annotates the article that is shown."""
+        self.sweeping = Sweeping(self.session, self.reader, self.strip)
+        self.annotating = Annotating(
+            self.session, self.reader, self.inspector, self.strip, self.sweeping, self.messages
+        )
+        self.selecting = Selecting(self.opening, self.reader, self.messages)
+        self.unreviewed = Unreviewed(self.session, self.opening, self.inspector, self.messages, self)
 
     def begin(self) -> None:
         """Fill the panels and bring the index up to date."""
@@ -276,6 +277,8 @@ class Desk(QObject):
         dialog.open()
 
     def _join(self) -> None:
+        for panel in (self.concordance, self.steps):
+            panel.hide()  # until somebody asks for it
         self.session.failed.connect(self.messages.tell_error)
         self.jobs.failed.connect(self.messages.tell_error)
         self.sidebar.filters_changed.connect(self.listing.set_filters)

@@ -290,6 +290,10 @@ class ErrorWording(QObject):
                 self.tr("“{path}” is empty."),
                 self.tr("Save the text again and choose the new file."),
             ),
+            errors.NoFileFound: (
+                self.tr("There is no file to import in “{path}”."),
+                self.tr("Choose another folder; hidden files are imported where they are chosen themselves."),
+            ),
             errors.NotText: (
                 self.tr("“{path}” is not a text file: {detail}."),
                 self.tr("If it is text in an unusual encoding, import it again and choose the encoding."),

@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from archivist.errors import ArchivistError
+from archivist.errors import ArchivistError, NoFileFound
 from archivist.model import FileReport, ImportStatus, Progress
 from archivist.passage_address import is_address
 from archivist.store import Archive
@@ -361,7 +361,8 @@ def _parted(paths: Sequence[Path]) -> Generator[Progress, None, tuple[ImportPlan
     annotated = recognise(paths)
     there = frozenset(found.path for found in annotated)
     plan = ImportPlan(tuple(path for path in paths if path not in there), leave_out=there)
-    return plan if next(plan.files(), None) else ImportPlan(()), annotated
+    is_file = (not isinstance(file.problem, NoFileFound) for file in plan.files())
+    return plan if any(is_file) else ImportPlan(()), annotated
 
 
 def _paste(archive: Archive, text: str, title: str, options: ImportOptions) -> Generator[Progress, None, FileReport]:

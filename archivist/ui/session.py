@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from archivist.errors import ArchivistError
+from archivist.exchange import MergeReport, load_codebook, save_codebook
 from archivist.model import (
     Action,
     Annotation,
@@ -154,6 +156,14 @@ class Session(QObject):
             self.tags_changed.emit,
             lambda: self.annotations_changed.emit(""),
         )
+
+    def load_codebook(self, path: Path) -> MergeReport | None:
+        """Bring in the tags of a file."""
+        return self._made(lambda: load_codebook(self.archive, path), self.tags_changed.emit)
+
+    def save_codebook(self, path: Path) -> bool:
+        """Write all tags to a file, in place of one that is there."""
+        return self._done(lambda: save_codebook(self.archive, path))
 
     def delete_tag(self, tag_id: str) -> int | None:
         """Delete a tag with its annotations; returns how many those were."""
