@@ -35,6 +35,7 @@ class Commands(QObject):
     new_archive_wanted = Signal(object)  # Path of an archive to make
     scheme_wanted = Signal(object)  # Scheme
     language_wanted = Signal(object)  # Language
+    focus_wanted = Signal()  # nothing but the article, or all again
 
     def __init__(self, desk: Desk, keys: Keys, palette: CommandPalette, icons: Icons, window: QMainWindow) -> None:
         super().__init__(window)
@@ -185,6 +186,11 @@ class Commands(QObject):
                 "zoom_in": partial(view.zoom, 1),
                 "zoom_out": partial(view.zoom, -1),
                 "zoom_reset": partial(view.set_reading_size, READING_SIZE),
+                "widen_text": partial(view.widen, 1),
+                "narrow_text": partial(view.widen, -1),
+                "filter_annotations": desk.reader.toggle_filter,
+                "show_minimap": partial(_toggle, desk.reader.minimap),
+                "focus_mode": self.focus_wanted.emit,
                 "show_sidebar": partial(_toggle, desk.sidebar),
                 "show_inspector": partial(_toggle, desk.inspector),
                 "full_screen": self._toggle_full_screen,
