@@ -19,8 +19,6 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from sqlite_utils import Database
-
 from archivist.errors import (
     ArchiveBusy,
     ArchiveDamaged,
@@ -31,6 +29,7 @@ from archivist.errors import (
     StepUndone,
     StorageFailed,
 )
+from archivist.store.database import Database
 from archivist.store.event_chain import append
 from archivist.store.journal_events import events_of_changes
 from archivist.text import one_line

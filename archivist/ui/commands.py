@@ -35,6 +35,7 @@ class Commands(QObject):
     new_archive_wanted = Signal(object)  # Path of an archive to make
     scheme_wanted = Signal(object)  # Scheme
     language_wanted = Signal(object)  # Language
+    focus_wanted = Signal()  # nothing but the article, or all again
 
     def __init__(self, desk: Desk, keys: Keys, palette: CommandPalette, icons: Icons, window: QMainWindow) -> None:
         super().__init__(window)
@@ -85,6 +86,8 @@ class Commands(QObject):
             "provenance": self._show_provenance,
             "read_again": self._read_again,
             "correct_text": self._correct_text,
+            "copy_citation": self._desk.reading.citing.copy,
+            "go_to_address": self._desk.reading.citing.go_to_clipboard,
             "add_to_collection": self._add_to_collection,
             "take_from_collection": self._take_from_collection,
             "delete_articles": self._delete_articles,
@@ -183,6 +186,11 @@ class Commands(QObject):
                 "zoom_in": partial(view.zoom, 1),
                 "zoom_out": partial(view.zoom, -1),
                 "zoom_reset": partial(view.set_reading_size, READING_SIZE),
+                "widen_text": partial(view.widen, 1),
+                "narrow_text": partial(view.widen, -1),
+                "filter_annotations": desk.reader.toggle_filter,
+                "show_minimap": partial(_toggle, desk.reader.minimap),
+                "focus_mode": self.focus_wanted.emit,
                 "show_sidebar": partial(_toggle, desk.sidebar),
                 "show_inspector": partial(_toggle, desk.inspector),
                 "full_screen": self._toggle_full_screen,

@@ -41,6 +41,7 @@ from archivist.ui.questions.articles import Listed, Sort, Wanted, filters_of
 from archivist.ui.questions.concordance import Order
 from archivist.ui.questions.facets import FACETS
 from archivist.ui.reader import End, ReaderPanel
+from archivist.ui.reading import Reading
 from archivist.ui.records import RecordsPanel
 from archivist.ui.relating import Relating
 from archivist.ui.revising import Revising
@@ -98,6 +99,7 @@ class Desk(QObject):
         self.progress = ProgressStrip(self.jobs, icons)
         self.opening = Opening(self.session, self.jobs, self.reader)
         self._make_hands()
+        self.reading = Reading(self.session, self.opening, self.reader, self.messages)
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
         self.claiming = Claiming(self.session, self.jobs, self.inspector, self.linking, self.messages)
         self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
@@ -311,6 +313,10 @@ class Desk(QObject):
     def _join_reading(self) -> None:
         """What follows from the article that is shown, and what leads to a place in one."""
         self.opening.opened.connect(self.annotating.set_article)
+        self.reading.citing.place_wanted.connect(self.show_place)
+        self.reading.citing.article_wanted.connect(self.open_article)
+        self.importing.address_pasted.connect(self.reading.citing.go_to)
+        self.articles.field.address_entered.connect(self.reading.citing.go_to)
         self.opening.opened.connect(self.linking.set_article)
         self.opening.opened.connect(self.suggesting.set_article)
         self.unreviewed.article_wanted.connect(self.open_article)

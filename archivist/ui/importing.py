@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archivist.errors import ArchivistError, NoFileFound
 from archivist.model import FileReport, ImportStatus, Progress
+from archivist.passage_address import is_address
 from archivist.store import Archive
 from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons
@@ -41,6 +42,7 @@ class Importing(QObject):
     imported = Signal(object)  # ids of the articles, in order
     started = Signal(object)  # ImportPlan that a person decided on
     article_wanted = Signal(str)  # id, from a report
+    address_pasted = Signal(str)  # of a passage, in place of an article
 
     def __init__(
         self,
@@ -96,6 +98,8 @@ class Importing(QObject):
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if files:
             self.import_paths(files)
+        elif is_address(data.text()):
+            self.address_pasted.emit(data.text())
         elif data.hasHtml():
             self._read_page(data.html(), data.text())
         elif data.text().strip():

@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from archivist.ui.theme import READING_SIZE
+from archivist.ui.theme import READING_MEASURE, READING_SIZE
 
 _T = TypeVar("_T", str, int, QByteArray, list[str])
 
@@ -33,6 +33,8 @@ RIGHT_SPLITTER = Setting("window/right", QByteArray())  # reader, inspector
 SCHEME = Setting("view/scheme", "system")  # a theme.Scheme
 LANGUAGE = Setting("view/language", "system")  # a translation.Language
 READING = Setting("view/reading_size", READING_SIZE)  # px
+MEASURE = Setting("view/measure", READING_MEASURE)  # letters of a line, at the most
+MINIMAP = Setting("view/minimap", 1)  # 0: hidden
 SORT = Setting("view/sort", "date")  # a questions.articles.Sort, while no search is on
 SHUT_SECTIONS = Setting("view/shut_sections", list[str]())  # of the sidebar
 BELOW_SPLITTER = Setting("window/below", QByteArray())  # the desk, below it the concordance or the history
