@@ -434,6 +434,13 @@ class EmptyFile(ArchivistError):
 
 
 @dataclass(eq=False)
+class NoFileFound(ArchivistError):
+    sentence = "There is no file to import in “{path}”."
+    remedy = "Choose another folder; hidden files are imported where they are named themselves."
+    path: Path
+
+
+@dataclass(eq=False)
 class NotText(ArchivistError):
     sentence = "“{path}” is not a text file: {detail}."
     remedy = "If it is text in an unusual encoding, name it with --encoding."

@@ -116,17 +116,6 @@ class Annotations:
                 annotations = [_verified(annotation, revision) for annotation in annotations]
             yield article, annotations
 
-    def next_for_review(self, article: str | None) -> str | None:
-        """The first article (id) after one that has annotations for review, after the last the first."""
-        row = self._articles.row_of(article) if article is not None else 0
-        found: str | None = self._connection.value(
-            """SELECT a.uuid FROM annotations n JOIN articles a ON a.id = n.article
-               WHERE n.status = ? AND n.deleted_at IS NULL AND a.deleted_at IS NULL
-               ORDER BY a.id <= ?, a.id LIMIT 1""",
-            (Status.REVIEW, row),
-        )
-        return found
-
     def count(self) -> int:
         """How many annotations there are."""
         number: int = self._connection.value("SELECT count(*) FROM annotations WHERE deleted_at IS NULL")

@@ -175,7 +175,7 @@ class Tags:
         with self._connection.action(f"Load codebook {path.name}"):
             for entry in entries:
                 parent = entry.get("parent")
-                id_ = str(uuid5(_CODEBOOK_TAGS, f"{entry['kind']}/{entry['name']}"))
+                id_ = id_in_codebooks(entry["kind"], entry["name"])
                 is_taken = self._connection.value("SELECT 1 FROM tags WHERE uuid = ? AND deleted_at IS NULL", (id_,))
                 self.add(
                     entry["name"],
@@ -265,6 +265,11 @@ class Tags:
 
     def _row(self, id_: str | None) -> int | None:
         return self.get(id_).row if id_ else None
+
+
+def id_in_codebooks(kind: str, name: str) -> str:
+    """The id of a tag of a codebook that was written without ids: one for a kind and a name, in every archive."""
+    return str(uuid5(_CODEBOOK_TAGS, f"{kind}/{name}"))
 
 
 def is_key(text: str) -> bool:

@@ -199,8 +199,8 @@ class ActionTable(QObject):
         return (
             Action("undo", self.tr("&Undo"), "Ctrl+Z", "undo", Needs.UNDO),
             Action("redo", self.tr("&Redo"), "Ctrl+Shift+Z", "redo", Needs.REDO),
-            Action("show_history", self.tr("&History"), "F10", "history", checkable=True),
-            Action("take_back", self.tr("Undo the &chosen step"), "Ctrl+Alt+U", needs=Needs.STEP),
+            Action("show_history", self.tr("&History"), "Ctrl+H", "history", checkable=True),
+            Action("take_back", self.tr("Undo the chos&en step"), "Ctrl+Alt+U", needs=Needs.STEP),
             Action("edit_article", self.tr("&Details of the article…"), "Ctrl+D", "edit", Needs.ARTICLE),
             Action("provenance", self.tr("Pro&venance of the article…"), "Ctrl+Alt+P", "info", Needs.ARTICLE),
             Action("read_again", self.tr("Read a&gain with today’s readers"), "Ctrl+Alt+G", "import", selection),

@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QWidget
 
 from archivist.ui.command_palette import CommandPalette
 from archivist.ui.desk import Desk
-from archivist.ui.dialogs import AboutDialog, Scope, ShortcutsDialog
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.edges import Edge, Unit
 from archivist.ui.keys import Keys
@@ -21,6 +21,9 @@ from archivist.ui.questions.concordance import Order
 from archivist.ui.tagging import CodebookDialog
 from archivist.ui.theme import READING_SIZE, Scheme
 from archivist.ui.translation import Language
+
+if TYPE_CHECKING:
+    from archivist.ui.dialogs import Scope
 
 Slots = dict[str, Callable[[], object]]
 
@@ -251,6 +254,8 @@ class Commands(QObject):
 
     def _rows(self, scope: Scope) -> Sequence[int]:
         """The archive rows that an export of this scope holds."""
+        from archivist.ui.dialogs import Scope  # noqa: PLC0415
+
         match scope:
             case Scope.SELECTED:
                 return [article.row for article in self._desk.articles.table.selected_articles()]
@@ -272,12 +277,16 @@ class Commands(QObject):
             self._window.showFullScreen()
 
     def _open_codebook(self) -> None:
-        self._open(CodebookDialog(self._desk.session, self._icons, self._window))
+        self._open(CodebookDialog(self._desk.session, self._keys, self._icons, self._window))
 
     def _open_shortcuts(self) -> None:
+        from archivist.ui.dialogs import ShortcutsDialog  # noqa: PLC0415
+
         self._open(ShortcutsDialog(self._keys, self._desk.archive.tags.all(), self._window))
 
     def _open_about(self) -> None:
+        from archivist.ui.dialogs import AboutDialog  # noqa: PLC0415
+
         self._open(AboutDialog(self._desk.archive, self._icons, self._window))
 
     @staticmethod

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import AnnotationNotFound
 from archivist.model import Node, NodeType, SavedSearch
-from archivist.search.concordance import Line
 from archivist.store import Archive
 from archivist.store.step_log import Place
 from archivist.ui.agreeing import Agreeing
@@ -23,7 +23,6 @@ from archivist.ui.comparing import Comparing
 from archivist.ui.concordance import ConcordancePanel
 from archivist.ui.concordancing import Concordancing
 from archivist.ui.curating import Curating
-from archivist.ui.dialogs import ArticleDialog
 from archivist.ui.duplicating import Duplicating
 from archivist.ui.exporting import Exporting
 from archivist.ui.history import HistoryPanel
@@ -60,6 +59,9 @@ from archivist.ui.undoing import Undoing
 from archivist.ui.unreviewed import Unreviewed
 from archivist.ui.watching import Watching
 
+if TYPE_CHECKING:
+    from archivist.search.concordance import Line
+
 _PATIENCE_MS = 3000  # for the batch of an import; a longer stillness looks like a crash
 
 
@@ -74,8 +76,7 @@ class Desk(QObject):
         super().__init__(window)
         self._window = window
         self._index_was_missing = False
-        self._answered = ""  # the query of what is listed
-        self._worth_keeping = ""  # the query that goes among the recent ones
+        self._answered = self._worth_keeping = ""  # the query of what is listed; that which goes among the recent ones
         self._opened = archive  # holds the writer's lock
         self.archive = archive.connect(patience_ms=_PATIENCE_MS)
         self.session = Session(self.archive, self)
@@ -90,20 +91,13 @@ class Desk(QObject):
         self.reader = ReaderPanel(icons)
         self.inspector = InspectorPanel(self.session, icons)
         self.concordance = ConcordancePanel(icons)
-        self.concordance.hide()
         self.steps = HistoryPanel(self.session, self.jobs, icons)
-        self.steps.hide()
         self.records = RecordsPanel(self.session, self.jobs, icons)
         self.columns = Columns(self.sidebar, self.articles, self.records)
         self.strip = TagStrip(self.session)
         self.progress = ProgressStrip(self.jobs, icons)
         self.opening = Opening(self.session, self.jobs, self.reader)
-        self.sweeping = Sweeping(self.session, self.reader, self.strip)
-        self.annotating = Annotating(
-            self.session, self.reader, self.inspector, self.strip, self.sweeping, self.messages
-        )
-        self.selecting = Selecting(self.opening, self.reader, self.messages)
-        self.unreviewed = Unreviewed(self.session, self.opening, self.inspector, self.messages, self)
+        self._make_hands()
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
         self.claiming = Claiming(self.session, self.jobs, self.inspector, self.linking, self.messages)
         self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
@@ -129,6 +123,15 @@ class Desk(QObject):
             self.session, self.jobs, self.inspector, self.messages, settings, icons, self.undoing.undo, window
         )
         self._join()
+
+    def _make_hands(self) -> None:
+        """What annotates the article that is shown."""
+        self.sweeping = Sweeping(self.session, self.reader, self.strip)
+        self.annotating = Annotating(
+            self.session, self.reader, self.inspector, self.strip, self.sweeping, self.messages
+        )
+        self.selecting = Selecting(self.opening, self.reader, self.messages)
+        self.unreviewed = Unreviewed(self.session, self.opening, self.inspector, self.messages, self)
 
     def begin(self) -> None:
         """Fill the panels and bring the index up to date."""
@@ -265,11 +268,15 @@ class Desk(QObject):
 
     def edit_article(self, article_id: str) -> None:
         """Open the details of an article."""
+        from archivist.ui.dialogs import ArticleDialog  # noqa: PLC0415
+
         dialog = ArticleDialog(self.session, self.archive.articles.get(article_id), self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _join(self) -> None:
+        for panel in (self.concordance, self.steps):
+            panel.hide()  # until somebody asks for it
         self.session.failed.connect(self.messages.tell_error)
         self.jobs.failed.connect(self.messages.tell_error)
         self.sidebar.filters_changed.connect(self.listing.set_filters)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from archivist import paths
 from archivist.errors import ArchiveDamaged, ArchivistError, NotAnArchive, StorageFailed
 from archivist.store import DATABASE_NAME, Archive
-from archivist.ui.dialogs import RescueDialog
 from archivist.ui.icons import Icons
 from archivist.ui.settings import LAST_ARCHIVE, RECENT_ARCHIVES, SCHEME, Settings
 from archivist.ui.start import StartDialog
@@ -77,6 +76,8 @@ class Desktop(QObject):
 
     def rescue(self, folder: Path) -> None:
         """Offer to save what can be read of a damaged archive into a new one."""
+        from archivist.ui.dialogs import RescueDialog  # noqa: PLC0415
+
         dialog = RescueDialog(folder, self._icons, self.window or self._start)
         dialog.archive_wanted.connect(self.open)
         dialog.finished.connect(dialog.deleteLater)

@@ -5,19 +5,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from archivist.errors import QueryMistake
-from archivist.search.completion import Completion
 from archivist.text import Utf16Map
 from archivist.ui.forms import set_mistaken
 from archivist.ui.icons import Icons
 from archivist.ui.mistake_wording import MistakeWording
 from archivist.ui.search_offers import Offer, SearchOffers
 from archivist.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from archivist.search.completion import Completion
 
 _AROUND = 24  # code points of the query shown on either side of the mistake
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))

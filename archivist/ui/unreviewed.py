@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from archivist.model import Annotation, Status
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.messages import MessageBar
 from archivist.ui.opening import Opening
@@ -29,22 +28,18 @@ class Unreviewed(QObject):
     def next(self) -> None:
         """Show the next one of the article, else the first of the next article that has one."""
         article = self._opening.article
-        here = self._waiting(article.id) if article is not None else []
+        here = self._session.archive.review.of_article(article.id) if article is not None else []
         ids = [annotation.id for annotation in here]
         shown = self._inspector.annotation_id
         behind = ids[ids.index(shown) + 1 :] if shown in ids else ids
         if behind:
             self._inspector.choose(behind[0])
             return
-        following = self._session.archive.annotations.next_for_review(article.id if article is not None else None)
+        following = self._session.archive.review.next_article(article.id if article is not None else None)
         if following is not None and (article is None or following != article.id):
             self.article_wanted.emit(following)
-            ids = [annotation.id for annotation in self._waiting(following)]
+            ids = [annotation.id for annotation in self._session.archive.review.of_article(following)]
         if ids:
             self._inspector.choose(ids[0])
         else:
             self._messages.tell(self.tr("No annotation waits for review."))
-
-    def _waiting(self, article_id: str) -> list[Annotation]:
-        annotations = self._session.archive.annotations.of_article(article_id)
-        return [annotation for annotation in annotations if annotation.status is Status.REVIEW]

@@ -20,7 +20,7 @@ from archivist.ui.keys import Keys
 from archivist.ui.questions.articles import Listed, Sort
 from archivist.ui.questions.concordance import Order
 from archivist.ui.settings import (
-    CONCORDANCE_SPLITTER,
+    BELOW_SPLITTER,
     DESK_SPLITTER,
     GEOMETRY,
     LANGUAGE,
@@ -225,7 +225,7 @@ class Window(QMainWindow):
             self.resize(_SIZE.boundedTo(self.screen().availableSize() * _SCREEN))
         for splitter, setting, sizes in (
             (self._right, RIGHT_SPLITTER, _RIGHT),
-            (self._below, CONCORDANCE_SPLITTER, _BELOW),
+            (self._below, BELOW_SPLITTER, _BELOW),
         ):
             if not splitter.restoreState(get(setting)):
                 splitter.setSizes(list(sizes))
@@ -246,7 +246,7 @@ class Window(QMainWindow):
         put(GEOMETRY, self.saveGeometry())
         put(DESK_SPLITTER, self._splitter.saveState())
         put(RIGHT_SPLITTER, self._right.saveState())
-        put(CONCORDANCE_SPLITTER, self._below.saveState())
+        put(BELOW_SPLITTER, self._below.saveState())
         put(READING, self.desk.reader.view.reading_size)
         put(SORT, self.desk.listing.plain_sort.value)
         put(SHUT_SECTIONS, self.desk.sidebar.shut_sections)

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Generator
 from pathlib import Path
 
-from archivist.intake.correcting import correct
 from archivist.model import Progress, Revised
 from archivist.store import Archive
 
 
 def correct_text(archive: Archive, article: str, path: Path) -> Generator[Progress, None, Revised]:
     """Give an article (id) the text of a file, as one step. Raises as correct() does."""
+    from archivist.intake.correcting import correct  # noqa: PLC0415
+
     yield Progress(0, 1, path.name)
     return correct(archive, article, path)
