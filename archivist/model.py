@@ -565,6 +565,7 @@ class FileReport:
     unread: tuple[Unread, ...] = ()
     error: ArchivistError | None = None  # what the reason says, where it is one
     notes: tuple[str, ...] = ()  # all that is worth a look, of which the reason tells the first
+    summary: str = ""  # the reason without these, where there are any
 
 
 @dataclass(frozen=True, slots=True)

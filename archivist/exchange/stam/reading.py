@@ -75,7 +75,10 @@ def read(path: Path) -> Iterator[Item]:
 def _begins_as_store(files: Files, name: str) -> bool:
     if PurePosixPath(name).suffix.lower() != ".json":
         return False
-    head = next(files.chunks(name), b"")[:_HEAD]
+    try:
+        head = next(files.chunks(name), b"")[:_HEAD]
+    except ArchivistError:
+        return True  # then reading it says why
     return _BEGINNING.match(head) is not None and _STORE.search(head) is not None
 
 
