@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
 
-from archivist.ui.reader.label_words import LabelWords
+from archivist.ui.reader.label_words import SEPARATOR, LabelWords
 from archivist.ui.reader.marks import Mark
 
 SYMBOL = 14.0  # px, the symbol of the kind with the gap after it
@@ -19,6 +19,9 @@ _FOLD = 36.0  # px for "+12"
 _CLEARLY = 4.0  # px
 _FURTHEST = 5  # rows that a label may be pushed down from its line
 _MOST_ROWS = 3  # of one label
+_MOST_OPENED = 8  # of the one that says all
+
+Lines = Callable[[LabelWords, float, int], tuple[list[str], float]]
 
 
 @dataclass(slots=True)
@@ -41,6 +44,11 @@ class Label:
     def shortened(self) -> bool:
         """Whether its words do not fit into one row."""
         return self.rect.width() < self.width
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether its lines say less than its words."""
+        return sum(map(_letters, self.lines)) < sum(map(_letters, self.words.parts)) and bool(self.lines)
 
     @property
     def pushed(self) -> bool:
@@ -72,6 +80,7 @@ class LabelColumn:
     def __init__(self, left: float, width: float, row: float) -> None:
         self.labels: list[Label] = []
         self.folds: list[Fold] = []
+        self.opened: Label | None = None  # the one that says all of its words
         self._left, self._right, self._row = left, left + width, row
 
     def place(self, entries: Iterable[Entry]) -> None:
@@ -80,7 +89,7 @@ class LabelColumn:
             if not self._beside(entry) and not self._below(entry):
                 self._fold(entry)
 
-    def set_lines(self, lines: Callable[[LabelWords, float, int], tuple[list[str], float]]) -> None:
+    def set_lines(self, lines: Lines) -> None:
         """Have the words of the placed labels broken into lines by lines(words, width, most rows).
 
         That returns the lines and the px that the widest takes up.
@@ -91,15 +100,28 @@ class LabelColumn:
             rows = 1
             if label.shortened and label.rect.top() not in folded:
                 rows = self._free_rows(number)
-            beside = SYMBOL + (NOTE if label.mark.annotation.note else 0)
-            label.lines, widest = lines(label.words, label.rect.width() - beside, rows)
-            label.row.setWidth(min(label.row.width(), beside + widest))
-            label.rect = QRectF(label.row)
-            label.rect.setHeight(max(1, len(label.lines)) * self._row)
+            self._break(label, lines, rows)
+
+    def open(self, annotation_id: str | None, lines: Lines) -> None:
+        """Let the label of an annotation say all of its words, over those below it, and no other one.
+
+        Where it has room for them, nothing changes.
+        """
+        self.opened = None
+        label = next((each for each in self.labels if each.mark.annotation.id == annotation_id), None)
+        if label is None or not label.is_cut:
+            return
+        rect = QRectF(self._left, label.row.top(), self._right - self._left, self._row)
+        self.opened = Label(label.mark, label.words, rect, label.line, leads=True, width=label.width)
+        self._break(self.opened, lines, _MOST_OPENED)
+
+    def is_covered(self, rect: QRectF) -> bool:
+        """Whether the opened label lies over what is here."""
+        return self.opened is not None and self.opened.rect.intersects(rect)
 
     def label_at(self, point: QPointF) -> Label | None:
-        """The label at a point."""
-        return next((label for label in self.labels if label.rect.contains(point)), None)
+        """The label at a point, the uppermost."""
+        return next((label for label in self._uppermost() if label.rect.contains(point)), None)
 
     def marks_at(self, point: QPointF) -> list[Mark]:
         """The marks whose label, or whose fold, is at a point."""
@@ -107,6 +129,16 @@ class LabelColumn:
         if label is not None:
             return [label.mark]
         return next((fold.marks for fold in self.folds if fold.rect.contains(point)), [])
+
+    def _uppermost(self) -> Iterable[Label]:
+        return self.labels if self.opened is None else (self.opened, *self.labels)
+
+    def _break(self, label: Label, lines: Lines, rows: int) -> None:
+        beside = SYMBOL + (NOTE if label.mark.annotation.note else 0)
+        label.lines, widest = lines(label.words, label.rect.width() - beside, rows)
+        label.row.setWidth(min(label.row.width(), beside + widest))
+        label.rect = QRectF(label.row)
+        label.rect.setHeight(max(1, len(label.lines)) * self._row)
 
     def _free_rows(self, number: int) -> int:
         """The rows from a label's own to the label below it, as far as it may use them."""
@@ -147,3 +179,8 @@ class LabelColumn:
             last.rect.setRight(min(last.rect.right(), left - _GAP))
             self.folds.append(Fold(QRectF(left, last.rect.top(), self._right - left, self._row)))
         self.folds[-1].marks.append(entry.mark)
+
+
+def _letters(text: str) -> int:
+    """How many signs a text has of its own, without spaces and what stands between or in place of others."""
+    return sum(map(len, text.replace(SEPARATOR, " ").replace("…", "").split()))

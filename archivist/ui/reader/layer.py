@@ -16,7 +16,7 @@ from archivist.ui.reader.geometry import LANES, Geometry
 from archivist.ui.reader.hits import Hits
 from archivist.ui.reader.label_lines import label_lines
 from archivist.ui.reader.label_words import Labels, LabelWords
-from archivist.ui.reader.labels import NOTE, SYMBOL, Entry, LabelColumn
+from archivist.ui.reader.labels import NOTE, SYMBOL, Entry, Label, LabelColumn
 from archivist.ui.reader.marks import Mark, MarkIndex
 from archivist.ui.reader.painting import (
     Emphasis,
@@ -178,6 +178,7 @@ class MarkLayer:
         """The labels of a band, once they are placed, and the lines that lead to them."""
         if self._labels is None:
             return
+        self._labels.open(self.chosen, self._lines)
         painter.setFont(self._font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         colours = self._inks.colours
@@ -185,17 +186,23 @@ class MarkLayer:
         for label in self._labels.labels:
             if label.rect.bottom() < top or min(label.line.top(), label.rect.top()) > bottom:
                 continue
-            if card is not None and card.covers(label.rect):
+            if (card is not None and card.covers(label.rect)) or self._labels.is_covered(label.rect):
                 continue
-            emphasis = self._emphasis(label.mark)
-            ink = self._inks.of(label.mark.annotation.tag)
-            strong = emphasis is not Emphasis.PLAIN
-            if label.leads and (strong or (label.pushed and not self._columns.dots_only)):
-                colour = ink.line if strong else QColor(colours.outline)
-                paint_lead(painter, label, self._columns.text_right, colour, strong=strong)
-            paint_label(painter, label, ink, emphasis)
+            self._paint_label(painter, label)
+        if self._labels.opened is not None:
+            self._paint_label(painter, self._labels.opened)
         for fold in self._labels.folds:
-            paint_fold(painter, fold, colours)
+            if not self._labels.is_covered(fold.rect):
+                paint_fold(painter, fold, colours)
+
+    def _paint_label(self, painter: QPainter, label: Label) -> None:
+        emphasis = self._emphasis(label.mark)
+        ink = self._inks.of(label.mark.annotation.tag)
+        strong = emphasis is not Emphasis.PLAIN
+        if label.leads and (strong or (label.pushed and not self._columns.dots_only)):
+            colour = ink.line if strong else QColor(self._inks.colours.outline)
+            paint_lead(painter, label, self._columns.text_right, colour, strong=strong)
+        paint_label(painter, label, ink, emphasis)
 
     def said_of(self, suggestion: Suggestion) -> tuple[LabelWords, str]:
         """What a suggestion would become, and how sure that is."""
