@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -99,7 +100,7 @@ class StepsModel(QAbstractListModel):
 
     def words(self, step: Step) -> str:
         """What a step is called in the language of the interface."""
-        return self._wording.reworded(step.name)
+        return self._wording.of_step(step.name, partial(self._log.touches, step.number))
 
     def state(self, step: Step) -> str:
         """What became of a step, "" where it holds."""
