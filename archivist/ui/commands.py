@@ -80,8 +80,8 @@ class Commands(QObject):
         return {
             "undo": self._desk.undoing.undo,
             "redo": self._desk.undoing.redo,
-            "show_history": self._desk.looking_back.toggle,
-            "take_back": self._desk.looking_back.take_back,
+            "show_history": self._desk.retracing.toggle,
+            "take_back": self._desk.retracing.take_back,
             "edit_article": self._edit_article,
             "provenance": self._show_provenance,
             "read_again": self._read_again,
@@ -200,7 +200,7 @@ class Commands(QObject):
                 "focus_inspector": partial(_focus_inside, desk.inspector),
                 "focus_concordance": desk.concordancing.open,
                 "focus_records": desk.open_records,
-                "focus_history": desk.looking_back.open,
+                "focus_history": desk.retracing.open,
                 "next_article": partial(table.choose_step, 1),
                 "previous_article": partial(table.choose_step, -1),
             }

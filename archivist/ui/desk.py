@@ -32,7 +32,6 @@ from archivist.ui.indexing import Indexing
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Jobs
 from archivist.ui.linking import Linking
-from archivist.ui.looking_back import LookingBack
 from archivist.ui.messages import Level, MessageBar
 from archivist.ui.opening import Opening
 from archivist.ui.preserving import Preserving
@@ -44,6 +43,7 @@ from archivist.ui.reader import End, ReaderPanel
 from archivist.ui.reading import Reading
 from archivist.ui.records import RecordsPanel
 from archivist.ui.relating import Relating
+from archivist.ui.retracing import Retracing
 from archivist.ui.revising import Revising
 from archivist.ui.saving_searches import SavingSearches
 from archivist.ui.scanning_archive import ScanningArchive
@@ -112,7 +112,7 @@ class Desk(QObject):
         self.preserving = Preserving(self.session, self.jobs, self.messages, settings, icons, window)
         self.collecting = Collecting(self.session, self.messages, window)
         self.undoing = Undoing(self.session, self.jobs, self.inspector, self.messages)
-        self.looking_back = LookingBack(self.session, self.steps, self.undoing, self.messages)
+        self.retracing = Retracing(self.session, self.steps, self.undoing, self.messages)
         self.history = SearchHistory(settings)
         self.saving_searches = SavingSearches(self.session, self.messages, window)
         self.concordancing = Concordancing(self.jobs, self.concordance, self.messages, settings, window)
@@ -302,7 +302,7 @@ class Desk(QObject):
         self.concordance.closed.connect(self.concordancing.close)
         self.concordance.shown_changed.connect(self._on_concordance_shown)
         self.steps.shown_changed.connect(self._on_steps_shown)
-        self.looking_back.place_found.connect(self.show_step)
+        self.retracing.place_found.connect(self.show_step)
         self.concordance.model.modelReset.connect(self._on_lines_changed)
         self.importing.imported.connect(self._on_imported)
         self.importing.article_wanted.connect(self.open_article)
@@ -383,7 +383,7 @@ class Desk(QObject):
 
     def _on_concordance_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         if shown:
-            self.looking_back.close()  # there is room for one of them below the article
+            self.retracing.close()  # there is room for one of them below the article
 
     def _on_steps_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         if shown:

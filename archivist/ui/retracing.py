@@ -12,7 +12,7 @@ from archivist.ui.session import Session
 from archivist.ui.undoing import Undoing
 
 
-class LookingBack(QObject):
+class Retracing(QObject):
     """Joins the panel of the history to the session."""
 
     place_found = Signal(object)  # Place
