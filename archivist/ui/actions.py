@@ -71,7 +71,7 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
         "edit",
         (
             "undo", "redo", "",
-            "edit_article", "provenance", "read_again", "correct_text", "",
+            "edit_article", "provenance", "correct_here", "correct_text", "read_again", "show_texts", "",
             "add_to_collection", "take_from_collection", "delete_articles", "",
             "same_story", "put_together",
         ),
@@ -102,7 +102,7 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
                 "accept_suggestion", "reject_suggestion", "accept_kind", "",
                 "scan_archive",
             )),
-            "", "compare_annotators", "codebook",
+            "", "review", "compare_annotators", "codebook",
         ),
     ),
     (
@@ -189,7 +189,9 @@ class ActionTable(QObject):
             Action("edit_article", self.tr("&Details of the article…"), "Ctrl+D", "edit", Needs.ARTICLE),
             Action("provenance", self.tr("Pro&venance of the article…"), "Ctrl+Alt+P", "info", Needs.ARTICLE),
             Action("read_again", self.tr("Read a&gain with today’s readers"), "Ctrl+Alt+G", "import", selection),
-            Action("correct_text", self.tr("Correct the te&xt from a file…"), "Ctrl+Alt+C", needs=Needs.ARTICLE),
+            Action("correct_text", self.tr("Correct the text &from a file…"), "Ctrl+Alt+C", needs=Needs.ARTICLE),
+            Action("correct_here", self.tr("Correct the text…"), "Ctrl+Alt+X", "edit", Needs.ARTICLE),
+            Action("show_texts", self.tr("Te&xts of the article…"), "Ctrl+Alt+L", "article", Needs.ARTICLE),
             Action("add_to_collection", self.tr("Add to a &collection…"), "Ctrl+Shift+C", "collection", selection),
             Action(
                 "take_from_collection", self.tr("&Take out of the collection"), "Ctrl+Shift+T", needs=Needs.SELECTION
@@ -247,6 +249,7 @@ class ActionTable(QObject):
                 Needs.ANNOTATION,
                 in_article=True,
             ),
+            Action("review", self.tr("Annotations for re&view…"), "Ctrl+Alt+W", "warning"),
             Action("compare_annotators", self.tr("Compare annotat&ors…"), "Ctrl+Alt+J", "duplicates"),
             Action("codebook", self.tr("&Codebook…"), "Ctrl+Shift+G", "tag"),
         )
