@@ -123,7 +123,13 @@ class SpanMap:
         return self._stands_once(self.new, self.old[start - before : end + after], 0, len(self.new))
 
     def _are_words_like_no_others(self, start: int, end: int) -> bool:
-        """Whether a span is of whole words that each text has only once: these need nothing around them."""
+        """Whether a span is of whole words that each text has only once, and landmarks are close around them.
+
+        These need not have anything unchanged right around them.
+        """
+        old_start, old_end, new_start, new_end = self.nearest(start, end)
+        if max(old_end - old_start, new_end - new_start) > end - start + _TELLING:
+            return False
         whole = not _is_in_word(self.old, start) and not _is_in_word(self.old, end) and end - start >= _WORDY
         quote = self.old[start:end]
         return whole and all(self._stands_once(text, quote, 0, len(text)) for text in (self.old, self.new))
