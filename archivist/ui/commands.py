@@ -193,6 +193,8 @@ class Commands(QObject):
                 "narrow_text": partial(view.widen, -1),
                 "filter_annotations": desk.reader.toggle_filter,
                 "show_minimap": partial(_toggle, desk.reader.minimap),
+                "keep_beside": desk.reading.beside.toggle_article,
+                "show_original": desk.reading.beside.toggle_original,
                 "focus_mode": self.focus_wanted.emit,
                 "show_sidebar": partial(_toggle, desk.sidebar),
                 "show_inspector": partial(_toggle, desk.inspector),

@@ -101,7 +101,7 @@ class Desk(QObject):
         self.progress = ProgressStrip(self.jobs, icons)
         self.opening = Opening(self.session, self.jobs, self.reader)
         self._make_hands()
-        self.reading = Reading(self.session, self.opening, self.reader, self.messages)
+        self.reading = Reading(self.session, self.opening, self.reader, self.messages, icons)
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
         self.claiming = Claiming(self.session, self.jobs, self.inspector, self.linking, self.messages)
         self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
