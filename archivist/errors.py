@@ -169,6 +169,21 @@ class AnnotationNotFound(ArchivistError):
 
 
 @dataclass(eq=False)
+class TextChangedSince(ArchivistError):
+    sentence = "“{title}” got another text while this one was corrected."
+    remedy = "Copy what you typed, open the article again and correct the new text."
+    title: str
+
+
+@dataclass(eq=False)
+class RevisionNotFound(ArchivistError):
+    sentence = "No text “{reference}” of this article is in the archive; it has {count}."
+    remedy = "List its texts with “archivist revisions”."
+    reference: str
+    count: int
+
+
+@dataclass(eq=False)
 class CollectionNotFound(ArchivistError):
     sentence = "No collection “{name}” is in this archive."
     remedy = "Collections are made by importing into them or in the desktop's sidebar."
@@ -311,6 +326,18 @@ class InvalidDate(ArchivistError):
     value: str
 
 
+@dataclass(eq=False)
+class NotInCalendar(InvalidDate):
+    sentence = "“{value}” is not in the calendar."
+    remedy = "Check the month and the day."
+
+
+@dataclass(eq=False)
+class DatesReversed(InvalidDate):
+    sentence = "“{value}” ends before it begins."
+    remedy = "Write the earlier date first."
+
+
 # Spans
 
 
@@ -370,6 +397,22 @@ class ChangedSince(ArchivistError):
     sentence = "“{action}” cannot be taken back, because what it changed has been changed again since."
     remedy = "Undo the later change first."
     action: str
+
+
+@dataclass(eq=False)
+class StepNotFound(ArchivistError):
+    sentence = "There is no step {step} in the history."
+    remedy = "The steps with their numbers: “archivist history”."
+    step: int
+
+
+@dataclass(eq=False)
+class StepStays(ArchivistError):
+    sentence = "“{action}” cannot be undone: {why}."
+    remedy = "Undo what came later first."
+    action: str
+    why: str
+    later: int | None = None  # number of the step that stands in the way, if it is known
 
 
 @dataclass(eq=False)

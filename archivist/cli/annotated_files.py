@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from archivist import exchange
 from archivist.cli.profiles import named_mapping
 from archivist.cli.root import run
+from archivist.decoding.encodings import known_encoding
 from archivist.errors import (
     ArchiveBusy,
     ArchiveDamaged,
@@ -60,6 +62,14 @@ def among(sources: Sequence[Path], format_name: str) -> list[Recognised]:
     if all(one.name != name for one in exchange.formats() if one.reads):
         return []
     return [found for found in exchange.recognise(sources) if found.format.name == name]
+
+
+def in_encoding(found: Sequence[Recognised], encoding: str | None) -> list[Recognised]:
+    """The same files as of this encoding, where one is named and their format does not say it itself."""
+    if not encoding:
+        return list(found)
+    name = known_encoding(encoding)
+    return [replace(one, format=one.format.in_encoding(name)) if one.format.read_in else one for one in found]
 
 
 def mapping(archive: Archive, name: str) -> TagMapping:

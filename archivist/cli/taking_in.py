@@ -36,7 +36,7 @@ from archivist.store import Archive
 from archivist.text import shortened
 
 _LONGEST_VALUE = 100  # characters of one side of a conflict
-_READ_OTHERWISE = ("--outlet", "--published", "--lang", "--encoding")
+_READ_OTHERWISE = ("--outlet", "--published", "--lang")
 
 
 @click.command("import")
@@ -122,8 +122,9 @@ def import_(
         _resume(place, report)
         return
     annotated = annotated_files.among(sources, format_name)
-    if annotated:
-        _check_applies(options, annotated[0])
+    for one in annotated:
+        _check_applies(options, one)
+    annotated = annotated_files.in_encoding(annotated, options.encoding)
     _check_decided(annotated, mapping, decision)
     if (mapping or is_annotated) and not annotated:
         if is_annotated:
@@ -309,8 +310,10 @@ def _check_decided(annotated: Sequence[Recognised], mapping: str, decision: Deci
 
 
 def _check_applies(options: ImportOptions, found: Recognised) -> None:
-    values = (options.outlet, options.published, options.language, options.encoding)
-    named = ", ".join(name for name, value in zip(_READ_OTHERWISE, values, strict=True) if value)
+    said = dict(zip(_READ_OTHERWISE, (options.outlet, options.published, options.language), strict=True))
+    if found.format.read_in is None:
+        said["--encoding"] = options.encoding or ""
+    named = ", ".join(name for name, value in said.items() if value)
     if named:
         what = "a bundle" if found.format.name == "bundle" else f"of the format {found.format.name}"
         raise click.UsageError(f"“{found.path}” is {what}, whose articles say that themselves: leave out {named}")

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from archivist.dates import date_range
+from archivist.decoding.encodings import known_encoding
 from archivist.errors import InvalidValue, NoFileFound
-from archivist.intake.encodings import known_encoding
 from archivist.intake.files import FoundFile, find_files
 from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions, legible
 from archivist.intake.registry import reader_named

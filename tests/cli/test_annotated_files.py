@@ -234,3 +234,20 @@ def test_what_such_a_file_says_itself_is_refused_as_an_option(press: Path, run: 
     assert "is of the format made-up" in error
     assert "leave out --outlet" in error
     assert run_json("list") == {"articles": []}
+
+
+def test_the_encoding_of_files_that_do_not_say_it_themselves(tmp_path: Path, run: Run, run_json: Json) -> None:
+    run("new")
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes(TEXT.encode("cp866"))
+    start = TEXT.index("Гречаник")
+    (folder / "a.ann").write_bytes(f"T1\tPER {start} {start + 8}\tГречаник\n".encode("cp866"))
+    [file] = run_json("import", folder, "--encoding", "cp866")["files"]
+    assert (file["status"], file["annotations"], file["format"]) == ("imported", 1, "brat")
+    assert run_json("show", file["articles"][0])["body"] == TEXT
+    assert "no such" in run("import", folder, "--encoding", "no such", code=2).stderr
+
+
+def test_what_says_its_encoding_itself_takes_none(press: Path, run: Run) -> None:
+    assert "leave out --encoding" in run("import", press, "--encoding", "cp1251", code=2).stderr
