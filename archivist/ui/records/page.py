@@ -167,7 +167,6 @@ class RecordPage(QStackedWidget):
             self.tabs.addTab(tab, "")
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its tabs have it
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.tabs.tabBar().setAccessibleName(self.tr("What is known of the record"))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the record"))
         self.tabs.currentChanged.connect(self._fill)
