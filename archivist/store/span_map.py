@@ -26,6 +26,7 @@ _JOINED = re.compile(rf"[^\W{_UNSPACED}]{{2}}")
 _BLANK = re.compile(r"\s")
 _NEAR = 8  # code points on either side of a quote that tell its place from another
 _SAME = 12  # code points, the quote among them, that have to stand unchanged: fewer are found together by chance
+_WORDY = 4  # code points: shorter words are likely to be others
 _TELLING = 24  # code points; unchanged text that is so long and stands only once is known wherever it has gone
 _RUNS = (1, 2, 4, 8, 16)  # words; the shortest that gives landmarks is taken
 
@@ -116,10 +117,22 @@ class SpanMap:
         """Whether enough stands unchanged around a place, and not the same around another one."""
         before, after = self._unchanged_around(start, end, place)
         if before + end - start + after < _SAME:
-            return False
+            return self._are_words_like_no_others(start, end)
         if before == after == _TELLING:
             return True  # nothing was changed near it, so it is for the landmarks to say which of the same it is
         return self._stands_once(self.new, self.old[start - before : end + after], 0, len(self.new))
+
+    def _are_words_like_no_others(self, start: int, end: int) -> bool:
+        """Whether a span is of whole words that each text has only once, and landmarks are close around them.
+
+        These need not have anything unchanged right around them.
+        """
+        old_start, old_end, new_start, new_end = self.nearest(start, end)
+        if max(old_end - old_start, new_end - new_start) > end - start + _TELLING:
+            return False
+        whole = not _is_in_word(self.old, start) and not _is_in_word(self.old, end) and end - start >= _WORDY
+        quote = self.old[start:end]
+        return whole and all(self._stands_once(text, quote, 0, len(text)) for text in (self.old, self.new))
 
     def _unchanged_around(self, start: int, end: int, place: int) -> tuple[int, int]:
         """How many code points right before and right after a span stand as they stood, up to _TELLING."""

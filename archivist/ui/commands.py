@@ -85,7 +85,9 @@ class Commands(QObject):
             "edit_article": self._edit_article,
             "provenance": self._show_provenance,
             "read_again": self._read_again,
+            "correct_here": self._correct_here,
             "correct_text": self._correct_text,
+            "show_texts": self._show_texts,
             "copy_citation": self._desk.reading.citing.copy,
             "go_to_address": self._desk.reading.citing.go_to_clipboard,
             "add_to_collection": self._add_to_collection,
@@ -138,6 +140,7 @@ class Commands(QObject):
             "retag": desk.annotating.retag,
             "edit_note": desk.inspector.edit_note,
             "delete_annotation": desk.annotating.delete_chosen,
+            "review": self._review,
             "compare_annotators": desk.agreeing.open,
             "codebook": self._open_codebook,
         }
@@ -190,6 +193,8 @@ class Commands(QObject):
                 "narrow_text": partial(view.widen, -1),
                 "filter_annotations": desk.reader.toggle_filter,
                 "show_minimap": partial(_toggle, desk.reader.minimap),
+                "keep_beside": desk.reading.beside.toggle_article,
+                "show_original": desk.reading.beside.toggle_original,
                 "focus_mode": self.focus_wanted.emit,
                 "show_sidebar": partial(_toggle, desk.sidebar),
                 "show_inspector": partial(_toggle, desk.inspector),
@@ -229,6 +234,18 @@ class Commands(QObject):
 
     def _read_again(self) -> None:
         self._desk.revising.read_again(self._desk.articles.table.selected_articles())
+
+    def _correct_here(self) -> None:
+        if self._desk.opening.article is not None:
+            self._desk.revising.correct_here(self._desk.opening.article)
+
+    def _show_texts(self) -> None:
+        if self._desk.opening.article is not None:
+            self._desk.looking_back.open(self._desk.opening.article)
+
+    def _review(self) -> None:
+        article = self._desk.opening.article
+        self._desk.reviewing.open(article.id if article is not None else "")
 
     def _correct_text(self) -> None:
         if self._desk.opening.article is not None:

@@ -32,6 +32,7 @@ from archivist.ui.indexing import Indexing
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Jobs
 from archivist.ui.linking import Linking
+from archivist.ui.looking_back import LookingBack
 from archivist.ui.messages import Level, MessageBar
 from archivist.ui.opening import Opening
 from archivist.ui.preserving import Preserving
@@ -44,6 +45,7 @@ from archivist.ui.reading import Reading
 from archivist.ui.records import RecordsPanel
 from archivist.ui.relating import Relating
 from archivist.ui.retracing import Retracing
+from archivist.ui.reviewing import Reviewing
 from archivist.ui.revising import Revising
 from archivist.ui.saving_searches import SavingSearches
 from archivist.ui.scanning_archive import ScanningArchive
@@ -99,7 +101,7 @@ class Desk(QObject):
         self.progress = ProgressStrip(self.jobs, icons)
         self.opening = Opening(self.session, self.jobs, self.reader)
         self._make_hands()
-        self.reading = Reading(self.session, self.opening, self.reader, self.messages)
+        self.reading = Reading(self.session, self.opening, self.reader, self.messages, icons)
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
         self.claiming = Claiming(self.session, self.jobs, self.inspector, self.linking, self.messages)
         self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
@@ -124,6 +126,10 @@ class Desk(QObject):
         self.revising = Revising(
             self.session, self.jobs, self.inspector, self.messages, settings, icons, self.undoing.undo, window
         )
+        self.reviewing = Reviewing(
+            self.session, self.jobs, self.inspector, self.messages, icons, self.undoing.undo, window
+        )
+        self.looking_back = LookingBack(self.session, self.jobs, icons, window)
         self._join()
 
     def _make_hands(self) -> None:
@@ -338,6 +344,8 @@ class Desk(QObject):
         self.opening.opened.connect(self.duplicating.set_article)
         self.duplicating.article_wanted.connect(self.open_article)
         self.inspector.duplicates_wanted.connect(self.duplicating.open)
+        self.inspector.review_wanted.connect(self.reviewing.open)
+        self.revising.review_wanted.connect(self.reviewing.open)
         self.comparing.compared.connect(self.duplicating.refresh)
         self.comparing.compared.connect(self._on_groups_changed)
         self.session.duplicates_changed.connect(self._on_groups_changed)

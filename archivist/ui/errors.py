@@ -140,6 +140,10 @@ class ErrorWording(QObject):
                 self.tr("The annotation is no longer in this archive."),
                 self.tr("If it was deleted, undo brings it back."),
             ),
+            errors.TextChangedSince: (
+                self.tr("“{title}” got another text while you corrected this one."),
+                self.tr("Copy what you typed, close this and correct the new text."),
+            ),
             errors.RevisionNotFound: (
                 self.tr("The article has no text “{reference}”."),
                 self.tr("Open its texts again."),

@@ -109,7 +109,7 @@ class Window(QMainWindow):
         article_column = QVBoxLayout(article)
         article_column.setContentsMargins(0, 0, 0, 0)
         article_column.setSpacing(0)
-        article_column.addWidget(self.desk.reader, 1)
+        article_column.addWidget(self.desk.reading.area, 1)
         article_column.addWidget(self.desk.sweeping.bar)
         article_column.addWidget(self.desk.strip)
         for splitter, panels in (

@@ -49,6 +49,7 @@ class MarkLayer:
         self.suggested = Suggested(self.geometry)
         self.chosen: str | None = None  # id of an annotation
         self.hovered: str | None = None
+        self.lit: frozenset[str] = frozenset()  # ids of annotations of the record that is looked at
         self.held: str | None = None  # id of the annotation that a relation is drawn from
         self._inks = Inks(LIGHT)
         self._columns = columns
@@ -179,7 +180,7 @@ class MarkLayer:
         """Marks and hits of a band, to be painted before the words."""
         blocks = list(self.geometry.paragraphs(top, bottom))
         paintings = [self._painting(block) for block in blocks]
-        standing_out = [each for each in (self.chosen, self.hovered) if each is not None]
+        standing_out = self.lit.union(filter(None, (self.chosen, self.hovered)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         for painting in paintings:
             painting.paint_grounds(painter, standing_out)
@@ -281,7 +282,8 @@ class MarkLayer:
     def _emphasis(self, mark: Mark) -> Emphasis:
         if mark.annotation.id == self.chosen:
             return Emphasis.CHOSEN
-        return Emphasis.HOVERED if mark.annotation.id == self.hovered else Emphasis.PLAIN
+        strong = mark.annotation.id == self.hovered or mark.annotation.id in self.lit
+        return Emphasis.HOVERED if strong else Emphasis.PLAIN
 
     def _entry(self, stretch: Stretch) -> Entry:
         words = LabelWords() if self._columns.dots_only else self.words_of(stretch.mark)

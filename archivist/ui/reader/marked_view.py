@@ -16,6 +16,8 @@ from archivist.ui.reader.painted_view import PaintedView
 from archivist.ui.reader.shown import Shown
 from archivist.ui.reader.suggestions import Offer, offers_of
 
+_FEW_CHANGES = 8  # annotations: where more are others, all are placed anew
+
 
 class MarkedView(PaintedView):
     """Offsets are code points of the stored text, annotations are named by their ids.
@@ -39,6 +41,20 @@ class MarkedView(PaintedView):
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show other annotations on the same text; the chosen one stays chosen if it is among them."""
+        before, after = self._annotations, {each.id: each for each in annotations}
+        changed = [each for id_, each in after.items() if before.get(id_) != each]
+        gone = before.keys() - after.keys()
+        if len(changed) + len(gone) <= _FEW_CHANGES:
+            for id_ in gone:
+                self.remove_annotation(id_)
+            for each in changed:
+                self.put_annotation(each)
+            return
+        self._annotations = after
+        self._show_marks()
+
+    def _set_first_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Show the annotations of another text."""
         self._annotations = {each.id: each for each in annotations}
         self._seen_anyway.clear()
         self._show_marks()
@@ -98,6 +114,13 @@ class MarkedView(PaintedView):
         if mark is not None and scroll:
             self._reveal(mark.start, mark.end)
         self._choose(mark)
+
+    def light(self, annotations: Collection[str]) -> None:
+        """Have these annotations (ids) stand out, and no others but those chosen or pointed at."""
+        lit = frozenset(annotations)
+        if lit != self._layer.lit:
+            self._layer.lit = lit
+            self.viewport().update()
 
     def choose_next(self) -> None:
         """Choose the annotation after the chosen one, or after the caret; after the last the first."""

@@ -71,7 +71,7 @@ class ArticleView(MarkedView):
         self._layer.set_record_names({})
         self._arcs.show(())
         self.show_text(text, roles)
-        self.set_annotations(annotations)
+        self._set_first_annotations(annotations)
         self.hits_changed.emit(0, 0)
 
     # For an overview; positions are those of the document, in UTF-16 units
