@@ -79,7 +79,7 @@ def test_what_cannot_be_understood_is_said_while_it_is_typed_and_not_kept(
     page = shown(figure)
     line(page, name).clear()
     qtbot.keyClicks(line(page, name), typed)
-    assert ("Write a number" if name == "Number" else "Not a date") in messages(page)
+    assert ("Write a number" if name == "Number" else "is not in the calendar") in messages(page)
     assert line(page, name).property("mistaken") is True
     qtbot.keyClick(line(page, name), Qt.Key.Key_Return)
     assert archive.annotations.get(figure.id).attributes == figure.attributes
