@@ -169,6 +169,21 @@ class AnnotationNotFound(ArchivistError):
 
 
 @dataclass(eq=False)
+class TextChangedSince(ArchivistError):
+    sentence = "“{title}” got another text while this one was corrected."
+    remedy = "Copy what you typed, open the article again and correct the new text."
+    title: str
+
+
+@dataclass(eq=False)
+class RevisionNotFound(ArchivistError):
+    sentence = "No text “{reference}” of this article is in the archive; it has {count}."
+    remedy = "List its texts with “archivist revisions”."
+    reference: str
+    count: int
+
+
+@dataclass(eq=False)
 class CollectionNotFound(ArchivistError):
     sentence = "No collection “{name}” is in this archive."
     remedy = "Collections are made by importing into them or in the desktop's sidebar."
@@ -391,6 +406,22 @@ class ChangedSince(ArchivistError):
 
 
 @dataclass(eq=False)
+class StepNotFound(ArchivistError):
+    sentence = "There is no step {step} in the history."
+    remedy = "The steps with their numbers: “archivist history”."
+    step: int
+
+
+@dataclass(eq=False)
+class StepStays(ArchivistError):
+    sentence = "“{action}” cannot be undone: {why}."
+    remedy = "Undo what came later first."
+    action: str
+    why: str
+    later: int | None = None  # number of the step that stands in the way, if it is known
+
+
+@dataclass(eq=False)
 class StepUndone(ArchivistError):
     sentence = "“{action}” was undone while it was under way, so it has ended."
     remedy = "Redo it to have back what it had done, or start it again."
@@ -412,6 +443,13 @@ class FileUnreadable(ArchivistError):
 class EmptyFile(ArchivistError):
     sentence = "“{path}” is empty."
     remedy = "Save the text again and choose the new file."
+    path: Path
+
+
+@dataclass(eq=False)
+class NoFileFound(ArchivistError):
+    sentence = "There is no file to import in “{path}”."
+    remedy = "Choose another folder; hidden files are imported where they are named themselves."
     path: Path
 
 

@@ -158,6 +158,16 @@ class Revised:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place in the current text where an annotation that waits for review may belong."""
+
+    start: int
+    end: int
+    words: str
+    likeness: float  # of the words and what surrounds them, from 0 to 1
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A label of the codebook."""
 
@@ -166,7 +176,7 @@ class Tag:
     name: str
     kind: Kind
     colour: str  # "#rrggbb"
-    shortcut: str  # one character, or ""
+    shortcut: str  # one letter or digit, or two that are pressed one after the other, or ""
     parent: str | None  # id of a tag
     description: str
 
@@ -555,6 +565,7 @@ class FileReport:
     unread: tuple[Unread, ...] = ()
     error: ArchivistError | None = None  # what the reason says, where it is one
     notes: tuple[str, ...] = ()  # all that is worth a look, of which the reason tells the first
+    summary: str = ""  # the reason without these, where there are any
 
 
 @dataclass(frozen=True, slots=True)

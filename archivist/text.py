@@ -161,7 +161,7 @@ def locate_quote(text: str, quote: str, prefix: str = "", suffix: str = "") -> i
     if len(starts) == 1 and (len(quote) >= _TELLING or not (prefix or suffix)):
         return starts[0]
     scored = sorted(
-        ((_agreement(text, start, start + len(quote), prefix, suffix), start) for start in starts),
+        ((agreement(text, start, start + len(quote), prefix, suffix), start) for start in starts),
         reverse=True,
     )
     best, start = scored[0]
@@ -173,10 +173,10 @@ def is_amid(text: str, start: int, end: int, prefix: str, suffix: str) -> bool:
     """Whether a span that is long enough to be known by itself, or what surrounds it, is as it is expected to be."""
     if end - start >= _TELLING or not (prefix or suffix):
         return True
-    return _agreement(text, start, end, prefix, suffix) > _LIKE_ENOUGH
+    return agreement(text, start, end, prefix, suffix) > _LIKE_ENOUGH
 
 
-def _agreement(text: str, start: int, end: int, prefix: str, suffix: str) -> float:
+def agreement(text: str, start: int, end: int, prefix: str, suffix: str) -> float:
     """How alike the surroundings of a span are to the expected ones, from 0 to 1."""
     if not prefix and not suffix:
         return 0.0

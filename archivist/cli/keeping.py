@@ -52,17 +52,24 @@ def list_(place: Place, as_json: bool) -> None:
 
 @click.command()
 @click.argument("article", type=TEXT)
+@click.option(
+    "--revision",
+    type=TEXT,
+    metavar="R",
+    help="An older text of it, by its number or id, with the annotations that it had; see “revisions”.",
+)
 @json_option
 @pass_place
-def show(place: Place, article: str, as_json: bool) -> None:
+def show(place: Place, article: str, revision: str | None, as_json: bool) -> None:
     """Print ARTICLE (its id, or the beginning of it) with its annotations."""
     with place.read() as archive:
         found = archive.articles.find(article)
-        marks = archive.annotations.of_article(found.id)
+        text = archive.revisions.find(found.id, revision) if revision else archive.articles.revision(found.id)
+        marks = archive.revisions.annotations(found.id, text)
         value = shapes.shown(
             found,
-            archive.articles.revision(found.id),
-            archive.articles.provenance(found.id),
+            text,
+            archive.revisions.provenance(found.id, text.id),
             marks,
             archive.collections.of_article(found.id),
         ) | _registry(archive, found.id, marks)

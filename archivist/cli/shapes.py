@@ -141,21 +141,23 @@ def proven(article: Article, source: str, revisions: Sequence[RevisionProvenance
         if original
         else None,
         "dates": {"captured": article.captured, "imported": article.imported_at, "published": article.published},
-        "revisions": [
-            {
-                "id": revision.id,
-                "number": revision.number,
-                "current": revision.current,
-                "sha256": revision.sha256,
-                "created_at": revision.created_at,
-                "reader": revision.reader,
-                "reader_version": revision.reader_version,
-                "encoding": revision.encoding,
-                "parameters": dict(revision.parameters),
-            }
-            for revision in revisions
-        ],
+        "revisions": [revision_shape(revision) for revision in revisions],
         "events": [event_shape(event) for event in events],
+    }
+
+
+def revision_shape(revision: RevisionProvenance) -> Json:
+    """One text of an article, without its words."""
+    return {
+        "id": revision.id,
+        "number": revision.number,
+        "current": revision.current,
+        "sha256": revision.sha256,
+        "created_at": revision.created_at,
+        "reader": revision.reader,
+        "reader_version": revision.reader_version,
+        "encoding": revision.encoding,
+        "parameters": dict(revision.parameters),
     }
 
 

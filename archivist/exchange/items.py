@@ -114,6 +114,7 @@ class ReadDocument:
     collections: tuple[str, ...] = ()
     raw: bytes | None = None  # what is kept as the original, where that is not the whole file
     media_type: str = ""  # of raw
+    encoding: str = ""  # of raw, as Python names it; "" for UTF-8, and where the format says it
 
 
 Item = ReadTag | ReadRecord | ReadDocument | ReadRelation | Problem

@@ -3,11 +3,13 @@
 
 Words that are the same but for spelling, capitals and marks are no difference. The texts are laid
 against each other at the runs of words that each has only once ("patience"), and between these by
-difflib, which alone would take minutes for two long texts.
+difflib, which alone would take minutes for two long texts. exact_differences() is for two texts of
+one article, of which every letter counts.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,6 +19,7 @@ from difflib import SequenceMatcher
 from archivist.language.shingles import figure, word_key
 from archivist.language.words import Word, words
 
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _RUN = 3  # words that texts are laid against each other by
 _MOST_COMPARED = 1_000_000  # pairs of words that difflib is given
 _STRAY = 1  # common words between two differences, which say nothing
@@ -55,6 +58,41 @@ def differences(text: str, other: str) -> list[Stretch]:
     if found:  # a text without a word has no edges
         found[-1] = replace(found[-1], end=len(text), other_end=len(other))
     return found
+
+
+def exact_differences(text: str, other: str) -> list[Stretch]:
+    """How a text was changed into another one, to the letter: whole words and signs, and the blanks between them."""
+    ones, others = list(_TOKEN.finditer(text)), list(_TOKEN.finditer(other))
+    pairs = _matches([token.group() for token in ones], [token.group() for token in others])
+    found = [
+        Stretch(*_span(ones, one.start, one.end), *_span(others, one.other_start, one.other_end), one.same)
+        for one in _stretches(pairs, len(ones), len(others))
+    ]
+    return list(_without_blanks(text, found))
+
+
+def _span(tokens: Sequence[re.Match[str]], first: int, last: int) -> tuple[int, int]:
+    """Where tokens stand, in code points; tokens follow one another without a gap."""
+    end = tokens[-1].end() if tokens else 0
+    start = tokens[first].start() if first < len(tokens) else end
+    return start, tokens[last - 1].end() if last > first else start
+
+
+def _without_blanks(text: str, stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+    """The stretches, those joined to one difference that have only a blank within a line between them."""
+    waiting: Stretch | None = None
+    for place, one in enumerate(stretches):
+        between = one.same and 0 < place < len(stretches) - 1
+        words = text[one.start : one.end]
+        same = one.same and not (between and not words.strip() and "\n" not in words)
+        if waiting is not None and not waiting.same and not same:
+            waiting = Stretch(waiting.start, one.end, waiting.other_start, one.other_end, same=False)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = replace(one, same=same)
+    if waiting is not None:
+        yield waiting
 
 
 def changed_figures(text: str, other: str, stretches: Sequence[Stretch]) -> list[FigureChange]:

@@ -12,8 +12,6 @@ from types import TracebackType
 from typing import Self
 from uuid import uuid4
 
-from sqlite_utils import Database, Migrations
-
 from archivist.errors import ArchiveDamaged, ArchiveExists, ArchiveTooNew, NotAnArchive
 from archivist.model import BackupReport, EventType, Finding, Progress
 from archivist.store import schema
@@ -23,6 +21,7 @@ from archivist.store.backing_up import back_up
 from archivist.store.claims import Claims
 from archivist.store.collections import Collections
 from archivist.store.connection import DATABASE_NAME, Connection, expected_error, now, storage_error
+from archivist.store.database import Database, Migrations
 from archivist.store.duplicates import Duplicates
 from archivist.store.event_chain import NewEvent, append
 from archivist.store.events import Events
@@ -37,6 +36,8 @@ from archivist.store.records import Records
 from archivist.store.rehearsing import ForgottenOriginals, copied
 from archivist.store.rejections import Rejections
 from archivist.store.relations import Relations
+from archivist.store.reviewing import Review
+from archivist.store.revisions import Revisions
 from archivist.store.saved_searches import SavedSearches
 from archivist.store.selections import Selections
 from archivist.store.tagged_words import TaggedWords
@@ -74,6 +75,8 @@ class Archive:
         self.profiles = Profiles(connection)
         self.facts = Facts(connection)
         self.events = Events(connection)
+        self.revisions = Revisions(connection, self.articles, self.annotations, self.tags, self.events)
+        self.review = Review(connection, self.annotations, self.revisions, self.articles)
         self.duplicates = Duplicates(connection, self.articles)
 
     @classmethod

@@ -3,8 +3,9 @@
 
 Landmarks are words, or runs of words, that stand exactly once in both texts and in the same order
 (a patience diff). Between the nearest landmarks on its left and on its right a quote has to stand
-exactly once in both texts, amid words that are like those it stood amid. What was repeated,
-copied or replaced there is thus never taken for what was marked.
+exactly once in both texts, amid words that are like those it stood amid, and right around it
+enough letters have to be what they were. Where landmarks and what is near a quote disagree nothing
+is decided. What was repeated, copied or replaced is thus not taken for what was marked.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from archivist.text import is_amid, locate_quote, occurrences, surroundings, whole_graphemes
+from archivist.text import is_amid, occurrences, surroundings, whole_graphemes
 
 # Scripts that write no spaces between words count letter by letter.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -24,6 +25,9 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")
 _JOINED = re.compile(rf"[^\W{_UNSPACED}]{{2}}")
 _BLANK = re.compile(r"\s")
 _NEAR = 8  # code points on either side of a quote that tell its place from another
+_SAME = 12  # code points, the quote among them, that have to stand unchanged: fewer are found together by chance
+_WORDY = 4  # code points: shorter words are likely to be others
+_TELLING = 24  # code points; unchanged text that is so long and stands only once is known wherever it has gone
 _RUNS = (1, 2, 4, 8, 16)  # words; the shortest that gives landmarks is taken
 
 
@@ -61,15 +65,27 @@ class SpanMap:
         quote = self.old[start:end]
         prefix, suffix = surroundings(self.old, start, end)
         place = self._between_landmarks(start, end, quote)
-        if place is None or self._stands_better_elsewhere(start, end, place):
+        if place is None:
             place = self._with_its_surroundings(prefix, quote, suffix)
-        elif not is_amid(self.new, place, place + len(quote), prefix, suffix):
-            place = None
+        elif self._stands_better_elsewhere(start, end, place) or not is_amid(
+            self.new, place, place + len(quote), prefix, suffix
+        ):
+            return None  # what is far from it and what is near tell of different places
         if place is None and occurrences(self.old, quote) == [start] and self._is_gone(start, end, quote):
-            place = locate_quote(self.new, quote, prefix, suffix)  # moved to elsewhere
-        if place is None or self._cuts_a_word(start, end, place):
+            place = self._moved_elsewhere(start, end, quote)
+        if place is None or not self._is_told_by_what_is_around(start, end, place):
             return None
-        return place if self._is_whole(start, place, len(quote)) else None
+        if self._cuts_a_word(start, end, place) or not self._is_whole(start, place, len(quote)):
+            return None
+        return place
+
+    def nearest(self, start: int, end: int) -> tuple[int, int, int, int]:
+        """The least part of the old text that holds a span, [start, end), and the part of the new one it has become.
+
+        Both are told as half-open spans, one after the other.
+        """
+        *_, region = self._regions(start, end)
+        return region.start, region.end, region.new_start, region.new_end
 
     def _between_landmarks(self, start: int, end: int, quote: str) -> int | None:
         """The only place where the quote stands between landmarks, if it also was the only one there."""
@@ -88,6 +104,42 @@ class SpanMap:
         if (prefix or suffix) and all(self._stands_once(text, wanted, 0, len(text)) for text in (self.old, self.new)):
             return self.new.find(wanted) + len(prefix)
         return None
+
+    def _moved_elsewhere(self, start: int, end: int, quote: str) -> int | None:
+        """The only place of a quote, if it was its only one, amid unchanged text that is known by itself."""
+        place = self.new.find(quote)
+        if place < 0 or not self._stands_once(self.new, quote, 0, len(self.new)):
+            return None
+        before, after = self._unchanged_around(start, end, place)
+        return place if before + len(quote) + after >= _TELLING else None
+
+    def _is_told_by_what_is_around(self, start: int, end: int, place: int) -> bool:
+        """Whether enough stands unchanged around a place, and not the same around another one."""
+        before, after = self._unchanged_around(start, end, place)
+        if before + end - start + after < _SAME:
+            return self._are_words_like_no_others(start, end)
+        if before == after == _TELLING:
+            return True  # nothing was changed near it, so it is for the landmarks to say which of the same it is
+        return self._stands_once(self.new, self.old[start - before : end + after], 0, len(self.new))
+
+    def _are_words_like_no_others(self, start: int, end: int) -> bool:
+        """Whether a span is of whole words that each text has only once, and landmarks are close around them.
+
+        These need not have anything unchanged right around them.
+        """
+        old_start, old_end, new_start, new_end = self.nearest(start, end)
+        if max(old_end - old_start, new_end - new_start) > end - start + _TELLING:
+            return False
+        whole = not _is_in_word(self.old, start) and not _is_in_word(self.old, end) and end - start >= _WORDY
+        quote = self.old[start:end]
+        return whole and all(self._stands_once(text, quote, 0, len(text)) for text in (self.old, self.new))
+
+    def _unchanged_around(self, start: int, end: int, place: int) -> tuple[int, int]:
+        """How many code points right before and right after a span stand as they stood, up to _TELLING."""
+        place_end = place + end - start
+        old_before, new_before = self.old[max(0, start - _TELLING) : start], self.new[max(0, place - _TELLING) : place]
+        after = zip(self.old[end : end + _TELLING], self.new[place_end : place_end + _TELLING], strict=False)
+        return _alike(zip(reversed(old_before), reversed(new_before), strict=False)), _alike(after)
 
     def _stands_better_elsewhere(self, start: int, end: int, place: int) -> bool:
         """Whether what is right around the quote is not around its place, but around another one of the same words.
@@ -160,6 +212,11 @@ class SpanMap:
             _Region(left.end, right.start, left.new_end, max(left.new_end, right.new_start))
             for left, right in pairwise([first, *marks, last])
         ]
+
+
+def _alike(letters: Iterable[tuple[str, str]]) -> int:
+    """How many pairs are of the same letter before the first that is not."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], letters))
 
 
 def _is_in_word(text: str, at: int) -> bool:

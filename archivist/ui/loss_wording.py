@@ -76,6 +76,7 @@ class LossWording(Rewording):
         "bear another tag, are of another kind or by another annotator than was asked for",
         "the annotation that they join is for review",
         "joined something that does not belong to these articles",
+        "belong to restricted articles alone, or are parts of what does",
         "tell of annotations that were not chosen, or of their relations",
         "held NUL or half characters, which no bundle can; it was written without them",
         "XML cannot hold these control characters; other programs see U+FFFD in their place",

@@ -68,7 +68,7 @@ class ValueWording(Rewording):
         "a word",
         "a word such as wikidata",
         "nothing; an embargo can end, a redaction is lifted",
-        "one letter or digit",
+        "one letter or digit, or two",
         "one line of text",
         "text, numbers and lists of them",
         "those that are linked to it",

@@ -3,11 +3,12 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.language.shingles import word_key
-from archivist.language.word_diff import FigureChange, changed_figures, differences, figure_places
+from archivist.language.word_diff import FigureChange, changed_figures, differences, exact_differences, figure_places
 from archivist.language.words import words
 from tests.counted_work import calls_of
 from tests.language.near_duplicates import DAM_EN, FIRE_UK, STRIKE_RU
@@ -76,6 +77,43 @@ def test_stretches_cover_both_texts_and_the_same_ones_have_the_same_words(text: 
         before = one.same
     if list(words(text)) or list(words(other)):
         assert (at, other_at) == (len(text), len(other))
+
+
+def exactly(text: str, other: str) -> list[tuple[str, str]]:
+    """What was taken out and what was put in, change by change."""
+    return [
+        (text[one.start : one.end], other[one.other_start : one.other_end])
+        for one in exact_differences(text, other)
+        if not one.same
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "expected"),
+    [
+        ("Прорвало греблю.", "Прорвало греблю.", []),
+        ("Загинуло 18 людей.", "Загинуло 19 людей.", [("18", "19")]),
+        ("«Гребля» - стара", "“Гребля” – стара", [("«", "“"), ("» -", "” –")]),
+        ("стара хата стоїть", "новий дім стоїть", [("стара хата", "новий дім")]),  # not word by word
+        ("один\nдва", "перший\nдругий", [("один", "перший"), ("два", "другий")]),  # but line by line
+        ("Кінець", "Кінець.", [("", ".")]),
+        ("", "Щось", [("", "Щось")]),
+        ("а  б", "а б", [("  ", " ")]),
+        ("e\u0301", "é", [("e\u0301", "é")]),
+    ],
+)
+def test_every_letter_of_a_corrected_text_counts(text: str, other: str, expected: list[tuple[str, str]]) -> None:
+    assert exactly(text, other) == expected
+
+
+@given(st.text("аб .\n«", max_size=40), st.text("аб .\n«", max_size=40))
+def test_exact_stretches_cover_both_texts_and_the_same_ones_are_equal(text: str, other: str) -> None:
+    at = other_at = 0
+    for one in exact_differences(text, other):
+        assert (one.start, one.other_start) == (at, other_at)
+        at, other_at = one.end, one.other_end
+        assert not one.same or text[one.start : one.end] == other[one.other_start : one.other_end]
+    assert (at, other_at) == (len(text), len(other))
 
 
 def corrected(length: int) -> tuple[list[str], list[str]]:

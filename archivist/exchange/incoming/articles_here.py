@@ -231,7 +231,11 @@ class ArticlesHere:
             url=document.url,
             language=language if _LANGUAGE.fullmatch(language) else detect_language(body),
             provenance=Provenance(
-                self._originals.source, self._format, __version__, None, {"document": _part(document), **refused}
+                self._originals.source,
+                self._format,
+                __version__,
+                document.encoding or None,
+                {"document": _part(document), **refused},
             ),
             published=dates.get("published", ""),
             captured=dates.get("captured", ""),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from archivist.exchange.format import Aspect
 from archivist.exchange.outgoing.contents import Contents, Fitted, HandedArticle
+from archivist.loss_reports import BEGINNING
 from archivist.model import Annotation, ExportPreview, Loss, NodeType
 
 _WHY_RESTRICTED = "are under embargo or redacted, and restricted articles were not asked for"
@@ -151,4 +152,4 @@ def merged(losses: Iterable[Loss]) -> tuple[Loss, ...]:
 def loss_report(name: str, losses: Iterable[Loss]) -> str:
     """The losses of an export of this name, for a person."""
     lines = [f"{loss.what} ({loss.count}): {loss.why}" for loss in losses]
-    return "\n".join([f"What is in the archive, and is not in {name}", "", *lines, ""])
+    return "\n".join([f"{BEGINNING}{name}", "", *lines, ""])

@@ -11,7 +11,7 @@ from archivist.exchange.refi_qda.reading import read
 from archivist.exchange.refi_qda.recognising import recognises
 from archivist.exchange.refi_qda.writing import write, write_codebook
 
-__all__ = ["CODEBOOK", "FORMAT"]
+__all__ = ["CODEBOOK", "FORMAT", "write_codebook"]
 
 FORMAT = Format(
     "refi-qda",

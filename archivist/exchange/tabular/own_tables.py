@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby, zip_longest
 from typing import Any
 
-from archivist.errors import FileDamaged, FileTooLarge
+from archivist.errors import FileDamaged, FileTooLarge, NotText, WrongEncoding
 from archivist.exchange import record_tables
 from archivist.exchange import tables as own
 from archivist.exchange.bundle.record_documents import read_record, read_relation
@@ -32,12 +32,15 @@ TEXTS = own.Table(
     (("article", "articles"),),
 )
 _METADATA = ("title", "outlet", "byline", "section", "url", "published", "captured", "language")
-_SURE = {"articles": {"id", "title", "text_sha256"}, "annotations": {"id", "article", "start", "tag_id"}}
+_SURE = {"id", "title", "text_sha256"}  # columns of the table of articles
+
+
+_ANNOTATIONS = "annotations"
 
 
 def are_own(sheets: Mapping[str, Sheet]) -> bool:
     """Whether tables of these names are ours."""
-    return all(name in sheets and columns <= set(sheets[name].header) for name, columns in _SURE.items())
+    return "articles" in sheets and set(sheets["articles"].header) >= _SURE
 
 
 class OwnTables:
@@ -94,9 +97,12 @@ class OwnTables:
             else:
                 why = "an earlier row has its “id”" if is_uuid(id_) else f"its “id”, “{id_}”, is no UUID"
                 yield Problem(row.where, f"it was left out: {why}")
-        marks = _Grouped(self._sheets["annotations"], "article")
+        if _ANNOTATIONS not in self._sheets:
+            yield Problem(_ANNOTATIONS, "there is no such table, so the articles came without annotations")
+        annotations = self._sheets.get(_ANNOTATIONS, Sheet(_ANNOTATIONS, (), lambda: iter(())))
+        marks = _Grouped(annotations, "article")
         texts = _Grouped(self._sheets[TEXTS.name], "article") if TEXTS.name in self._sheets else None
-        reader = AnnotationRows(self._sheets["annotations"].header)
+        reader = AnnotationRows(annotations.header)
         for id_ in sorted(articles):
             yield self._document(id_, articles[id_], reader, marks.of(id_), texts.of(id_) if texts else None)
         for id_, rows in marks.rest():
@@ -156,7 +162,7 @@ class OwnTables:
         if parts is None:
             try:
                 text = self._tables.text(id_)
-            except (FileDamaged, FileTooLarge) as error:
+            except (FileDamaged, FileTooLarge, NotText, WrongEncoding) as error:
                 problems.append(Problem(f"{id_}.txt", str(error)))
                 return None
             if text is None:

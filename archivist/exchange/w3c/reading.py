@@ -18,7 +18,7 @@ from typing import Any
 from archivist.errors import FileDamaged
 from archivist.exchange.files import json_stream
 from archivist.exchange.files.json_stream import Malformed, Part
-from archivist.exchange.files.packed import Files, is_zip, open_files
+from archivist.exchange.files.packed import Files, is_zip, open_files, passed_over
 from archivist.exchange.items import (
     Item,
     Problem,
@@ -70,11 +70,13 @@ def read(path: Path) -> Iterator[Item]:
             reading = _Reading(files, name)
             try:
                 yield from reading.items()
-            except ValueError as error:
+            except (ValueError, FileDamaged) as error:
+                why = error.detail if isinstance(error, FileDamaged) else str(error)
                 if alone and not reading.found:
-                    raise FileDamaged(path, str(error)) from error
+                    raise FileDamaged(path, why) from error
                 yield from reading.rest()
-                yield Problem(shown(name), f"It could be read only in part: {error}.")
+                yield Problem(shown(name), f"It could be read only in part: {why}.")
+        yield from passed_over(files, sorted(files.sizes.keys() - set(names)), "files of Web Annotations")
 
 
 class _Group:

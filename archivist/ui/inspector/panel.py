@@ -12,7 +12,7 @@ from archivist.ui.forms import muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.annotation_page import AnnotationPage
 from archivist.ui.inspector.article_page import ArticlePage
-from archivist.ui.inspector.edges import Edge
+from archivist.ui.inspector.edges import Edge, Unit
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
 
@@ -36,6 +36,7 @@ class InspectorPanel(QStackedWidget):
     article_edit_wanted = Signal(str)  # article id
     duplicates_wanted = Signal()  # of the article
     provenance_wanted = Signal(str)  # article id
+    review_wanted = Signal(str)  # article id whose annotations wait for review
 
     def __init__(self, session: Session, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,10 @@ class InspectorPanel(QStackedWidget):
         self._annotation_id = annotation_id
         self.refresh()
 
+    def choose(self, annotation_id: str) -> None:
+        """Show an annotation and say that it was chosen, as if it were in the list of its article."""
+        self._on_list_annotation_chosen(annotation_id)
+
     def show_others(self, count: int) -> None:
         """Say how many more articles are one text with the article that is shown."""
         self._article.show_others(count)
@@ -86,10 +91,10 @@ class InspectorPanel(QStackedWidget):
         """Keep what has been typed and not yet been kept."""
         self._annotation.save_pending()
 
-    def nudge(self, edge: Edge, step: int, *, by_word: bool) -> None:
-        """Move an edge of the chosen annotation by a word or a character; step is 1 or -1."""
+    def nudge(self, edge: Edge, step: int, unit: Unit) -> None:
+        """Move an edge of the chosen annotation by a unit of text; step is 1 or -1."""
         if self._annotation_id is not None:
-            self._annotation.nudge(edge, step, by_word=by_word)
+            self._annotation.nudge(edge, step, unit)
 
     def choose_tag(self) -> None:
         """Ask for another tag for the chosen annotation."""
@@ -151,6 +156,10 @@ class InspectorPanel(QStackedWidget):
         if self._article_id is not None:
             self.provenance_wanted.emit(self._article_id)
 
+    def _on_article_review_wanted(self) -> None:
+        if self._article_id is not None:
+            self.review_wanted.emit(self._article_id)
+
     def _on_article_edit_wanted(self) -> None:
         if self._article_id is not None:
             self.article_edit_wanted.emit(self._article_id)
@@ -170,6 +179,7 @@ class InspectorPanel(QStackedWidget):
         self._article = ArticlePage(self._session.archive, icons)
         self._article.edit_wanted.connect(self._on_article_edit_wanted)
         self._article.duplicates_wanted.connect(self.duplicates_wanted)
+        self._article.review_wanted.connect(self._on_article_review_wanted)
         self._article.provenance_wanted.connect(self._on_article_provenance_wanted)
         self._article.annotation_chosen.connect(self._on_list_annotation_chosen)
         self._article.record_wanted.connect(self.record_wanted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Generator, Iterable
+from dataclasses import dataclass
 
 from archivist.model import Action, Progress
 from archivist.store import Archive
@@ -26,6 +27,31 @@ def redo_step(archive: Archive) -> Generator[Progress, None, tuple[Action, Touch
     yield Progress(0, 0, "redo")
     action = archive.history.redo()
     return action, brief(archive.history.touched(action.number))
+
+
+def take_back_step(archive: Archive, number: int) -> Generator[Progress, None, tuple[Action, Touched]]:
+    """Take one step back, wherever it stands in the history."""
+    yield Progress(0, 0, "undo")
+    action = archive.history.take_back(number)
+    return action, brief(archive.history.touched(action.number))
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """Whether a step can be taken back, and if not, why."""
+
+    why_not: str  # in English, "" where it can
+    later: int | None  # number of the step that stands in the way
+    later_name: str
+
+
+def is_undoable(archive: Archive, number: int) -> Undoable:
+    """Ask of one step whether it can be taken back now."""
+    obstacle = archive.history.obstacle(number)
+    if obstacle is None:
+        return Undoable("", None, "")
+    name = "" if obstacle.step is None else archive.history.step(obstacle.step).name
+    return Undoable(archive.history.why(obstacle), obstacle.step, name)
 
 
 def brief(touched: Iterable[tuple[str, str]]) -> Touched:

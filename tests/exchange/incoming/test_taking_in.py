@@ -34,6 +34,7 @@ from tests.exchange.made_up import document, made_up, mark, take
 from tests.long_work import run_to_end
 
 TEXT = "Страйк на заводі\n\nЗагинуло 18 людей, ще 18 поранено. Міністр мовчить."
+MINISTER = ReadRecord("r", RecordDraft(Kind.ACTOR, "Міністр"))
 Add = Callable[..., Article]
 
 
@@ -597,6 +598,8 @@ class TestReports:
             ((Problem("line 1", "is odd"),), ImportStatus.REFUSED, "nothing that is in it could be read"),
             ((document(TEXT),), ImportStatus.WARNING, "its 1 texts are not marked"),
             ((ReadTag("Новий"),), ImportStatus.WARNING, "it only defines tags"),
+            ((MINISTER,), ImportStatus.WARNING, "it only holds records"),
+            ((ReadTag("Новий"), MINISTER), ImportStatus.WARNING, "it only defines tags and holds records"),
         ],
     )
     def test_without_annotations_say_why(
@@ -606,9 +609,29 @@ class TestReports:
         assert (file.status, file.annotations) == (status, 0)
         assert file.reason.startswith(f"no annotations were found in it: {reason}")
 
-    def test_of_records_alone_are_of_what_they_are(self, archive: Archive, path: Path) -> None:
-        file = take(archive, path, ReadRecord("r", RecordDraft(Kind.ACTOR, "Міністр"))).as_file_report()
-        assert (file.status, file.reason) == (ImportStatus.IMPORTED, "records: 1 new")
+    @pytest.mark.parametrize("item", [document(TEXT), ReadTag("Новий"), MINISTER])
+    def test_of_what_is_here_already_are_of_no_refusal(
+        self, archive: Archive, path: Path, item: ReadDocument | ReadTag | ReadRecord
+    ) -> None:
+        take(archive, path, item)
+        file = take(archive, path, item).as_file_report()
+        assert file.status is ImportStatus.DUPLICATE
+        assert file.reason.startswith("no annotations were found in it: ")
+        assert file.reason.endswith(": 1 unchanged")
+
+    def test_of_annotations_of_which_none_found_its_place_are_no_success(
+        self, archive: Archive, path: Path, add_article: Add
+    ) -> None:
+        add_article(TEXT, url="https://visnyk.example/1")
+        given = document(None, mark(0, 5, "X"), url="https://visnyk.example/1")
+        file = take(archive, path, ReadTag("Новий"), given, mapping=TagMapping({"X": None})).as_file_report()
+        assert (len(file.articles), file.status) == (1, ImportStatus.REFUSED)
+
+    def test_of_the_same_file_once_more_say_that_nothing_is_new(self, archive: Archive, path: Path) -> None:
+        items = (document(TEXT, words("18")), Problem("list.txt", "is no list"))
+        assert take(archive, path, *items).as_file_report().status is ImportStatus.WARNING
+        file = take(archive, path, *items).as_file_report()
+        assert (file.status, file.notes) == (ImportStatus.DUPLICATE, ("list.txt: is no list",))
 
     def test_count_what_is_new(self, archive: Archive, path: Path) -> None:
         report = take(archive, path, document(TEXT, words("18"), words("Міністр")))

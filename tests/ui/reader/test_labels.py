@@ -115,7 +115,7 @@ def test_the_label_of_the_chosen_one_says_all_over_those_below() -> None:
     column.open("long", in_words)
     assert column.opened is not None
     assert column.opened.lines == ["18 killed", "ministry", "as of 6 Jan"]
-    assert [column.is_covered(label.rect) for label in column.labels] == [True, True, False]
+    assert [column.opened.rect.intersects(label.rect) for label in column.labels] == [True, True, False]
     assert column.marks_at(column.labels[1].rect.center()) == [long.mark]
     column.open(None, in_words)
     assert column.marks_at(column.labels[1].rect.center()) == [below.mark]
