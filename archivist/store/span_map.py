@@ -49,6 +49,7 @@ class _Region:
     end: int
     new_start: int
     new_end: int
+    unchanged: bool | None = None  # whether both parts are equal, once that was asked
     parts: list[_Region] | None = field(default=None)  # those between its own landmarks, once they were looked for
 
 
@@ -88,8 +89,13 @@ class SpanMap:
         return region.start, region.end, region.new_start, region.new_end
 
     def _between_landmarks(self, start: int, end: int, quote: str) -> int | None:
-        """The only place where the quote stands between landmarks, if it also was the only one there."""
+        """The only place where the quote stands between landmarks, if it also was the only one there.
+
+        Where nothing is changed between them it is where it was, however often it stands there.
+        """
         for region in self._regions(start, end):
+            if self._is_unchanged(region):
+                return region.new_start + start - region.start
             if self._stands_once(self.old, quote, region.start, region.end):
                 if self._stands_once(self.new, quote, region.new_start, region.new_end):
                     place = self.new.find(quote, region.new_start, region.new_end)
@@ -183,6 +189,14 @@ class SpanMap:
                 return True
             at = self.new.find(longest, at + 1, region.new_end)
         return False
+
+    def _is_unchanged(self, region: _Region) -> bool:
+        if region.unchanged is None:
+            region.unchanged = (
+                region.end - region.start == region.new_end - region.new_start
+                and self.old[region.start : region.end] == self.new[region.new_start : region.new_end]
+            )
+        return region.unchanged
 
     @staticmethod
     def _stands_once(text: str, quote: str, start: int, end: int) -> bool:
