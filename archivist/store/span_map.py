@@ -124,7 +124,9 @@ class SpanMap:
         before, after = self._unchanged_around(start, end, place)
         if before + end - start + after < _SAME:
             return self._are_words_like_no_others(start, end)
-        if before == after == _TELLING:
+        to_start = before == _TELLING or before == start == place
+        to_end = after == _TELLING or (end + after == len(self.old) and place + end - start + after == len(self.new))
+        if to_start and to_end:
             return True  # nothing was changed near it, so it is for the landmarks to say which of the same it is
         return self._stands_once(self.new, self.old[start - before : end + after], 0, len(self.new))
 

@@ -171,7 +171,7 @@ def test_in_an_unchanged_part_words_stay_however_often_they_stand_there() -> Non
     for start in occurrences(old, "о третій"):
         assert SpanMap(old, new).place(start, start + len("о третій")) == start + len(new) - len(old)
     copied = new + "Чули вибух о третій ночі. "
-    start = old.index("о третій")
+    start = occurrences(old, "о третій")[2]
     assert SpanMap(old, copied).place(start, start + len("о третій")) is None  # the copy may be any of them
 
 
