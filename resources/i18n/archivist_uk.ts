@@ -9906,6 +9906,16 @@
     </message>
     <message>
         <location filename="../../archivist/ui/value_wording.py"/>
+        <source>address of a passage</source>
+        <translation>адреса уривка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>annotation for review</source>
+        <translation>позначка на перегляд</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
         <source>annotator</source>
         <translation>анотатор</translation>
     </message>
@@ -9918,6 +9928,11 @@
         <location filename="../../archivist/ui/value_wording.py"/>
         <source>books</source>
         <translation>книги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>candidate</source>
+        <translation>можливе місце</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/value_wording.py"/>
@@ -10081,6 +10096,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/value_wording.py"/>
+        <source>tag to merge with</source>
+        <translation>тег, з яким об’єднати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
         <source>text of an article</source>
         <translation>текст статті</translation>
     </message>
@@ -10163,6 +10183,11 @@
         <location filename="../../archivist/ui/value_wording.py"/>
         <source>a word such as wikidata</source>
         <translation>слово, як-от wikidata</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>another tag of the kind {kind}</source>
+        <translation>інший тег виду «{kind}»</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/value_wording.py"/>
