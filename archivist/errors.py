@@ -169,6 +169,13 @@ class AnnotationNotFound(ArchivistError):
 
 
 @dataclass(eq=False)
+class TextChangedSince(ArchivistError):
+    sentence = "“{title}” got another text while this one was corrected."
+    remedy = "Copy what you typed, open the article again and correct the new text."
+    title: str
+
+
+@dataclass(eq=False)
 class RevisionNotFound(ArchivistError):
     sentence = "No text “{reference}” of this article is in the archive; it has {count}."
     remedy = "List its texts with “archivist revisions”."
@@ -313,6 +320,12 @@ class InvalidValue(ArchivistError):
 
 
 @dataclass(eq=False)
+class TwoReadings(InvalidValue):
+    sentence = "“{value}” can be read as two numbers."
+    remedy = "Write {possible}."
+
+
+@dataclass(eq=False)
 class InvalidDate(ArchivistError):
     sentence = "“{value}” is not a date that can be understood."
     remedy = "Write it as 2022-01-08, 2022-01, 2022, 2022-01-05/2022-01-08 or another EDTF date."
@@ -430,6 +443,13 @@ class FileUnreadable(ArchivistError):
 class EmptyFile(ArchivistError):
     sentence = "“{path}” is empty."
     remedy = "Save the text again and choose the new file."
+    path: Path
+
+
+@dataclass(eq=False)
+class NoFileFound(ArchivistError):
+    sentence = "There is no file to import in “{path}”."
+    remedy = "Choose another folder; hidden files are imported where they are named themselves."
     path: Path
 
 

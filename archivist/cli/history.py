@@ -12,7 +12,7 @@ import click
 from archivist.cli.printing import print_json, say
 from archivist.cli.root import TEXT, Place, json_option, pass_place
 from archivist.cli.shapes import Json
-from archivist.errors import InvalidValue
+from archivist.dates import date_range
 from archivist.model import Action
 from archivist.store import Archive
 from archivist.store.obstacles import Obstacle
@@ -28,8 +28,10 @@ _SAID = {
 
 def _filters(command: _Command) -> _Command:
     for option in (
-        click.option("--until", type=TEXT, metavar="DAY", help="Only steps of this day, yyyy-mm-dd, or earlier."),
-        click.option("--since", type=TEXT, metavar="DAY", help="Only steps of this day, yyyy-mm-dd, or later."),
+        click.option("--until", type=TEXT, metavar="DATE", help="Only steps of this day, month or year, or earlier."),
+        click.option(
+            "--since", type=TEXT, metavar="DATE", help="Only steps of this day, month or year (EDTF), or later."
+        ),
         click.option("--who", type=TEXT, metavar="NAME", help="Only steps of this person."),
         click.option("--tag", type=TEXT, metavar="NAME", help="Only steps that touched this tag or what carries it."),
         click.option("--article", type=TEXT, metavar="ARTICLE", help="Only steps that touched this article."),
@@ -111,23 +113,14 @@ def _tell_of(archive: Archive, number: int, *, as_json: bool) -> None:
 def _wanted(
     archive: Archive, article: str | None, tag: str | None, who: str | None, since: str | None, until: str | None
 ) -> StepFilter:
-    """Raises ArticleNotFound, TagNotFound, InvalidValue."""
+    """Raises ArticleNotFound, TagNotFound, InvalidDate."""
     return StepFilter(
         article=None if article is None else archive.articles.find(article).id,
         tag=None if tag is None else archive.tags.named(tag).id,
         who=who,
-        first=_day(since),
-        last=_day(until),
+        first=None if since is None else date.fromisoformat(date_range(since).first),
+        last=None if until is None else date.fromisoformat(date_range(until).last),
     )
-
-
-def _day(given: str | None) -> date | None:
-    if given is None:
-        return None
-    try:
-        return date.fromisoformat(given)
-    except ValueError as error:
-        raise InvalidValue("day", given, "2026-01-31, or another day as yyyy-mm-dd") from error
 
 
 def _shape(step: Step) -> Json:

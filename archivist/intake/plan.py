@@ -10,7 +10,7 @@ from pathlib import Path
 
 from archivist.dates import date_range
 from archivist.decoding.encodings import known_encoding
-from archivist.errors import InvalidValue
+from archivist.errors import InvalidValue, NoFileFound
 from archivist.intake.files import FoundFile, find_files
 from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions, legible
 from archivist.intake.registry import reader_named
@@ -32,8 +32,14 @@ class ImportPlan:
     special: Mapping[Path, ImportOptions] = field(default_factory=dict)  # in place of `options`
 
     def files(self) -> Iterator[FoundFile]:
-        """The files, one after another."""
-        return find_files(self.sources, self.leave_out)
+        """The files, one after another; a folder that none is in is told as a problem."""
+        for source in self.sources:
+            is_empty = not any(path.is_relative_to(source) for path in self.leave_out)
+            for file in find_files((source,), self.leave_out):
+                is_empty = False
+                yield file
+            if is_empty:
+                yield FoundFile(source, NoFileFound(source))
 
     def options_of(self, path: Path) -> ImportOptions:
         """What the person said of a file."""

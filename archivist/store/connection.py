@@ -8,16 +8,16 @@ transaction and one step of the history.
 from __future__ import annotations
 
 import errno
+import json
 import os
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
-
-from sqlite_utils import Database
 
 from archivist.errors import (
     ArchiveBusy,
@@ -29,6 +29,7 @@ from archivist.errors import (
     StepUndone,
     StorageFailed,
 )
+from archivist.store.database import Database
 from archivist.store.event_chain import append
 from archivist.store.journal_events import events_of_changes
 from archivist.text import one_line
@@ -99,6 +100,15 @@ class Connection:
     def column(self, sql: str, parameters: Iterable[Any] = ()) -> list[Any]:
         """The first column of all rows."""
         return [row[0] for row in self.rows(sql, parameters)]
+
+    def numbers(self, sql: str, parameters: Iterable[Any] = ()) -> array[int]:
+        """The integers of a query whose one column is `id`, in its order.
+
+        SQLite hands them over as one JSON text, which takes a third of the time of as many rows.
+        """
+        # A limit, though it is none, is why SQLite keeps the order of a query within another.
+        found = self.value(f"SELECT json_group_array(id) FROM ({sql} LIMIT -1)", parameters)
+        return array("q", json.loads(found))
 
     def has_table(self, name: str) -> bool:
         """Whether the archive has this table: an older one that is open for reading only may not."""

@@ -26,6 +26,7 @@ from archivist.store.connection import Connection, now
 from archivist.store.later_steps import taken_back
 from archivist.store.obstacle_words import thing, words
 from archivist.store.obstacles import Obstacle, Reason, agree, dependents
+from archivist.store.outlook import changed_back, passed_over
 from archivist.store.portable_history import ANNOTATION_ENDS, OF_AN_ARTICLE, portable_entries
 from archivist.store.schema import JOURNALLED
 from archivist.store.step_log import StepLog
@@ -239,7 +240,7 @@ class _Restoring:
         target = json.loads(change[wanted]) if change[wanted] else None
         known = json.loads(change[expected]) if change[expected] else None
         current = self._current.get((table, row))
-        if not agree(current, known, table):
+        if not agree(current, known, table, passed_over(table, target, known)):
             raise ChangedSince(self._action.name)
         if target is None and "deleted_at" in columns:
             self._update(table, row, current, {"deleted_at": self._moment})
@@ -252,7 +253,8 @@ class _Restoring:
             self._current[table, row] = target
         else:
             # Only what differs, or every index of the table would be written anew.
-            self._update(table, row, current, {name: each for name, each in target.items() if current[name] != each})
+            values = changed_back(target, known)
+            self._update(table, row, current, {name: each for name, each in values.items() if current[name] != each})
 
     def _update(self, table: str, row: int, current: Mapping[str, Any] | None, values: Mapping[str, Any]) -> None:
         if values:

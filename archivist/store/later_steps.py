@@ -8,7 +8,7 @@ step only switches that step off, or on again, so it is named only where nothing
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from archivist.store.connection import Connection
 
@@ -23,14 +23,21 @@ class LaterSteps:
         self._step = step
         self._off = taken_back(connection)
 
-    def since(self, table: str, lasts: Mapping[int, int]) -> dict[int, int]:
-        """By row, the last step that holds and changed it after this change; rows that none did are left out."""
+    def since(self, table: str, lasts: Mapping[int, int], passed_over: Collection[str] = ()) -> dict[int, int]:
+        """By row, the last step that holds and changed it after this change; rows that none did are left out.
+
+        Steps that changed nothing but columns that are `passed_over` do not count.
+        """
         found: dict[int, int] = {}
+        paths = "".join(f", '$.{column}'" for column in passed_over)
+        differs = f"AND json_remove(c.before{paths}) IS NOT json_remove(c.after{paths})" if paths else ""
+        # CROSS keeps SQLite from reading all changes of the table, and the rows for each of them.
         for row, step in self._connection.tuples(
             f"""SELECT c.row_id, c.action FROM json_each(?) given
-                JOIN changes c ON c.table_name = ? AND c.row_id = CAST(given.key AS INTEGER) AND c.id > given.value
-                JOIN actions a ON a.id = c.action
-                WHERE {_DONE} AND a.target IS NULL AND c.action <> ?""",
+                CROSS JOIN changes c
+                ON c.table_name = ? AND c.row_id = CAST(given.key AS INTEGER) AND c.id > given.value
+                CROSS JOIN actions a ON a.id = c.action
+                WHERE {_DONE} AND a.target IS NULL AND c.action <> ? {differs}""",
             (json.dumps(lasts), table, self._step),
         ):
             if step not in self._off:

@@ -9,7 +9,7 @@ part of what, annotations on their words. All of it is only read.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -80,12 +80,15 @@ class _Search:
 
     def _changed(self, batch: list[Change]) -> Iterator[Obstacle]:
         table = batch[0].table
-        since = self._later.since(table, {change.row: change.last for change in batch})
+        since: dict[int, int] = {}
+        for passed_over in {change.passed_over for change in batch}:
+            lasts = {change.row: change.last for change in batch if change.passed_over == passed_over}
+            since |= self._later.since(table, lasts, passed_over)
         if since:
             row = max(since, key=lambda row: since[row])
             yield Obstacle(Reason.CHANGED, since[row], table, row)
         for change in batch:
-            if not agree(change.current, change.left, table):
+            if not agree(change.current, change.left, table, change.passed_over):
                 step = self._later.last([(table, change.row)], change.last)
                 yield Obstacle(Reason.CHANGED, step, table, change.row)
 
@@ -202,11 +205,16 @@ class _Search:
             yield from self._blamed(Reason.TWICE, [("relations", row) for row in others])
 
 
-def agree(current: Fields | None, known: Fields | None, table: str) -> bool:
-    """Whether a row is as the journal expects it; what is deleted agrees with what is not there."""
+def agree(current: Fields | None, known: Fields | None, table: str, passed_over: Collection[str]) -> bool:
+    """Whether a row is as the journal expects it; what is deleted agrees with what is not there.
+
+    Columns that are `passed_over` may be otherwise.
+    """
     if known is None:
         return current is None or ("deleted_at" in JOURNALLED[table] and current["deleted_at"] is not None)
-    return current is not None and all(current[column] == value for column, value in known.items())
+    return current is not None and all(
+        current[column] == value for column, value in known.items() if column not in passed_over
+    )
 
 
 def references(connection: Connection) -> tuple[tuple[str, str, str], ...]:
@@ -220,12 +228,12 @@ def references(connection: Connection) -> tuple[tuple[str, str, str], ...]:
 
 
 def unique_columns(connection: Connection) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """By table, the columns that no two rows may share."""
-    return {
-        table: tuple(
-            tuple(connection.column(f"SELECT name FROM pragma_index_info('{index['name']}') ORDER BY seqno"))
-            for index in connection.rows(f"PRAGMA index_list({table})")
-            if index["unique"]
+    """By table, the columns that no two rows may share; but for ids, which are never given twice."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for table in JOURNALLED:
+        indexes = [index["name"] for index in connection.rows(f"PRAGMA index_list({table})") if index["unique"]]
+        columns = (
+            connection.column("SELECT name FROM pragma_index_info(?) ORDER BY seqno", (each,)) for each in indexes
         )
-        for table in JOURNALLED
-    }
+        found[table] = tuple(tuple(each) for each in columns if each != ["uuid"])
+    return found

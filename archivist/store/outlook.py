@@ -18,6 +18,9 @@ from archivist.store.schema import JOURNALLED
 
 _AT_ONCE = 1000
 _DELETED = {"deleted_at": "with the step"}
+# Where a row stands among others. When one is moved, the others make room: that is no reason for any
+# other step on them to stay.
+ARRANGING = {"tags": "position"}
 
 Fields = Mapping[str, Any]
 
@@ -31,6 +34,7 @@ class Change(NamedTuple):
     left: Fields | None  # as the step left it
     current: Fields | None
     then: Fields | None  # as it would be
+    before: Fields | None  # as the step found it
 
     @property
     def comes(self) -> bool:
@@ -47,6 +51,24 @@ class Change(NamedTuple):
         if self.then is None or not is_live(self.then):
             return False
         return self.comes or self.current is None or self.current[column] != self.then[column]
+
+    @property
+    def passed_over(self) -> frozenset[str]:
+        """The columns in which the row may be otherwise than the step left it."""
+        return passed_over(self.table, self.before, self.left)
+
+
+def passed_over(table: str, before: Fields | None, after: Fields | None) -> frozenset[str]:
+    """The columns that need not be as a change of a row left them, as it only left them as they were."""
+    column = ARRANGING.get(table)
+    if column is None or before is None or after is None or before[column] != after[column]:
+        return frozenset()
+    return frozenset((column,))
+
+
+def changed_back(before: Fields, after: Fields | None) -> Fields:
+    """What has to be written to take a change back: only what it had changed."""
+    return before if after is None else {name: value for name, value in before.items() if after.get(name) != value}
 
 
 def is_live(fields: Fields | None) -> bool:
@@ -108,7 +130,15 @@ class Outlook:
             )
         }
         return [
-            Change(table, row, last, after[last], current.get(row), _then(table, current.get(row), before[first]))
+            Change(
+                table,
+                row,
+                last,
+                after[last],
+                current.get(row),
+                _then(table, current.get(row), before[first], after[last]),
+                before[first],
+            )
             for row, (first, last) in spans.items()
         ]
 
@@ -119,7 +149,7 @@ class Outlook:
         return {change: json.loads(fields) if fields else None for change, fields in found}
 
 
-def _then(table: str, current: Fields | None, before: Fields | None) -> Fields | None:
+def _then(table: str, current: Fields | None, before: Fields | None, after: Fields | None) -> Fields | None:
     if before is not None:
-        return {**(current or {}), **before}
+        return before if current is None else {**current, **changed_back(before, after)}
     return {**current, **_DELETED} if current is not None and "deleted_at" in JOURNALLED[table] else None

@@ -8,8 +8,6 @@ stands in PRAGMA user_version, so that an older program can refuse a newer archi
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
-
 from archivist.store import (
     duplicate_tables,
     event_tables,
@@ -18,6 +16,7 @@ from archivist.store import (
     restriction_tables,
     touched_tables,
 )
+from archivist.store.database import Database, Migrations
 from archivist.store.starting_log import start_log
 
 APPLICATION_ID = 0x41524356  # "ARCV": what `file` and SQLite show for an archive.db

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from archivist.errors import InvalidValue
@@ -33,7 +34,7 @@ class Selections:
 
     def all(self) -> set[int]:
         """Every article."""
-        return set(self._connection.column(f"SELECT id FROM articles WHERE {_LIVE}"))
+        return set(self._connection.numbers(f"SELECT id FROM articles WHERE {_LIVE}"))
 
     def with_address(self, part: str) -> set[int]:
         """The articles with this anywhere in their address, in any letter case; "" selects none."""
@@ -59,11 +60,30 @@ class Selections:
         """The rows, newest publication first, then newest import."""
         return [row for row, _ in self._newest_first(rows)]
 
-    def by_outlet(self, rows: Iterable[int]) -> list[int]:
-        """The rows by outlet in alphabetical order, those without one last; each outlet's newest first."""
+    def by_outlet(self, rows: Iterable[int] | None = None) -> list[int]:
+        """The rows, or all, by outlet in alphabetical order, those without one last; each outlet's newest first."""
+        if rows is None:
+            return self._all_by_outlet()
         ordered = self._newest_first(rows)
-        places = {outlet: (not outlet, sort_key(outlet), outlet) for outlet in {outlet for _, outlet in ordered}}
+        places = {outlet: _outlet_order(outlet) for outlet in {outlet for _, outlet in ordered}}
         return [row for row, _ in sorted(ordered, key=lambda pair: places[pair[1]])]
+
+    def _all_by_outlet(self) -> list[int]:
+        """The same of all: the newest first, dealt out to their outlets."""
+        outlets = sorted((name for name, _ in self.values("outlet")), key=_outlet_order)
+        newest_first = self._connection.numbers(
+            f"SELECT id FROM articles WHERE {_LIVE} ORDER BY published_first DESC, id DESC"
+        )
+        rest: list[int] = []  # what was added, or got another outlet, between these questions
+        pile_of = [rest] * (max(newest_first, default=0) + 1)  # by row
+        piles: list[list[int]] = [[] for _ in outlets]
+        for pile, outlet in zip(piles, outlets, strict=True):
+            for row in self._connection.numbers(f"SELECT id FROM articles WHERE {_LIVE} AND outlet = ?", (outlet,)):
+                if row < len(pile_of):
+                    pile_of[row] = pile
+        for row in newest_first:
+            pile_of[row].append(row)
+        return list(chain(*piles, rest))
 
     def _newest_first(self, rows: Iterable[int]) -> list[tuple[int, str]]:
         """Row and outlet of the articles in these rows."""
@@ -85,3 +105,7 @@ class Selections:
                 GROUP BY {field} ORDER BY number DESC, {field}"""
         )
         return [(row[0], row[1]) for row in rows]
+
+
+def _outlet_order(outlet: str) -> tuple[bool, str, str]:
+    return not outlet, sort_key(outlet), outlet

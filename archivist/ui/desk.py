@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import AnnotationNotFound
 from archivist.model import Node, NodeType, SavedSearch
-from archivist.search.concordance import Line
 from archivist.store import Archive
 from archivist.store.step_log import Place
 from archivist.ui.agreeing import Agreeing
@@ -23,7 +23,6 @@ from archivist.ui.comparing import Comparing
 from archivist.ui.concordance import ConcordancePanel
 from archivist.ui.concordancing import Concordancing
 from archivist.ui.curating import Curating
-from archivist.ui.dialogs import ArticleDialog
 from archivist.ui.duplicating import Duplicating
 from archivist.ui.exporting import Exporting
 from archivist.ui.history import HistoryPanel
@@ -42,8 +41,11 @@ from archivist.ui.questions.articles import Listed, Sort, Wanted, filters_of
 from archivist.ui.questions.concordance import Order
 from archivist.ui.questions.facets import FACETS
 from archivist.ui.reader import End, ReaderPanel
+from archivist.ui.reading import Reading
 from archivist.ui.records import RecordsPanel
 from archivist.ui.relating import Relating
+from archivist.ui.retracing import Retracing
+from archivist.ui.reviewing import Reviewing
 from archivist.ui.revising import Revising
 from archivist.ui.saving_searches import SavingSearches
 from archivist.ui.scanning_archive import ScanningArchive
@@ -60,6 +62,9 @@ from archivist.ui.undoing import Undoing
 from archivist.ui.unreviewed import Unreviewed
 from archivist.ui.watching import Watching
 
+if TYPE_CHECKING:
+    from archivist.search.concordance import Line
+
 _PATIENCE_MS = 3000  # for the batch of an import; a longer stillness looks like a crash
 
 
@@ -74,8 +79,7 @@ class Desk(QObject):
         super().__init__(window)
         self._window = window
         self._index_was_missing = False
-        self._answered = ""  # the query of what is listed
-        self._worth_keeping = ""  # the query that goes among the recent ones
+        self._answered = self._worth_keeping = ""  # the query of what is listed; that which goes among the recent ones
         self._opened = archive  # holds the writer's lock
         self.archive = archive.connect(patience_ms=_PATIENCE_MS)
         self.session = Session(self.archive, self)
@@ -90,15 +94,14 @@ class Desk(QObject):
         self.reader = ReaderPanel(icons)
         self.inspector = InspectorPanel(self.session, icons)
         self.concordance = ConcordancePanel(icons)
-        self.concordance.hide()
         self.steps = HistoryPanel(self.session, self.jobs, icons)
-        self.steps.hide()
         self.records = RecordsPanel(self.session, self.jobs, icons)
         self.columns = Columns(self.sidebar, self.articles, self.records)
         self.strip = TagStrip(self.session)
         self.progress = ProgressStrip(self.jobs, icons)
         self.opening = Opening(self.session, self.jobs, self.reader)
         self._make_hands()
+        self.reading = Reading(self.session, self.opening, self.reader, self.messages, icons)
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
         self.claiming = Claiming(self.session, self.jobs, self.inspector, self.linking, self.messages)
         self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
@@ -111,7 +114,7 @@ class Desk(QObject):
         self.preserving = Preserving(self.session, self.jobs, self.messages, settings, icons, window)
         self.collecting = Collecting(self.session, self.messages, window)
         self.undoing = Undoing(self.session, self.jobs, self.inspector, self.messages)
-        self.looking_back = LookingBack(self.session, self.steps, self.undoing, self.messages)
+        self.retracing = Retracing(self.session, self.steps, self.undoing, self.messages)
         self.history = SearchHistory(settings)
         self.saving_searches = SavingSearches(self.session, self.messages, window)
         self.concordancing = Concordancing(self.jobs, self.concordance, self.messages, settings, window)
@@ -123,6 +126,10 @@ class Desk(QObject):
         self.revising = Revising(
             self.session, self.jobs, self.inspector, self.messages, settings, icons, self.undoing.undo, window
         )
+        self.reviewing = Reviewing(
+            self.session, self.jobs, self.inspector, self.messages, icons, self.undoing.undo, window
+        )
+        self.looking_back = LookingBack(self.session, self.jobs, icons, window)
         self._join()
 
     def _make_hands(self) -> None:
@@ -269,11 +276,15 @@ class Desk(QObject):
 
     def edit_article(self, article_id: str) -> None:
         """Open the details of an article."""
+        from archivist.ui.dialogs import ArticleDialog  # noqa: PLC0415
+
         dialog = ArticleDialog(self.session, self.archive.articles.get(article_id), self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _join(self) -> None:
+        for panel in (self.concordance, self.steps):
+            panel.hide()  # until somebody asks for it
         self.session.failed.connect(self.messages.tell_error)
         self.jobs.failed.connect(self.messages.tell_error)
         self.sidebar.filters_changed.connect(self.listing.set_filters)
@@ -297,7 +308,7 @@ class Desk(QObject):
         self.concordance.closed.connect(self.concordancing.close)
         self.concordance.shown_changed.connect(self._on_concordance_shown)
         self.steps.shown_changed.connect(self._on_steps_shown)
-        self.looking_back.place_found.connect(self.show_step)
+        self.retracing.place_found.connect(self.show_step)
         self.concordance.model.modelReset.connect(self._on_lines_changed)
         self.importing.imported.connect(self._on_imported)
         self.importing.article_wanted.connect(self.open_article)
@@ -308,6 +319,10 @@ class Desk(QObject):
     def _join_reading(self) -> None:
         """What follows from the article that is shown, and what leads to a place in one."""
         self.opening.opened.connect(self.annotating.set_article)
+        self.reading.citing.place_wanted.connect(self.show_place)
+        self.reading.citing.article_wanted.connect(self.open_article)
+        self.importing.address_pasted.connect(self.reading.citing.go_to)
+        self.articles.field.address_entered.connect(self.reading.citing.go_to)
         self.opening.opened.connect(self.linking.set_article)
         self.opening.opened.connect(self.suggesting.set_article)
         self.unreviewed.article_wanted.connect(self.open_article)
@@ -329,6 +344,8 @@ class Desk(QObject):
         self.opening.opened.connect(self.duplicating.set_article)
         self.duplicating.article_wanted.connect(self.open_article)
         self.inspector.duplicates_wanted.connect(self.duplicating.open)
+        self.inspector.review_wanted.connect(self.reviewing.open)
+        self.revising.review_wanted.connect(self.reviewing.open)
         self.comparing.compared.connect(self.duplicating.refresh)
         self.comparing.compared.connect(self._on_groups_changed)
         self.session.duplicates_changed.connect(self._on_groups_changed)
@@ -374,7 +391,7 @@ class Desk(QObject):
 
     def _on_concordance_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         if shown:
-            self.looking_back.close()  # there is room for one of them below the article
+            self.retracing.close()  # there is room for one of them below the article
 
     def _on_steps_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         if shown:

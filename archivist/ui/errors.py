@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from archivist import errors
 from archivist.errors import ArchivistError
-from archivist.intake.preview import PreviewedFile
 from archivist.model import FileReport
 from archivist.ui.mistake_wording import MistakeWording
 from archivist.ui.obstacle_wording import ObstacleWording
 from archivist.ui.step_wording import StepWording
 from archivist.ui.value_wording import ValueWording
+
+if TYPE_CHECKING:
+    from archivist.intake.preview import PreviewedFile
 
 _Texts = dict[type[ArchivistError], tuple[str, str]]
 
@@ -136,6 +140,10 @@ class ErrorWording(QObject):
                 self.tr("The annotation is no longer in this archive."),
                 self.tr("If it was deleted, undo brings it back."),
             ),
+            errors.TextChangedSince: (
+                self.tr("“{title}” got another text while you corrected this one."),
+                self.tr("Copy what you typed, close this and correct the new text."),
+            ),
             errors.RevisionNotFound: (
                 self.tr("The article has no text “{reference}”."),
                 self.tr("Open its texts again."),
@@ -175,6 +183,10 @@ class ErrorWording(QObject):
             errors.InvalidValue: (
                 self.tr("“{value}” is not a possible {what}."),
                 self.tr("Possible: {possible}."),
+            ),
+            errors.TwoReadings: (
+                self.tr("“{value}” can be read as two numbers."),
+                self.tr("Write {possible}."),
             ),
             errors.InvalidDate: (
                 self.tr("“{value}” is not a date that can be understood."),
@@ -285,6 +297,10 @@ class ErrorWording(QObject):
             errors.EmptyFile: (
                 self.tr("“{path}” is empty."),
                 self.tr("Save the text again and choose the new file."),
+            ),
+            errors.NoFileFound: (
+                self.tr("There is no file to import in “{path}”."),
+                self.tr("Choose another folder; hidden files are imported where they are chosen themselves."),
             ),
             errors.NotText: (
                 self.tr("“{path}” is not a text file: {detail}."),

@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from archivist.agreement.adjudicating import adopt, withdraw
 from archivist.errors import ArchivistError
 from archivist.exchange import MergeReport, load_codebook, save_codebook
 from archivist.model import (
@@ -35,7 +34,6 @@ from archivist.model import (
 )
 from archivist.store import Archive
 from archivist.store.records import Uses
-from archivist.suggest import accept
 from archivist.ui.article_details import edit_details
 from archivist.ui.questions.history import Touched, brief
 from archivist.ui.step_wording import StepWording
@@ -123,10 +121,14 @@ class Session(QObject):
 
     def adopt(self, annotations: Sequence[Annotation]) -> list[Annotation] | None:
         """Take annotations into the adjudicated layer; returns those that are new in it."""
+        from archivist.agreement.adjudicating import adopt  # noqa: PLC0415
+
         return self._made(lambda: adopt(self.archive, annotations), lambda: self.annotations_changed.emit(""))
 
     def withdraw(self, article_id: str, start: int, end: int) -> int | None:
         """Delete what the adjudicated layer has within a place, in code points; returns how many those were."""
+        from archivist.agreement.adjudicating import withdraw  # noqa: PLC0415
+
         return self._made(
             lambda: withdraw(self.archive, article_id, start, end), lambda: self.annotations_changed.emit(article_id)
         )
@@ -232,6 +234,8 @@ class Session(QObject):
 
     def accept_suggestions(self, suggestions: Sequence[tuple[str, Suggestion]]) -> list[str] | None:
         """Annotate what was suggested, each with its article (id), as one step; returns the annotations' ids."""
+        from archivist.suggest import accept  # noqa: PLC0415
+
         tags = self.archive.tags.all()
         return self._made(
             lambda: accept(self.archive, suggestions),

@@ -60,6 +60,7 @@ class StepWording(Rewording):
         "Move tag {name}",
         "Merge tag {name} into {kept}",
         "Load codebook {name}",
+        "Load {name}",
         "Add collection {name}",
         "Rename collection {name}",
         "Delete collection {name}",

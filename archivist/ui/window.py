@@ -20,10 +20,12 @@ from archivist.ui.keys import Keys
 from archivist.ui.questions.articles import Listed, Sort
 from archivist.ui.questions.concordance import Order
 from archivist.ui.settings import (
-    CONCORDANCE_SPLITTER,
+    BELOW_SPLITTER,
     DESK_SPLITTER,
     GEOMETRY,
     LANGUAGE,
+    MEASURE,
+    MINIMAP,
     READING,
     RECENT_ARCHIVES,
     RIGHT_SPLITTER,
@@ -63,6 +65,7 @@ class Window(QMainWindow):
         self._right = QSplitter(Qt.Orientation.Horizontal)
         self._splitter = self.desk.columns
         self._below = QSplitter(Qt.Orientation.Vertical)
+        self._hidden: list[QWidget] = []  # panels, while nothing but the article is shown
         self._build()
         self.actions_.connect_all(self._commands.slots())
         self._join()
@@ -106,7 +109,7 @@ class Window(QMainWindow):
         article_column = QVBoxLayout(article)
         article_column.setContentsMargins(0, 0, 0, 0)
         article_column.setSpacing(0)
-        article_column.addWidget(self.desk.reader, 1)
+        article_column.addWidget(self.desk.reading.area, 1)
         article_column.addWidget(self.desk.sweeping.bar)
         article_column.addWidget(self.desk.strip)
         for splitter, panels in (
@@ -138,6 +141,7 @@ class Window(QMainWindow):
         desk.preserving.archive_wanted.connect(self.archive_wanted)
         self._commands.scheme_wanted.connect(self._on_scheme_wanted)
         self._commands.language_wanted.connect(self._on_language_wanted)
+        self._commands.focus_wanted.connect(self._on_focus_wanted)
         actions.menu("recent").aboutToShow.connect(self._fill_recent)
         desk.opening.opened.connect(self._on_article_opened)
         desk.annotating.chosen_changed.connect(partial(actions.set_possible, Needs.ANNOTATION))
@@ -163,6 +167,29 @@ class Window(QMainWindow):
     def _on_scheme_wanted(self, scheme: Scheme) -> None:
         self._theme.set_scheme(scheme)
         self._settings.set(SCHEME, scheme.value)
+
+    def _on_focus_wanted(self) -> None:
+        """Hide all that is not the article, or show again what was hidden for that."""
+        if self._hidden:
+            for panel in self._hidden:
+                panel.show()
+            self._hidden = []
+        else:
+            desk = self.desk
+            others = (
+                desk.sidebar,
+                desk.articles,
+                desk.records,
+                desk.inspector,
+                desk.concordance,
+                desk.steps,
+                desk.strip,
+            )
+            self._hidden = [panel for panel in others if not panel.isHidden()]
+            for panel in self._hidden:
+                panel.hide()
+            desk.reader.view.setFocus()
+        self.actions_["focus_mode"].setChecked(bool(self._hidden))
 
     def _on_language_wanted(self, language: Language) -> None:
         if language.value == self._settings.get(LANGUAGE):
@@ -225,13 +252,16 @@ class Window(QMainWindow):
             self.resize(_SIZE.boundedTo(self.screen().availableSize() * _SCREEN))
         for splitter, setting, sizes in (
             (self._right, RIGHT_SPLITTER, _RIGHT),
-            (self._below, CONCORDANCE_SPLITTER, _BELOW),
+            (self._below, BELOW_SPLITTER, _BELOW),
         ):
             if not splitter.restoreState(get(setting)):
                 splitter.setSizes(list(sizes))
         if not self._splitter.restoreState(get(DESK_SPLITTER)):
             self._splitter.set_usual_sizes()
         self.desk.reader.view.set_reading_size(get(READING))
+        self.desk.reader.view.set_measure(get(MEASURE))
+        self.desk.reader.minimap.setVisible(bool(get(MINIMAP)))
+        self.actions_["show_minimap"].setChecked(bool(get(MINIMAP)))
         self.desk.listing.set_sort(Sort(get(SORT)) if get(SORT) in list(Sort) else Sort.DATE)
         self.actions_[f"theme_{self._theme.scheme}"].setChecked(True)
         self.actions_[f"language_{known_language(get(LANGUAGE))}"].setChecked(True)
@@ -241,13 +271,17 @@ class Window(QMainWindow):
         self.actions_["show_inspector"].setChecked(not self.desk.inspector.isHidden())
 
     def _remember(self) -> None:
+        if self._hidden:
+            self._on_focus_wanted()
         self._splitter.hide_records()  # the next start begins with the articles
         put = self._settings.set
         put(GEOMETRY, self.saveGeometry())
         put(DESK_SPLITTER, self._splitter.saveState())
         put(RIGHT_SPLITTER, self._right.saveState())
-        put(CONCORDANCE_SPLITTER, self._below.saveState())
+        put(BELOW_SPLITTER, self._below.saveState())
         put(READING, self.desk.reader.view.reading_size)
+        put(MEASURE, self.desk.reader.view.measure)
+        put(MINIMAP, int(not self.desk.reader.minimap.isHidden()))
         put(SORT, self.desk.listing.plain_sort.value)
         put(SHUT_SECTIONS, self.desk.sidebar.shut_sections)
         self._settings.save()

@@ -28,12 +28,15 @@ class Actions(QObject):
         self._choices: dict[str, QActionGroup] = {}
         self._needing: dict[Needs, list[QAction]] = {needs: [] for needs in Needs}
         self._menus: dict[str, QMenu] = {}
+        self._icons = icons
+        self._undrawn: dict[str, str] = {}  # icons by ids of actions that nobody has seen yet
         for action in self._table.actions():
-            self._make(action, window, article, icons)
+            self._make(action, window, article)
         keys.changed.connect(self._give_keys)
         self._give_keys()
 
     def __getitem__(self, id_: str) -> QAction:
+        self._draw(id_)
         return self._made[id_]
 
     def table(self) -> tuple[Action, ...]:
@@ -61,14 +64,14 @@ class Actions(QObject):
         for id_, content in MENUS:
             bar.addMenu(self._fill(id_, content, bar))
 
-    def _make(self, action: Action, window: QWidget, article: QWidget, icons: Icons) -> None:
+    def _make(self, action: Action, window: QWidget, article: QWidget) -> None:
         made = QAction(action.text, self)
         made.setObjectName(action.id)
         made.setCheckable(bool(action.choice) or action.checkable)
         if action.in_article:
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         if action.icon:
-            icons.give(made, action.icon)
+            self._undrawn[action.id] = action.icon
         if action.choice:
             group = self._choices.setdefault(action.choice, QActionGroup(self))
             group.addAction(made)
@@ -76,6 +79,16 @@ class Actions(QObject):
         made.setEnabled(action.needs is Needs.NOTHING)
         (article if action.in_article else window).addAction(made)
         self._made[action.id] = made
+
+    def _draw(self, id_: str) -> None:
+        """Give an action its icon: to draw those of all menus would take a third of the time of a start."""
+        icon = self._undrawn.pop(id_, "")
+        if icon:
+            self._icons.give(self._made[id_], icon)
+
+    def _draw_all(self, menu: QMenu) -> None:
+        for action in menu.actions():
+            self._draw(action.objectName())
 
     def _give_keys(self) -> None:
         """Let every action have the keys that it has now."""
@@ -101,6 +114,7 @@ class Actions(QObject):
 
     def add_to(self, menu: QMenu, content: Iterable[object]) -> None:
         """Put actions, lines and further menus into a menu, as MENUS has them."""
+        menu.aboutToShow.connect(lambda: self._draw_all(menu))
         for each in content:
             match each:
                 case "":

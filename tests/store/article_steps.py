@@ -3,17 +3,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from archivist.agreement.adjudicating import adopt, withdraw
-from archivist.model import ArticleDraft, Provenance, Restriction, RestrictionKind
+from archivist.exchange.bundle import export_bundle, import_bundle
+from archivist.exchange.registry import load_registry
+from archivist.model import ArticleDraft, Kind, Node, NodeType, Provenance, RecordDraft, Restriction, RestrictionKind
 from archivist.paths import data
 from archivist.store import Archive
 from archivist.store.bulk_annotating import Placement
+from tests.long_work import run_to_end
 
 ARTICLE_STEP_NAMES = (
     *("revise", "revise", "put_together", "put_apart", "restrict", "lift", "restore", "tag_many", "tag_many"),
     *("collect", "take_out", "delete_collection", "save_search", "edit_search", "delete_search"),
     *("rename_collection", "save_profile", "delete_profile", "load_codebook", "adopt", "withdraw", "import_many"),
+    *("import_bundle", "load_registry"),
 )
+BUNDLE, REGISTRY = "other.zip", "records.csv"  # beside the archive, if make_imports() was asked for them
 _READING = Provenance("виправлення.txt", "plain-text", "1", "utf-8")
 
 
@@ -78,6 +85,10 @@ def _do_other_step(archive: Archive, step: str, number: int, article: str) -> No
             withdraw(archive, article, 0, 8)
         case "import_many":
             _import_in_batches(archive, number)
+        case "import_bundle":
+            run_to_end(import_bundle(archive, archive.folder.parent / BUNDLE))
+        case "load_registry":
+            run_to_end(load_registry(archive, archive.folder.parent / REGISTRY, kind=Kind.ACTOR))
 
 
 def _import_in_batches(archive: Archive, number: int) -> None:
@@ -91,3 +102,18 @@ def _import_in_batches(archive: Archive, number: int) -> None:
             archive.collections.put_in("c0", [added.article])
             for tag in archive.tags.all()[:1]:
                 archive.annotations.add(added.article, 0, 6, tag.id)
+
+
+def make_imports(folder: Path) -> None:
+    """Put what import_bundle and load_registry bring in into a folder."""
+    with Archive.create(folder / "other", who="Ihor") as other:
+        tag = other.tags.add("з іншого архіву", Kind.EVENT)
+        body = "Мітинг на площі зібрав тисячу людей."
+        article = other.articles.add(ArticleDraft(body, body), body.encode(), "text/plain").article
+        mark = other.annotations.add(article, 0, 6, tag.id, note="зібране")
+        record = other.records.add(RecordDraft(Kind.EVENT, "Мітинг"))
+        other.records.link([mark.id], record.id)
+        other.relations.add("cause", Node(NodeType.ANNOTATION, mark.id), Node(NodeType.RECORD, record.id))
+        run_to_end(export_bundle(other, [article], folder / BUNDLE))
+    lines = "name,aliases,type\nНазва 1,Name 1,person\nМіністерство,,organisation\n"
+    (folder / REGISTRY).write_text(lines, encoding="utf-8")

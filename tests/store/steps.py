@@ -14,7 +14,7 @@ from tests.store.record_steps import KINDS, RECORD_STEP_NAMES, do_record_step
 # What a person may do, each with a number that chooses the object.
 STEP_NAMES = (
     *("tag", "untag", "note", "retag", "move", "import", "delete_article", "edit_article"),
-    *("add_tag", "edit_tag", "move_tag", "merge_tag", "delete_tag", "undo", "redo", "take_back", "take_back"),
+    *("add_tag", "edit_tag", "delete_tag", "move_tag", "merge_tags", "undo", "redo", "take_back", "take_back"),
     *RECORD_STEP_NAMES,
     *ARTICLE_STEP_NAMES,
 )
@@ -62,8 +62,8 @@ def do_step(archive: Archive, step: str, number: int) -> None:
         case "move_tag":
             other = tags[(number + 1) % len(tags)] if tags else ""
             archive.tags.move(tag, parent=other if number % 3 else None, before=other if number % 2 else None)
-        case "merge_tag":
-            archive.tags.merge(tag, tags[(number + 1) % len(tags)] if tags else "")
+        case "merge_tags":
+            archive.tags.merge(tag, tags[number // 7 % len(tags)] if tags else "")
         case "undo":
             archive.history.undo()
         case "redo":

@@ -19,9 +19,12 @@ from archivist.store import Archive
 from archivist.store.obstacles import Reason
 from archivist.store.step_log import StepFilter, StepState
 from tests.conftest import ROOT
+from tests.counted_instructions import instructions_of
 from tests.long_work import run_to_end
+from tests.store.article_steps import make_imports
 from tests.store.record_steps import KINDS
 from tests.store.test_history import contents
+from tests.store.test_record_history import run_and_kill, steps_done
 
 # What a person could never make, and no taking back may leave behind.
 IMPOSSIBLE = {
@@ -136,22 +139,31 @@ def take_back_what_can_be(archive: Archive, chance: random.Random, tries: int) -
     return came_of_it
 
 
-def undone_and_redone(archive: Archive, start: object) -> None:
-    """Everything is undone, one step after the other, and redone."""
-    while archive.history.next_redo():
-        archive.history.redo()
-    end = contents(archive.folder)
-    while archive.history.next_undo():
-        archive.history.undo()
-    assert contents(archive.folder) == start
-    while archive.history.next_redo():
-        archive.history.redo()
-    assert contents(archive.folder) == end
-    assert impossible(archive) == []
+def undone_and_redone(folder: Path, start: object, chance: random.Random) -> None:
+    """Everything is undone, one step after the other, and redone: begun by programs that are killed."""
+    with Archive.open(folder) as archive:
+        while archive.history.next_redo():
+            archive.history.redo()
+        done = steps_done(archive)
+    end = contents(folder)
+    run_and_kill(folder, "undo", 0, chance.randrange(1, done))
+    with Archive.open(folder) as archive:
+        assert impossible(archive) == []
+        while archive.history.next_undo():
+            archive.history.undo()
+        assert contents(folder) == start
+    run_and_kill(folder, "redo", 0, chance.randrange(1, done))
+    with Archive.open(folder) as archive:
+        assert impossible(archive) == []
+        while archive.history.next_redo():
+            archive.history.redo()
+        assert contents(folder) == end
+        assert impossible(archive) == []
 
 
 def begin(folder: Path) -> None:
-    """An archive with something to work with, none of which can be undone."""
+    """An archive with something to work with, none of which can be undone, and beside it what can be imported."""
+    make_imports(folder.parent)
     with Archive.create(folder) as archive, archive.action("Begin", undoable=False):
         for kind in KINDS:
             archive.tags.add(f"{kind}", kind)
@@ -171,8 +183,7 @@ def killed_and_taken_back(folder: Path, seed: int, rounds: int, steps: int, trie
             assert [number for number in acknowledged if not archive.history.holds(number)] == []
             assert impossible(archive) == []
             came_of_it += take_back_what_can_be(archive, chance, tries)
-    with Archive.open(folder) as archive:
-        undone_and_redone(archive, start)
+    undone_and_redone(folder, start, chance)
     return came_of_it
 
 
@@ -419,3 +430,43 @@ def test_the_index_and_the_log_follow(archive: Archive, add_article: Add) -> Non
     assert [entry.deleted for entry in archive.index_queue.entries(mark.seq, 10)] == [True]
     event = archive.events.of_article(article.id)[-1]
     assert (event.type, event.detail["step"]) == ("deletion", "Take back Import Новина")
+
+
+def test_making_room_for_another_tag_is_no_reason_to_stay(archive: Archive) -> None:
+    rally = archive.tags.add("rally", "event")
+    archive.tags.update(rally.id, colour="#123456")
+    archive.tags.move(rally.id, parent=None, before=archive.tags.named("strike").id)
+    archive.tags.move(archive.tags.named("killed").id, parent=None, before=rally.id)
+    order = [tag.name for tag in archive.tags.all()]
+    edited = next(step.number for step in archive.history.log.page(StepFilter()) if step.name == "Edit tag rally")
+    archive.history.take_back(edited)
+    assert archive.tags.get(rally.id).colour != "#123456"
+    assert [tag.name for tag in archive.tags.all()] == order
+    assert refusal(archive, "Move tag rally") == (Reason.CHANGED, "Move tag killed")
+
+
+def test_an_article_that_was_put_in_again_is_not_in_there_twice(archive: Archive, add_article: Add) -> None:
+    article = add_article("Новина")
+    archive.collections.add("Ранок")
+    archive.collections.put_in("Ранок", [article.id])
+    archive.collections.take_out("Ранок", [article.id])
+    archive.collections.put_in("Ранок", [article.id])
+    reason, later = refusal(archive, "Remove from Ранок")
+    assert (reason, later) == (Reason.TWICE, "Add to Ранок")
+
+
+def test_what_a_step_touched_decides_how_long_it_takes_to_ask(archive: Archive, add_article: Add) -> None:
+    article = add_article("Загинуло 18")
+    killed = archive.tags.named("killed").id
+    archive.annotations.add(article.id, 0, 3, killed)
+    step = archive.history.next_undo()
+    assert step is not None
+
+    def annotate(times: int) -> None:
+        for number in range(times):
+            archive.annotations.add(article.id, 0, 3 + number % 5, killed)
+
+    annotate(10)
+    few = instructions_of(archive, lambda: archive.history.obstacle(step.number))
+    annotate(300)
+    assert instructions_of(archive, lambda: archive.history.obstacle(step.number)) <= few * 1.5

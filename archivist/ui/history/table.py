@@ -13,6 +13,12 @@ from archivist.ui.history.delegate import StepDelegate
 from archivist.ui.history.model import StepsModel
 
 _Index = QModelIndex | QPersistentModelIndex
+_UP = (
+    QAbstractItemView.CursorAction.MoveUp,
+    QAbstractItemView.CursorAction.MovePrevious,
+    QAbstractItemView.CursorAction.MovePageUp,
+)
+_ENDS = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
 
 
 class StepsTable(QTableView):
@@ -54,6 +60,17 @@ class StepsTable(QTableView):
             self.place_wanted.emit(self.chosen.number)
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(  # noqa: N802 - Qt's name
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        if action in _ENDS:  # of the only column, which are of no use
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        index = super().moveCursor(action, modifiers)
+        if not index.isValid() or self._steps.step(index.row()) is not None:
+            return index
+        beyond = index.row() + (-1 if action in _UP else 1)  # a day has a step above it, but for the first, and below
+        return self._steps.index(beyond) if beyond >= 0 else self.currentIndex()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

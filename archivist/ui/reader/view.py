@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from archivist.model import Annotation
+from archivist.model import Annotation, Kind
 from archivist.ui.reader.arcs import Arc
 from archivist.ui.reader.hits import Hits
 from archivist.ui.reader.marked_view import MarkedView
@@ -71,8 +71,40 @@ class ArticleView(MarkedView):
         self._layer.set_record_names({})
         self._arcs.show(())
         self.show_text(text, roles)
-        self.set_annotations(annotations)
+        self._set_first_annotations(annotations)
         self.hits_changed.emit(0, 0)
+
+    # For an overview; positions are those of the document, in UTF-16 units
+
+    @property
+    def text_length(self) -> int:
+        """How many positions the document has."""
+        return self._map.utf16_length
+
+    def positions_in_view(self) -> tuple[int, int]:
+        """Where what is in view begins and ends."""
+        left = self._columns.left
+        first = self.cursorForPosition(QPoint(left, 1))
+        last = self.cursorForPosition(QPoint(self._columns.text_right, self.viewport().height() - 2))
+        return first.position(), last.position()
+
+    def mark_spans(self) -> Iterator[tuple[Kind, int, int]]:
+        """The kinds and places of the annotations that are seen."""
+        return ((mark.annotation.tag.kind, mark.start, mark.end) for mark in self._layer.marks)
+
+    def hit_spans(self) -> Iterator[tuple[int, int]]:
+        """The places of the hits."""
+        return (self._layer.hits[number] for number in range(len(self._layer.hits)))
+
+    def show_position(self, position: int) -> None:
+        """Scroll so that a position is in the middle of the view."""
+        rects = self._layer.geometry.rects(position, min(position + 1, self.text_length))
+        if not rects:  # between two paragraphs
+            block = self.document().findBlock(position)
+            top = self._layer.geometry.top_of(block)
+        else:
+            top = rects[0].top()
+        self.verticalScrollBar().setValue(round(top - self.viewport().height() / 2))
 
     # Relations
 
