@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from archivist.ui.actions import MENUS, Action, ActionTable, Needs
+from archivist.ui.actions import MENUS, Action, ActionTable, Needs, plain
 from archivist.ui.icons import Icons
 from archivist.ui.keys import Keys, acts_in_article_only
 
@@ -107,6 +107,7 @@ class Actions(QObject):
 
     def _fill(self, id_: str, content: tuple[object, ...], parent: QWidget) -> QMenu:
         menu = QMenu(self._table.menu_titles()[id_], parent)
+        menu.setAccessibleName(plain(menu.title()))
         self._menus[id_] = menu
         self.add_to(menu, content)
         return menu

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 _MOST_CHILDREN = 60  # of a list or a table; its rows are alike
 _NAMELESS = frozenset(
@@ -72,6 +72,12 @@ def mistakes(window: QWidget) -> list[str]:
     return [f"{control.mistake}: {control}" for control in controls(window) if control.mistake]
 
 
+def _given_name(choice: QComboBox) -> str:
+    """What a choice is for; Qt gives its value as its name where it has none."""
+    labels = choice.window().findChildren(QLabel)
+    return choice.accessibleName() or next((label.text() for label in labels if label.buddy() is choice), "")
+
+
 def _below(interface: QAccessibleInterface, path: str) -> Iterator[Control]:
     for number in range(min(interface.childCount(), _MOST_CHILDREN)):
         child = interface.child(number)
@@ -79,6 +85,6 @@ def _below(interface: QAccessibleInterface, path: str) -> Iterator[Control]:
             continue
         made = child.object()
         here = f"{path}/{type(made).__name__ if made is not None else child.role().name}"
-        name = child.text(QAccessible.Text.Name)
+        name = _given_name(made) if isinstance(made, QComboBox) else child.text(QAccessible.Text.Name)
         yield Control(child.role(), name, here, bool(child.state().focusable))
         yield from _below(child, here)
