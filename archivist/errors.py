@@ -320,6 +320,12 @@ class InvalidValue(ArchivistError):
 
 
 @dataclass(eq=False)
+class TwoReadings(InvalidValue):
+    sentence = "“{value}” can be read as two numbers."
+    remedy = "Write {possible}."
+
+
+@dataclass(eq=False)
 class InvalidDate(ArchivistError):
     sentence = "“{value}” is not a date that can be understood."
     remedy = "Write it as 2022-01-08, 2022-01, 2022, 2022-01-05/2022-01-08 or another EDTF date."

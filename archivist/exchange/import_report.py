@@ -22,12 +22,12 @@ _MOST_NOTES = 20  # of a file, where not all are told
 
 def as_json(files: Sequence[FileReport], stopped: ArchivistError | None = None) -> Json:
     """The report as a JSON value. `imported` counts the files that came in, with a warning or without."""
-    counts = Counter(file.status for file in files)
+    counts = Counter(file.counts_as for file in files)
     return {
         "files": [_file_as_json(file) for file in files],
-        "imported": counts[ImportStatus.IMPORTED] + counts[ImportStatus.WARNING],
+        "imported": counts[ImportStatus.IMPORTED],
         "duplicate": counts[ImportStatus.DUPLICATE],
-        "warning": counts[ImportStatus.WARNING],
+        "warning": sum(file.status is ImportStatus.WARNING for file in files),
         "refused": counts[ImportStatus.REFUSED],
         "stopped": str(stopped or ""),
     }

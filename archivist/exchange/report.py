@@ -77,6 +77,7 @@ class MergeReport:
             reader=self.format,
             notes=tuple(map(str, self._to_look_at())),
             summary=summary,
+            nothing_new=not self.changed,
         )
 
     def counted(self) -> str:

@@ -49,6 +49,7 @@ class _Region:
     end: int
     new_start: int
     new_end: int
+    unchanged: bool | None = None  # whether both parts are equal, once that was asked
     parts: list[_Region] | None = field(default=None)  # those between its own landmarks, once they were looked for
 
 
@@ -88,8 +89,13 @@ class SpanMap:
         return region.start, region.end, region.new_start, region.new_end
 
     def _between_landmarks(self, start: int, end: int, quote: str) -> int | None:
-        """The only place where the quote stands between landmarks, if it also was the only one there."""
+        """The only place where the quote stands between landmarks, if it also was the only one there.
+
+        Where nothing is changed between them it is where it was, however often it stands there.
+        """
         for region in self._regions(start, end):
+            if self._is_unchanged(region):
+                return region.new_start + start - region.start
             if self._stands_once(self.old, quote, region.start, region.end):
                 if self._stands_once(self.new, quote, region.new_start, region.new_end):
                     place = self.new.find(quote, region.new_start, region.new_end)
@@ -118,7 +124,9 @@ class SpanMap:
         before, after = self._unchanged_around(start, end, place)
         if before + end - start + after < _SAME:
             return self._are_words_like_no_others(start, end)
-        if before == after == _TELLING:
+        to_start = before == _TELLING or before == start == place
+        to_end = after == _TELLING or (end + after == len(self.old) and place + end - start + after == len(self.new))
+        if to_start and to_end:
             return True  # nothing was changed near it, so it is for the landmarks to say which of the same it is
         return self._stands_once(self.new, self.old[start - before : end + after], 0, len(self.new))
 
@@ -183,6 +191,14 @@ class SpanMap:
                 return True
             at = self.new.find(longest, at + 1, region.new_end)
         return False
+
+    def _is_unchanged(self, region: _Region) -> bool:
+        if region.unchanged is None:
+            region.unchanged = (
+                region.end - region.start == region.new_end - region.new_start
+                and self.old[region.start : region.end] == self.new[region.new_start : region.new_end]
+            )
+        return region.unchanged
 
     @staticmethod
     def _stands_once(text: str, quote: str, start: int, end: int) -> bool:

@@ -184,6 +184,10 @@ class ErrorWording(QObject):
                 self.tr("“{value}” is not a possible {what}."),
                 self.tr("Possible: {possible}."),
             ),
+            errors.TwoReadings: (
+                self.tr("“{value}” can be read as two numbers."),
+                self.tr("Write {possible}."),
+            ),
             errors.InvalidDate: (
                 self.tr("“{value}” is not a date that can be understood."),
                 self.tr("Write it as 2022-01-08, 2022-01, 2022, 2022-01-05/2022-01-08 or another EDTF date."),

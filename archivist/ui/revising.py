@@ -99,7 +99,7 @@ class Revising(QObject):
         """Open the text of an article to be corrected by hand."""
         self._inspector.save_pending()
         text = self._session.archive.articles.revision(article.id).body
-        dialog = CorrectDialog(article, text, self._icons, self._window)
+        dialog = CorrectDialog(article, text, self._window)
         if not dialog.is_faithful:
             dialog.deleteLater()
             self._messages.tell(

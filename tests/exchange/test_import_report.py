@@ -36,6 +36,13 @@ def test_as_json(tmp_path: Path) -> None:
     assert "full" in report["stopped"]
 
 
+def test_what_was_here_and_differs_did_not_come_in(tmp_path: Path) -> None:
+    here = FileReport(Path("/press/b.zip"), ImportStatus.WARNING, ("first",), notes=("differs",), nothing_new=True)
+    write_import_report(tmp_path / "r.json", (here,))
+    report = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert (report["imported"], report["duplicate"], report["warning"]) == (0, 1, 1)
+
+
 def test_as_a_table_that_no_spreadsheet_takes_for_formulas(tmp_path: Path) -> None:
     write_import_report(tmp_path / "r.CSV", FILES)
     rows = list(csv.DictReader(io.StringIO((tmp_path / "r.CSV").read_text(encoding="utf-8-sig"))))

@@ -210,7 +210,7 @@ def _corrected(window: Window) -> tuple[Article, Annotation]:
 
 def _correct(window: Window, folder: Path, icons: Icons) -> QDialog:
     article, mark = _corrected(window)
-    dialog = CorrectDialog(article, "Зовсім інше.", icons, window)
+    dialog = CorrectDialog(article, "Зовсім інше.", window)
     dialog.show_preview(
         Preview(Foreseen(2, ((mark, 0),)), "Зовсім інше.", "Зовсім інше.", (Stretch(0, 6, 0, 6, same=False),))
     )

@@ -69,7 +69,7 @@ def texts(dialog: ReviewDialog) -> list[QPlainTextEdit]:
 
 def listed(dialog: ReviewDialog) -> list[str]:
     view = dialog.findChild(QListWidget)
-    return [view.item(row).text().split("\n")[0].strip("“”") for row in range(view.count())]
+    return [view.item(row).text().split("\n")[0] for row in range(view.count())]
 
 
 def place(dialog: ReviewDialog) -> str:

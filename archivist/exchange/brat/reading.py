@@ -272,5 +272,7 @@ def _is_foreign(name: str) -> bool:
 
 
 def _beginning(path: Path) -> bytes:
+    if not path.is_file():  # a pipe would be waited for
+        return b""
     with path.open("rb") as file:
         return file.read(4096)

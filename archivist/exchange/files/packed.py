@@ -239,6 +239,12 @@ def open_files(path: Path) -> Files:
     return file
 
 
+def check_openable(path: Path) -> None:
+    """Raises UnsupportedFile for a pipe or device: to open it may wait without end."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise UnsupportedFile(path, "it is not a regular file")
+
+
 def is_zip(path: Path) -> bool:
     """Whether a file begins as a zip file does; False where it cannot be read."""
     try:

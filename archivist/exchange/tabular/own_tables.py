@@ -12,7 +12,7 @@ from archivist.errors import FileDamaged, FileTooLarge, NotText, WrongEncoding
 from archivist.exchange import record_tables
 from archivist.exchange import tables as own
 from archivist.exchange.bundle.record_documents import read_record, read_relation
-from archivist.exchange.carried import read_tag
+from archivist.exchange.carried import as_read, read_tag
 from archivist.exchange.files import json_stream
 from archivist.exchange.files.json_fields import Fields, is_uuid
 from archivist.exchange.files.json_stream import Malformed
@@ -286,7 +286,7 @@ def _record(kind: Kind, cells: Mapping[str, str]) -> ReadRecord:
             }
         )
     )
-    return ReadRecord(record.id, record.draft, record.id)
+    return as_read(record)
 
 
 def _relation(cells: Mapping[str, str]) -> ReadRelation:
@@ -294,7 +294,8 @@ def _relation(cells: Mapping[str, str]) -> ReadRelation:
     ends = {end: {"type": cells.get(f"{end}_type", ""), "id": cells.get(end, "")} for end in ("source", "target")}
     relation = read_relation(Fields({**cells, **ends}))
     source, target = relation.source, relation.target
-    return ReadRelation(relation.type, source.id, target.id, source.type, target.type, relation.note, relation.id)
+    said = (relation.note, relation.id, "", relation.created_by, relation.created_at)
+    return ReadRelation(relation.type, source.id, target.id, source.type, target.type, *said)
 
 
 def _annotation_end(relation: ReadRelation) -> str | None:

@@ -14,6 +14,9 @@ from archivist.store.reviewing import Passage
 from archivist.store.revising import Foreseen
 from archivist.ui.questions.answering import Sources
 
+_AROUND = 1500  # code points of the old text on either side of what was marked
+_GRAPHEME = 32  # by so much less it may be, as no character is cut
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -81,10 +84,20 @@ def look_at(sources: Sources, annotation: str) -> Waiting:
     found = archive.annotations.get(annotation)
     return Waiting(
         found,
-        archive.review.passage(found),
+        _whole_words(archive.review.passage(found, _AROUND)),
         archive.articles.revision(found.article).body,
         tuple(archive.review.candidates(found)),
     )
+
+
+def _whole_words(passage: Passage) -> Passage:
+    """A passage that does not begin or end within a word."""
+    before, words, after = passage
+    if len(before) >= _AROUND - _GRAPHEME:
+        before = "…" + before.partition(" ")[2]
+    if len(after) >= _AROUND - _GRAPHEME:
+        after = after.rpartition(" ")[0] + "…"
+    return Passage(before, words, after)
 
 
 def look_back(sources: Sources, article: str, revision: str, other: str) -> Shown:

@@ -15,7 +15,8 @@ from archivist.ui.reader.shown import Shown, State
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
-_WIDEST = 20  # letters of a choice before it is cut
+_WIDEST = 24 * GRID  # px, of one choice
+_LEAST = 8  # letters of a choice that are seen at the least
 
 
 class FilterBar(QFrame):
@@ -108,11 +109,11 @@ class FilterBar(QFrame):
             box.setAccessibleName(name)
             box.setToolTip(name)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(6)
+            box.setMinimumContentsLength(_LEAST)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            box.setMaximumWidth(_WIDEST * GRID)
+            box.setMaximumWidth(_WIDEST)
             box.currentIndexChanged.connect(self._on_chosen)
-            row.addWidget(box)
+            row.addWidget(box, 2)
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         row.addWidget(self._count)
         row.addStretch(1)

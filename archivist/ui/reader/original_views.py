@@ -10,6 +10,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QImageReader, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTextBrowser, QWidget
 
+from archivist.ui.theme import GRID
+
 LARGEST_PAGE = 3_000_000  # code points; to lay out more stops the window for seconds
 _LARGEST_IMAGE = 12_000  # px, the longer side of what is drawn
 
@@ -28,6 +30,7 @@ class PageView(QTextBrowser):
     def show_page(self, html: str) -> None:
         """Show the markup of a page."""
         self.setHtml(html)
+        self.document().setDocumentMargin(2 * GRID)
 
     def loadResource(self, kind: int, url: QUrl | str) -> QByteArray:
         """Nothing, whatever the page asks for, on this computer or elsewhere."""

@@ -167,6 +167,8 @@ class RecordPage(QStackedWidget):
         self._relations_tab.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for tab in (self.passages, self.claims, self.details, self._relations_tab):
             self.tabs.addTab(tab, "")
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its tabs have it
+        self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the record"))
         self.tabs.currentChanged.connect(self._fill)

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from archivist.model import Article
 from archivist.text import Utf16Map, shortened
 from archivist.ui.forms import dialog_layout, exact_text, heading, message_label, muted_label, set_message
-from archivist.ui.icons import Icons
 from archivist.ui.questions.revising import Preview
 from archivist.ui.revisions.changes_view import ChangesView
 from archivist.ui.revisions.plain_view import PlainView
@@ -38,13 +37,13 @@ class CorrectDialog(QDialog):
     preview_wanted = Signal(str)  # the text as it is typed
     save_wanted = Signal(str)  # the corrected text
 
-    def __init__(self, article: Article, text: str, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, article: Article, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.article = article
         self._before = text
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
-        self._build(icons)
+        self._build()
         self._editor.show_text(text)
         # Whether the editor holds the text to the letter, so that what is not touched stays as it is.
         self.is_faithful = self.typed == text
@@ -75,7 +74,7 @@ class CorrectDialog(QDialog):
         self._summary.setText(" · ".join(filter(None, parts)))
         self._list.clear()
         for annotation, place in waiting:
-            item = QListWidgetItem(f"“{shortened(annotation.quote, 60)}”\n{annotation.tag.name}")
+            item = QListWidgetItem(f"{shortened(annotation.quote, 60)}\n{annotation.tag.name}")
             item.setData(_PLACE, place)
             item.setToolTip(annotation.quote)
             self._list.addItem(item)
@@ -129,6 +128,7 @@ class CorrectDialog(QDialog):
         if text == self._before:
             self._show_nothing()
         elif text.strip():
+            self._summary.setText(self.tr("Looking at what changes…"))
             self.preview_wanted.emit(text)
 
     def _on_item_activated(self, item: QListWidgetItem) -> None:
@@ -138,7 +138,7 @@ class CorrectDialog(QDialog):
         self._editor.centerCursor()
         self._editor.setFocus()
 
-    def _build(self, icons: Icons) -> None:
+    def _build(self) -> None:
         self.setWindowTitle(self.tr("Correct the text"))
         self._editor = PlainView(self.tr("Text to correct"))
         self._editor.setTabChangesFocus(True)
@@ -154,7 +154,7 @@ class CorrectDialog(QDialog):
         column.addWidget(title)
         column.addWidget(splitter, 1)
         column.addWidget(self._message)
-        column.addWidget(self._build_buttons(icons))
+        column.addWidget(self._build_buttons())
         self.resize(132 * GRID, 88 * GRID)
         self._editor.setFocus()
 
@@ -178,14 +178,13 @@ class CorrectDialog(QDialog):
         column.addWidget(self._tabs, 1)
         return side
 
-    def _build_buttons(self, icons: Icons) -> QDialogButtonBox:
+    def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
         self._keep = QPushButton(self.tr("&Save the text"))
         self._keep.setEnabled(False)
         self._keep.setAutoDefault(False)
         self._keep.setToolTip(QKeySequence("Ctrl+S").toString(QKeySequence.SequenceFormat.NativeText))
         self._keep.clicked.connect(self._save)
-        icons.give(self._keep, "accept")
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)

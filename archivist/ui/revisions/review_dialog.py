@@ -70,7 +70,8 @@ class ReviewDialog(QDialog):
         self._list.blockSignals(True)  # noqa: FBT003 - Qt's own
         self._list.clear()
         for annotation, title in found:
-            item = QListWidgetItem(f"“{shortened(annotation.quote, 60)}”\n{annotation.tag.name} · {title}")
+            where = (annotation.tag.name, title if self.of_archive else "")
+            item = QListWidgetItem(f"{shortened(annotation.quote, 60)}\n{' · '.join(filter(None, where))}")
             item.setIcon(symbol_icon(annotation.tag.kind, annotation.tag.colour, self.palette()))
             item.setToolTip(annotation.quote)
             item.setData(_ANNOTATION, annotation)
@@ -257,7 +258,7 @@ class ReviewDialog(QDialog):
         ):
             side = QWidget()
             column = QVBoxLayout(side)
-            column.setContentsMargins(0, 0, 0, 0)
+            column.setContentsMargins(GRID if below is None else 0, 0, 0 if below is None else GRID, 0)
             column.setSpacing(GRID // 2)
             column.addWidget(muted_label(title))
             column.addWidget(view, 1)

@@ -160,7 +160,7 @@ class RevisionsDialog(QDialog):
         self._list.setWordWrap(True)
         self._list.setSpacing(GRID // 4)
         for text in reversed(self._texts):
-            made = f"{self._wording.moment(text.created_at)}, {self._made(text)}"
+            made = f"{self._wording.moment(text.created_at)}\n{self._made(text)}"
             item = QListWidgetItem(f"{self._named(text)}\n{made}")
             item.setData(_REVISION, text)
             item.setToolTip(made)
