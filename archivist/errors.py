@@ -169,6 +169,13 @@ class AnnotationNotFound(ArchivistError):
 
 
 @dataclass(eq=False)
+class TextChangedSince(ArchivistError):
+    sentence = "“{title}” got another text while this one was corrected."
+    remedy = "Copy what you typed, open the article again and correct the new text."
+    title: str
+
+
+@dataclass(eq=False)
 class RevisionNotFound(ArchivistError):
     sentence = "No text “{reference}” of this article is in the archive; it has {count}."
     remedy = "List its texts with “archivist revisions”."
@@ -310,6 +317,12 @@ class InvalidValue(ArchivistError):
     what: str
     value: str
     possible: str
+
+
+@dataclass(eq=False)
+class TwoReadings(InvalidValue):
+    sentence = "“{value}” can be read as two numbers."
+    remedy = "Write {possible}."
 
 
 @dataclass(eq=False)

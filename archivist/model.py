@@ -565,6 +565,15 @@ class FileReport:
     unread: tuple[Unread, ...] = ()
     error: ArchivistError | None = None  # what the reason says, where it is one
     notes: tuple[str, ...] = ()  # all that is worth a look, of which the reason tells the first
+    summary: str = ""  # the reason without these, where there are any
+    nothing_new: bool = False  # of one with a warning: all of it was here, and differs in part
+
+    @property
+    def counts_as(self) -> ImportStatus:
+        """What it is counted as: imported, whether with a warning or not, here already, or refused."""
+        if self.status is not ImportStatus.WARNING:
+            return self.status
+        return ImportStatus.DUPLICATE if self.nothing_new else ImportStatus.IMPORTED
 
 
 @dataclass(frozen=True, slots=True)

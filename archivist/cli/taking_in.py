@@ -237,7 +237,8 @@ def _preview(
                 found[one.path] = ahead
         if plan.sources:
             files += run(preview_plan(archive, _by_profile(archive, plan, wanted.profile)), "Looking")
-    counts = shapes.previewed(files)
+    nothing_new = {path for path, ahead in found.items() if not ahead.report.changed}
+    counts = shapes.previewed(files, nothing_new)
     for file, shape in zip(files, counts["files"], strict=True):
         if file.path in found:
             shape.update(annotated_files.told_ahead(found[file.path]))

@@ -58,6 +58,8 @@ class Aspect(StrEnum):
     RELATIONS = "relations"  # between annotations of one article
     CROSS_RELATIONS = "relations across articles"  # between annotations of two
     RECORD_RELATIONS = "relations of records"  # those with a record at one end or both
+    RECORD_TIMES = "authors and times of records"  # of those that are carried
+    RELATION_TIMES = "authors and times of relations"
     HISTORY = "history"
 
 

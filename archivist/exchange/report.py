@@ -67,14 +67,17 @@ class MergeReport:
 
     def as_file_report(self) -> FileReport:
         """The same in the words of any other import."""
+        summary = "; ".join(filter(None, (self.nothing, self.counted())))
         return FileReport(
             path=self.path,
             status=self._status(),
             articles=self.articles,
             annotations=sum(self.counts["annotation", outcome] for outcome in _WRITTEN),
-            reason="; ".join(filter(None, (self.nothing, self.counted(), *self._details()))),
+            reason="; ".join(filter(None, (summary, *self._details()))),
             reader=self.format,
             notes=tuple(map(str, self._to_look_at())),
+            summary=summary,
+            nothing_new=not self.changed,
         )
 
     def counted(self) -> str:

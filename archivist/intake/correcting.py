@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A text that a person corrected in a file, for an article that is in the archive."""
+"""A text that a person corrected, in a file or in the window, for an article that is in the archive."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from archivist import __version__
 from archivist.decoding.encodings import decode
-from archivist.errors import EmptyFile
+from archivist.errors import EmptyFile, TextChangedSince
 from archivist.intake.files import read_file
 from archivist.intake.plain_text import decoding_warnings
 from archivist.intake.reader import source_name
@@ -30,3 +30,15 @@ def correct(archive: Archive, article: str, path: Path, encoding: str | None = N
     parameters = {"file": source_name(path)}
     reading = Provenance(source_name(path), CORRECTION, __version__, decoded.encoding, parameters)
     return archive.articles.revise(article, decoded.text, reading, decoding_warnings(decoded))
+
+
+def correct_typed(archive: Archive, article: str, text: str, revision: str) -> Revised:
+    """Give an article (id) a text that was typed over its text `revision` (id); its annotations follow.
+
+    Raises TextChangedSince where the article has another text by now, InvalidValue, ArticleNotFound.
+    """
+    title = archive.articles.get(article).title
+    with archive.action(f"Revise {title}"):  # within which nobody else writes
+        if archive.articles.get(article).revision != revision:
+            raise TextChangedSince(title)
+        return archive.articles.revise(article, text, Provenance("", CORRECTION, __version__, None))

@@ -31,10 +31,12 @@ class LaterSteps:
         found: dict[int, int] = {}
         paths = "".join(f", '$.{column}'" for column in passed_over)
         differs = f"AND json_remove(c.before{paths}) IS NOT json_remove(c.after{paths})" if paths else ""
+        # CROSS keeps SQLite from reading all changes of the table, and the rows for each of them.
         for row, step in self._connection.tuples(
             f"""SELECT c.row_id, c.action FROM json_each(?) given
-                JOIN changes c ON c.table_name = ? AND c.row_id = CAST(given.key AS INTEGER) AND c.id > given.value
-                JOIN actions a ON a.id = c.action
+                CROSS JOIN changes c
+                ON c.table_name = ? AND c.row_id = CAST(given.key AS INTEGER) AND c.id > given.value
+                CROSS JOIN actions a ON a.id = c.action
                 WHERE {_DONE} AND a.target IS NULL AND c.action <> ? {differs}""",
             (json.dumps(lasts), table, self._step),
         ):

@@ -228,12 +228,12 @@ def references(connection: Connection) -> tuple[tuple[str, str, str], ...]:
 
 
 def unique_columns(connection: Connection) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """By table, the columns that no two rows may share."""
-    return {
-        table: tuple(
-            tuple(connection.column(f"SELECT name FROM pragma_index_info('{index['name']}') ORDER BY seqno"))
-            for index in connection.rows(f"PRAGMA index_list({table})")
-            if index["unique"]
+    """By table, the columns that no two rows may share; but for ids, which are never given twice."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for table in JOURNALLED:
+        indexes = [index["name"] for index in connection.rows(f"PRAGMA index_list({table})") if index["unique"]]
+        columns = (
+            connection.column("SELECT name FROM pragma_index_info(?) ORDER BY seqno", (each,)) for each in indexes
         )
-        for table in JOURNALLED
-    }
+        found[table] = tuple(tuple(each) for each in columns if each != ["uuid"])
+    return found

@@ -26,7 +26,7 @@ _WAITING = "n.status = 'review' AND n.deleted_at IS NULL AND a.deleted_at IS NUL
 _MOST_CANDIDATES = 5
 _MOST_PLACES = 200  # of equal words that are looked at
 _AROUND = 400  # code points on either side of a span that are laid beside the new text
-_LEAST_LIKE = 0.35  # a place whose words are less like those that were marked is no help
+_LEAST_LIKE = 0.4  # a place whose words are less like those that were marked is no help
 _WORDS = re.compile(r"\w+")
 _TOKENS = re.compile(r"\w+|\W")
 

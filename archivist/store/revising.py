@@ -8,12 +8,12 @@ review on the text that it was made in, with all that it says; nothing is droppe
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from uuid import uuid4
 
 from archivist.errors import InvalidValue
-from archivist.model import Article, Provenance, Revised, Status
+from archivist.model import Annotation, Article, Provenance, Revised, Status
 from archivist.store.connection import Connection, now
 from archivist.store.span_map import SpanMap
 from archivist.text import canonical, surroundings, text_sha256
@@ -59,6 +59,29 @@ def revise(
         row, id_ = _new_revision(connection, article, body, reading, warnings)
         moved, queued = _bring_along(connection, article.row, row, body)
     return Revised(id_, changed=True, moved=moved, queued=queued)
+
+
+class Foreseen(NamedTuple):
+    """What giving an article another text would come to."""
+
+    moved: int  # annotations
+    waiting: tuple[tuple[Annotation, int], ...]  # those for review, each with where its place is about, in the new text
+
+
+def foresee(connection: Connection, annotations: Iterable[Annotation], body: str) -> Foreseen:
+    """What revise() would do with the annotations of an article if this were its text; nothing is written."""
+    maps: dict[int, SpanMap] = {}
+    moved, waiting = 0, []
+    for one in annotations:
+        row = connection.value("SELECT id FROM revisions WHERE uuid = ?", (one.revision,))
+        marked = _Marked(0, one.start, one.end, one.quote, row, one.status)
+        if _placed(connection, maps, marked, 0, body) is not None:
+            moved += 1
+        else:
+            length = len(maps[row].old)
+            start, end = min(one.start, length), min(one.end, length)
+            waiting.append((one, maps[row].nearest(start, end)[2]))
+    return Foreseen(moved, tuple(waiting))
 
 
 def _new_revision(

@@ -18,7 +18,9 @@ from archivist.store.annotations import Annotations
 from archivist.store.articles import Articles
 from archivist.store.connection import Connection
 from archivist.store.events import Events
+from archivist.store.revising import Foreseen, foresee
 from archivist.store.tags import Tags
+from archivist.text import canonical
 
 _SHORTEST_REFERENCE = 4
 
@@ -72,6 +74,10 @@ class Revisions:
             if text.id == revision:
                 return Provenance(source, text.reader, text.reader_version, text.encoding, text.parameters)
         raise RevisionNotFound(revision, len(self.of_article(article)))
+
+    def foresee(self, article: str, body: str) -> Foreseen:
+        """What giving an article (id) this text would do with its annotations; see revising.foresee."""
+        return foresee(self._connection, self._annotations.of_article(article), canonical(body, compose=False))
 
     def annotations(self, article: str, revision: Revision) -> list[Annotation]:
         """What was marked in an article when a text of it was last current, by start, outer before inner.

@@ -26,6 +26,7 @@ _JOINED = re.compile(rf"[^\W{_UNSPACED}]{{2}}")
 _BLANK = re.compile(r"\s")
 _NEAR = 8  # code points on either side of a quote that tell its place from another
 _SAME = 12  # code points, the quote among them, that have to stand unchanged: fewer are found together by chance
+_WORDY = 4  # code points: shorter words are likely to be others
 _TELLING = 24  # code points; unchanged text that is so long and stands only once is known wherever it has gone
 _RUNS = (1, 2, 4, 8, 16)  # words; the shortest that gives landmarks is taken
 
@@ -48,6 +49,7 @@ class _Region:
     end: int
     new_start: int
     new_end: int
+    unchanged: bool | None = None  # whether both parts are equal, once that was asked
     parts: list[_Region] | None = field(default=None)  # those between its own landmarks, once they were looked for
 
 
@@ -87,8 +89,13 @@ class SpanMap:
         return region.start, region.end, region.new_start, region.new_end
 
     def _between_landmarks(self, start: int, end: int, quote: str) -> int | None:
-        """The only place where the quote stands between landmarks, if it also was the only one there."""
+        """The only place where the quote stands between landmarks, if it also was the only one there.
+
+        Where nothing is changed between them it is where it was, however often it stands there.
+        """
         for region in self._regions(start, end):
+            if self._is_unchanged(region):
+                return region.new_start + start - region.start
             if self._stands_once(self.old, quote, region.start, region.end):
                 if self._stands_once(self.new, quote, region.new_start, region.new_end):
                     place = self.new.find(quote, region.new_start, region.new_end)
@@ -116,10 +123,24 @@ class SpanMap:
         """Whether enough stands unchanged around a place, and not the same around another one."""
         before, after = self._unchanged_around(start, end, place)
         if before + end - start + after < _SAME:
-            return False
-        if before == after == _TELLING:
+            return self._are_words_like_no_others(start, end)
+        to_start = before == _TELLING or before == start == place
+        to_end = after == _TELLING or (end + after == len(self.old) and place + end - start + after == len(self.new))
+        if to_start and to_end:
             return True  # nothing was changed near it, so it is for the landmarks to say which of the same it is
         return self._stands_once(self.new, self.old[start - before : end + after], 0, len(self.new))
+
+    def _are_words_like_no_others(self, start: int, end: int) -> bool:
+        """Whether a span is of whole words that each text has only once, and landmarks are close around them.
+
+        These need not have anything unchanged right around them.
+        """
+        old_start, old_end, new_start, new_end = self.nearest(start, end)
+        if max(old_end - old_start, new_end - new_start) > end - start + _TELLING:
+            return False
+        whole = not _is_in_word(self.old, start) and not _is_in_word(self.old, end) and end - start >= _WORDY
+        quote = self.old[start:end]
+        return whole and all(self._stands_once(text, quote, 0, len(text)) for text in (self.old, self.new))
 
     def _unchanged_around(self, start: int, end: int, place: int) -> tuple[int, int]:
         """How many code points right before and right after a span stand as they stood, up to _TELLING."""
@@ -170,6 +191,14 @@ class SpanMap:
                 return True
             at = self.new.find(longest, at + 1, region.new_end)
         return False
+
+    def _is_unchanged(self, region: _Region) -> bool:
+        if region.unchanged is None:
+            region.unchanged = (
+                region.end - region.start == region.new_end - region.new_start
+                and self.old[region.start : region.end] == self.new[region.new_start : region.new_end]
+            )
+        return region.unchanged
 
     @staticmethod
     def _stands_once(text: str, quote: str, start: int, end: int) -> bool:

@@ -129,6 +129,11 @@ class StepLog:
                SELECT who FROM people WHERE who IS NOT NULL"""
         )
 
+    def touches(self, number: int, table: str) -> bool:
+        """Whether a step changed rows of a table."""
+        found = "SELECT 1 FROM changes WHERE action = ? AND table_name = ? LIMIT 1"
+        return self._connection.value(found, (number, table)) is not None
+
     def place(self, number: int) -> Place:
         """Where to look at what a step did: an annotation that is there before one that is deleted."""
         for found in (self._passage(number), self._article(number), self._record(number)):

@@ -126,8 +126,10 @@ class Tags:
         """
         tag = self.get(id_)
         columns = self._checked({"parent": parent}, tag)
-        order = [known.row for known in self._in_order() if known.id != id_]
-        order.insert(order.index(self.get(before).row) if before else len(order), tag.row)
+        order = [known.row for known in self._in_order()]
+        if before != id_:  # in front of itself it stays where it is
+            order.remove(tag.row)
+            order.insert(order.index(self.get(before).row) if before else len(order), tag.row)
         with self._connection.action(f"Move tag {tag.name}"):
             if columns["parent"] != self._row(tag.parent):
                 self._connection.update("tags", tag.row, columns)

@@ -69,7 +69,7 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
         "edit",
         (
             "undo", "redo", "show_history", "take_back", "",
-            "edit_article", "provenance", "read_again", "correct_text", "",
+            "edit_article", "provenance", "correct_here", "correct_text", "read_again", "show_texts", "",
             "copy_citation", "go_to_address", "",
             "add_to_collection", "take_from_collection", "delete_articles", "",
             "same_story", "put_together",
@@ -104,7 +104,7 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
                 "accept_suggestion", "reject_suggestion", "accept_kind", "",
                 "scan_archive",
             )),
-            "", "compare_annotators", "codebook",
+            "", "review", "compare_annotators", "codebook",
         ),
     ),
     (
@@ -206,7 +206,9 @@ class ActionTable(QObject):
             Action("edit_article", self.tr("&Details of the article…"), "Ctrl+D", "edit", Needs.ARTICLE),
             Action("provenance", self.tr("Pro&venance of the article…"), "Ctrl+Alt+P", "info", Needs.ARTICLE),
             Action("read_again", self.tr("Read a&gain with today’s readers"), "Ctrl+Alt+G", "import", selection),
-            Action("correct_text", self.tr("Correct the te&xt from a file…"), "Ctrl+Alt+C", needs=Needs.ARTICLE),
+            Action("correct_text", self.tr("Correct the text &from a file…"), "Ctrl+Alt+C", needs=Needs.ARTICLE),
+            Action("correct_here", self.tr("Correct the text…"), "Ctrl+Alt+X", "edit", Needs.ARTICLE),
+            Action("show_texts", self.tr("Te&xts of the article…"), "Ctrl+Alt+L", "article", Needs.ARTICLE),
             Action("copy_citation", self.tr("Copy with c&itation"), "Ctrl+Shift+Q", needs=Needs.ARTICLE),
             Action("go_to_address", self.tr("Go to the address on the clip&board"), "Ctrl+Shift+V"),
             Action("add_to_collection", self.tr("Add to a &collection…"), "Ctrl+Shift+C", "collection", selection),
@@ -271,6 +273,7 @@ class ActionTable(QObject):
                 Needs.ANNOTATION,
                 in_article=True,
             ),
+            Action("review", self.tr("Annotations for re&view…"), "Ctrl+Alt+W", "warning"),
             Action("compare_annotators", self.tr("Compare annotat&ors…"), "Ctrl+Alt+J", "duplicates"),
             Action("codebook", self.tr("&Codebook…"), "Ctrl+Shift+G", "tag"),
         )

@@ -80,12 +80,14 @@ class Commands(QObject):
         return {
             "undo": self._desk.undoing.undo,
             "redo": self._desk.undoing.redo,
-            "show_history": self._desk.looking_back.toggle,
-            "take_back": self._desk.looking_back.take_back,
+            "show_history": self._desk.retracing.toggle,
+            "take_back": self._desk.retracing.take_back,
             "edit_article": self._edit_article,
             "provenance": self._show_provenance,
             "read_again": self._read_again,
+            "correct_here": self._correct_here,
             "correct_text": self._correct_text,
+            "show_texts": self._show_texts,
             "copy_citation": self._desk.reading.citing.copy,
             "go_to_address": self._desk.reading.citing.go_to_clipboard,
             "add_to_collection": self._add_to_collection,
@@ -138,6 +140,7 @@ class Commands(QObject):
             "retag": desk.annotating.retag,
             "edit_note": desk.inspector.edit_note,
             "delete_annotation": desk.annotating.delete_chosen,
+            "review": self._review,
             "compare_annotators": desk.agreeing.open,
             "codebook": self._open_codebook,
         }
@@ -202,7 +205,7 @@ class Commands(QObject):
                 "focus_inspector": partial(_focus_inside, desk.inspector),
                 "focus_concordance": desk.concordancing.open,
                 "focus_records": desk.open_records,
-                "focus_history": desk.looking_back.open,
+                "focus_history": desk.retracing.open,
                 "next_article": partial(table.choose_step, 1),
                 "previous_article": partial(table.choose_step, -1),
             }
@@ -231,6 +234,18 @@ class Commands(QObject):
 
     def _read_again(self) -> None:
         self._desk.revising.read_again(self._desk.articles.table.selected_articles())
+
+    def _correct_here(self) -> None:
+        if self._desk.opening.article is not None:
+            self._desk.revising.correct_here(self._desk.opening.article)
+
+    def _show_texts(self) -> None:
+        if self._desk.opening.article is not None:
+            self._desk.looking_back.open(self._desk.opening.article)
+
+    def _review(self) -> None:
+        article = self._desk.opening.article
+        self._desk.reviewing.open(article.id if article is not None else "")
 
     def _correct_text(self) -> None:
         if self._desk.opening.article is not None:

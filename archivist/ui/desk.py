@@ -44,6 +44,8 @@ from archivist.ui.reader import End, ReaderPanel
 from archivist.ui.reading import Reading
 from archivist.ui.records import RecordsPanel
 from archivist.ui.relating import Relating
+from archivist.ui.retracing import Retracing
+from archivist.ui.reviewing import Reviewing
 from archivist.ui.revising import Revising
 from archivist.ui.saving_searches import SavingSearches
 from archivist.ui.scanning_archive import ScanningArchive
@@ -112,7 +114,7 @@ class Desk(QObject):
         self.preserving = Preserving(self.session, self.jobs, self.messages, settings, icons, window)
         self.collecting = Collecting(self.session, self.messages, window)
         self.undoing = Undoing(self.session, self.jobs, self.inspector, self.messages)
-        self.looking_back = LookingBack(self.session, self.steps, self.undoing, self.messages)
+        self.retracing = Retracing(self.session, self.steps, self.undoing, self.messages)
         self.history = SearchHistory(settings)
         self.saving_searches = SavingSearches(self.session, self.messages, window)
         self.concordancing = Concordancing(self.jobs, self.concordance, self.messages, settings, window)
@@ -124,6 +126,10 @@ class Desk(QObject):
         self.revising = Revising(
             self.session, self.jobs, self.inspector, self.messages, settings, icons, self.undoing.undo, window
         )
+        self.reviewing = Reviewing(
+            self.session, self.jobs, self.inspector, self.messages, icons, self.undoing.undo, window
+        )
+        self.looking_back = LookingBack(self.session, self.jobs, icons, window)
         self._join()
 
     def _make_hands(self) -> None:
@@ -302,7 +308,7 @@ class Desk(QObject):
         self.concordance.closed.connect(self.concordancing.close)
         self.concordance.shown_changed.connect(self._on_concordance_shown)
         self.steps.shown_changed.connect(self._on_steps_shown)
-        self.looking_back.place_found.connect(self.show_step)
+        self.retracing.place_found.connect(self.show_step)
         self.concordance.model.modelReset.connect(self._on_lines_changed)
         self.importing.imported.connect(self._on_imported)
         self.importing.article_wanted.connect(self.open_article)
@@ -338,6 +344,8 @@ class Desk(QObject):
         self.opening.opened.connect(self.duplicating.set_article)
         self.duplicating.article_wanted.connect(self.open_article)
         self.inspector.duplicates_wanted.connect(self.duplicating.open)
+        self.inspector.review_wanted.connect(self.reviewing.open)
+        self.revising.review_wanted.connect(self.reviewing.open)
         self.comparing.compared.connect(self.duplicating.refresh)
         self.comparing.compared.connect(self._on_groups_changed)
         self.session.duplicates_changed.connect(self._on_groups_changed)
@@ -383,7 +391,7 @@ class Desk(QObject):
 
     def _on_concordance_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         if shown:
-            self.looking_back.close()  # there is room for one of them below the article
+            self.retracing.close()  # there is room for one of them below the article
 
     def _on_steps_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         if shown:

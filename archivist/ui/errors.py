@@ -140,6 +140,10 @@ class ErrorWording(QObject):
                 self.tr("The annotation is no longer in this archive."),
                 self.tr("If it was deleted, undo brings it back."),
             ),
+            errors.TextChangedSince: (
+                self.tr("“{title}” got another text while you corrected this one."),
+                self.tr("Copy what you typed, close this and correct the new text."),
+            ),
             errors.RevisionNotFound: (
                 self.tr("The article has no text “{reference}”."),
                 self.tr("Open its texts again."),
@@ -179,6 +183,10 @@ class ErrorWording(QObject):
             errors.InvalidValue: (
                 self.tr("“{value}” is not a possible {what}."),
                 self.tr("Possible: {possible}."),
+            ),
+            errors.TwoReadings: (
+                self.tr("“{value}” can be read as two numbers."),
+                self.tr("Write {possible}."),
             ),
             errors.InvalidDate: (
                 self.tr("“{value}” is not a date that can be understood."),

@@ -308,8 +308,8 @@ class Importing(QObject):
         stopped: ArchivistError | None = None,
     ) -> None:
         self._session.announce_import(with_annotations=with_annotations)
-        counts = Counter(report.status for report in reports)
-        unusual = counts[ImportStatus.WARNING] + counts[ImportStatus.REFUSED]
+        counts = Counter(report.counts_as for report in reports)
+        unusual = sum(report.status in (ImportStatus.WARNING, ImportStatus.REFUSED) for report in reports)
         single = ErrorWording(self).reason(reports[0]) if len(reports) == 1 else ""
         look = (self.tr("Report…"), lambda: self._show_report(reports, stopped)) if reports else None
         if stopped is not None:
@@ -325,7 +325,7 @@ class Importing(QObject):
         self.imported.emit([id_ for report in reports for id_ in report.articles])
 
     def _in_words(self, counts: Counter[ImportStatus]) -> str:
-        added = counts[ImportStatus.IMPORTED] + counts[ImportStatus.WARNING]
+        added = counts[ImportStatus.IMPORTED]
         parts = [
             self.tr("%n file(s) imported", "", added) if added else "",
             self.tr("%n already here", "", counts[ImportStatus.DUPLICATE]) if counts[ImportStatus.DUPLICATE] else "",

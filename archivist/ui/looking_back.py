@@ -1,56 +1,65 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the history does: it opens and closes, leads to where a step was done, and takes steps back."""
+"""The texts that an article has had, opened to be read and compared."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
-from archivist.store.step_log import Place
-from archivist.ui.history import HistoryPanel
-from archivist.ui.messages import MessageBar
+from archivist.errors import ArchivistError
+from archivist.model import Article
+from archivist.ui.icons import Icons
+from archivist.ui.jobs import Job, Jobs
+from archivist.ui.questions.revising import Shown, look_back
+from archivist.ui.reader.view import ArticleView
+from archivist.ui.revisions import RevisionsDialog
 from archivist.ui.session import Session
-from archivist.ui.undoing import Undoing
 
 
 class LookingBack(QObject):
-    """Joins the panel of the history to the session."""
+    """Opens the dialog and asks for the texts that it shows."""
 
-    place_found = Signal(object)  # Place
-
-    def __init__(self, session: Session, panel: HistoryPanel, undoing: Undoing, messages: MessageBar) -> None:
-        super().__init__(panel)
+    def __init__(self, session: Session, jobs: Jobs, icons: Icons, window: QWidget) -> None:
+        super().__init__(window)
         self._session = session
-        self._panel = panel
-        self._messages = messages
-        panel.place_wanted.connect(self._on_place_wanted)
-        panel.taking_back_wanted.connect(undoing.take_back)
-        panel.closed.connect(self.close)
+        self._jobs = jobs
+        self._icons = icons
+        self._window = window
+        self._dialog: RevisionsDialog | None = None
+        self._article = ""
+        self._looking: Job | None = None
 
-    def toggle(self) -> None:
-        """Open the panel, or close it."""
-        if self._panel.isHidden():
-            self.open()
-        else:
-            self.close()
+    def open(self, article: Article) -> None:
+        """Show the texts of an article."""
+        try:
+            texts = self._session.archive.revisions.of_article(article.id)
+        except ArchivistError as error:
+            self._session.failed.emit(error)
+            return
+        self._article = article.id
+        view = ArticleView()
+        self._dialog = dialog = RevisionsDialog(article, texts, view, view, self._icons, self._window)
+        dialog.text_wanted.connect(self._on_text_wanted)
+        dialog.finished.connect(self._on_closed)
+        dialog.begin()
+        dialog.open()
 
-    def open(self) -> None:
-        """Open the panel and go there."""
-        self._panel.show()
-        self._panel.table.setFocus()
+    def _on_text_wanted(self, revision: str, other: str) -> None:
+        if self._looking is not None:
+            self._looking.drop()
+        self._looking = self._jobs.ask_process(
+            look_back, (self._article, revision, other), done=self._on_looked, failed=self._session.failed.emit
+        )
 
-    def close(self) -> None:
-        """Close the panel."""
-        self._panel.hide()
+    def _on_looked(self, shown: Shown) -> None:
+        self._looking = None
+        if self._dialog is not None:
+            self._dialog.show_text(shown)
 
-    def take_back(self) -> None:
-        """Undo the step that is chosen in the panel."""
-        self._panel.take_back()
-
-    def _on_place_wanted(self, number: int) -> None:
-        place = self._session.archive.history.log.place(number)
-        if place == Place():
-            self._messages.tell(
-                self.tr("There is nothing to show: what this step touched is in no article, or deleted.")
-            )
-        else:
-            self.place_found.emit(place)
+    def _on_closed(self) -> None:
+        if self._looking is not None:
+            self._looking.drop()
+            self._looking = None
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None

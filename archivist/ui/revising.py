@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""New texts for articles that are here: their originals read again, or a corrected text from a file."""
+"""New texts for articles that are here: their originals read again, a text from a file, or one corrected by hand."""
 
 from __future__ import annotations
 
@@ -9,18 +9,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archivist.errors import ArchivistError
 from archivist.model import Article, Progress, Revised
 from archivist.text import shortened
+from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons
 from archivist.ui.inspector import InspectorPanel
-from archivist.ui.jobs import Jobs
+from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import Choice, Level, MessageBar
 from archivist.ui.questions.history import brief
-from archivist.ui.questions.revising import correct_text
+from archivist.ui.questions.revising import correct_by_hand, correct_text, preview
+from archivist.ui.revisions import CorrectDialog
 from archivist.ui.session import Session
 from archivist.ui.settings import LAST_IMPORT, Settings
 
@@ -34,6 +36,8 @@ class Revising(QObject):
     The window waits for its end: words that are marked in a text that has just been replaced would
     be other words.
     """
+
+    review_wanted = Signal(str)  # of an article (id), "" of any number of them
 
     def __init__(
         self,
@@ -55,6 +59,8 @@ class Revising(QObject):
         self._icons = icons
         self._undo = undo
         self._window = window
+        self._wording = ErrorWording(self)
+        self._previewing: Job | None = None
 
     def read_again(self, articles: Sequence[Article]) -> None:
         """Read the originals of articles with the readers of today."""
@@ -89,6 +95,57 @@ class Revising(QObject):
             partial(self._tell_corrected, article),
         )
 
+    def correct_here(self, article: Article) -> None:
+        """Open the text of an article to be corrected by hand."""
+        self._inspector.save_pending()
+        text = self._session.archive.articles.revision(article.id).body
+        dialog = CorrectDialog(article, text, self._window)
+        if not dialog.is_faithful:
+            dialog.deleteLater()
+            self._messages.tell(
+                self.tr("This text has characters that cannot be typed in a window."),
+                self.tr("Correct it in a file, and give it that text."),
+            )
+            return
+        dialog.preview_wanted.connect(partial(self._preview, dialog))
+        dialog.save_wanted.connect(partial(self._save, dialog))
+        dialog.finished.connect(self._on_correcting_ended)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _preview(self, dialog: CorrectDialog, text: str) -> None:
+        self._drop_preview()
+        self._previewing = self._jobs.ask_process(
+            preview,
+            (dialog.article.id, text),
+            done=dialog.show_preview,
+            failed=lambda error: dialog.tell(" ".join(self._wording.describe(error))),
+        )
+
+    def _on_correcting_ended(self) -> None:
+        self._drop_preview()
+
+    def _drop_preview(self) -> None:
+        if self._previewing is not None:
+            self._previewing.drop()
+            self._previewing = None
+
+    def _save(self, dialog: CorrectDialog, text: str) -> None:
+        """Keep a text that was typed; the dialog stays until that is done, so that nothing typed is lost."""
+
+        def saved(revised: Revised) -> None:
+            dialog.accept()
+            self._tell_corrected(dialog.article, revised)
+
+        self._start(
+            correct_by_hand,
+            (dialog.article.id, text, dialog.article.revision),
+            self.tr("Correcting the text"),
+            [dialog.article.id],
+            saved,
+            failed=lambda error: dialog.tell(" ".join(self._wording.describe(error))),
+        )
+
     # The job
 
     def _start(
@@ -98,6 +155,7 @@ class Revising(QObject):
         title: str,
         articles: Sequence[str],
         said: Callable[[Any], object],
+        failed: Callable[[ArchivistError], object] | None = None,
     ) -> None:
         from archivist.ui.dialogs import WaitingDialog  # noqa: PLC0415
 
@@ -115,9 +173,9 @@ class Revising(QObject):
             ended()
             said(result)
 
-        def failed(error: ArchivistError) -> None:
+        def told(error: ArchivistError) -> None:
             ended()
-            self._messages.tell_error(error)
+            (failed or self._messages.tell_error)(error)
 
         def cancelled() -> None:
             ended()
@@ -130,7 +188,7 @@ class Revising(QObject):
             arguments,
             title=title,
             done=done,
-            failed=failed,
+            failed=told,
             progress=waiting.show_progress,
             cancelled=cancelled,
         )
@@ -157,12 +215,13 @@ class Revising(QObject):
             sentence.format(what=", ".join(filter(None, parts))),
             undo=changed > 0,
             doubtful=bool(queued or refused),
+            review=partial(self.review_wanted.emit, "") if queued else None,
             details=(self.tr("Details…"), lambda: self._show_kept(kept)) if kept else None,
         )
 
     def _tell_corrected(self, article: Article, revised: Revised) -> None:
         if revised.changed:
-            sentence = self.tr("“{title}” has the text of the file now: {what}.")
+            sentence = self.tr("“{title}” has the corrected text now: {what}.")
         else:
             sentence = self.tr("“{title}” has this text already.")
         what = self._for_review(revised.queued) or self.tr("all annotations stand on their words")
@@ -170,13 +229,27 @@ class Revising(QObject):
             sentence.format(title=shortened(article.title), what=what),
             undo=revised.changed,
             doubtful=revised.queued > 0,
+            review=partial(self.review_wanted.emit, article.id) if revised.queued else None,
         )
 
     def _for_review(self, queued: int) -> str:
         return self.tr("%n annotation(s) for review", "", queued) if queued else ""
 
-    def _tell(self, sentence: str, *, undo: bool, doubtful: bool, details: Choice | None = None) -> None:
-        choices = [choice for choice in ((self.tr("Undo"), self._undo) if undo else None, details) if choice]
+    def _tell(
+        self,
+        sentence: str,
+        *,
+        undo: bool,
+        doubtful: bool,
+        review: Callable[[], object] | None = None,
+        details: Choice | None = None,
+    ) -> None:
+        offered = (
+            (self.tr("Review…"), review) if review else None,
+            (self.tr("Undo"), self._undo) if undo else None,
+            details,
+        )
+        choices = [choice for choice in offered if choice]
         self._messages.tell(
             sentence,
             level=Level.WARNING if doubtful else Level.INFO,

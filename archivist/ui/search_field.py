@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from archivist.errors import QueryMistake
 from archivist.passage_address import is_address
 from archivist.text import Utf16Map
-from archivist.ui.forms import set_mistaken
+from archivist.ui.forms import add_clear_button, set_mistaken
 from archivist.ui.icons import Icons
 from archivist.ui.mistake_wording import MistakeWording
 from archivist.ui.search_offers import Offer, SearchOffers
@@ -159,10 +159,13 @@ class SearchField(QWidget):
         self._line.setToolTip(
             self.tr("Words in any form, “a phrase”, =exact, word*, OR, -without, outlet:…, tag:…, date:2022-01")
         )
-        self._line.setClearButtonEnabled(True)
+        add_clear_button(self._line, self.tr("Clear the field"))
         symbol = QAction(self)
         icons.give(symbol, "search")
         self._line.addAction(symbol, QLineEdit.ActionPosition.LeadingPosition)
+        for button in self._line.findChildren(QToolButton):
+            if not button.accessibleName():
+                button.setAccessibleName(self._line.accessibleName())
         self._line.textChanged.connect(self._on_text_changed)
         self._line.textEdited.connect(self._on_edited)
         self._line.returnPressed.connect(self._on_entered)

@@ -381,12 +381,16 @@ class Session(QObject):
     def undo_name(self) -> str:
         """The name of the step that undo would take back, in the language of the interface, or ""."""
         action = self.archive.history.next_undo()
-        return StepWording().reworded(action.name) if action else ""
+        return self.step_name(action) if action else ""
 
     def redo_name(self) -> str:
         """The name of the step that redo would do again, in the language of the interface, or ""."""
         action = self.archive.history.next_redo()
-        return StepWording().reworded(action.name) if action else ""
+        return self.step_name(action) if action else ""
+
+    def step_name(self, action: Action) -> str:
+        """What a step is called in the language of the interface."""
+        return StepWording().of_step(action.name, partial(self.archive.history.log.touches, action.number))
 
     def announce_import(self, *, with_annotations: bool = False) -> None:
         """Tell everybody that a job brought in articles, perhaps with tags and annotations."""

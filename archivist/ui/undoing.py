@@ -15,7 +15,6 @@ from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import MessageBar
 from archivist.ui.questions.history import Touched, redo_step, take_back_step, undo_step
 from archivist.ui.session import Session
-from archivist.ui.step_wording import StepWording
 
 _LONG = 200  # changes of a step, some hundredths of a second
 
@@ -75,4 +74,4 @@ class Undoing(QObject):
         self._tell(said, action)
 
     def _tell(self, said: str, action: Action) -> None:
-        self._messages.tell(said.format(action=StepWording().reworded(action.name)))
+        self._messages.tell(said.format(action=self._session.step_name(action)))

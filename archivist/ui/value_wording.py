@@ -15,6 +15,7 @@ class ValueWording(Rewording):
         "collection",
         "saved search",
         # What it is a value of
+        "annotator",
         "approximation",
         "books",
         "colour",
@@ -74,6 +75,7 @@ class ValueWording(Rewording):
         "those that are linked to it",
         "two different ones",
         "two or more names",
+        "two or more of those who marked something: {names}",
         "{types}, or a word of your own",
         "{number} or {other}",
     )

@@ -60,7 +60,8 @@ def do_step(archive: Archive, step: str, number: int) -> None:
         case "delete_tag":
             archive.tags.delete(tag)
         case "move_tag":
-            archive.tags.move(tag, parent=tags[number // 7 % len(tags)] if number % 2 else None)
+            other = tags[(number + 1) % len(tags)] if tags else ""
+            archive.tags.move(tag, parent=other if number % 3 else None, before=other if number % 2 else None)
         case "merge_tags":
             archive.tags.merge(tag, tags[number // 7 % len(tags)] if tags else "")
         case "undo":

@@ -107,3 +107,21 @@ def test_an_older_text_keeps_the_tag_and_the_record_of_then(archive: Archive, ad
     archive.tags.delete(archive.tags.named("killed").id)
     (then,) = archive.revisions.annotations(article.id, archive.revisions.find(article.id, "1"))
     assert (then.tag.name, then.record, then.quote) == ("killed", record.id, "18 людей")
+
+
+def test_what_a_text_would_come_to_is_what_it_comes_to(archive: Archive, article: Article) -> None:
+    body = "Зовсім інше.\n" + FIRST
+    before = archive.events.head()
+    foreseen = archive.revisions.foresee(article.id, body)
+    assert archive.events.head() == before
+    assert archive.articles.revision(article.id).body == THIRD
+    revised = archive.articles.revise(article.id, body, READING)
+    assert (foreseen.moved, len(foreseen.waiting)) == (revised.moved, revised.queued) == (2, 0)
+
+
+def test_what_would_wait_is_told_with_where_its_place_is_about(archive: Archive, add_article: Add) -> None:
+    article = add_article(FIRST)
+    mark = archive.annotations.add_quote(article.id, "18 людей", archive.tags.named("killed").id)
+    foreseen = archive.revisions.foresee(article.id, SECOND)
+    assert foreseen.moved == 0
+    assert foreseen.waiting == ((mark, SECOND.index(" 19")),)

@@ -165,6 +165,16 @@ def test_a_paragraph_that_was_moved_takes_its_marks_along() -> None:
         assert SpanMap(old, new).place(start, start + len(marked)) == new.index(marked)
 
 
+def test_in_an_unchanged_part_words_stay_however_often_they_stand_there() -> None:
+    old = "Сто осіб. Кінець вступу. " + "Чули вибух о третій ночі. " * 4
+    new = old.replace("Сто", "Двісті")
+    for start in occurrences(old, "о третій"):
+        assert SpanMap(old, new).place(start, start + len("о третій")) == start + len(new) - len(old)
+    copied = new + "Чули вибух о третій ночі. "
+    start = occurrences(old, "о третій")[2]
+    assert SpanMap(old, copied).place(start, start + len("о третій")) is None  # the copy may be any of them
+
+
 def test_a_letter_that_got_a_mark_is_no_longer_what_was_marked() -> None:
     old, new = "слово кафе, і далі", "слово кафе\u0301, і далі"
     start = old.index("кафе")

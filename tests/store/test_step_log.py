@@ -14,6 +14,7 @@ from archivist.model import Article, Kind, Node, NodeType, RecordDraft
 from archivist.store import Archive
 from archivist.store.step_log import Place, StepFilter, StepState
 from archivist.store.touched_tables import FILLING
+from tests.counted_instructions import instructions_of
 from tests.store.test_migrations import make_archive, of_version
 
 Add = Callable[..., Article]
@@ -183,21 +184,11 @@ def test_a_page_takes_no_longer_in_a_long_history(archive: Archive, add_article:
         for number in range(times):
             archive.annotations.add(article.id, 0, 3 + number % 5, killed)
 
+    def work() -> int:
+        wanted = StepFilter(article=article.id, tag=killed, who="Olena")
+        return instructions_of(archive, lambda: archive.history.log.page(wanted, limit=5))
+
     annotate(10)
-    few = work_of_a_page(archive, StepFilter(article=article.id, tag=killed, who="Olena"))
+    few = work()
     annotate(300)
-    assert work_of_a_page(archive, StepFilter(article=article.id, tag=killed, who="Olena")) <= few * 1.5
-
-
-def work_of_a_page(archive: Archive, wanted: StepFilter) -> int:
-    """How much SQLite does for a page of five steps, in tens of instructions of its own."""
-    count = 0
-
-    def one_more() -> None:
-        nonlocal count
-        count += 1
-
-    archive._connection.sqlite.set_progress_handler(one_more, 10)
-    archive.history.log.page(wanted, limit=5)
-    archive._connection.sqlite.set_progress_handler(None, 10)
-    return count
+    assert work() <= few * 1.5

@@ -189,3 +189,10 @@ def test_tags_of_two_kinds_are_not_merged(archive: Archive) -> None:
         archive.tags.merge(archive.tags.named("strike").id, archive.tags.named("killed").id)
     with pytest.raises(InvalidValue):
         archive.tags.merge(archive.tags.named("strike").id, archive.tags.named("strike").id)
+
+
+def test_a_tag_in_front_of_itself_stays_where_it_is(archive: Archive) -> None:
+    ministry = archive.tags.named("ministry")
+    before = archive.tags.all()
+    assert archive.tags.move(ministry.id, parent=None, before=ministry.id) == ministry
+    assert archive.tags.all() == before

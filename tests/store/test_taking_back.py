@@ -19,6 +19,7 @@ from archivist.store import Archive
 from archivist.store.obstacles import Reason
 from archivist.store.step_log import StepFilter, StepState
 from tests.conftest import ROOT
+from tests.counted_instructions import instructions_of
 from tests.long_work import run_to_end
 from tests.store.article_steps import make_imports
 from tests.store.record_steps import KINDS
@@ -442,3 +443,30 @@ def test_making_room_for_another_tag_is_no_reason_to_stay(archive: Archive) -> N
     assert archive.tags.get(rally.id).colour != "#123456"
     assert [tag.name for tag in archive.tags.all()] == order
     assert refusal(archive, "Move tag rally") == (Reason.CHANGED, "Move tag killed")
+
+
+def test_an_article_that_was_put_in_again_is_not_in_there_twice(archive: Archive, add_article: Add) -> None:
+    article = add_article("Новина")
+    archive.collections.add("Ранок")
+    archive.collections.put_in("Ранок", [article.id])
+    archive.collections.take_out("Ранок", [article.id])
+    archive.collections.put_in("Ранок", [article.id])
+    reason, later = refusal(archive, "Remove from Ранок")
+    assert (reason, later) == (Reason.TWICE, "Add to Ранок")
+
+
+def test_what_a_step_touched_decides_how_long_it_takes_to_ask(archive: Archive, add_article: Add) -> None:
+    article = add_article("Загинуло 18")
+    killed = archive.tags.named("killed").id
+    archive.annotations.add(article.id, 0, 3, killed)
+    step = archive.history.next_undo()
+    assert step is not None
+
+    def annotate(times: int) -> None:
+        for number in range(times):
+            archive.annotations.add(article.id, 0, 3 + number % 5, killed)
+
+    annotate(10)
+    few = instructions_of(archive, lambda: archive.history.obstacle(step.number))
+    annotate(300)
+    assert instructions_of(archive, lambda: archive.history.obstacle(step.number)) <= few * 1.5

@@ -15,7 +15,21 @@ from archivist.exchange.report import MergeLine
 from archivist.exchange.report import Outcome as MergeOutcome
 from archivist.intake.plan import ImportPlan
 from archivist.intake.reader import ImportOptions
-from archivist.model import FileReport, ImportStatus, Kind, Progress, RecordDraft, Suggestion
+from archivist.language.word_diff import Stretch
+from archivist.model import (
+    Annotation,
+    Article,
+    Candidate,
+    FileReport,
+    ImportStatus,
+    Kind,
+    Progress,
+    Provenance,
+    RecordDraft,
+    Suggestion,
+)
+from archivist.store.reviewing import Passage
+from archivist.store.revising import Foreseen
 from archivist.suggest.findings import Group, GroupKey
 from archivist.ui.agreement import AgreementDialog
 from archivist.ui.crash import CrashDialog
@@ -43,6 +57,9 @@ from archivist.ui.dialogs import (
 from archivist.ui.duplicates import DuplicatesDialog
 from archivist.ui.icons import Icons
 from archivist.ui.questions.hits import Tally
+from archivist.ui.questions.revising import Preview, Shown, Waiting
+from archivist.ui.reader.view import ArticleView
+from archivist.ui.revisions import CorrectDialog, ReviewDialog, RevisionsDialog
 from archivist.ui.scanning import FindingsDialog
 from archivist.ui.start import StartDialog
 from archivist.ui.tagging import CodebookDialog, MergeTagDialog, TagHitsDialog
@@ -180,12 +197,54 @@ def _duplicates(window: Window, folder: Path, icons: Icons) -> QDialog:
     return dialog
 
 
+def _corrected(window: Window) -> tuple[Article, Annotation]:
+    """An article that got another text, with an annotation that waits for review since."""
+    archive = window.desk.archive
+    article = archive.articles.get(archive.articles.ids(archive.articles.rows())[0])
+    body = archive.articles.revision(article.id).body
+    tag = next(iter(archive.tags.all())).id
+    mark = archive.annotations.add(article.id, 0, min(4, len(body)), tag, cut_characters=True)
+    archive.articles.revise(article.id, "Зовсім інше.", Provenance("", "correction", "1", None))
+    return archive.articles.get(article.id), archive.annotations.get(mark.id)
+
+
+def _correct(window: Window, folder: Path, icons: Icons) -> QDialog:
+    article, mark = _corrected(window)
+    dialog = CorrectDialog(article, "Зовсім інше.", window)
+    dialog.show_preview(
+        Preview(Foreseen(2, ((mark, 0),)), "Зовсім інше.", "Зовсім інше.", (Stretch(0, 6, 0, 6, same=False),))
+    )
+    return dialog
+
+
+def _review(window: Window, folder: Path, icons: Icons) -> QDialog:
+    article, mark = _corrected(window)
+    dialog = ReviewDialog(icons, has_article=True, parent=window)
+    dialog.show_list([(mark, article.title)])
+    candidate = Candidate(0, 6, "Зовсім", 0.62)
+    dialog.show_waiting(Waiting(mark, Passage("", mark.quote, " далі"), "Зовсім інше.", (candidate, candidate)))
+    return dialog
+
+
+def _revisions(window: Window, folder: Path, icons: Icons) -> QDialog:
+    article, _ = _corrected(window)
+    archive = window.desk.archive
+    texts = archive.revisions.of_article(article.id)
+    view = ArticleView()
+    dialog = RevisionsDialog(article, texts, view, view, icons, window)
+    dialog.begin()
+    old, new = (archive.revisions.get(article.id, text.id) for text in texts[-2:])
+    dialog.show_text(Shown(new, (), old, (Stretch(0, len(old.body), 0, len(new.body), same=False),)))
+    return dialog
+
+
 DIALOGS: dict[type[QDialog], Opener] = {
     AboutDialog: _by_action("about", AboutDialog),
     AgreementDialog: _agreement,
     ArticleDialog: _by_action("edit_article", ArticleDialog),
     BackupDialog: _backup,
     CodebookDialog: _by_action("codebook", CodebookDialog),
+    CorrectDialog: _correct,
     CrashDialog: _crash,
     DuplicatesDialog: _duplicates,
     ExportDialog: _by_action("export", ExportDialog),
@@ -201,6 +260,8 @@ DIALOGS: dict[type[QDialog], Opener] = {
     ProvenanceDialog: _provenance,
     RescueDialog: _rescue,
     RestoreDialog: _by_action("restore_backup", RestoreDialog),
+    ReviewDialog: _review,
+    RevisionsDialog: _revisions,
     ShortcutsDialog: _by_action("shortcuts", ShortcutsDialog),
     StartDialog: _start,
     TableColumnsDialog: _columns,

@@ -100,7 +100,7 @@ def test_the_key_of_the_parent_then_that_of_the_child(window: Window, type_text:
     type_text(window.desk.reader.view, "k")
     assert quotes(window) == []
     shown = [each.text() for each in window.desk.strip.findChildren(QAbstractButton) if not each.isHidden()]
-    assert shown == ["killed", "soldiers", "Enter: this one. Esc: none."]
+    assert shown == ["killed", "soldiers", "Enter: killed. Esc: none."]
     type_text(window.desk.reader.view, "s")
     assert quotes(window) == [("троє людей", "soldiers")]
     assert strip_button(window, "strike").isVisible()

@@ -21,17 +21,17 @@ def keys(qapp: QApplication, settings: Settings) -> Keys:
 
 
 def test_what_the_settings_hold_wrongly_is_left_out(qapp: QApplication, settings: Settings) -> None:
-    settings.set(CHANGED_KEYS, ["gone\tCtrl+B", "export\tCtrl+B\tno such key", "about\tCtrl+B\tCtrl+Alt+U"])
+    settings.set(CHANGED_KEYS, ["gone\tCtrl+B", "export\tCtrl+B\tno such key", "about\tCtrl+B\tCtrl+Shift+F12"])
     keys = Keys(settings)
     assert keys.of("export") == ("Ctrl+B",)
-    assert keys.of("about") == ("Ctrl+Alt+U",)
+    assert keys.of("about") == ("Ctrl+Shift+F12",)
     assert keys.of("back_up") == ()
     assert keys.action_with("Ctrl+B").id == "export"  # type: ignore[union-attr]
 
 
 def test_the_second_key_of_an_action_stays_when_the_first_is_changed(keys: Keys) -> None:
-    keys.set_first("zoom_in", "Ctrl+Alt+U")
-    assert keys.of("zoom_in") == ("Ctrl+Alt+U", "Ctrl+=")
+    keys.set_first("zoom_in", "Ctrl+Shift+F12")
+    assert keys.of("zoom_in") == ("Ctrl+Shift+F12", "Ctrl+=")
     keys.set_first("zoom_in", "Ctrl+=")
     assert keys.of("zoom_in") == ("Ctrl+=",)
 
@@ -79,9 +79,9 @@ def test_changed_keys_act_at_once_and_plain_ones_in_the_article_only(qtbot: QtBo
     article.setFocusPolicy(field.focusPolicy())
     article.setFocus()
     QTest.keySequence(article, QKeySequence("N"))
-    keys.set_first("edit_note", "Ctrl+Alt+U")
+    keys.set_first("edit_note", "Ctrl+Shift+F12")
     QTest.keySequence(window, QKeySequence("Ctrl+M"))
-    QTest.keySequence(window, QKeySequence("Ctrl+Alt+U"))
+    QTest.keySequence(window, QKeySequence("Ctrl+Shift+F12"))
     assert done == ["note", "note"]
     field.setFocus()
     QTest.keySequence(field, QKeySequence("N"))

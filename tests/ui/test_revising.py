@@ -117,9 +117,7 @@ def test_a_corrected_text_comes_from_a_file(
     dialog = window.findChild(QFileDialog)
     dialog.fileSelected.emit(str(path))
     dialog.reject()
-    qtbot.waitUntil(
-        lambda: "has the text of the file now: all annotations stand" in message(window), timeout=PATIENCE_MS
-    )
+    qtbot.waitUntil(lambda: "has the corrected text now: all annotations stand" in message(window), timeout=PATIENCE_MS)
     assert "відкрите море" in shown(window)
     (annotation,) = archive.annotations.of_article(stale.id)
     assert archive.articles.revision(stale.id).body[annotation.start : annotation.end] == "море"

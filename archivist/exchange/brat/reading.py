@@ -12,7 +12,16 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from uuid import UUID
 
-from archivist.errors import ArchivistError, FileTooLarge, FileUnreadable, NotText, WrongEncoding
+from archivist.errors import (
+    ArchivistError,
+    EmptyFile,
+    FileDamaged,
+    FileTooLarge,
+    FileUnreadable,
+    NotText,
+    UnsupportedFile,
+    WrongEncoding,
+)
 from archivist.exchange.brat import factrueval
 from archivist.exchange.brat.companion import COMPANION, Companion
 from archivist.exchange.brat.configuration import ANNOTATION_CONF, VISUAL_CONF, Configuration
@@ -87,7 +96,14 @@ def _status(path: Path) -> os.stat_result | None:
 
 
 def _open(path: Path) -> Files:
-    return open_files(path) if path.is_dir() or is_zip(path) else _Beside(path)
+    if path.is_dir() or is_zip(path):
+        return open_files(path)
+    beside = _Beside(path)
+    if _is_foreign(path.name) and not beside.sizes[path.name]:
+        raise EmptyFile(path)
+    if _is_foreign(path.name):
+        raise UnsupportedFile(path, "it is no text and no annotations of brat (.txt, .ann)")
+    return beside
 
 
 class _Collection:
@@ -216,7 +232,7 @@ class _Collection:
         """A file as a text, line ends and all; or what is wrong with it."""
         try:
             return self._texts.read(name, limit=limit, beside=self._by_stem.get(_stem(name), {}).values())
-        except (FileTooLarge, FileUnreadable, NotText, WrongEncoding) as error:
+        except (FileDamaged, FileTooLarge, FileUnreadable, NotText, WrongEncoding) as error:
             return Problem(name, str(error))
 
 
@@ -256,5 +272,7 @@ def _is_foreign(name: str) -> bool:
 
 
 def _beginning(path: Path) -> bytes:
+    if not path.is_file():  # a pipe would be waited for
+        return b""
     with path.open("rb") as file:
         return file.read(4096)

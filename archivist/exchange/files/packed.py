@@ -20,7 +20,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from archivist.errors import FileDamaged, FileEncrypted, FileTooLarge, FileUnreadable, FileUnsafe, UnsupportedFile
+from archivist.errors import (
+    EmptyFile,
+    FileDamaged,
+    FileEncrypted,
+    FileTooLarge,
+    FileUnreadable,
+    FileUnsafe,
+    UnsupportedFile,
+)
 from archivist.exchange.files.packages import LARGE_ENTRY
 from archivist.exchange.items import Problem
 from archivist.file_names import shown, unsafe_name
@@ -219,11 +227,22 @@ def open_files(path: Path) -> Files:
     """Open a folder, a zip file (whatever it is called) or any other file.
 
     A folder is walked whole, so first make sure that it can be one of the format. Raises
-    FileUnreadable, FileDamaged, FileEncrypted, FileUnsafe, UnsupportedFile (it is no regular file).
+    FileUnreadable, FileDamaged, FileEncrypted, FileUnsafe, EmptyFile, UnsupportedFile (it is no regular file).
     """
     if path.is_dir():
         return FolderFiles(path)
-    return ZipFiles(path) if is_zip(path) else OneFile(path)
+    if is_zip(path):
+        return ZipFiles(path)
+    file = OneFile(path)
+    if not file.sizes[path.name]:
+        raise EmptyFile(path)
+    return file
+
+
+def check_openable(path: Path) -> None:
+    """Raises UnsupportedFile for a pipe or device: to open it may wait without end."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise UnsupportedFile(path, "it is not a regular file")
 
 
 def is_zip(path: Path) -> bool:

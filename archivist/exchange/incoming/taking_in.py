@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from archivist.errors import ArchivistError, FileUnreadable
+from archivist.exchange.files.packed import check_openable
 from archivist.exchange.format import Format
 from archivist.exchange.incoming.articles_here import ArticlesHere, NotHere
 from archivist.exchange.incoming.conflicts import KEEP_OURS, Decisions
@@ -52,6 +53,7 @@ def take_in(
     is told in the report. A stop leaves whole batches, and taking it in again does the rest. What was
     decided of conflicts is for bundles; of another program's file ours is kept.
     """
+    check_openable(path)
     if format_.take_in is not None:
         report = yield from format_.take_in(archive, path, mapping, decisions)
         if collection and report.articles:

@@ -33,9 +33,18 @@ def read(path: Path) -> Iterator[Item]:
             raise FileDamaged(path, "there is no file of tasks in it")
         for name, what in sorted(files.left_out.items()):
             yield Problem(name, f"it {what}")
-        reader = _Reader(files, _configured(files))
+        configured: dict[str, str] = {}
+        for name in sorted(files.sizes):
+            if PurePosixPath(name).suffix.lower() == ".xml":
+                yield from _configure(files, name, configured)
+        reader = _Reader(files, configured)
         for name in names:
-            yield from reader.tasks_of(name, "" if alone else name)
+            try:
+                yield from reader.tasks_of(name, "" if alone else name)
+            except ArchivistError as error:
+                if len(names) == 1:
+                    raise
+                yield Problem(name, str(error))
         yield from passed_over(files, [name for name in sorted(files.sizes) if _is_foreign(name, names)], "tasks")
         yield from fields_left(path.name, reader.unknown)
 
@@ -49,13 +58,12 @@ def _is_foreign(name: str, read: Sequence[str]) -> bool:
     return name not in read and PurePosixPath(name).suffix.lower() != ".xml"
 
 
-def _configured(files: Files) -> dict[str, str]:
-    """Which data each object shows, as the configuration beside the tasks says."""
-    texts: dict[str, str] = {}
-    for name in sorted(files.sizes):
-        if PurePosixPath(name).suffix.lower() == ".xml":
-            texts |= texts_of(files, name)
-    return texts
+def _configure(files: Files, name: str, texts: dict[str, str]) -> Iterator[Problem]:
+    """Add which data each object shows, as a configuration beside the tasks says; or tell that it is damaged."""
+    try:
+        texts |= texts_of(files, name)
+    except FileDamaged as error:
+        yield Problem(name, str(error))
 
 
 class _Reader:

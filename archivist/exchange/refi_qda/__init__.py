@@ -19,7 +19,14 @@ FORMAT = Format(
     (".qdpx", ".qdc", ".qde"),
     written_as=(".qdpx",),
     keeps=frozenset(Aspect)
-    - {Aspect.ORIGINAL, Aspect.PROVENANCE, Aspect.RESTRICTIONS, Aspect.FOR_REVIEW, Aspect.HISTORY},
+    - {
+        Aspect.ORIGINAL,
+        Aspect.PROVENANCE,
+        Aspect.RESTRICTIONS,
+        Aspect.FOR_REVIEW,
+        Aspect.RELATION_TIMES,
+        Aspect.HISTORY,
+    },
     write=write,
     read=read,
     recognises=recognises,

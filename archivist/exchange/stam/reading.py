@@ -20,7 +20,7 @@ from archivist.errors import ArchivistError, FileDamaged
 from archivist.exchange.files import json_stream
 from archivist.exchange.files.json_stream import Malformed
 from archivist.exchange.files.packed import Files, is_zip, open_files, passed_over
-from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, ReadRelation
+from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument
 from archivist.exchange.stam import terms
 from archivist.exchange.stam.annotations import Linked, Reader, Spoken
 from archivist.exchange.stam.included import Included
@@ -75,7 +75,10 @@ def read(path: Path) -> Iterator[Item]:
 def _begins_as_store(files: Files, name: str) -> bool:
     if PurePosixPath(name).suffix.lower() != ".json":
         return False
-    head = next(files.chunks(name), b"")[:_HEAD]
+    try:
+        head = next(files.chunks(name), b"")[:_HEAD]
+    except ArchivistError:
+        return True  # then reading it says why
     return _BEGINNING.match(head) is not None and _STORE.search(head) is not None
 
 
@@ -255,9 +258,7 @@ class _Store:
         source, target = self._type_of(link.source), self._type_of(link.target)
         if source is None or target is None:
             return Problem(link.where, "It links what is no annotation or record of this store.")
-        return ReadRelation(
-            link.type, link.source, link.target, source, target, note=link.note, id=link.id, where=link.where
-        )
+        return link.relation(source, target)
 
     def _type_of(self, key: str) -> NodeType | None:
         """What this is the key of; what is not known any more in a large store was an annotation."""
@@ -280,10 +281,7 @@ class _Store:
                 mark = replace(mark, id="", key=f"{mark.key} {len(keys)}")
             keys.add(mark.key)
             marks.append(mark)
-        relations = tuple(
-            ReadRelation(link.type, link.source, link.target, note=link.note, id=link.id, where=link.where)
-            for link in group.links
-        )
+        relations = tuple(link.relation(NodeType.ANNOTATION, NodeType.ANNOTATION) for link in group.links)
         document = ReadDocument(
             name=str(group.fields.get("title", "")) or id_,
             text=text,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from archivist.errors import ArchivistError
+from archivist.errors import ArchivistError, FileDamaged
 from archivist.exchange.files.packed import BROKEN_ZIP, ZipFiles, is_zip
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.items import Item
@@ -59,6 +59,8 @@ def _recognises_xlsx(path: Path) -> bool:
             return False
         with WorkbookTables(path) as tables:
             return any(holds_annotations(sheet.header) for sheet in tables.sheets)
+    except FileDamaged:
+        return True  # so that reading it says what is wrong, and no sheet of it is taken for a text
     except (OSError, ValueError, ArchivistError, *BROKEN_ZIP):
         return False
 

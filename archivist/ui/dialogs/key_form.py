@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from archivist.model import Tag
 from archivist.ui.actions import Action, plain
-from archivist.ui.forms import message_label, set_message
+from archivist.ui.dialogs.key_field import KeyField
+from archivist.ui.forms import add_clear_button, message_label, set_message
 from archivist.ui.keys import Keys, is_reserved, tag_with
 from archivist.ui.theme import GRID
 
@@ -25,7 +25,7 @@ class KeyForm(QWidget):
         self._tags = tags
         self._action: Action | None = None
         self._label = QLabel(self.tr("New &key:"))
-        self._key = QKeySequenceEdit()
+        self._key = KeyField()
         self._take = QPushButton(self.tr("&Set"))
         self._none = QPushButton(self.tr("&No key"))
         self._reset = QPushButton(self.tr("&Usual key"))
@@ -71,7 +71,7 @@ class KeyForm(QWidget):
         return "", False
 
     def _pressed(self) -> str:
-        return self._key.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+        return self._key.key
 
     def _on_take_clicked(self) -> None:
         if self._action is not None:
@@ -90,12 +90,9 @@ class KeyForm(QWidget):
             set_message(self._message, self.tr("Its key was taken back from {actions}.").format(actions=names))
 
     def _build(self) -> None:
-        self._key.setMaximumSequenceLength(1)
-        self._key.setClearButtonEnabled(True)
         self._key.setAccessibleName(self.tr("New key"))
-        for line in self._key.findChildren(QLineEdit):
-            line.setAccessibleName(self.tr("New key"))
-        self._key.keySequenceChanged.connect(self._describe)
+        add_clear_button(self._key, self.tr("Clear the field"))
+        self._key.key_changed.connect(self._describe)
         self._label.setBuddy(self._key)
         row = QHBoxLayout()
         row.setSpacing(GRID)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from archivist.model import Tag
 from archivist.ui.actions import MENUS, ActionTable, action_ids, plain
 from archivist.ui.dialogs.key_form import KeyForm
-from archivist.ui.forms import dialog_layout, symbol_icon
+from archivist.ui.forms import add_clear_button, dialog_layout, symbol_icon
 from archivist.ui.keys import Keys, acts_in_article_only, shown
 from archivist.ui.theme import GRID
 
@@ -127,7 +127,7 @@ class ShortcutsDialog(QDialog):
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(self.tr("Type what you want to do, or a key"))
         self._filter.setAccessibleName(self._filter.placeholderText())
-        self._filter.setClearButtonEnabled(True)
+        add_clear_button(self._filter, self.tr("Clear the field"))
         self._filter.textChanged.connect(self._on_filter_changed)
         self._tree = QTreeWidget()
         self._tree.setColumnCount(3)

@@ -13,7 +13,7 @@ from archivist.dates import date_range
 from archivist.errors import InvalidDate
 from archivist.model import Tag
 from archivist.store.step_log import StepFilter
-from archivist.ui.forms import ChoiceField, set_mistaken
+from archivist.ui.forms import ChoiceField, add_clear_button, set_mistaken
 from archivist.ui.icons import Icons
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
@@ -120,7 +120,7 @@ class StepFilters(QWidget):
         self.day.setAccessibleName(self.tr("Day of the steps"))
         self.day.setPlaceholderText(self.tr("Any day, as 2022-01-08"))
         self.day.setToolTip(self.tr("A day, a month, or from/to"))
-        self.day.setClearButtonEnabled(True)
+        add_clear_button(self.day, self.tr("Clear the field"))
         self.day.setFixedWidth(_DAY)
         self.day.textChanged.connect(self._on_day_typed)
         self._pause.timeout.connect(self.changed)

@@ -6,22 +6,20 @@ All numbers of steps are known, what they say is read when a row is shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, datetime, timedelta
-from itertools import groupby
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTime
 
 from archivist.errors import StepNotFound
 from archivist.store.step_log import Step, StepFilter, StepLog, StepState
+from archivist.ui.questions.history import Row, by_day, local_moment
 from archivist.ui.step_wording import StepWording
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAGE = 64  # rows that are read together
 StepRole = Qt.ItemDataRole.UserRole  # a Step, or None for a day
-
-_Row = int | date | None  # a step's number, or the day of those below it; None where no clock knows it
 
 
 class StepsModel(QAbstractListModel):
@@ -31,32 +29,33 @@ class StepsModel(QAbstractListModel):
         super().__init__(parent)
         self._log = log
         self._wording = StepWording(self)
-        self._rows: list[_Row] = []
+        self._rows: list[Row] = []
         self._places: dict[int, int] | None = None  # rows by number, once somebody asks
         self._known: dict[int, Step] = {}
-        self._newest = 0
+        self._newest = self._count = 0
         self._wanted = StepFilter()
 
     @property
     def count(self) -> int:
         """How many steps there are."""
-        return sum(isinstance(row, int) for row in self._rows)
+        return self._count
 
-    def show(self, wanted: StepFilter, moments: Iterable[tuple[int, str]]) -> None:
-        """Show other steps, as StepLog.moments() gives them."""
+    def show(self, wanted: StepFilter, rows: list[Row]) -> None:
+        """Show other steps, as by_day() gives them."""
         self.beginResetModel()
         self._wanted = wanted
         self._known.clear()
-        self._rows = _by_day(moments)
+        self._rows = rows
         self._places = None
-        self._newest = max((row for row in self._rows if isinstance(row, int)), default=0)
+        numbers = [row for row in rows if isinstance(row, int)]
+        self._newest, self._count = max(numbers, default=0), len(numbers)
         self.endResetModel()
 
     def follow(self) -> None:
         """Put what was done since on top, and say of all others what has become of them."""
-        new = _by_day(self._log.moments(self._wanted, after=self._newest))
+        new = by_day(self._log.moments(self._wanted, after=self._newest))
         steps = [row for row in new if isinstance(row, int)]
-        self._newest = max([self._newest, *steps])
+        self._newest, self._count = max([self._newest, *steps]), self._count + len(steps)
         if new and self._rows:
             last_day = max(place for place, row in enumerate(new) if not isinstance(row, int))
             if new[last_day] == self._rows[0]:
@@ -99,7 +98,7 @@ class StepsModel(QAbstractListModel):
 
     def words(self, step: Step) -> str:
         """What a step is called in the language of the interface."""
-        return self._wording.reworded(step.name)
+        return self._wording.of_step(step.name, partial(self._log.touches, step.number))
 
     def state(self, step: Step) -> str:
         """What became of a step, "" where it holds."""
@@ -150,7 +149,7 @@ class StepsModel(QAbstractListModel):
         except StepNotFound:  # no step is ever removed, but for one that another program is just giving up
             self._known.clear()
 
-    def _insert(self, place: int, rows: list[_Row]) -> None:
+    def _insert(self, place: int, rows: list[Row]) -> None:
         if rows:
             self.beginInsertRows(QModelIndex(), place, place + len(rows) - 1)
             self._rows[place:place] = rows
@@ -160,30 +159,5 @@ class StepsModel(QAbstractListModel):
 
 def clock(at: str) -> str:
     """The hour and minute of a moment of the archive by the clock of this place; "" where it is none."""
-    moment = _local(at)
+    moment = local_moment(at)
     return QLocale().toString(QTime(moment.hour, moment.minute), "HH:mm") if moment is not None else ""
-
-
-def _by_day(moments: Iterable[tuple[int, str]]) -> list[_Row]:
-    """A day before the steps that were done on it."""
-    days: dict[str, date | None] = {}  # by the minute, at which any day begins anywhere
-
-    def day(moment: tuple[int, str]) -> date | None:
-        minute = moment[1][:16]
-        if minute not in days:
-            local = _local(moment[1])
-            days[minute] = local.date() if local is not None else None
-        return days[minute]
-
-    rows: list[_Row] = []
-    for its_day, steps in groupby(moments, key=day):
-        rows.append(its_day)
-        rows += [number for number, _ in steps]
-    return rows
-
-
-def _local(at: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(at).astimezone()
-    except (ValueError, OverflowError, OSError):
-        return None

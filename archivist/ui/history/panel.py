@@ -17,7 +17,7 @@ from archivist.ui.history.table import StepsTable
 from archivist.ui.history.verdict import Verdict
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
-from archivist.ui.questions.history import Undoable, is_undoable
+from archivist.ui.questions.history import Row, Undoable, by_day, is_undoable
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
 
@@ -107,14 +107,14 @@ class HistoryPanel(QFrame):
         if self._listing is not None:
             self._listing.drop()
         self._listing = self._jobs.ask(
-            lambda archive: archive.history.log.moments(wanted), done=partial(self._on_listed, wanted)
+            lambda archive: by_day(archive.history.log.moments(wanted)), done=partial(self._on_listed, wanted)
         )
 
-    def _on_listed(self, wanted: StepFilter, moments: list[tuple[int, str]]) -> None:
+    def _on_listed(self, wanted: StepFilter, rows: list[Row]) -> None:
         self._listing = None
         chosen = self._to_choose or (self.chosen.number if self.chosen is not None else None)
         self._to_choose = None
-        self.model.show(wanted, moments)
+        self.model.show(wanted, rows)
         self.model.follow()  # what was done meanwhile
         self._show_count(wanted)
         if chosen is None or not self.table.choose(chosen):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from archivist.model import Annotation, JsonValue, Kind, Node, NodeType, Status
-from archivist.ui.forms import FlowLayout, LongTextField, heading, muted_label
+from archivist.ui.forms import LongTextField, heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.attributes_form import AttributesForm
 from archivist.ui.inspector.claim_ends import ClaimEnds
@@ -238,22 +239,19 @@ class AnnotationPage(QScrollArea):
 
     def _build_edges(self, icons: Icons) -> QWidget:
         edges = QWidget()
-        both = FlowLayout(edges, _MARGIN, GRID // 2)
-        both.setContentsMargins(0, 0, 0, 0)
-        for edge, title in ((Edge.START, self.tr("Start")), (Edge.END, self.tr("End"))):
+        grid = QGridLayout(edges)  # so that the buttons stand below each other, however long the words are
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GRID // 2)
+        grid.setVerticalSpacing(0)
+        for row, (edge, title) in enumerate(((Edge.START, self.tr("Start")), (Edge.END, self.tr("End")))):
             label = muted_label(title)
             label.setWordWrap(False)
-            one = QWidget()
-            row = QHBoxLayout(one)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(GRID // 2)
-            row.addWidget(label)
-            for step, icon, direction in (
-                (-1, "previous", self.tr("to the left")),
-                (1, "next", self.tr("to the right")),
+            grid.addWidget(label, row, 0)
+            for column, (step, icon, direction) in enumerate(
+                ((-1, "previous", self.tr("to the left")), (1, "next", self.tr("to the right"))), 1
             ):
-                row.addWidget(self._edge_button(edge, step, icon, f"{title} {direction}", icons))
-            both.addWidget(one)
+                grid.addWidget(self._edge_button(edge, step, icon, f"{title} {direction}", icons), row, column)
+        grid.setColumnStretch(3, 1)
         return edges
 
     def _edge_button(self, edge: Edge, step: int, icon: str, name: str, icons: Icons) -> QToolButton:

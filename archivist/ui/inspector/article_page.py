@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archivist.model import Annotation, Article
+from archivist.model import Annotation, Article, Status
 from archivist.store import Archive
 from archivist.ui.forms import CopyableLine, form_layout, heading, muted_label
 from archivist.ui.icons import Icons
@@ -41,6 +41,7 @@ class ArticlePage(QWidget):
     edit_wanted = Signal()
     duplicates_wanted = Signal()
     provenance_wanted = Signal()
+    review_wanted = Signal()  # of the annotations that wait
     annotation_chosen = Signal(str)  # id
     record_wanted = Signal(str)  # id of a record to show
 
@@ -65,6 +66,9 @@ class ArticlePage(QWidget):
         annotations: list[Annotation] = self._archive.annotations.of_article(article_id)
         self._list.show_annotations(annotations)
         self._below.setCurrentIndex(1 if annotations else 0)
+        waiting = sum(annotation.status is Status.REVIEW for annotation in annotations)
+        self._review.setText(self.tr("%n annotation(s) for review", "", waiting))
+        self._review.setVisible(waiting > 0)
         records = self._records.load(self._archive, annotations)
         self.lists.setTabText(_ANNOTATIONS, self.tr("%n annotation(s)", "", len(annotations)))
         self.lists.setTabText(_RECORDS, self.tr("%n record(s)", "", records))
@@ -143,6 +147,11 @@ class ArticlePage(QWidget):
         self._others.clicked.connect(self.duplicates_wanted)
         self._others.hide()
         icons.give(self._others, "duplicates")
+        self._review = QPushButton()
+        self._review.setToolTip(self.tr("Their words are not certainly in the text: say where they belong"))
+        self._review.clicked.connect(self.review_wanted)
+        self._review.hide()
+        icons.give(self._review, "warning")
         self._warnings = muted_label()
         self._warnings.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._warnings.setAccessibleName(self.tr("What the reader of the file was not sure of"))
@@ -153,6 +162,7 @@ class ArticlePage(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._warnings)
         column.addLayout(self._form(self._coverage_titles()))
+        column.addWidget(self._review, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._others, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(heading(self.tr("Original")))
@@ -224,6 +234,9 @@ class ArticlePage(QWidget):
         self._below.addWidget(self._list)
         self.lists = QTabWidget()
         self.lists.setDocumentMode(True)
+        self.lists.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its tabs have it
+        self.lists.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.lists.tabBar().setAccessibleName(self.tr("What is marked"))
         self.lists.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.lists.addTab(self._below, "")
         self.lists.addTab(self._records, "")

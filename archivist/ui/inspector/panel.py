@@ -36,6 +36,7 @@ class InspectorPanel(QStackedWidget):
     article_edit_wanted = Signal(str)  # article id
     duplicates_wanted = Signal()  # of the article
     provenance_wanted = Signal(str)  # article id
+    review_wanted = Signal(str)  # article id whose annotations wait for review
 
     def __init__(self, session: Session, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +156,10 @@ class InspectorPanel(QStackedWidget):
         if self._article_id is not None:
             self.provenance_wanted.emit(self._article_id)
 
+    def _on_article_review_wanted(self) -> None:
+        if self._article_id is not None:
+            self.review_wanted.emit(self._article_id)
+
     def _on_article_edit_wanted(self) -> None:
         if self._article_id is not None:
             self.article_edit_wanted.emit(self._article_id)
@@ -174,6 +179,7 @@ class InspectorPanel(QStackedWidget):
         self._article = ArticlePage(self._session.archive, icons)
         self._article.edit_wanted.connect(self._on_article_edit_wanted)
         self._article.duplicates_wanted.connect(self.duplicates_wanted)
+        self._article.review_wanted.connect(self._on_article_review_wanted)
         self._article.provenance_wanted.connect(self._on_article_provenance_wanted)
         self._article.annotation_chosen.connect(self._on_list_annotation_chosen)
         self._article.record_wanted.connect(self.record_wanted)

@@ -6,11 +6,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
 
 from archivist.model import Action, Progress
 from archivist.store import Archive
 
 Touched = frozenset[tuple[str, str]]  # table, and id of an article, "" for any number of them
+
+Row = int | date | None  # a step's number, or the day of those below it; None where no clock knows it
 
 _NAMED = 20  # articles of a table; above, they are any number
 
@@ -52,6 +56,32 @@ def is_undoable(archive: Archive, number: int) -> Undoable:
         return Undoable("", None, "")
     name = "" if obstacle.step is None else archive.history.step(obstacle.step).name
     return Undoable(archive.history.why(obstacle), obstacle.step, name)
+
+
+def by_day(moments: Iterable[tuple[int, str]]) -> list[Row]:
+    """Steps, as StepLog.moments() gives them, with each day before those that were done on it."""
+    days: dict[str, date | None] = {}  # by the minute, at which any day begins anywhere
+
+    def day(moment: tuple[int, str]) -> date | None:
+        minute = moment[1][:16]
+        if minute not in days:
+            local = local_moment(moment[1])
+            days[minute] = local.date() if local is not None else None
+        return days[minute]
+
+    rows: list[Row] = []
+    for its_day, steps in groupby(moments, key=day):
+        rows.append(its_day)
+        rows += [number for number, _ in steps]
+    return rows
+
+
+def local_moment(at: str) -> datetime | None:
+    """A moment of the archive by the clock of this place; None where it is none."""
+    try:
+        return datetime.fromisoformat(at).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def brief(touched: Iterable[tuple[str, str]]) -> Touched:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
 
-from archivist.ui.reader.label_words import LabelWords
+from archivist.ui.reader.label_words import SEPARATOR, LabelWords
 from archivist.ui.reader.marks import Mark
 
 SYMBOL = 14.0  # px, the symbol of the kind with the gap after it
@@ -21,6 +21,7 @@ _FOLD = 36.0  # px for "+12"
 _CLEARLY = 4.0  # px
 FURTHEST = 5  # rows that a label may be pushed down from its line
 MOST_ROWS = 3  # of one label
+_MOST_OPENED = 8  # of the one that says all
 
 # Given the words of a label, a width in px and the most rows: its lines, and the px that the widest takes up.
 LineBreaker: TypeAlias = Callable[[LabelWords, float, int], tuple[list[str], float]]
@@ -48,6 +49,11 @@ class Label:
     def shortened(self) -> bool:
         """Whether its words do not fit into one row."""
         return self.rect.width() < self.width
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether its lines say less than its words."""
+        return sum(map(_letters, self.lines)) < sum(map(_letters, self.words.parts)) and bool(self.lines)
 
     @property
     def pushed(self) -> bool:
@@ -79,6 +85,7 @@ class LabelColumn:
     def __init__(self, left: float, width: float, row: float) -> None:
         self.labels: list[Label] = []
         self.folds: list[Fold] = []
+        self.opened: Label | None = None  # the one that says all of its words
         self._left, self._right, self._row = left, left + width, row
         self._bottom = inf
         self._last: _Row | None = None
@@ -100,18 +107,25 @@ class LabelColumn:
         """
         folded = {fold.rect.top() for fold in self.folds}
         for number, label in enumerate(self.labels):
-            if not label.shortened:
-                continue
-            rows = 1 if label.rect.top() in folded else self._free_rows(number)
-            beside = SYMBOL + (NOTE if label.mark.annotation.note else 0)
-            label.lines, widest = lines(label.words, label.rect.width() - beside, rows)
-            label.row.setWidth(min(label.row.width(), beside + widest))
-            label.rect = QRectF(label.row)
-            label.rect.setHeight(max(1, len(label.lines)) * self._row)
+            if label.shortened:
+                self._break(label, lines, 1 if label.rect.top() in folded else self._free_rows(number))
+
+    def open(self, annotation_id: str | None, lines: LineBreaker) -> None:
+        """Let the label of an annotation say all of its words, over those below it, and no other one.
+
+        Where it has room for them, nothing changes.
+        """
+        self.opened = None
+        label = next((each for each in self.labels if each.mark.annotation.id == annotation_id), None)
+        if label is None or not label.is_cut:
+            return
+        rect = QRectF(self._left, label.row.top(), self._right - self._left, self._row)
+        self.opened = Label(label.mark, label.words, rect, label.line, leads=True, width=label.width)
+        self._break(self.opened, lines, _MOST_OPENED)
 
     def label_at(self, point: QPointF) -> Label | None:
-        """The label at a point."""
-        return next((label for label in self.labels if label.rect.contains(point)), None)
+        """The label at a point, the uppermost."""
+        return next((label for label in self._uppermost() if label.rect.contains(point)), None)
 
     def marks_at(self, point: QPointF) -> list[Mark]:
         """The marks whose label, or whose fold, is at a point."""
@@ -119,6 +133,16 @@ class LabelColumn:
         if label is not None:
             return [label.mark]
         return next((fold.marks for fold in self.folds if fold.rect.contains(point)), [])
+
+    def _uppermost(self) -> Iterable[Label]:
+        return self.labels if self.opened is None else (self.opened, *self.labels)
+
+    def _break(self, label: Label, lines: LineBreaker, rows: int) -> None:
+        beside = SYMBOL + (NOTE if label.mark.annotation.note else 0)
+        label.lines, widest = lines(label.words, label.rect.width() - beside, rows)
+        label.row.setWidth(min(label.row.width(), beside + widest))
+        label.rect = QRectF(label.row)
+        label.rect.setHeight(max(1, len(label.lines)) * self._row)
 
     def _free_rows(self, number: int) -> int:
         """The rows from a label's own to the label below it, as far as it may use them."""
@@ -175,3 +199,8 @@ class _Row:
     top: float
     right: float  # of its last label
     folded: bool = False  # it ends in a count
+
+
+def _letters(text: str) -> int:
+    """How many signs a text has of its own, without spaces and what stands between or in place of others."""
+    return sum(map(len, text.replace(SEPARATOR, " ").replace("…", "").split()))

@@ -199,7 +199,10 @@ class MarkLayer:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         colours = self._inks.colours
         card = self.card(top, bottom)
+        opened = self._opened(top, bottom)
         labels = [each for each in self.labels(top, bottom) if card is None or not card.covers(each.rect)]
+        if opened is not None:
+            labels = [each for each in labels if not opened.rect.intersects(each.rect)] + [opened]
         self._paint_leads(painter, [each for each in labels if each.leads])
         ratio = painter.device().devicePixelRatio()
         if self._lettering is None or self._lettering.ratio != ratio:
@@ -208,7 +211,8 @@ class MarkLayer:
             ink = self._inks.of(label.mark.annotation.tag)
             paint_label(painter, label, ink, self._emphasis(label.mark), self._lettering)
         for fold in self.folds(top, bottom):
-            paint_fold(painter, fold, colours)
+            if opened is None or not opened.rect.intersects(fold.rect):
+                paint_fold(painter, fold, colours)
 
     def said_of(self, suggestion: Suggestion) -> tuple[LabelWords, str]:
         """What a suggestion would become, and how sure that is."""
@@ -230,6 +234,13 @@ class MarkLayer:
         for start, end, current in self.hits.overlapping(block.position(), block.position() + block.length()):
             rects = self.geometry.rects_in(block, start, end)
             paint_hit(painter, rects, self._inks.colours, current=current)
+
+    def _opened(self, top: float, bottom: float) -> Label | None:
+        """The label of the chosen annotation where it says more than it has room for, over those below it."""
+        columns = list(self._margin.columns(top, bottom))
+        for column in columns:
+            column.open(self.chosen, self._lines)
+        return next((column.opened for column in columns if column.opened is not None), None)
 
     def _paint_leads(self, painter: QPainter, labels: Sequence[Label]) -> None:
         right = self._columns.text_right

@@ -172,6 +172,7 @@ def label_row_height(metrics: QFontMetricsF) -> float:
 
 
 def _draw_outline(painter: QPainter, stretch: Stretch) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)  # not that of the symbol that was drawn last
     last = len(stretch.rects) - 1
     for number, rect in enumerate(stretch.rects):
         bottom = stretch.underline(rect) + 2

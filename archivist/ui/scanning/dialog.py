@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from archivist.model import Suggestion
-from archivist.ui.forms import ChoiceField, dialog_layout, heading, muted_label, size_columns
+from archivist.ui.forms import ChoiceField, add_clear_button, dialog_layout, heading, muted_label, size_columns
 from archivist.ui.icons import Icons
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
@@ -160,7 +160,7 @@ class FindingsDialog(QDialog):
         self._words = QLineEdit()
         self._words.setPlaceholderText(self.tr("Only with these words"))
         self._words.setAccessibleName(self._words.placeholderText())
-        self._words.setClearButtonEnabled(True)
+        add_clear_button(self._words, self.tr("Clear the field"))
         self._words.textChanged.connect(self._on_narrowed)
         self._least = QSpinBox()
         self._least.setRange(0, 100)

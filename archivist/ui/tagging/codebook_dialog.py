@@ -271,7 +271,7 @@ class CodebookDialog(QDialog):
             (QKeySequence.StandardKey.Redo, self._session.redo),
         ):
             QShortcut(QKeySequence(key), self, step)
-        self.resize(96 * GRID, 78 * GRID)
+        self.resize(104 * GRID, 80 * GRID)
 
     def _build_left(self, icons: Icons) -> QVBoxLayout:
         new = QPushButton(self.tr("New tag"))
@@ -303,10 +303,10 @@ class CodebookDialog(QDialog):
         ):
             moves.addWidget(self._move_button(way, icon, name, icons))
         moves.addStretch(1)
-        row.addLayout(moves)
         column = QVBoxLayout()
         column.setSpacing(GRID)
         column.addWidget(self._tree, 1)
+        column.addLayout(moves)
         column.addLayout(row)
         return column
 

@@ -70,7 +70,9 @@ class TagStrip(QWidget):
 
     def _more(self, *, any_tags: bool) -> _StripButton:
         if self._first:
-            more = _StripButton(self.tr("Enter: this one. Esc: none."))
+            alone = next((button.text() for button in self._buttons if button.key == self._first), "")
+            said = self.tr("Enter: {tag}. Esc: none.").format(tag=alone) if alone else self.tr("Esc: none.")
+            more = _StripButton(said)
             more.setEnabled(False)
             return more
         more = _StripButton(self.tr("All tags…") if any_tags else self.tr("Make the first tag…"))
@@ -99,6 +101,11 @@ class _StripButton(QAbstractButton):
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @property
+    def key(self) -> str:
+        """The key of the tag, "" where there is none."""
+        return self._tag.shortcut if self._tag is not None else ""
 
     def show_held(self, tag_id: str | None) -> None:
         """Show whether this tag is the one in hand (its id)."""

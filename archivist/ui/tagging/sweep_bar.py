@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from archivist.model import Tag
 from archivist.ui.forms import symbol_icon
 from archivist.ui.theme import GRID
+from archivist.ui.wording import Wording
 
 
 class SweepBar(QFrame):
@@ -20,6 +21,7 @@ class SweepBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tag: Tag | None = None
+        self._wording = Wording(self)
         self._symbol = QLabel()
         self._label = QLabel()
         self._end = QPushButton(self.tr("Put down"))
@@ -39,6 +41,7 @@ class SweepBar(QFrame):
             self._label.setText(said)
             self._label.setToolTip(said)
             self.setAccessibleName(said)
+            self._symbol.setAccessibleName(self._wording.kind(tag.kind))
             self._draw()
         self.setVisible(tag is not None)
 

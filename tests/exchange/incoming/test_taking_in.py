@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,8 +9,17 @@ from uuid import uuid4
 
 import pytest
 
-from archivist.errors import FileDamaged, FileUnreadable, StepUndone
-from archivist.exchange import Decisions, MergeReport, Outcome, TagMapping, Target, take_in
+from archivist.errors import FileDamaged, FileUnreadable, StepUndone, UnsupportedFile
+from archivist.exchange import (
+    Decisions,
+    MergeReport,
+    Outcome,
+    TagMapping,
+    Target,
+    format_to_read,
+    scan_labels,
+    take_in,
+)
 from archivist.exchange.items import (
     Problem,
     ReadAnnotation,
@@ -577,6 +587,12 @@ class TestReports:
         assert archive.annotations.count() == 1
         assert "what follows was not read" in report.as_file_report().reason
         assert "it ends in the middle" in report.as_file_report().reason
+
+    def test_a_pipe_is_refused_rather_than_waited_for(self, archive: Archive, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "pipe.jsonl")
+        for work in (take_in, scan_labels):
+            with pytest.raises(UnsupportedFile, match="not a regular file"):
+                run_to_end(work(archive, format_to_read("ftm"), tmp_path / "pipe.jsonl", TagMapping()))
 
     def test_a_file_of_which_nothing_can_be_read_is_refused(self, archive: Archive, path: Path) -> None:
         with pytest.raises(FileDamaged):

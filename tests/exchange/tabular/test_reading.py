@@ -256,3 +256,14 @@ def test_an_encoding_that_is_said_and_texts_beside_in_any(tmp_path: Path) -> Non
     [in_koi8] = documents_of(list(CSV.read_in(tmp_path, "koi8-u")))
     assert in_koi8.annotations[0].label == "загиблі"
     assert in_koi8.text == text.encode("cp1251").decode("koi8-u")
+
+
+def test_a_workbook_that_breaks_off_is_known_as_one_and_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("xl/workbook.xml", "<workbook/>" * 100)
+    path.write_bytes(path.read_bytes()[:-60])
+    assert XLSX.recognises is not None
+    assert XLSX.recognises(path)
+    with pytest.raises(FileDamaged):
+        items_of(XLSX, path)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
-    QKeySequenceEdit,
     QLineEdit,
     QPushButton,
     QTreeWidget,
@@ -18,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from archivist.store import Archive
 from archivist.ui.actions import ActionTable
 from archivist.ui.dialogs import ShortcutsDialog
+from archivist.ui.dialogs.key_field import KeyField
 from archivist.ui.keys import Keys
 from archivist.ui.settings import Settings
 
@@ -70,7 +70,7 @@ def test_copies_what_is_listed(qtbot: QtBot, dialog: ShortcutsDialog) -> None:
 
 def press(qtbot: QtBot, dialog: ShortcutsDialog, keys: str) -> None:
     """Press a key for the action whose row is the current one."""
-    QTest.keySequence(dialog.findChild(QKeySequenceEdit), QKeySequence(keys))
+    QTest.keySequence(dialog.findChild(KeyField), QKeySequence(keys))
 
 
 def click(qtbot: QtBot, dialog: ShortcutsDialog, text: str) -> None:
@@ -80,17 +80,17 @@ def click(qtbot: QtBot, dialog: ShortcutsDialog, text: str) -> None:
 
 
 def said(dialog: ShortcutsDialog) -> str:
-    description: str = dialog.findChild(QKeySequenceEdit).accessibleDescription()
+    description: str = dialog.findChild(KeyField).accessibleDescription()
     return description
 
 
 def test_a_key_is_changed_and_kept(qtbot: QtBot, dialog: ShortcutsDialog, keys: Keys, settings: Settings) -> None:
     dialog.choose("back_up")
-    press(qtbot, dialog, "Ctrl+Alt+U")
+    press(qtbot, dialog, "Ctrl+Shift+F12")
     click(qtbot, dialog, "&Set")
-    assert keys.of("back_up") == ("Ctrl+Alt+U",)
-    assert visible(dialog)["Back up"] == "Ctrl+Alt+U"
-    assert Keys(settings).of("back_up") == ("Ctrl+Alt+U",)
+    assert keys.of("back_up") == ("Ctrl+Shift+F12",)
+    assert visible(dialog)["Back up"] == "Ctrl+Shift+F12"
+    assert Keys(settings).of("back_up") == ("Ctrl+Shift+F12",)
 
 
 def test_a_clash_with_an_action_is_named_and_its_key_can_be_taken(
@@ -135,3 +135,17 @@ def test_an_action_may_have_no_key_and_all_are_reset(qtbot: QtBot, dialog: Short
     click(qtbot, dialog, "Reset &all")
     assert (keys.of("choose_tag"), keys.of("undo")) == (("T", "Return"), ("Ctrl+Z",))
     assert visible(dialog)["Undo"] == "Ctrl+Z"
+
+
+def test_a_key_is_pressed_and_emptied_by_escape(qtbot: QtBot, dialog: ShortcutsDialog) -> None:
+    dialog.choose("back_up")
+    field = dialog.findChild(KeyField)
+    qtbot.keyClick(field, Qt.Key.Key_Shift)
+    assert field.key == ""
+    press(qtbot, dialog, "Shift+F12")
+    assert field.key == "Shift+F12"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.key, field.text()) == ("", "")
+    assert dialog.isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
