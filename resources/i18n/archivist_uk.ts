@@ -239,7 +239,7 @@
     <message>
         <location filename="../../archivist/ui/actions.py"/>
         <source>Te&amp;xts of the article…</source>
-        <translation>Те&amp;ксти статті…</translation>
+        <translation>&amp;Тексти статті…</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
@@ -679,12 +679,12 @@
     <message>
         <location filename="../../archivist/ui/actions.py"/>
         <source>&amp;Narrower lines</source>
-        <translation>Рядки &amp;вужчі</translation>
+        <translation>Рядки ву&amp;жчі</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
         <source>F&amp;ilter the annotations…</source>
-        <translation>&amp;Відібрати позначки…</translation>
+        <translation>Ві&amp;дібрати позначки…</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
@@ -699,7 +699,7 @@
     <message>
         <location filename="../../archivist/ui/actions.py"/>
         <source>The ori&amp;ginal beside the text</source>
-        <translation>&amp;Оригінал поруч із текстом</translation>
+        <translation>О&amp;ригінал поруч із текстом</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
