@@ -48,8 +48,8 @@ tests: setup-dev ## Run the tests, or those of ARGS
 	$(BIN)/python -m pytest --no-xvfb $(ARGS)
 
 coverage: export QT_QPA_PLATFORM = offscreen
-coverage: setup-dev ## Run all tests and measure what they cover below ui
-	$(BIN)/python -m pytest --no-xvfb --cov --cov-report=term
+coverage: setup-dev ## Run all tests, a process a core, and measure what they cover below ui
+	$(BIN)/python -m pytest --no-xvfb --numprocesses auto --dist worksteal --cov --cov-report=term
 
 readers: setup-dev ## Install programs of others that open our exports in the tests
 	@packaging/readers.sh

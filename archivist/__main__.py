@@ -3,22 +3,48 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from io import TextIOWrapper
 from multiprocessing import freeze_support
 from pathlib import Path
 
 
-def _open_desktop(folder: Path | None) -> int:
+def _open_desktop(folder: Path | None, address: str = "") -> int:
     # Qt is imported only when a window is asked for.
     from archivist.app import run  # noqa: PLC0415
 
-    return run(folder)
+    return run(folder, address)
+
+
+def _window_wanted(arguments: list[str]) -> tuple[Path | None, str] | None:
+    """The archive and the address of a passage to open a window on; None where that is for the commands to decide.
+
+    A window does not wait until all commands are imported.
+    """
+    match arguments:
+        case []:
+            folder, rest = os.environ.get("ARCHIVIST_ARCHIVE", ""), []
+        case ["--archive", folder, *rest] if folder:
+            pass
+        case [one, *rest] if one.startswith("--archive=") and one != "--archive=":
+            folder = one.removeprefix("--archive=")
+        case [_]:
+            folder, rest = os.environ.get("ARCHIVIST_ARCHIVE", ""), arguments
+        case _:
+            return None
+    address = rest[0] if len(rest) == 1 else ""
+    if (rest and not address.casefold().startswith("archivist:")) or Path(folder).is_file():
+        return None
+    return Path(folder) if folder else None, address
 
 
 def main() -> None:
     """Entry point of the console script."""
     freeze_support()  # a frozen program starts its worker processes through here
+    wanted = _window_wanted(sys.argv[1:])
+    if wanted is not None:
+        sys.exit(_open_desktop(*wanted))
     # Such a process imports this module, and would wait twice as long with all commands in it.
     from archivist.cli import archivist  # noqa: PLC0415
     from archivist.selftest import selftest  # noqa: PLC0415

@@ -3,24 +3,25 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path, user_state_path
 
-from archivist.sample import make_sample_archive
 from archivist.ui import preflight
 
 _NAME = "archivist"
 
 
-def run(archive_folder: Path | None) -> int:
+def run(archive_folder: Path | None, address: str = "") -> int:
     """Open a window on an archive, the last one or the sample if None, until it is closed.
 
-    Returns the exit code: 1 where the system lacks what a window needs, which is then written to
-    the terminal.
+    With the `address` of a passage, that is shown. Returns the exit code: 1 where the system lacks what a
+    window needs, which is then written to the terminal.
     """
+    gc.disable()  # nothing is thrown away while the program and its window are made, so nothing need be looked for
     found = preflight.missing()
     if found:
         sys.stderr.write(preflight.advice(found) + "\n")
@@ -42,11 +43,21 @@ def run(archive_folder: Path | None) -> int:
     reports = CrashReports(user_state_path(_NAME) / "crash.log", application)
     left = reports.left_behind()
     reports.install()
-    desktop = Desktop(application, settings, user_data_path(_NAME) / "sample", make_sample_archive)
+    desktop = Desktop(application, settings, user_data_path(_NAME) / "sample", _make_sample)
     desktop.begin(archive_folder)
+    gc.enable()
+    if address and desktop.window is not None:
+        desktop.window.desk.reading.citing.go_to(address)
     if left:
         reports.show_left_behind(left)
     try:
         return application.exec()
     finally:
         reports.uninstall()
+
+
+def _make_sample(folder: Path) -> None:
+    # It brings the whole search along, which few starts need.
+    from archivist.sample import make_sample_archive  # noqa: PLC0415
+
+    make_sample_archive(folder)

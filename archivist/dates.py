@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from archivist.errors import InvalidDate
+from archivist.errors import DatesReversed, InvalidDate, NotInCalendar
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T[0-9:.+Z-]+)?")
+_DIGITS_OF_DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[?~%]?")
 _MONTH_OR_YEAR = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2]))?")
 _OPEN_START = "0001-01-01"
 _OPEN_END = "9999-12-31"
@@ -31,14 +32,14 @@ class DateRange:
 
 @lru_cache(maxsize=4096)
 def date_range(edtf: str) -> DateRange:
-    """The days that an EDTF string may mean. Raises InvalidDate."""
+    """The days that an EDTF string may mean. Raises InvalidDate, NotInCalendar, DatesReversed."""
     text = edtf.strip()
     day = _DAY.fullmatch(text)
     if day:
         try:
             iso = date(*map(int, day.groups())).isoformat()
         except ValueError as error:
-            raise InvalidDate(edtf) from error
+            raise NotInCalendar(text) from error
         return DateRange(iso, iso)
     start, separator, end = text.partition("/")
     if separator:
@@ -51,7 +52,7 @@ def date_range(edtf: str) -> DateRange:
     else:
         first, last = _bounds(text)
     if first > last:
-        raise InvalidDate(edtf)
+        raise DatesReversed(text)
     return DateRange(first, last)
 
 
@@ -72,4 +73,4 @@ def _bounds(text: str) -> tuple[str, str]:
             date(upper.tm_year, upper.tm_mon, upper.tm_mday).isoformat(),
         )
     except (EDTFParseException, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise InvalidDate(text) from error
+        raise (NotInCalendar if _DIGITS_OF_DATE.fullmatch(text) else InvalidDate)(text) from error

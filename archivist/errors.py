@@ -320,10 +320,28 @@ class InvalidValue(ArchivistError):
 
 
 @dataclass(eq=False)
+class TwoReadings(InvalidValue):
+    sentence = "“{value}” can be read as two numbers."
+    remedy = "Write {possible}."
+
+
+@dataclass(eq=False)
 class InvalidDate(ArchivistError):
     sentence = "“{value}” is not a date that can be understood."
     remedy = "Write it as 2022-01-08, 2022-01, 2022, 2022-01-05/2022-01-08 or another EDTF date."
     value: str
+
+
+@dataclass(eq=False)
+class NotInCalendar(InvalidDate):
+    sentence = "“{value}” is not in the calendar."
+    remedy = "Check the month and the day."
+
+
+@dataclass(eq=False)
+class DatesReversed(InvalidDate):
+    sentence = "“{value}” ends before it begins."
+    remedy = "Write the earlier date first."
 
 
 # Spans
@@ -388,6 +406,22 @@ class ChangedSince(ArchivistError):
 
 
 @dataclass(eq=False)
+class StepNotFound(ArchivistError):
+    sentence = "There is no step {step} in the history."
+    remedy = "The steps with their numbers: “archivist history”."
+    step: int
+
+
+@dataclass(eq=False)
+class StepStays(ArchivistError):
+    sentence = "“{action}” cannot be undone: {why}."
+    remedy = "Undo what came later first."
+    action: str
+    why: str
+    later: int | None = None  # number of the step that stands in the way, if it is known
+
+
+@dataclass(eq=False)
 class StepUndone(ArchivistError):
     sentence = "“{action}” was undone while it was under way, so it has ended."
     remedy = "Redo it to have back what it had done, or start it again."
@@ -409,6 +443,13 @@ class FileUnreadable(ArchivistError):
 class EmptyFile(ArchivistError):
     sentence = "“{path}” is empty."
     remedy = "Save the text again and choose the new file."
+    path: Path
+
+
+@dataclass(eq=False)
+class NoFileFound(ArchivistError):
+    sentence = "There is no file to import in “{path}”."
+    remedy = "Choose another folder; hidden files are imported where they are named themselves."
     path: Path
 
 

@@ -176,7 +176,7 @@ class Tag:
     name: str
     kind: Kind
     colour: str  # "#rrggbb"
-    shortcut: str  # one character, or ""
+    shortcut: str  # one letter or digit, or two that are pressed one after the other, or ""
     parent: str | None  # id of a tag
     description: str
 
@@ -565,6 +565,15 @@ class FileReport:
     unread: tuple[Unread, ...] = ()
     error: ArchivistError | None = None  # what the reason says, where it is one
     notes: tuple[str, ...] = ()  # all that is worth a look, of which the reason tells the first
+    summary: str = ""  # the reason without these, where there are any
+    nothing_new: bool = False  # of one with a warning: all of it was here, and differs in part
+
+    @property
+    def counts_as(self) -> ImportStatus:
+        """What it is counted as: imported, whether with a warning or not, here already, or refused."""
+        if self.status is not ImportStatus.WARNING:
+            return self.status
+        return ImportStatus.DUPLICATE if self.nothing_new else ImportStatus.IMPORTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
+from archivist.decoding.encodings import detect
 from archivist.errors import ArchivistError
-from archivist.intake.encodings import detect
 from archivist.intake.reader import ImportOptions
 from archivist.intake.registry import reader_for
 from archivist.model import ArticleDraft

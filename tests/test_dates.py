@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from archivist.dates import DateRange, date_range
-from archivist.errors import InvalidDate
+from archivist.errors import DatesReversed, InvalidDate, NotInCalendar
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,22 @@ def test_a_date_covers_the_days_it_may_mean(edtf: str, first: str, last: str) ->
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(InvalidDate):
         date_range(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "error", "value"),
+    [
+        ("2022-02-30", NotInCalendar, "2022-02-30"),
+        ("2021-02-29~", NotInCalendar, "2021-02-29~"),
+        ("2022-13", NotInCalendar, "2022-13"),
+        ("2022-00?", NotInCalendar, "2022-00?"),
+        ("2022-02-30/2022-03-01", NotInCalendar, "2022-02-30"),
+        ("2022-01-05/2022-01-01", DatesReversed, "2022-01-05/2022-01-01"),
+        ("2022-01-05?/2021", DatesReversed, "2022-01-05?/2021"),
+        ("2022-1-5", InvalidDate, "2022-1-5"),
+    ],
+)
+def test_what_is_wrong_with_a_date_is_told(text: str, error: type[InvalidDate], value: str) -> None:
+    with pytest.raises(InvalidDate) as raised:
+        date_range(text)
+    assert (type(raised.value), raised.value.value) == (error, value)

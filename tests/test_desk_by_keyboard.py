@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +13,19 @@ from benchmarks.desk_by_keyboard.reading import Reading, compare, read
 
 READING = Path(__file__).parents[1] / "benchmarks" / "desk_by_keyboard" / "kazakhstan-2022-01-08.toml"
 BODY = "Мер назвав 5 поранених. Мер пішов."
-HELD = """
+HELD = f"""
+text = "{hashlib.sha256(BODY.encode()).hexdigest()}"
 [[records]]
 kind = "actor"
 name = "мер"
 tag = "person"
-mentions = [["Мер", 1], ["Мер", 2]]
+mentions = [[0, 3], [24, 27]]
 [[records]]
 kind = "figure"
 name = "поранені"
 tag = "wounded"
-mentions = [["5 поранених", 1]]
-attributes = { value = 5 }
+mentions = [[11, 22]]
+attributes = {{ value = 5 }}
 [relations]
 claimant = [["поранені", "мер"]]
 """
@@ -77,7 +79,7 @@ def test_every_difference_is_told(reading: Reading) -> None:
 
 
 def test_a_reading_of_another_text_is_refused(tmp_path: Path, reading: Reading) -> None:
-    with pytest.raises(ValueError, match="does not stand there 2 times"):
+    with pytest.raises(ValueError, match="another text"):
         read(tmp_path / "reading.toml", BODY.replace("Мер пішов", "Він пішов"))
 
 

@@ -7,6 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from archivist.__main__ import _window_wanted
 from archivist.store import Archive
 
 
@@ -23,3 +26,57 @@ def test_a_process_that_the_program_starts_loads_no_commands() -> None:
     loaded = "import archivist.__main__, sys; print([name for name in sys.modules if name.startswith('archivist.')])"
     done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, check=True, text=True)
     assert done.stdout.split() == ["['archivist.__main__']"]
+
+
+ADDRESS = "archivist://article/0b3c7f0e-6d0e-4a3e-9a4e-0a4de8a7c001"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        ([], (None, "")),
+        (["--archive", "folder"], (Path("folder"), "")),
+        (["--archive=folder"], (Path("folder"), "")),
+        ([ADDRESS], (None, ADDRESS)),
+        (["--archive", "folder", ADDRESS], (Path("folder"), ADDRESS)),
+        (["list"], None),
+        (["--archive", "folder", "list"], None),
+        (["--archive"], None),
+        (["--archive", ""], None),
+        (["--help"], None),
+        (["--archive", __file__], None),
+        (["list", ADDRESS], None),
+        ([ADDRESS, ADDRESS], None),
+    ],
+)
+def test_a_window_is_opened_without_the_commands(
+    arguments: list[str], wanted: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ARCHIVIST_ARCHIVE", raising=False)
+    assert _window_wanted(arguments) == wanted
+
+
+def test_a_window_opens_on_the_archive_that_the_environment_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARCHIVIST_ARCHIVE", "named")
+    assert _window_wanted([]) == (Path("named"), "")
+    assert _window_wanted([ADDRESS]) == (Path("named"), ADDRESS)
+
+
+def modules_after(statement: str) -> list[str]:
+    """The modules that a fresh process has loaded after a statement."""
+    loaded = f"{statement}; import sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, check=True, text=True)
+    return done.stdout.split()
+
+
+def test_a_window_is_imported_without_what_few_windows_need() -> None:
+    rooms = ("archivist.intake", "archivist.exchange", "archivist.search", "archivist.suggest", "archivist.agreement")
+    found = modules_after("import archivist.app, archivist.ui.desktop")
+    assert [name for name in found if name.startswith((*rooms, "archivist.cli.", "archivist.ui.dialogs"))] == []
+    assert "numpy" not in found
+
+
+def test_numpy_is_there_for_whoever_asks_after_the_store() -> None:
+    found = modules_after("import archivist.store; import numpy; import archivist.store.database")
+    assert "numpy" in found
+    assert "numpy" not in modules_after("import archivist.store")

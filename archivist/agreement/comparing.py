@@ -60,6 +60,10 @@ def compare(
 ) -> Generator[Progress, None, Comparison]:
     """Compare two or more annotators in these articles (ids), or in all. Raises InvalidValue, ArticleNotFound."""
     names = tuple(dict.fromkeys(annotators))
+    known = [name for name, _ in archive.annotations.annotators()]
+    for name in names:
+        if name not in known:
+            raise InvalidValue("annotator", name, f"two or more of those who marked something: {', '.join(known)}")
     if len(names) < 2:  # noqa: PLR2004 - it takes two to agree
         raise InvalidValue("set of annotators", ", ".join(names), "two or more names")
     common = archive.annotations.articles_of(names)

@@ -6,6 +6,7 @@ from archivist.cli.annotating import annotate, tags
 from archivist.cli.duplicates import duplicates
 from archivist.cli.finding import reindex, search
 from archivist.cli.handing_over import export, formats
+from archivist.cli.history import history, redo, undo
 from archivist.cli.keeping import list_, new, show, stats, verify
 from archivist.cli.preserving import backup, rescue_, restore_
 from archivist.cli.profiles import profiles
@@ -24,7 +25,7 @@ from archivist.cli.taking_in import import_
 for command in (
     *(new, import_, profiles, list_, show, provenance, stats, formats),
     *(search, searches, concordance, tags, annotate, suggest, records, relate, relations, duplicates, agreement),
-    *(revise, reread_, revisions, diff, review, settle),
+    *(history, undo, redo, revise, reread_, revisions, diff, review, settle),
     *(restrict, export, verify, backup, restore_, rescue_, reindex),
 ):
     archivist.add_command(command)

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from archivist import exchange
 from archivist.cli.profiles import named_mapping
 from archivist.cli.root import run
+from archivist.decoding.encodings import known_encoding
 from archivist.errors import (
     ArchiveBusy,
     ArchiveDamaged,
@@ -62,6 +64,14 @@ def among(sources: Sequence[Path], format_name: str) -> list[Recognised]:
     return [found for found in exchange.recognise(sources) if found.format.name == name]
 
 
+def in_encoding(found: Sequence[Recognised], encoding: str | None) -> list[Recognised]:
+    """The same files as of this encoding, where one is named and their format does not say it itself."""
+    if not encoding:
+        return list(found)
+    name = known_encoding(encoding)
+    return [replace(one, format=one.format.in_encoding(name)) if one.format.read_in else one for one in found]
+
+
 def mapping(archive: Archive, name: str) -> TagMapping:
     """The mapping that is named, by its name in the archive or as a file; an empty one where none is."""
     return named_mapping(archive, name) if name else TagMapping()
@@ -86,33 +96,47 @@ def import_annotated(
     reports.append(report)
 
 
-def scan(archive: Archive, found: Recognised, wanted: TagMapping) -> Scan | ArchivistError:
-    """The labels of a file, or why it cannot be read."""
-    try:
-        return run(exchange.scan_labels(archive, found.format, found.path, wanted), "Looking")
-    except ArchivistError as error:
-        return error
+class Ahead(NamedTuple):
+    """What importing a file would come to."""
+
+    report: MergeReport
+    labels: Scan | None  # what its labels would become; None for a bundle, which has none
 
 
-def compare(
-    archive: Archive, found: Recognised, wanted: TagMapping, decisions: Decisions
-) -> MergeReport | ArchivistError:
-    """What importing a bundle would come to, or why it cannot be imported."""
+def look_ahead(archive: Archive, found: Recognised, wanted: TagMapping, decisions: Decisions) -> Ahead | ArchivistError:
+    """What importing a file or bundle would come to, or why it cannot be imported."""
     try:
-        return run(exchange.compare(archive, found.format, found.path, wanted, decisions), "Comparing")
+        report = run(exchange.compare(archive, found.format, found.path, wanted, decisions), "Comparing")
     except _ARCHIVE_FAILS:
         raise
     except ArchivistError as error:
         return error
+    return Ahead(report, None if found.format.take_in else _labels(archive, found, wanted))
 
 
-def compared(report: MergeReport) -> dict[str, Any]:
-    """What --preview --json tells of a bundle beyond what it tells of other files."""
+def _labels(archive: Archive, found: Recognised, wanted: TagMapping) -> Scan | None:
+    """The labels of a file; None where it breaks off, which its report tells."""
+    try:
+        return run(exchange.scan_labels(archive, found.format, found.path, wanted), "Looking")
+    except ArchivistError:
+        return None
+
+
+def told_ahead(ahead: Ahead) -> dict[str, Any]:
+    """What --preview --json tells of what came with annotations beyond what it tells of other files."""
+    return {**_compared(ahead.report), **(_scanned(ahead.labels) if ahead.labels is not None else {})}
+
+
+def _compared(report: MergeReport) -> dict[str, Any]:
     counts = {
         f"{what}s": {outcome.name.lower(): report.counts[what, outcome] for outcome in Outcome}
         for what in ("article", "annotation", "tag", "record", "relation")
     }
-    return {"annotations": report.annotations, "merge": {**counts, "conflicts": list(map(_conflict, settled(report)))}}
+    return {
+        "annotations": report.annotations,
+        "merge": {**counts, "conflicts": list(map(_conflict, settled(report)))},
+        "notes": list(report.as_file_report().notes),
+    }
 
 
 def settled(report: MergeReport) -> list[MergeLine]:
@@ -132,10 +156,9 @@ def _conflict(line: MergeLine) -> dict[str, Any]:
     }
 
 
-def scanned(scan_: Scan) -> dict[str, Any]:
-    """What --preview --json tells of a file beyond what it tells of others; a label that is left out has no tag."""
+def _scanned(scan: Scan) -> dict[str, Any]:
+    """The labels; one that is left out has no tag."""
     return {
-        "annotations": scan_.annotations,
         "labels": [
             {
                 "label": one.label,
@@ -145,6 +168,6 @@ def scanned(scan_: Scan) -> dict[str, Any]:
                 "annotations": one.annotations,
                 "example": one.example,
             }
-            for one in scan_.labels
+            for one in scan.labels
         ],
     }

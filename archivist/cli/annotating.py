@@ -38,7 +38,11 @@ def tags(ctx: click.Context, as_json: bool) -> None:
 @click.option("--kind", required=True, type=click.Choice([kind.value for kind in Kind]), help="What the tag marks.")
 @click.option("--colour", default="", type=TEXT, metavar="#RRGGBB", help="Colour of its highlights.")
 @click.option(
-    "--shortcut", default="", type=TEXT, metavar="KEY", help="One letter or digit that applies it on the desktop."
+    "--shortcut",
+    default="",
+    type=TEXT,
+    metavar="KEY",
+    help="One letter or digit that applies it on the desktop, or two, pressed one after the other.",
 )
 @click.option("--parent", default="", type=TEXT, metavar="NAME", help="The tag that it belongs under.")
 @click.option("--description", default="", type=TEXT, help="When to use it.")
@@ -67,7 +71,7 @@ def _print_tags(archive: Archive, *, as_json: bool) -> None:
         print_json({"tags": [tag_shape(tag, names, counts.get(tag.id, 0)) for tag in found]})
         return
     for tag in found:
-        say(f"{tag.kind:<7} {tag.shortcut or ' '}  {tag.name}  ({counts.get(tag.id, 0)})")
+        say(f"{tag.kind:<7} {tag.shortcut:<2}  {tag.name}  ({counts.get(tag.id, 0)})")
 
 
 @click.command()

@@ -18,8 +18,9 @@ from archivist.cli.root import TEXT, Place, json_option, pass_place, run
 from archivist.cli.searching import up_to_date
 from archivist.cli.shapes import Json
 from archivist.errors import NothingSelected
+from archivist.exchange import Format
 from archivist.intake import registry
-from archivist.model import Kind, Loss
+from archivist.model import ExportPreview, ExportReport, Kind, Loss
 from archivist.store import Archive
 
 _WIDTH = 100
@@ -64,28 +65,37 @@ def export(
     """Write articles with their annotations for another archivist or another program."""
     if references and (query or collection):
         raise click.UsageError("give either --article or --query and --collection")
-    if preview == (destination is not None):
-        raise click.UsageError("give either --out or --preview")
+    if not preview and destination is None:
+        raise click.UsageError("say where to, with --out, or give --preview")
     with place.read() as archive:
         format_ = exchange.format_to_write(format_name)
         chosen = _chosen(archive, query, references, collection)
         if not chosen:
             raise NothingSelected
         selection = _selection(archive, chosen, **which)
-        if destination is None:
+        if preview or destination is None:
             previewed = run(exchange.preview_losses(archive, format_, selection), "Counting")
             _tell(
-                f"{previewed.articles} articles with {previewed.annotations} annotations would be exported.",
+                f"{_counted(format_, previewed)} would be exported.",
                 previewed.losses,
                 export_shapes.previewed(previewed) if as_json else None,
             )
             return
         report = run(exchange.export(archive, format_, selection, destination), "Exporting")
     _tell(
-        f"{report.articles} articles with {report.annotations} annotations are in {report.path}.",
+        f"{_counted(format_, report)} are in {report.path}.",
         report.losses,
         export_shapes.exported(report) if as_json else None,
     )
+
+
+def _counted(format_: Format, told: ExportPreview | ExportReport) -> str:
+    """What goes out, in a format that holds articles, or what is marked in them, or neither."""
+    if exchange.Aspect.ANNOTATIONS in format_.keeps:
+        return f"{told.articles} articles with {told.annotations} annotations"
+    if exchange.Aspect.TEXT in format_.keeps:
+        return f"{told.articles} articles with {told.records} records and no annotations"
+    return "The tags, and no articles,"
 
 
 def _tell(sentence: str, losses: Iterable[Loss], shape: Json | None) -> None:

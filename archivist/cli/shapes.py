@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from archivist.errors import ArchivistError, QueryMistake
@@ -36,9 +37,13 @@ from archivist.tag_hits import Tagged
 Json = dict[str, Any]
 
 
-def previewed(files: Sequence[PreviewedFile]) -> Json:
-    """What `import --preview` found, file by file. `imported` counts the files that would come in."""
+def previewed(files: Sequence[PreviewedFile], nothing_new: Collection[Path] = ()) -> Json:
+    """What `import --preview` found, file by file. `imported` counts the files that would come in.
+
+    Of those in `nothing_new` everything is here, though some of it may differ.
+    """
     counts = Counter(file.status for file in files)
+    here = sum(file.status is ImportStatus.WARNING and file.path in nothing_new for file in files)
     return {
         "files": [
             {
@@ -59,8 +64,8 @@ def previewed(files: Sequence[PreviewedFile]) -> Json:
             }
             for file in files
         ],
-        "imported": counts[ImportStatus.IMPORTED] + counts[ImportStatus.WARNING],
-        "duplicate": counts[ImportStatus.DUPLICATE],
+        "imported": counts[ImportStatus.IMPORTED] + counts[ImportStatus.WARNING] - here,
+        "duplicate": counts[ImportStatus.DUPLICATE] + here,
         "warning": counts[ImportStatus.WARNING],
         "refused": counts[ImportStatus.REFUSED],
     }

@@ -22,7 +22,6 @@ from archivist.exchange import (
     MergeReport,
     Recognised,
     Scan,
-    TagMapping,
     check_report_path,
     import_report,
     write_import_report,
@@ -37,7 +36,7 @@ from archivist.store import Archive
 from archivist.text import shortened
 
 _LONGEST_VALUE = 100  # characters of one side of a conflict
-_READ_OTHERWISE = ("--outlet", "--published", "--lang", "--encoding")
+_READ_OTHERWISE = ("--outlet", "--published", "--lang")
 
 
 @click.command("import")
@@ -123,8 +122,9 @@ def import_(
         _resume(place, report)
         return
     annotated = annotated_files.among(sources, format_name)
-    if annotated:
-        _check_applies(options, annotated[0])
+    for one in annotated:
+        _check_applies(options, one)
+    annotated = annotated_files.in_encoding(annotated, options.encoding)
     _check_decided(annotated, mapping, decision)
     if (mapping or is_annotated) and not annotated:
         if is_annotated:
@@ -226,24 +226,22 @@ def _resume(place: Place, report: _Report) -> None:
 def _preview(
     place: Place, plan: ImportPlan, annotated: Sequence[Recognised], wanted: _Wanted, *, as_json: bool
 ) -> None:
-    found: dict[Path, Scan | MergeReport] = {}
+    found: dict[Path, annotated_files.Ahead] = {}
     files: list[PreviewedFile] = []
     with place.read() as archive:
         mapping = annotated_files.mapping(archive, wanted.mapping)
         for one in annotated:
-            ahead = _ahead(archive, one, mapping, wanted.decisions)
+            ahead = annotated_files.look_ahead(archive, one, mapping, wanted.decisions)
             files.append(_previewed(one, ahead))
             if not isinstance(ahead, ArchivistError):
                 found[one.path] = ahead
         if plan.sources:
             files += run(preview_plan(archive, _by_profile(archive, plan, wanted.profile)), "Looking")
-    counts = shapes.previewed(files)
+    nothing_new = {path for path, ahead in found.items() if not ahead.report.changed}
+    counts = shapes.previewed(files, nothing_new)
     for file, shape in zip(files, counts["files"], strict=True):
-        ahead_of = found.get(file.path)
-        if isinstance(ahead_of, Scan):
-            shape.update(annotated_files.scanned(ahead_of))
-        elif ahead_of is not None:
-            shape.update(annotated_files.compared(ahead_of))
+        if file.path in found:
+            shape.update(annotated_files.told_ahead(found[file.path]))
     if as_json:
         print_json(counts)
     else:
@@ -255,25 +253,15 @@ def _preview(
         click.get_current_context().exit(REFUSED)
 
 
-def _ahead(
-    archive: Archive, one: Recognised, mapping: TagMapping, decisions: Decisions
-) -> Scan | MergeReport | ArchivistError:
-    """The labels of another program's file, or what a bundle would come to; else why it cannot be read."""
-    if one.format.take_in:
-        return annotated_files.compare(archive, one, mapping, decisions)
-    return annotated_files.scan(archive, one, mapping)
-
-
-def _previewed(one: Recognised, ahead: Scan | MergeReport | ArchivistError) -> PreviewedFile:
+def _previewed(one: Recognised, ahead: annotated_files.Ahead | ArchivistError) -> PreviewedFile:
     if isinstance(ahead, ArchivistError):
         return PreviewedFile(one.path, ImportStatus.REFUSED, one.format.name, reason=str(ahead))
-    if isinstance(ahead, Scan):
-        return PreviewedFile(one.path, ImportStatus.IMPORTED, one.format.name, articles=ahead.documents)
-    file = ahead.as_file_report()
-    return PreviewedFile(one.path, file.status, one.format.name, articles=len(file.articles), reason=ahead.counted())
+    file = ahead.report.as_file_report()
+    reason = file.reason if ahead.report.nothing else ahead.report.counted()
+    return PreviewedFile(one.path, file.status, one.format.name, articles=len(file.articles), reason=reason)
 
 
-def _say_preview(file: PreviewedFile, ahead: Scan | MergeReport | None) -> None:
+def _say_preview(file: PreviewedFile, ahead: annotated_files.Ahead | None) -> None:
     number = f"{file.articles} articles" if file.articles > 1 else ""
     told = (file.reader, file.encoding, number, file.outlet, file.published, file.language)
     say(f"{file.status:<9} {file.path}  ({', '.join(filter(None, told))})")
@@ -281,10 +269,10 @@ def _say_preview(file: PreviewedFile, ahead: Scan | MergeReport | None) -> None:
         say(f"          ! {file.reason}")
     for line in file.lines:
         say(f"          | {line}")
-    if isinstance(ahead, Scan):
-        _say_labels(ahead)
-    elif ahead is not None:
-        _say_conflicts(ahead)
+    if ahead is not None and ahead.labels is not None:
+        _say_labels(ahead.labels)
+    if ahead is not None:
+        _say_conflicts(ahead.report)
 
 
 def _say_labels(scan: Scan) -> None:
@@ -322,8 +310,10 @@ def _check_decided(annotated: Sequence[Recognised], mapping: str, decision: Deci
 
 
 def _check_applies(options: ImportOptions, found: Recognised) -> None:
-    values = (options.outlet, options.published, options.language, options.encoding)
-    named = ", ".join(name for name, value in zip(_READ_OTHERWISE, values, strict=True) if value)
+    said = dict(zip(_READ_OTHERWISE, (options.outlet, options.published, options.language), strict=True))
+    if found.format.read_in is None:
+        said["--encoding"] = options.encoding or ""
+    named = ", ".join(name for name, value in said.items() if value)
     if named:
         what = "a bundle" if found.format.name == "bundle" else f"of the format {found.format.name}"
         raise click.UsageError(f"“{found.path}” is {what}, whose articles say that themselves: leave out {named}")

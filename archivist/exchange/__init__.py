@@ -11,6 +11,7 @@ from archivist.exchange.bundle import (
     import_bundle,
     is_bundle,
 )
+from archivist.exchange.codebook import CODEBOOK_ENDINGS, load_codebook, save_codebook
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.formats import format_to_read, format_to_write, formats
 from archivist.exchange.import_report import check_report_path, write_import_report
@@ -31,6 +32,7 @@ from archivist.exchange.registry import (
 )
 
 __all__ = [
+    "CODEBOOK_ENDINGS",
     "KEEP_OURS",
     "Aspect",
     "Conflict",
@@ -64,12 +66,14 @@ __all__ = [
     "import_bundle",
     "is_bundle",
     "is_mapping",
+    "load_codebook",
     "load_registry",
     "loss_file",
     "preview_losses",
     "read_mapping",
     "recognise",
     "recognise_as",
+    "save_codebook",
     "scan_labels",
     "take_in",
     "write_import_report",

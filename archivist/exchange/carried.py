@@ -19,7 +19,7 @@ from archivist.exchange.files.json_stream import Malformed, parse
 from archivist.exchange.format import Aspect
 from archivist.exchange.items import Problem, ReadAnnotation, ReadRecord, ReadRelation, ReadTag
 from archivist.exchange.outgoing.contents import Contents, HandedArticle
-from archivist.model import Annotation, JsonValue, Kind, Loss, NodeType, Relation, Tag
+from archivist.model import Annotation, JsonValue, Kind, Loss, NodeType, Record, Relation, Tag
 
 # What some program takes for the end of a line, or for none of its characters.
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
@@ -30,6 +30,7 @@ KEPT = frozenset(
         *(Aspect.CAPTURED, Aspect.LANGUAGE, Aspect.COLLECTIONS, Aspect.ARTICLE_IDS),
         *(Aspect.ANNOTATIONS, Aspect.ANNOTATION_IDS, Aspect.NOTES, Aspect.ATTRIBUTES, Aspect.ANNOTATORS, Aspect.TIMES),
         *(Aspect.CODEBOOK, Aspect.RECORDS, Aspect.RECORD_LINKS, Aspect.RELATIONS, Aspect.RECORD_RELATIONS),
+        *(Aspect.RECORD_TIMES, Aspect.RELATION_TIMES),
     }
 )
 _ARTICLE_LINES = ("title", "outlet", "byline", "section", "url", "published", "captured", "language")
@@ -141,8 +142,13 @@ def article_fields(fields: Fields) -> dict[str, Any]:
 
 def read_carried_record(fields: Fields) -> ReadRecord:
     """A record that was carried. Raises ValueError."""
-    record = read_record(fields)
-    return ReadRecord(record.id, record.draft, record.id)
+    return as_read(read_record(fields))
+
+
+def as_read(record: Record) -> ReadRecord:
+    """A record of an Archivist as one that was read."""
+    made = (record.created_by, record.created_at, record.modified_at)
+    return ReadRecord(record.id, record.draft, record.id, *made)
 
 
 def read_carried_relation(fields: Fields, keys: Mapping[str, str], where: str) -> ReadRelation:
@@ -166,7 +172,15 @@ def read_carried_relation(fields: Fields, keys: Mapping[str, str], where: str) -
         relation.note,
         relation.id,
         where,
+        relation.created_by,
+        relation.created_at,
     )
+
+
+def with_carried_relation(relation: ReadRelation, fields: Fields) -> ReadRelation:
+    """A relation with its id, and who made it and when, as far as that was carried. Raises ValueError."""
+    created = fields.moment("created") if "created" in fields.mapping() else ""
+    return replace(relation, id=fields.id("id"), created_by=fields.text("by", ""), created_at=created)
 
 
 class Joined:

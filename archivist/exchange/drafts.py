@@ -10,22 +10,30 @@ from archivist.errors import InvalidDate, InvalidValue
 from archivist.exchange.files import json_stream
 from archivist.exchange.files.json_fields import Fields
 from archivist.exchange.files.json_stream import Malformed
+from archivist.exchange.items import ReadRecord
 from archivist.file_names import shown
-from archivist.model import Alias, Kind, RecordDraft, Role
+from archivist.model import Alias, Kind, Record, RecordDraft, Role
 from archivist.store import record_fields
 
+_MADE = ("created_by", "created_at", "modified_at")
 _LINES = ("type", "date", "place", "counted", "of_whom", "unit")
 
 
-def draft_as_json(draft: RecordDraft) -> str:
-    """A draft as a JSON object, without the fields that are empty."""
-    values = {name: value for name, value in asdict(draft).items() if value}
-    return json.dumps(values, ensure_ascii=False, sort_keys=True)
+def record_as_json(record: Record) -> str:
+    """A record as a JSON object, without its id and the fields that are empty."""
+    values = {**asdict(record.draft), **{name: getattr(record, name) for name in _MADE}}
+    return json.dumps({name: value for name, value in values.items() if value}, ensure_ascii=False, sort_keys=True)
 
 
-def draft_from_json(text: str) -> RecordDraft:
-    """The draft of such a JSON object, in the form in which an archive keeps it. Raises ValueError."""
+def record_from_json(text: str, key: str, id_: str) -> ReadRecord:
+    """The record of such a JSON object, in the form in which an archive keeps it. Raises ValueError."""
     fields = Fields(json_stream.parse(text.encode()))
+    known = fields.mapping()
+    created, modified = (fields.moment(name) if name in known else "" for name in ("created_at", "modified_at"))
+    return ReadRecord(key, _draft(fields), id_, fields.text("created_by", ""), created, modified)
+
+
+def _draft(fields: Fields) -> RecordDraft:
     kind = fields.text("kind")
     if kind not in list(record_fields.RECORD_KINDS):
         raise Malformed(f"its “kind”: “{shown(kind)}” is no kind of record")

@@ -14,9 +14,10 @@ and its label, which is the name of its tag, or a label that a ReadTag before it
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Self
 
 from archivist.exchange.incoming.conflicts import Decisions
 from archivist.exchange.incoming.mapping import TagMapping
@@ -57,6 +58,8 @@ class Aspect(StrEnum):
     RELATIONS = "relations"  # between annotations of one article
     CROSS_RELATIONS = "relations across articles"  # between annotations of two
     RECORD_RELATIONS = "relations of records"  # those with a record at one end or both
+    RECORD_TIMES = "authors and times of records"  # of those that are carried
+    RELATION_TIMES = "authors and times of relations"
     HISTORY = "history"
 
 
@@ -65,6 +68,8 @@ class Aspect(StrEnum):
 Write = Callable[[Contents, Path], Generator[Progress, None, Iterable[Loss]]]
 # What is in a file or folder, one thing after the other. Raises FileDamaged and its like where it can go on no further.
 Read = Callable[[Path], Iterator[Item]]
+# The same; those of the files that are not UTF-8 are in an encoding that a person names, by Python's name of it.
+ReadIn = Callable[[Path, str], Iterator[Item]]
 # The same whole, for a format that does everything itself; see exporting.export and taking_in.take_in.
 Export = Callable[[Archive, Selection, Path], Generator[Progress, None, ExportReport]]
 TakeIn = Callable[[Archive, Path, TagMapping, Decisions], Generator[Progress, None, MergeReport]]
@@ -82,6 +87,7 @@ class Format:
     keeps: frozenset[Aspect] = frozenset()
     write: Write | None = None
     read: Read | None = None
+    read_in: ReadIn | None = None  # of one whose files do not say how they are encoded
     fit: Fit | None = None
     check: Read | None = None  # reads back what was written, where there is no read() or it reads less
     export: Export | None = None
@@ -95,6 +101,12 @@ class Format:
     def outgoing(self) -> tuple[str, ...]:
         """The extensions that an export can have, the usual first; "" for a folder."""
         return self.written_as or self.extensions
+
+    def in_encoding(self, name: str) -> Self:
+        """The format, which has a read_in(), as that of files in this encoding."""
+        read_in = self.read_in
+        assert read_in is not None  # noqa: S101 - as the caller has made sure
+        return replace(self, read=lambda path: read_in(path, name))
 
     @property
     def reads(self) -> bool:

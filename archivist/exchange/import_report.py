@@ -17,29 +17,33 @@ from archivist.model import FileReport, ImportStatus
 from archivist.store.connection import storage_error
 
 Json = dict[str, Any]
+_MOST_NOTES = 20  # of a file, where not all are told
 
 
 def as_json(files: Sequence[FileReport], stopped: ArchivistError | None = None) -> Json:
     """The report as a JSON value. `imported` counts the files that came in, with a warning or without."""
-    counts = Counter(file.status for file in files)
+    counts = Counter(file.counts_as for file in files)
     return {
         "files": [_file_as_json(file) for file in files],
-        "imported": counts[ImportStatus.IMPORTED] + counts[ImportStatus.WARNING],
+        "imported": counts[ImportStatus.IMPORTED],
         "duplicate": counts[ImportStatus.DUPLICATE],
-        "warning": counts[ImportStatus.WARNING],
+        "warning": sum(file.status is ImportStatus.WARNING for file in files),
         "refused": counts[ImportStatus.REFUSED],
         "stopped": str(stopped or ""),
     }
 
 
 def in_words(files: Sequence[FileReport], stopped: ArchivistError | None = None, *, whole: bool = False) -> list[str]:
-    """The report in lines for a person, one a file and the counts last; whole, all that is worth a look as well."""
+    """The report in lines for a person: each file with what is worth a look, unless it is whole the first of it."""
     lines = []
     for file in files:
-        details = ", ".join(part for part in (file.encoding, file.reason) if part)
+        details = ", ".join(part for part in (file.encoding, file.summary or file.reason) if part)
         lines.append(f"{file.status:<9} {file.path}" + (f"  ({details})" if details else ""))
-        if whole:
-            lines += [f"          ! {note}" for note in file.notes]
+        told = file.notes if whole or len(file.notes) <= _MOST_NOTES + 1 else file.notes[:_MOST_NOTES]
+        lines += [f"          ! {note}" for note in told]
+        if len(told) < len(file.notes):
+            more = len(file.notes) - len(told)
+            lines.append(f"          ! and {more} more: --report FILE writes them all, --json prints them")
     counts = as_json(files)
     lines.append(f"{counts['imported']} imported, {counts['refused']} refused, {len(files)} in all.")
     return [*lines, f"It stopped: {stopped}"] if stopped else lines

@@ -53,6 +53,9 @@ class ReadRecord:
     key: str  # by which annotations and relations name it; the UUID where it is one of an Archivist
     draft: RecordDraft
     id: str = ""  # UUID, where it is one of an Archivist
+    created_by: str = ""
+    created_at: str = ""  # UTC, ISO 8601
+    modified_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ class ReadRelation:
     note: str = ""
     id: str = ""  # UUID, where it is one of an Archivist
     where: str = ""
+    created_by: str = ""
+    created_at: str = ""  # UTC, ISO 8601
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,7 @@ class ReadDocument:
     collections: tuple[str, ...] = ()
     raw: bytes | None = None  # what is kept as the original, where that is not the whole file
     media_type: str = ""  # of raw
+    encoding: str = ""  # of raw, as Python names it; "" for UTF-8, and where the format says it
 
 
 Item = ReadTag | ReadRecord | ReadDocument | ReadRelation | Problem

@@ -40,6 +40,8 @@ KEPT = frozenset(
         Aspect.TIMES,
         Aspect.RECORD_LINKS,
         Aspect.RELATIONS,
+        Aspect.RECORD_TIMES,
+        Aspect.RELATION_TIMES,
     }
 )
 ARTICLE = "article"  # the field whose UUID says that the others are of an Archivist
@@ -108,6 +110,8 @@ class OwnFields:
                 "source": relation.source.id,
                 "target": relation.target.id,
                 "note": relation.note,
+                "annotator": relation.created_by,
+                "created_at": relation.created_at,
             }
         )
 
@@ -151,9 +155,15 @@ def with_annotation(annotation: ReadAnnotation, value: JsonValue) -> ReadAnnotat
 
 
 def with_relation(relation: ReadRelation, value: JsonValue) -> ReadRelation:
-    """The relation with its id and note. Raises Malformed."""
+    """The relation with its id, its note, and who made it and when. Raises Malformed."""
     fields = Fields(value)
-    return replace(relation, id=fields.id("id"), note=fields.text("note", ""))
+    return replace(
+        relation,
+        id=fields.id("id"),
+        note=fields.text("note", ""),
+        created_by=fields.text("annotator", ""),
+        created_at=fields.moment("created_at") if "created_at" in fields.mapping() else "",
+    )
 
 
 def _filled(fields: dict[str, JsonValue]) -> dict[str, JsonValue]:

@@ -67,14 +67,17 @@ class MergeReport:
 
     def as_file_report(self) -> FileReport:
         """The same in the words of any other import."""
+        summary = "; ".join(filter(None, (self.nothing, self.counted())))
         return FileReport(
             path=self.path,
             status=self._status(),
             articles=self.articles,
             annotations=sum(self.counts["annotation", outcome] for outcome in _WRITTEN),
-            reason="; ".join(filter(None, (self.nothing, self.counted(), *self._details()))),
+            reason="; ".join(filter(None, (summary, *self._details()))),
             reader=self.format,
             notes=tuple(map(str, self._to_look_at())),
+            summary=summary,
+            nothing_new=not self.changed,
         )
 
     def counted(self) -> str:
@@ -82,11 +85,17 @@ class MergeReport:
         return "; ".join(filter(None, map(self._counted, _WHATS)))
 
     def _status(self) -> ImportStatus:
-        if self.nothing and not self.articles and not self.changed:
+        if self.nothing and not self._came_to_something():
             return ImportStatus.REFUSED
-        if self.nothing or any(self._to_look_at()):
-            return ImportStatus.WARNING
-        return ImportStatus.IMPORTED if self.changed else ImportStatus.DUPLICATE
+        if not self.changed and not self.conflicts:
+            return ImportStatus.DUPLICATE
+        return ImportStatus.WARNING if self.nothing or any(self._to_look_at()) else ImportStatus.IMPORTED
+
+    def _came_to_something(self) -> bool:
+        """Of a file without annotations, whether anything of it is here now; else whether it brought a text."""
+        if not self.annotations:
+            return any(count for (_, outcome), count in self.counts.items() if outcome is not Outcome.LEFT_OUT)
+        return any(self.counts["article", outcome] for outcome in _WRITTEN)
 
     def _to_look_at(self) -> Iterator[MergeLine]:
         return (line for line in self.lines if line.detail and line.outcome is not Outcome.MAPPED)
@@ -117,6 +126,13 @@ class Telling:
         """Tell in one line that something was left out, or so many of it."""
         self.counts[what, Outcome.LEFT_OUT] += count
         self.lines.append(MergeLine(what, "", name, Outcome.LEFT_OUT, detail, where))
+
+
+def why_unmarked(annotations: int, texts: int, left_out: int) -> str:
+    """Why none of so many annotations, or of texts without any, came in; "" where one did, or there are neither."""
+    if annotations:
+        return f"none of its {annotations} annotations was taken in" if left_out >= annotations else ""
+    return f"no annotations were found in it: its {texts} texts are not marked" if texts else ""
 
 
 _PIECE = "piece"

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What lies beside articles and can be none: pictures, recordings, styles, scripts, fonts."""
+"""What lies beside articles and can be none: pictures, recordings, styles, scripts, fonts, reports of exports."""
 
 from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from archivist.intake.signatures import binary_kind
+from archivist.decoding.signatures import binary_kind
+from archivist.loss_reports import is_loss_report
 
 # Of texts that programs read and nobody else.
 _FOR_PROGRAMS = frozenset(
@@ -26,6 +27,8 @@ def is_accessory(name: str, raw: bytes) -> bool:
     kind = binary_kind(raw)
     if kind:
         return kind.endswith(_PICTURES_AND_RECORDINGS)
+    if is_loss_report(name, raw):
+        return True
     return PurePosixPath(name).suffix.lower() in _SUFFIXES
 
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from archivist import __version__
+from archivist.decoding.encodings import decode
 from archivist.errors import EmptyFile, TextChangedSince
-from archivist.intake.encodings import decode
 from archivist.intake.files import read_file
 from archivist.intake.plain_text import decoding_warnings
 from archivist.intake.reader import source_name

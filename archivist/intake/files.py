@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivist.errors import ArchivistError, FileTooLarge, FileUnreadable, UnsupportedFile
+from archivist.loss_reports import SUFFIX, is_loss_report
 
 LARGEST_FILE = 256 * 1024 * 1024  # bytes
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 # Browsers put the pictures and scripts of a saved page into a folder of this name beside it.
 _PARTS_OF_PAGE = re.compile(r"(?P<page>.+?)(?:[_.-]files|_файлы|_файли|-dateien)", re.IGNORECASE)
 _DEEPEST_FOLDERS = 32  # of a path inside a file; what lies above is not looked at
+_HEAD = 256  # bytes
 _PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 
 
@@ -34,9 +36,9 @@ class FoundFile:
 def find_files(paths: Iterable[Path], leave_out: Collection[Path] = ()) -> Iterator[FoundFile]:
     """The files that paths name, folders looked through by name and to their depth, but for those left out.
 
-    Inside folders, hidden files, the litter of desktops and the parts of saved pages are passed
-    over, and a link that leads back to a folder above it is not followed. Of a folder no more than
-    the names are held at a time.
+    Inside folders, hidden files, the litter of desktops, the parts of saved pages and what tells the
+    losses of an export are passed over, and a link that leads back to a folder above it is not
+    followed. Of a folder no more than the names are held at a time.
     """
     leave_out = frozenset(leave_out)
     for path in paths:
@@ -76,7 +78,8 @@ def _looked_at(path: Path, above: frozenset[tuple[int, int]]) -> FoundFile | _Fo
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         return FoundFile(path, FileUnreadable(path, getattr(error, "strerror", None) or str(error)))
     beside = set(names)
-    return _Folder((path / name for name in names if not _is_passed_over(name, beside)), above | {here})
+    entries = (path / name for name in names if not _is_passed_over(name, beside))
+    return _Folder((entry for entry in entries if not _is_loss_report(entry)), above | {here})
 
 
 def is_export(name: str) -> bool:
@@ -89,6 +92,18 @@ def _is_passed_over(name: str, beside: set[str]) -> bool:
         return True
     parts = _PARTS_OF_PAGE.fullmatch(name)
     return parts is not None and any(parts["page"] + suffix in beside for suffix in _PAGE_SUFFIXES)
+
+
+def _is_loss_report(path: Path) -> bool:
+    if not path.name.lower().endswith(SUFFIX):
+        return False
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return False
+        with path.open("rb") as file:
+            return is_loss_report(path.name, file.read(_HEAD))
+    except OSError:
+        return False
 
 
 def without_passed_over(names: Iterable[str]) -> list[str]:

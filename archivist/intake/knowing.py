@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
+from archivist.decoding.encodings import known_encoding
 from archivist.errors import ArticleNotFound
-from archivist.intake.encodings import known_encoding
 from archivist.intake.gathering import Known
 from archivist.intake.reader import ImportOptions
 from archivist.intake.registry import reader_named

@@ -16,13 +16,14 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from archivist.decoding.encodings import decode
 from archivist.errors import NoTextFound
 from archivist.intake.blocks import BlockCollector
-from archivist.intake.encodings import decode
 from archivist.intake.pages.dates import edtf_day
 from archivist.intake.pages.text import page_blocks
 from archivist.intake.plain_text import decoding_warnings
 from archivist.intake.reader import ImportOptions, Reader, source_name
+from archivist.intake.reading_copies import warnings_of_copy
 from archivist.language.detect import detect_language
 from archivist.model import ArticleDraft, Provenance
 from archivist.structure import short_title
@@ -58,7 +59,7 @@ def read_markdown(raw: bytes, path: Path, options: ImportOptions) -> list[Articl
         body=body,
         language=fields.language or detect_language(body),
         provenance=provenance,
-        warnings=decoding_warnings(decoded),
+        warnings=decoding_warnings(decoded) + warnings_of_copy(text),
     )
     return [
         replace(

@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from archivist import __version__
+from archivist.decoding.encodings import Decoded, decode, detect
+from archivist.decoding.signatures import binary_kind
 from archivist.errors import ArchivistError
 from archivist.intake.accessories import is_for_programs
 from archivist.intake.documents.refusals import xml_document
-from archivist.intake.encodings import Decoded, decode, detect
 from archivist.intake.reader import ImportOptions, Reader, source_name
 from archivist.intake.references.unread_formats import bibliography_kind
-from archivist.intake.signatures import binary_kind
 from archivist.language.detect import detect_language
 from archivist.model import ArticleDraft, Provenance
 from archivist.structure import labelled_value, short_title, structure, without_marks

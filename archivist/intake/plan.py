@@ -9,11 +9,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from archivist.dates import date_range
-from archivist.errors import InvalidValue
-from archivist.intake.encodings import known_encoding
+from archivist.errors import InvalidValue, NoFileFound
 from archivist.intake.files import FoundFile, find_files
 from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions, legible
-from archivist.intake.registry import reader_named
 from archivist.intake.tables.profile import TableProfile
 from archivist.model import Progress
 from archivist.text import one_line
@@ -32,8 +30,14 @@ class ImportPlan:
     special: Mapping[Path, ImportOptions] = field(default_factory=dict)  # in place of `options`
 
     def files(self) -> Iterator[FoundFile]:
-        """The files, one after another."""
-        return find_files(self.sources, self.leave_out)
+        """The files, one after another; a folder that none is in is told as a problem."""
+        for source in self.sources:
+            is_empty = not any(path.is_relative_to(source) for path in self.leave_out)
+            for file in find_files((source,), self.leave_out):
+                is_empty = False
+                yield file
+            if is_empty:
+                yield FoundFile(source, NoFileFound(source))
 
     def options_of(self, path: Path) -> ImportOptions:
         """What the person said of a file."""
@@ -80,8 +84,12 @@ def checked_options(options: ImportOptions) -> ImportOptions:
     if language and not _LANGUAGE.fullmatch(language):
         raise InvalidValue("language", options.language, "a code such as uk, ru, en")
     if options.encoding:
+        from archivist.decoding.encodings import known_encoding  # noqa: PLC0415
+
         known_encoding(options.encoding)
     if options.format:
+        from archivist.intake.registry import reader_named  # noqa: PLC0415 - brings all readers along
+
         reader_named(options.format)
     if options.books not in (BOOKS_BY_CHAPTER, WHOLE_BOOKS):
         raise InvalidValue("books", options.books, f"{BOOKS_BY_CHAPTER}, {WHOLE_BOOKS}")

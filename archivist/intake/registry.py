@@ -12,6 +12,7 @@ from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 
+from archivist.decoding.signatures import binary_kind
 from archivist.errors import InvalidValue, UnsupportedFile
 from archivist.intake.captures.wacz import WACZ
 from archivist.intake.captures.warc import WARC
@@ -39,7 +40,6 @@ from archivist.intake.references.ris import RIS
 from archivist.intake.references.unread_formats import bibliography_kind
 from archivist.intake.references.zotero_json import ZOTERO_JSON
 from archivist.intake.references.zotero_rdf import ZOTERO_RDF
-from archivist.intake.signatures import binary_kind
 from archivist.intake.tables.readers import CSV, JSON
 
 _GROUP = "archivist.readers"

@@ -39,6 +39,18 @@ class Reading(NamedTuple):
         return self.part in _ADJECTIVES
 
 
+class Agreeing(NamedTuple):
+    """One thing that a form may be, as far as other words agree with it."""
+
+    part: str
+    """As in a Reading."""
+    case: str
+    """As in a Reading."""
+    gender: str
+    """masc, femn or neut; "" where it does not matter."""
+    plural: bool
+
+
 class Form(NamedTuple):
     """One thing that a form may be, with what that is in the nominative of the same number and gender."""
 
@@ -72,6 +84,17 @@ def forms_of(word: str, language: str) -> tuple[Form, ...]:
 def readings(word: str, language: str) -> tuple[Reading, ...]:
     """What a form of uk or ru may be, likelier readings first; guesses for a word that is not listed."""
     return tuple(_reading(parse) for parse in _parses(word, language))
+
+
+@lru_cache(_CACHED)
+def agreeing(word: str, language: str) -> tuple[Agreeing, ...]:
+    """What a form of uk or ru may be, each once, likelier readings first."""
+    found = (
+        Agreeing(reading.part, reading.case, _first(_GENDERS, parse[1].grammemes), reading.plural)
+        for parse in _parses(word, language)
+        for reading in [_reading(parse)]
+    )
+    return tuple(dict.fromkeys(found))
 
 
 @lru_cache(_CACHED)

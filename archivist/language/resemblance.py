@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from archivist.language.shingles import Shingled
 from archivist.model import Likeness
 
@@ -41,6 +39,8 @@ class Resemblance:
 
 def resemblance(one: Shingled, other: Shingled) -> Resemblance | None:
     """How two texts are alike; None where they are two texts, or where one has no words."""
+    import numpy as np  # noqa: PLC0415 - takes 60 ms, and no window needs it to open
+
     if not one.words or not other.words:
         return None
     if one.identity == other.identity:

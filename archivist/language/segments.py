@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import regex
 
-from archivist.language.words import words
+from archivist.language.words import places_of_words
 
 _LINE = re.compile(r"[^\n]+")
 _MARK = regex.compile(r"\X")
@@ -56,12 +56,13 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def tokens(text: str) -> Iterator[tuple[int, int]]:
     """The words of a text, and each sign between them that is no white space, in order."""
-    end = 0
-    for word in words(text):
-        yield from _signs(text, end, word.start)
-        yield word.start, word.end
-        end = word.end
-    yield from _signs(text, end, len(text))
+    done = 0
+    for start, end in places_of_words(text):
+        if not text[done:start].isspace():  # as between most words
+            yield from _signs(text, done, start)
+        yield start, end
+        done = end
+    yield from _signs(text, done, len(text))
 
 
 def _signs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -12,14 +12,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Any, TypeAlias
-
-import numpy as np
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from archivist.language.normalise import fold, normalise
 from archivist.language.number_words import SIMPLE
 from archivist.language.words import written_words
 from archivist.month_names import MONTH_NAMES
+
+if TYPE_CHECKING:
+    import numpy as np
 
 Hashes: TypeAlias = "np.ndarray[Any, np.dtype[np.uint64]]"
 
@@ -27,9 +28,9 @@ _RUN = 3  # words of a shingle
 _SKETCH = 20  # hashes: two texts that have half in common share two of them, but for once in 50,000 times
 _FEW_WORDS = 4  # a post with fewer is told by where it leads as well
 _MOST_LAST_LINES = 2
-_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
-_MIXER = np.uint64(0xBF58476D1CE4E5B9)
-_SHIFT = np.uint64(31)
+_MULTIPLIER = 0x9E3779B97F4A7C15
+_MIXER = 0xBF58476D1CE4E5B9
+_SHIFT = 31
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()\[\]<>«»\"]+", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\[\]]*)\]\(" + _ADDRESS.pattern + r"\)|" + _ADDRESS.pattern + r"|(?<!\w)@\w+", re.IGNORECASE)
@@ -66,6 +67,8 @@ class Shingled:
 
     def sketch(self) -> list[int]:
         """The smallest of the hashes, in 32 bits: texts that have much in common have some of these in common."""
+        import numpy as np  # noqa: PLC0415 - takes 60 ms, and no window needs it to open
+
         smallest: list[int] = (self.shingles[:_SKETCH] >> np.uint64(32)).tolist()
         return smallest
 
@@ -121,14 +124,17 @@ def _hash(word: str) -> int:
 
 
 def _shingles(words: list[str]) -> Hashes:
+    import numpy as np  # noqa: PLC0415 - takes 60 ms, and no window needs it to open
+
+    multiplier, mixer, shift = np.uint64(_MULTIPLIER), np.uint64(_MIXER), np.uint64(_SHIFT)
     hashes = np.fromiter(map(_hash, words), np.uint64, len(words))
     runs = max(1, len(words) - _RUN + 1) if words else 0
     mixed = np.zeros(runs, np.uint64)
     for place in range(min(_RUN, len(words))):  # the numbers wrap around, as they should
-        mixed = mixed * _MULTIPLIER + hashes[place : place + runs]
-    mixed ^= mixed >> _SHIFT
-    mixed *= _MIXER
-    mixed ^= mixed >> _SHIFT
+        mixed = mixed * multiplier + hashes[place : place + runs]
+    mixed ^= mixed >> shift
+    mixed *= mixer
+    mixed ^= mixed >> shift
     return np.unique(mixed)
 
 

@@ -40,6 +40,11 @@ def words(text: str) -> Iterator[Word]:
         yield Word(match.group(), match.start(), match.end())
 
 
+def places_of_words(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words stand alone, for those who ask for nothing else."""
+    return (match.span() for match in _WORD.finditer(text))
+
+
 def written_words(text: str) -> list[str]:
     """The words alone, for those who count them and do not ask where they stand."""
     return _WORD.findall(text)

@@ -12,8 +12,6 @@ from types import TracebackType
 from typing import Self
 from uuid import uuid4
 
-from sqlite_utils import Database, Migrations
-
 from archivist.errors import ArchiveDamaged, ArchiveExists, ArchiveTooNew, NotAnArchive
 from archivist.model import BackupReport, EventType, Finding, Progress
 from archivist.store import schema
@@ -23,6 +21,7 @@ from archivist.store.backing_up import back_up
 from archivist.store.claims import Claims
 from archivist.store.collections import Collections
 from archivist.store.connection import DATABASE_NAME, Connection, expected_error, now, storage_error
+from archivist.store.database import Database, Migrations
 from archivist.store.duplicates import Duplicates
 from archivist.store.event_chain import NewEvent, append
 from archivist.store.events import Events

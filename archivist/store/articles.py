@@ -133,11 +133,8 @@ class Articles:
         """The rows of all articles, sorted; order is one of published, title, outlet, language, imported."""
         column = _ORDERS[order]
         direction = "DESC" if descending else "ASC"
-        return array(
-            "q",
-            self._connection.column(
-                f"SELECT id FROM articles WHERE deleted_at IS NULL ORDER BY {column} {direction}, id {direction}"
-            ),
+        return self._connection.numbers(
+            f"SELECT id FROM articles WHERE deleted_at IS NULL ORDER BY {column} {direction}, id {direction}"
         )
 
     def count(self) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from math import isfinite
 
 from archivist.dates import date_range
-from archivist.errors import InvalidValue
+from archivist.errors import InvalidValue, TwoReadings
 from archivist.model import JsonValue
 
 NUMBERS = ("value", "low", "high")
@@ -39,7 +39,7 @@ def checked(attributes: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
 
 
 def check_typed(attributes: Mapping[str, JsonValue]) -> None:
-    """Raises InvalidValue where a number, as a person wrote it, has two readings: 1.234, 1,234.
+    """Raises TwoReadings where a number, as a person wrote it, may be one of two: 1.234, 1,234.
 
     A program's “1.234” is not looked at so closely: it means a decimal point.
     """
@@ -94,4 +94,4 @@ def _check_readings(name: str, text: str) -> None:
     found = _TWO_READINGS.fullmatch("".join(text.split()))
     if found is not None:
         whole, _, rest = found.groups()
-        raise InvalidValue(name, text, f"{whole}{rest} or {whole}.{rest}0")
+        raise TwoReadings(name, text, f"{whole}{rest} or {whole}.{rest}0")

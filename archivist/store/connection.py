@@ -8,16 +8,16 @@ transaction and one step of the history.
 from __future__ import annotations
 
 import errno
+import json
 import os
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
-
-from sqlite_utils import Database
 
 from archivist.errors import (
     ArchiveBusy,
@@ -29,6 +29,7 @@ from archivist.errors import (
     StepUndone,
     StorageFailed,
 )
+from archivist.store.database import Database
 from archivist.store.event_chain import append
 from archivist.store.journal_events import events_of_changes
 from archivist.text import one_line
@@ -100,6 +101,15 @@ class Connection:
         """The first column of all rows."""
         return [row[0] for row in self.rows(sql, parameters)]
 
+    def numbers(self, sql: str, parameters: Iterable[Any] = ()) -> array[int]:
+        """The integers of a query whose one column is `id`, in its order.
+
+        SQLite hands them over as one JSON text, which takes a third of the time of as many rows.
+        """
+        # A limit, though it is none, is why SQLite keeps the order of a query within another.
+        found = self.value(f"SELECT json_group_array(id) FROM ({sql} LIMIT -1)", parameters)
+        return array("q", json.loads(found))
+
     def has_table(self, name: str) -> bool:
         """Whether the archive has this table: an older one that is open for reading only may not."""
         if name not in self._tables and self.value(
@@ -140,6 +150,7 @@ class Connection:
         bulk: bool = False,
         continues: int | None = None,
         undoing: tuple[str, int] | None = None,
+        taking_back: int | None = None,
         undoable: bool = True,
     ) -> Iterator[int]:
         """One step of the history and one transaction; yields the action's number.
@@ -148,7 +159,8 @@ class Connection:
         import that commits in batches but is one step; where a person has done something since, a
         step of its own begins, so that undo goes back in time. Raises StepUndone where the earlier
         action has been undone meanwhile. `bulk` may lose the last batches when the
-        power fails, never the archive. `undoing` is ("undo" | "redo", the number of the target).
+        power fails, never the archive. `undoing` is ("undo" | "redo", the number of the target);
+        `taking_back` is the number of the step that this one, which is a step like any other, reverses.
         What is not `undoable` stands in the history, but undo passes it over.
         """
         if self._action is not None:
@@ -156,7 +168,9 @@ class Connection:
                 yield self._action
             return
         with self._transaction(durable=not bulk):
-            number = self._continued(continues) or self._begin_action(one_line(name), undoing, undoable=undoable)
+            number = self._continued(continues) or self._begin_action(
+                one_line(name), undoing or ("do", taking_back), undoable=undoable
+            )
             last_change = self._last_change()
             self.sqlite.execute("UPDATE current_action SET action = ?", (number,))
             self._action = number
@@ -215,8 +229,8 @@ class Connection:
         """A file that was written for the open transaction, and goes if that is rolled back."""
         self._new_files.append(path)
 
-    def _begin_action(self, name: str, undoing: tuple[str, int] | None, *, undoable: bool) -> int:
-        kind, target = undoing if undoing is not None else ("do", None)
+    def _begin_action(self, name: str, does: tuple[str, int | None], *, undoable: bool) -> int:
+        kind, target = does
         return self.insert(
             "actions",
             {
@@ -226,7 +240,7 @@ class Connection:
                 "at": now(),
                 "type": kind,
                 "target": target,
-                "state": "done" if undoing is None and undoable else None,
+                "state": "done" if kind == "do" and undoable else None,
             },
         )
 
@@ -235,7 +249,10 @@ class Connection:
         found = self.sqlite.execute("SELECT id, name, state FROM actions WHERE id = ?", (number,)).fetchone()
         if found is None:
             return None
-        if found["state"] in ("undone", "abandoned"):
+        back = self.sqlite.execute(
+            "SELECT 1 FROM actions WHERE target = ? AND type = 'do' AND state = 'done' LIMIT 1", (number,)
+        )
+        if found["state"] in ("undone", "abandoned") or back.fetchone():
             raise StepUndone(found["name"])
         newer = self.sqlite.execute("SELECT 1 FROM actions WHERE id > ? AND state = 'done' LIMIT 1", (number,))
         return None if newer.fetchone() else found["id"]

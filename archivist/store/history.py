@@ -4,6 +4,12 @@
 Undoing writes the rows as they were before a step, as a step of its own, so the history only grows
 and survives whatever ends the program. What a step had inserted is marked deleted, not removed:
 deleting is soft everywhere, and an id that was ever used is never used again.
+
+undo() and redo() go back and forth in time, the last step first. take_back() takes any step out of
+the middle: that is something new, which a person does now. So it stands last, what was undone can
+no longer be redone, and undo() takes first the taking back back, which leaves all as it was. The
+step itself stays where it is in the row of what can be undone; only the last step has no middle to
+be taken from, and is undone.
 """
 
 from __future__ import annotations
@@ -14,11 +20,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from archivist.errors import ChangedSince, NothingToRedo, NothingToUndo
+from archivist.errors import ChangedSince, NothingToRedo, NothingToUndo, StepNotFound, StepStays
 from archivist.model import Action, JsonValue
 from archivist.store.connection import Connection, now
+from archivist.store.later_steps import taken_back
+from archivist.store.obstacle_words import thing, words
+from archivist.store.obstacles import Obstacle, Reason, agree, dependents
+from archivist.store.outlook import changed_back, passed_over
 from archivist.store.portable_history import ANNOTATION_ENDS, OF_AN_ARTICLE, portable_entries
 from archivist.store.schema import JOURNALLED
+from archivist.store.step_log import StepLog
 
 _AT_ONCE = 1000  # changes whose rows are read together
 _SELECT = "SELECT a.*, (SELECT count(*) FROM changes c WHERE c.action = a.id) AS change_count FROM actions a"
@@ -29,6 +40,7 @@ class History:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.log = StepLog(connection)
 
     def next_undo(self) -> Action | None:
         """The step that undo would take back."""
@@ -47,12 +59,52 @@ class History:
         action = self.next_undo()
         if action is None:
             raise NothingToUndo
-        moment = now()
-        with _conflicts_named(action), self._connection.action(f"Undo {action.name}", undoing=("undo", action.number)):
-            _Restoring(self._connection, action, moment).restore(
-                self._changes(action.number, newest_first=True), wanted="before", expected="after"
-            )
-            self._connection.execute("UPDATE actions SET state = 'undone' WHERE id = ?", (action.number,))
+        return self._undo(action)
+
+    def take_back(self, number: int) -> Action:
+        """Take one step back, and leave those that came later; the last one is undone.
+
+        Raises StepNotFound, StepStays where a later step depends on it, ChangedSince.
+        """
+        action = self.step(number)
+        if self._is_last(number):
+            return self._undo(action)
+        name = self._taking_back(action)
+        with _conflicts_named(action), self._connection.action(name, taking_back=number) as under_way:
+            obstacle = self.obstacle(number, beside=under_way)
+            if obstacle is not None:
+                raise StepStays(action.name, self.why(obstacle), obstacle.step)
+            self._reverse(action)
+        return action
+
+    def obstacle(self, number: int, *, beside: int | None = None) -> Obstacle | None:
+        """Why a step cannot be taken back, or None where it can. Raises StepNotFound.
+
+        `beside` is the step under way that would do it.
+        """
+        self.step(number)
+        if self._is_last(number):
+            return None
+        state, type_ = self._connection.tuples("SELECT state, type FROM actions WHERE id = ?", (number,))[0]
+        if type_ != "do":
+            return Obstacle(Reason.UNDOING)
+        if state != "done":
+            return Obstacle({"undone": Reason.UNDONE, "abandoned": Reason.ABANDONED}.get(state, Reason.FIXED))
+        if number in taken_back(self._connection, beside=beside):
+            by = "SELECT max(id) FROM actions WHERE target = ? AND type = 'do' AND state = 'done'"
+            return Obstacle(Reason.TAKEN_BACK, self._connection.value(by, (number,)))
+        return dependents(self._connection, number)
+
+    def why(self, obstacle: Obstacle) -> str:
+        """What stands in the way, in words."""
+        later = None if obstacle.step is None else self.step(obstacle.step).name
+        return words(obstacle.reason, later, thing(self._connection, obstacle.table, obstacle.row))
+
+    def step(self, number: int) -> Action:
+        """The step with this number. Raises StepNotFound."""
+        action = self._first(f"{_SELECT} WHERE a.id = ?", (number,))
+        if action is None:
+            raise StepNotFound(number)
         return action
 
     def redo(self) -> Action:
@@ -121,9 +173,35 @@ class History:
         """The journal of these articles and records (ids) as it may leave the archive; see portable_entries."""
         return portable_entries(self._connection, articles, records)
 
-    def _first(self, sql: str) -> Action | None:
-        row = self._connection.row(sql)
+    def _first(self, sql: str, parameters: Iterable[Any] = ()) -> Action | None:
+        row = self._connection.row(sql, parameters)
         return None if row is None else _action(row)
+
+    def _is_last(self, number: int) -> bool:
+        last = self.next_undo()
+        return last is not None and last.number == number
+
+    def _undo(self, action: Action) -> Action:
+        with _conflicts_named(action), self._connection.action(f"Undo {action.name}", undoing=("undo", action.number)):
+            if not self._is_last(action.number):  # somebody was quicker
+                raise ChangedSince(action.name)
+            self._reverse(action)
+            self._connection.execute("UPDATE actions SET state = 'undone' WHERE id = ?", (action.number,))
+        return action
+
+    def _reverse(self, action: Action) -> None:
+        _Restoring(self._connection, action, now()).restore(
+            self._changes(action.number, newest_first=True), wanted="before", expected="after"
+        )
+
+    def _taking_back(self, action: Action) -> str:
+        """What the step is called that takes this one back: that of a taking back brings the first one again."""
+        first, times = action, 0
+        while (
+            target := self._connection.value("SELECT target FROM actions WHERE id = ?", (first.number,))
+        ) is not None:
+            first, times = self.step(target), times + 1
+        return f"Bring back {first.name}" if times % 2 else f"Take back {first.name}"
 
     def _changes(self, action: int, *, newest_first: bool) -> list[sqlite3.Row]:
         direction = "DESC" if newest_first else "ASC"
@@ -170,7 +248,7 @@ class _Restoring:
         target = json.loads(change[wanted]) if change[wanted] else None
         known = json.loads(change[expected]) if change[expected] else None
         current = self._current.get((table, row))
-        if not _agree(current, known, columns):
+        if not agree(current, known, table, passed_over(table, target, known)):
             raise ChangedSince(self._action.name)
         if target is None and "deleted_at" in columns:
             self._update(table, row, current, {"deleted_at": self._moment})
@@ -183,7 +261,8 @@ class _Restoring:
             self._current[table, row] = target
         else:
             # Only what differs, or every index of the table would be written anew.
-            self._update(table, row, current, {name: each for name, each in target.items() if current[name] != each})
+            values = changed_back(target, known)
+            self._update(table, row, current, {name: each for name, each in values.items() if current[name] != each})
 
     def _update(self, table: str, row: int, current: Mapping[str, Any] | None, values: Mapping[str, Any]) -> None:
         if values:
@@ -210,13 +289,6 @@ def _conflicts_named(action: Action) -> Iterator[None]:
         yield
     except sqlite3.IntegrityError as error:
         raise ChangedSince(action.name) from error
-
-
-def _agree(current: Mapping[str, Any] | None, known: dict[str, Any] | None, columns: tuple[str, ...]) -> bool:
-    """Whether a row is as the journal expects it; what is deleted agrees with what is not there."""
-    if known is None:
-        return current is None or ("deleted_at" in columns and current["deleted_at"] is not None)
-    return current is not None and all(current[column] == value for column, value in known.items())
 
 
 def _action(row: sqlite3.Row) -> Action:

@@ -8,6 +8,7 @@ import sqlite3
 from uuid import uuid4
 
 from archivist.model import Finding
+from archivist.store import touched_tables
 from archivist.store.connection import now
 from archivist.store.originals import is_sha256
 from archivist.text import text_sha256
@@ -199,3 +200,5 @@ def _mend_history(db: sqlite3.Connection) -> None:
             (action, str(uuid4())),
         )
     db.execute("UPDATE actions SET state = NULL")
+    for statement in touched_tables.FILLING:
+        db.execute(statement)

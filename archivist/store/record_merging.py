@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -24,9 +25,10 @@ def checked(survivor: Record, others: Sequence[Record]) -> RecordDraft:
     from them; an external id for which there is another already goes into the note.
     Raises MergeWithItself, KindsDiffer.
     """
-    ids = [survivor.id, *(other.id for other in others)]
-    if not others or len(set(ids)) < len(ids):
-        raise MergeWithItself(survivor.name)
+    times = Counter(record.id for record in (survivor, *others))
+    twice = next((record for record in (survivor, *others) if times[record.id] > 1 or not others), None)
+    if twice is not None:
+        raise MergeWithItself(twice.name)
     draft = survivor.draft
     for other in others:
         if other.kind != survivor.kind:

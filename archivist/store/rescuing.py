@@ -16,13 +16,12 @@ from contextlib import closing, suppress
 from pathlib import Path
 from uuid import uuid4
 
-from sqlite_utils import Database
-
 from archivist.errors import ArchiveExists, ArchivistError, InvalidValue, NotAnArchive
 from archivist.model import EventType, Finding, JsonValue, Progress, Rescued, RescueReport
 from archivist.store import schema
 from archivist.store.archive import Archive, current_user
 from archivist.store.connection import DATABASE_NAME, expected_error, now, storage_error
+from archivist.store.database import Database
 from archivist.store.durable import copy_and_hash, sync_files
 from archivist.store.event_chain import NewEvent, append, broken_links
 from archivist.store.journal_rows import rebuild_from_history

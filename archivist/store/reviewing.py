@@ -68,6 +68,16 @@ class Review:
         )
         return number
 
+    def next_article(self, article: str | None) -> str | None:
+        """The first article (id) after one that has any, after the last the first; None where none has."""
+        row = self._articles.row_of(article) if article is not None else 0
+        found: str | None = self._connection.value(
+            f"""SELECT a.uuid FROM annotations n JOIN articles a ON a.id = n.article WHERE {_WAITING}
+                ORDER BY a.id <= ?, a.id LIMIT 1""",
+            (row,),
+        )
+        return found
+
     def passage(self, annotation: Annotation, width: int = 400) -> Passage:
         """The words that were marked, with up to width code points on either side of the text they were marked in."""
         body = self._revisions.get(annotation.article, annotation.revision).body

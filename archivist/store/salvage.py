@@ -27,7 +27,15 @@ from archivist.store.page_reader import (
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _FACTS = "facts"
 # What the program makes anew: from other tables, or for the new database itself.
-_IN_THE_ARCHIVE = ("current_action", "index_queue", "wordings", "wordings_of_revisions", "sketches", "resemblances")
+_IN_THE_ARCHIVE = (
+    "current_action",
+    "index_queue",
+    "wordings",
+    "wordings_of_revisions",
+    "sketches",
+    "resemblances",
+    "touched",
+)
 DERIVED = frozenset((*_IN_THE_ARCHIVE, "_sqlite_migrations", "sqlite_sequence"))
 _SCHEMA_ROOT = 1
 _ENOUGH = 0.5  # share of the rows of a page that have the form of a table

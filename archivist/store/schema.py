@@ -8,9 +8,15 @@ stands in PRAGMA user_version, so that an older program can refuse a newer archi
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
-
-from archivist.store import duplicate_tables, event_tables, profile_tables, record_tables, restriction_tables
+from archivist.store import (
+    duplicate_tables,
+    event_tables,
+    profile_tables,
+    record_tables,
+    restriction_tables,
+    touched_tables,
+)
+from archivist.store.database import Database, Migrations
 from archivist.store.starting_log import start_log
 
 APPLICATION_ID = 0x41524356  # "ARCV": what `file` and SQLite show for an archive.db
@@ -133,6 +139,13 @@ def restrictions(db: Database) -> None:
     for event in ("insert", "update", "delete"):
         db.execute(f"DROP TRIGGER journal_articles_{event}")
     for statement in _journal_triggers("articles", (*_FIRST_JOURNALLED["articles"], *restriction_tables.COLUMNS)):
+        db.execute(statement)
+
+
+@migrations()
+def steps_of_things(db: Database) -> None:
+    """Which articles and tags each step of the history touched, and whose steps are when."""
+    for statement in (*touched_tables.STATEMENTS, *touched_tables.FILLING):
         db.execute(statement)
 
 

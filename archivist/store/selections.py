@@ -33,7 +33,7 @@ class Selections:
 
     def all(self) -> set[int]:
         """Every article."""
-        return set(self._connection.column(f"SELECT id FROM articles WHERE {_LIVE}"))
+        return set(self._connection.numbers(f"SELECT id FROM articles WHERE {_LIVE}"))
 
     def with_address(self, part: str) -> set[int]:
         """The articles with this anywhere in their address, in any letter case; "" selects none."""
@@ -59,11 +59,32 @@ class Selections:
         """The rows, newest publication first, then newest import."""
         return [row for row, _ in self._newest_first(rows)]
 
-    def by_outlet(self, rows: Iterable[int]) -> list[int]:
-        """The rows by outlet in alphabetical order, those without one last; each outlet's newest first."""
+    def by_outlet(self, rows: Iterable[int] | None = None) -> list[int]:
+        """The rows, or all, by outlet in alphabetical order, those without one last; each outlet's newest first."""
+        if rows is None:
+            return self._all_by_outlet()
         ordered = self._newest_first(rows)
-        places = {outlet: (not outlet, sort_key(outlet), outlet) for outlet in {outlet for _, outlet in ordered}}
+        places = {outlet: _outlet_order(outlet) for outlet in {outlet for _, outlet in ordered}}
         return [row for row, _ in sorted(ordered, key=lambda pair: places[pair[1]])]
+
+    def _all_by_outlet(self) -> list[int]:
+        """The same of all: the newest first, in the order of their outlets."""
+        import numpy as np  # noqa: PLC0415 - a million rows are sorted in a tenth of the time of Python's own loops
+
+        newest_first = np.asarray(
+            self._connection.numbers(f"SELECT id FROM articles WHERE {_LIVE} ORDER BY published_first DESC, id DESC"),
+            np.int64,
+        )
+        outlets = sorted((name for name, _ in self.values("outlet")), key=_outlet_order)
+        # What is added, or gets another outlet, between these questions comes last.
+        places = np.full(int(newest_first.max(initial=0)) + 1, len(outlets), np.int32)
+        for place, outlet in enumerate(outlets):
+            rows = np.asarray(
+                self._connection.numbers(f"SELECT id FROM articles WHERE {_LIVE} AND outlet = ?", (outlet,)), np.int64
+            )
+            places[rows[rows < len(places)]] = place
+        in_order: list[int] = newest_first[np.argsort(places[newest_first], kind="stable")].tolist()
+        return in_order
 
     def _newest_first(self, rows: Iterable[int]) -> list[tuple[int, str]]:
         """Row and outlet of the articles in these rows."""
@@ -85,3 +106,7 @@ class Selections:
                 GROUP BY {field} ORDER BY number DESC, {field}"""
         )
         return [(row[0], row[1]) for row in rows]
+
+
+def _outlet_order(outlet: str) -> tuple[bool, str, str]:
+    return not outlet, sort_key(outlet), outlet

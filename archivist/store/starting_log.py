@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from operator import itemgetter
 
-from sqlite_utils import Database
-
+from archivist.store.database import Database
 from archivist.store.event_chain import NewEvent, append
 from archivist.store.journal_events import ingestion, modification
 

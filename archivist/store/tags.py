@@ -19,6 +19,7 @@ from archivist.text import canonical, one_line
 
 _SELECT = "SELECT t.*, p.uuid AS parent_uuid FROM tags t LEFT JOIN tags p ON p.id = t.parent"
 _COLOUR = re.compile("#[0-9a-f]{6}")
+_LONGEST_KEY = 2  # keys pressed one after the other
 # Makes the ids of a codebook's tags from kind and name: one codebook has the same tags in every archive.
 _CODEBOOK_TAGS = UUID("f2a4c7f6-2f0b-4c58-8d5e-1f7b0a6f3f11")
 # What a new tag looks like where nobody chose a colour.
@@ -33,9 +34,8 @@ class Tags:
 
     def all(self) -> list[Tag]:
         """Every tag, by kind and then in the codebook's order."""
-        rows = self._connection.rows(f"{_SELECT} WHERE t.deleted_at IS NULL ORDER BY t.position, t.id")
         order = list(Kind)
-        return sorted(map(tag_of_row, rows), key=lambda tag: order.index(tag.kind))
+        return sorted(self._in_order(), key=lambda tag: order.index(tag.kind))
 
     def get(self, id_: str) -> Tag:
         """The tag with this id. Raises TagNotFound."""
@@ -92,12 +92,15 @@ class Tags:
     def update(self, id_: str, **values: str | None) -> Tag:
         """Change name, kind, colour, shortcut, parent or description of a tag.
 
-        Where the kind changes, its annotations lose their links to records of the old one.
+        Where the kind changes, its annotations lose their links to records of the old one. Keys of the
+        tags below it that begin with its own go on beginning with it.
         """
         tag = self.get(id_)
         columns = self._checked(values, tag)
         with self._connection.action(f"Edit tag {tag.name}"):
             self._connection.update("tags", tag.row, columns)
+            if "shortcut" in columns:
+                self._follow_key(tag, columns["shortcut"])
             if "kind" in columns:
                 links.unlink_other_kinds(self._connection, tag.row, columns["kind"])
         return self.get(id_)
@@ -115,6 +118,52 @@ class Tags:
             self._connection.update("tags", tag.row, {"deleted_at": moment})
         return touched
 
+    def move(self, id_: str, *, parent: str | None, before: str | None = None) -> Tag:
+        """Put a tag below a parent (id, None for none), in front of another (id) or behind all, in one step.
+
+        A tag that comes below one of another kind stays of its own. Raises InvalidValue where it would
+        come to stand below itself.
+        """
+        tag = self.get(id_)
+        columns = self._checked({"parent": parent}, tag)
+        order = [known.row for known in self._in_order()]
+        if before != id_:  # in front of itself it stays where it is
+            order.remove(tag.row)
+            order.insert(order.index(self.get(before).row) if before else len(order), tag.row)
+        with self._connection.action(f"Move tag {tag.name}"):
+            if columns["parent"] != self._row(tag.parent):
+                self._connection.update("tags", tag.row, columns)
+            for position, row in enumerate(order, 1):
+                self._connection.execute(
+                    "UPDATE tags SET position = ? WHERE id = ? AND position <> ?", (position, row, position)
+                )
+        return self.get(id_)
+
+    def merge(self, id_: str, into: str) -> int:
+        """Give the annotations of a tag and the tags below it to another of its kind, and delete it, in one step.
+
+        Returns how many annotations those were. Its description is added to the other's where that
+        has none. Raises InvalidValue where the two are one or of two kinds.
+        """
+        tag, other = self.get(id_), self.get(into)
+        if tag.id == other.id or tag.kind is not other.kind:
+            raise InvalidValue("tag to merge with", other.name, f"another tag of the kind {tag.kind}")
+        moment = now()
+        with self._connection.action(f"Merge tag {tag.name} into {other.name}"):
+            touched = self._connection.execute(
+                "UPDATE annotations SET tag = ?, modified_at = ? WHERE tag = ? AND deleted_at IS NULL",
+                (other.row, moment, tag.row),
+            ).rowcount
+            if self._is_below(other, tag):
+                self._connection.update("tags", other.row, {"parent": self._row(tag.parent)})
+            self._connection.execute(
+                "UPDATE tags SET parent = ? WHERE parent = ? AND id <> ?", (other.row, tag.row, other.row)
+            )
+            if not other.description and tag.description:
+                self._connection.update("tags", other.row, {"description": tag.description})
+            self._connection.update("tags", tag.row, {"deleted_at": moment})
+        return touched
+
     def load_codebook(self, path: Path) -> None:
         """Add the tags of a codebook file: {"tags": [{"name", "kind", "colour", "shortcut", ...}]}.
 
@@ -128,7 +177,7 @@ class Tags:
         with self._connection.action(f"Load codebook {path.name}"):
             for entry in entries:
                 parent = entry.get("parent")
-                id_ = str(uuid5(_CODEBOOK_TAGS, f"{entry['kind']}/{entry['name']}"))
+                id_ = id_in_codebooks(entry["kind"], entry["name"])
                 is_taken = self._connection.value("SELECT 1 FROM tags WHERE uuid = ? AND deleted_at IS NULL", (id_,))
                 self.add(
                     entry["name"],
@@ -176,8 +225,8 @@ class Tags:
 
     def _checked_shortcut(self, shortcut: str, tag: Tag | None) -> str:
         shortcut = shortcut.lower()
-        if len(shortcut) > 1 or (shortcut and not shortcut.isalnum()):
-            raise InvalidValue("shortcut", shortcut, "one letter or digit")
+        if shortcut and not is_key(shortcut):
+            raise InvalidValue("shortcut", shortcut, "one letter or digit, or two")
         row = self._connection.row(
             "SELECT uuid, name FROM tags WHERE shortcut = ? AND shortcut <> '' AND deleted_at IS NULL",
             (shortcut,),
@@ -185,6 +234,15 @@ class Tags:
         if row is not None and (tag is None or row["uuid"] != tag.id):
             raise ShortcutTaken(shortcut, row["name"])
         return shortcut
+
+    def _follow_key(self, tag: Tag, key: str) -> None:
+        """Let the keys of the tags below one begin with its new key, where they began with the old one."""
+        if len(tag.shortcut) != 1 or len(key) != 1:
+            return
+        for child in self._connection.rows("SELECT * FROM tags WHERE parent = ? AND deleted_at IS NULL", (tag.row,)):
+            if len(child["shortcut"]) == _LONGEST_KEY and child["shortcut"][0] == tag.shortcut:
+                shortcut = self._checked_shortcut(key + child["shortcut"][1], self.get(child["uuid"]))
+                self._connection.update("tags", child["id"], {"shortcut": shortcut})
 
     def _checked_parent(self, parent: str, tag: Tag | None) -> int | None:
         ancestor = self.get(parent) if parent else None
@@ -195,8 +253,30 @@ class Tags:
             ancestor = self.get(ancestor.parent) if ancestor.parent else None
         return row
 
+    def _is_below(self, tag: Tag, other: Tag) -> bool:
+        """Whether a tag is part of another, directly or not."""
+        while tag.parent:
+            tag = self.get(tag.parent)
+            if tag.id == other.id:
+                return True
+        return False
+
+    def _in_order(self) -> list[Tag]:
+        rows = self._connection.rows(f"{_SELECT} WHERE t.deleted_at IS NULL ORDER BY t.position, t.id")
+        return [tag_of_row(row) for row in rows]
+
     def _row(self, id_: str | None) -> int | None:
         return self.get(id_).row if id_ else None
+
+
+def id_in_codebooks(kind: str, name: str) -> str:
+    """The id of a tag of a codebook that was written without ids: one for a kind and a name, in every archive."""
+    return str(uuid5(_CODEBOOK_TAGS, f"{kind}/{name}"))
+
+
+def is_key(text: str) -> bool:
+    """Whether this can be the key of a tag: one letter or digit, or two that are pressed one after the other."""
+    return 0 < len(text) <= _LONGEST_KEY and text.isalnum()
 
 
 def tag_of_row(row: sqlite3.Row) -> Tag:

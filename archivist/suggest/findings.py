@@ -14,7 +14,8 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from archivist.model import Kind, Progress, Suggestion
+from archivist.language.dictionary_form import dictionary_form
+from archivist.model import ActorType, Article, Kind, Progress, Suggestion
 from archivist.store import Archive
 from archivist.suggest.accepting import accept
 from archivist.suggest.suggester import Suggester
@@ -27,11 +28,11 @@ Offer = tuple[str, Suggestion]  # with the id of its article
 
 
 class GroupKey(NamedTuple):
-    """Suggestions that are accepted together: of one record, or of the same words or thing."""
+    """Suggestions that are accepted together: of one record, or of the same name, words or thing."""
 
     kind: Kind
     source: str
-    what: str  # id of a record; else the words, what is counted, a date
+    what: str  # id of a record; else a name in its dictionary form, the words, what is counted, a date
 
 
 @dataclass(slots=True)
@@ -76,8 +77,8 @@ def scan(
             yield Progress(at, len(rows), "scan")
             for article in archive.articles.at_rows(rows[at : at + _STEP]):
                 for suggestion in suggester.of_article(article, kinds):
-                    groups.add(article.id, suggestion)
-                    file.write(_as_line(article.id, suggestion))
+                    key = groups.add(article, suggestion)
+                    file.write(_as_line(article.id, suggestion, key))
     yield Progress(len(rows), len(rows), "scan")
     return groups.sorted()
 
@@ -102,7 +103,7 @@ def reject_groups(
 def _settle(
     archive: Archive, path: Path, keys: Collection[GroupKey], at_least: float, *, accepting: bool
 ) -> Generator[Progress, None, int]:
-    wanted = [offer for offer in read(path) if offer[1].confidence >= at_least and key_of(offer[1]) in keys]
+    wanted = [offer for offer, key in _read(path) if offer[1].confidence >= at_least and key in keys]
     name = f"{'Accept' if accepting else 'Reject'} {len(wanted)} suggestions"
     done, step = 0, None
     for at in range(0, len(wanted), _BATCH):
@@ -116,26 +117,16 @@ def _settle(
 
 def read(path: Path) -> Iterator[Offer]:
     """The suggestions of a file that scan() wrote, in its order."""
+    return (offer for offer, _ in _read(path))
+
+
+def _read(path: Path) -> Iterator[tuple[Offer, GroupKey]]:
     with path.open(encoding="utf-8") as file:
         for line in file:
-            article, said = json.loads(line)
+            article, said, source, what = json.loads(line)
             said["kind"] = Kind(said["kind"])
-            yield article, Suggestion(**said)
-
-
-def key_of(suggestion: Suggestion) -> GroupKey:
-    """The group that a suggestion belongs to."""
-    if suggestion.record is not None:
-        return GroupKey(suggestion.kind, "mention", suggestion.record)
-    attributes = suggestion.attributes
-    match suggestion.kind:
-        case Kind.FIGURE:
-            what = str(attributes.get("counted") or attributes.get("unit") or "")
-        case Kind.DATE:
-            what = str(attributes.get("edtf", ""))
-        case _:
-            what = " ".join(suggestion.quote.split()).casefold()
-    return GroupKey(suggestion.kind, suggestion.source, what)
+            suggestion = Suggestion(**said)
+            yield (article, suggestion), GroupKey(suggestion.kind, source, what)
 
 
 class _Grouping:
@@ -143,27 +134,60 @@ class _Grouping:
         self._archive = archive
         self._groups: dict[GroupKey, Group] = {}
         self._last: dict[GroupKey, str] = {}  # the article that was counted last
+        self._forms: dict[tuple[str, str, bool | None], str] = {}  # of names, by words, language, whether a person's
 
-    def add(self, article: str, suggestion: Suggestion) -> None:
-        key = key_of(suggestion)
+    def add(self, article: Article, suggestion: Suggestion) -> GroupKey:
+        """Add a suggestion to its group, and return which that is."""
+        name = self._name(article, suggestion)
+        key = _key(suggestion, name)
         group = self._groups.get(key)
         if group is None:
-            group = self._groups[key] = Group(key, self._name(key, suggestion))
+            group = self._groups[key] = Group(key, name)
         group.count += 1
         group.confidences[suggestion.confidence] += 1
-        if self._last.get(key) != article:
-            self._last[key] = article
+        if self._last.get(key) != article.id:
+            self._last[key] = article.id
             group.articles += 1
         if len(group.examples) < _EXAMPLES:
-            group.examples.append((article, suggestion))
+            group.examples.append((article.id, suggestion))
+        return key
 
     def sorted(self) -> list[Group]:
         return sorted(self._groups.values(), key=lambda group: (-group.count, group.name))
 
-    def _name(self, key: GroupKey, suggestion: Suggestion) -> str:
+    def _name(self, article: Article, suggestion: Suggestion) -> str:
         if suggestion.record is not None:
             return self._archive.records.get(suggestion.record).name
-        return " ".join(suggestion.quote.split()) if key.kind in (Kind.ACTOR, Kind.EVENT) else key.what
+        attributes = suggestion.attributes
+        match suggestion.kind:
+            case Kind.FIGURE:
+                return str(attributes.get("counted") or attributes.get("unit") or "")
+            case Kind.DATE:
+                return str(attributes.get("edtf", ""))
+            case Kind.ACTOR:
+                return self._dictionary_form(article, suggestion)
+        return _words(suggestion)
+
+    def _dictionary_form(self, article: Article, suggestion: Suggestion) -> str:
+        """An actor's name, so that “Казахстані” and “Казахстану” are one; of a name it is that of the first text."""
+        words, type_ = _words(suggestion), suggestion.attributes.get("type")
+        is_person = None if type_ is None else type_ == ActorType.PERSON
+        known = (words, article.language, is_person)
+        if known not in self._forms:
+            text = self._archive.articles.revision(article.id).body
+            self._forms[known] = dictionary_form(words, article.language, is_person=is_person, text=text)
+        return self._forms[known]
+
+
+def _key(suggestion: Suggestion, name: str) -> GroupKey:
+    if suggestion.record is not None:
+        return GroupKey(suggestion.kind, "mention", suggestion.record)
+    is_named = suggestion.kind in (Kind.ACTOR, Kind.EVENT)
+    return GroupKey(suggestion.kind, suggestion.source, name.casefold() if is_named else name)
+
+
+def _words(suggestion: Suggestion) -> str:
+    return " ".join(suggestion.quote.split())
 
 
 def _still_stands(archive: Archive, article: str, suggestion: Suggestion) -> bool:
@@ -173,5 +197,5 @@ def _still_stands(archive: Archive, article: str, suggestion: Suggestion) -> boo
     return body[suggestion.start : suggestion.end] == suggestion.quote
 
 
-def _as_line(article: str, suggestion: Suggestion) -> str:
-    return json.dumps([article, asdict(suggestion)], ensure_ascii=False) + "\n"
+def _as_line(article: str, suggestion: Suggestion, key: GroupKey) -> str:
+    return json.dumps([article, asdict(suggestion), key.source, key.what], ensure_ascii=False) + "\n"

@@ -15,6 +15,7 @@ from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from archivist.language.stretches import stretches
 from archivist.model import Annotation, Article, Kind, Progress, Status, Suggestion
 from archivist.store import Archive
 from archivist.store.rejections import key
@@ -66,13 +67,21 @@ class Suggester:
             for mention in find_mentions(body, language, names.index(kind), names.kinds)
         ]
         seen = self._remembered.find(body, language)
-        figures = find_figures(body, language, find_dates(body, language, published)) if Kind.FIGURE in kinds else []
-        dates = suggest_dates(body, language, published) if Kind.DATE in kinds else []
         guesses = []
         if Kind.ACTOR in kinds:
             taken = [(each.start, each.end) for each in mentions if each.kind is Kind.ACTOR]
             guesses = guess_actors(body, language, taken)
-        return chain(mentions, seen, figures, dates, guesses)
+        return chain(mentions, seen, _figures_and_dates(body, language, published, kinds), guesses)
+
+
+def _figures_and_dates(body: str, language: str, published: str, kinds: Collection[Kind]) -> Iterator[Suggestion]:
+    """The figures and dates of each stretch, read by the rules of its language."""
+    for start, end, spoken in stretches(body, language):
+        text = body[start:end]
+        figures = find_figures(text, spoken, find_dates(text, spoken, published)) if Kind.FIGURE in kinds else []
+        dates = suggest_dates(text, spoken, published) if Kind.DATE in kinds else []
+        for each in chain(figures, dates):
+            yield replace(each, start=start + each.start, end=start + each.end) if start else each
 
 
 class _Spans:

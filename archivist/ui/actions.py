@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Everything that the window can do, in one table: names, keys and icons; and how the menus hold it.
+"""Everything that the window can do, in one table: names, keys and icons; and which menus hold it.
 
 Menus, the list of shortcuts and whatever else offers actions read this table, so they cannot
 disagree. The keys of tags are not here: they are the codebook's and act in the article only.
@@ -7,15 +7,12 @@ disagree. The keys of tags are not here: they are the codebook's and act in the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtCore import QObject
 
-from archivist.ui.icons import Icons
 from archivist.ui.translation import Language, own_name
 
 
@@ -37,6 +34,7 @@ class Needs(StrEnum):
     LINES = "lines"  # of a concordance are shown
     RECORD = "record"  # one is shown
     FOLDED = "folded"  # the list shows one article of each story
+    STEP = "step"  # of the history, one that can be undone is chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +68,9 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
     (
         "edit",
         (
-            "undo", "redo", "",
+            "undo", "redo", "show_history", "take_back", "",
             "edit_article", "provenance", "correct_here", "correct_text", "read_again", "show_texts", "",
+            "copy_citation", "go_to_address", "",
             "add_to_collection", "take_from_collection", "delete_articles", "",
             "same_story", "put_together",
         ),
@@ -90,11 +89,14 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
     (
         "annotate",
         (
-            "choose_tag", "repeat_tag", "", "next_annotation", "previous_annotation", "unselect", "",
-            "retag", "edit_note",
+            "choose_tag", "repeat_tag", "hold_tag",
+            ("selecting", ("select_word", "select_noun_phrase", "select_sentence")), "",
+            "next_annotation", "previous_annotation", "next_unreviewed", "unselect", "",
+            "retag", "edit_note", "move_annotation", "duplicate_annotation",
             ("edges", (
                 "start_left", "start_right", "end_left", "end_right", "",
-                "start_left_character", "start_right_character", "end_left_character", "end_right_character",
+                "start_left_character", "start_right_character", "end_left_character", "end_right_character", "",
+                "start_left_sentence", "start_right_sentence", "end_left_sentence", "end_right_sentence",
             )),
             "delete_annotation", "",
             ("suggestions", (
@@ -120,13 +122,25 @@ MENUS: tuple[tuple[str, tuple[object, ...]], ...] = (
             ("order", ("sort_relevance", "sort_date", "sort_outlet", "sort_title")),
             ("theme", ("theme_system", "theme_light", "theme_dark")),
             ("language", ("language_system", "language_en", "language_uk")), "",
-            "zoom_in", "zoom_out", "zoom_reset", "",
-            "show_sidebar", "show_inspector", "full_screen", "",
-            "focus_sidebar", "focus_list", "focus_article", "focus_inspector", "focus_concordance", "focus_records", "",
+            "zoom_in", "zoom_out", "zoom_reset", "widen_text", "narrow_text", "",
+            "filter_annotations", "show_minimap", "keep_beside", "show_original", "",
+            "show_sidebar", "show_inspector", "focus_mode", "full_screen", "",
+            "focus_sidebar", "focus_list", "focus_article", "focus_inspector", "focus_concordance", "focus_records",
+            "focus_history", "",
             "next_article", "previous_article",
         ),
     ),
-    ("help", ("shortcuts", "about")),
+    ("help", ("palette", "shortcuts", "about")),
+)  # fmt: skip
+
+# The menu of the article, at the pointer or the caret.
+ARTICLE_MENU: tuple[object, ...] = (
+    "choose_tag", "repeat_tag", "hold_tag", "",
+    "select_word", "select_noun_phrase", "select_sentence", "",
+    "retag", "edit_note", "link_record", "add_relation",
+    "move_annotation", "duplicate_annotation", "delete_annotation", "",
+    "accept_suggestion", "reject_suggestion", "",
+    "find_in_article", "same_story",
 )  # fmt: skip
 
 
@@ -154,6 +168,7 @@ class ActionTable(QObject):
             "search": self.tr("&Search"),
             "lines": self.tr("Order of the &concordance"),
             "annotate": self.tr("A&nnotate"),
+            "selecting": self.tr("Se&lect what is under the caret"),
             "edges": self.tr("Move an &edge"),
             "suggestions": self.tr("&Suggestions"),
             "records": self.tr("&Records"),
@@ -186,12 +201,16 @@ class ActionTable(QObject):
         return (
             Action("undo", self.tr("&Undo"), "Ctrl+Z", "undo", Needs.UNDO),
             Action("redo", self.tr("&Redo"), "Ctrl+Shift+Z", "redo", Needs.REDO),
+            Action("show_history", self.tr("&History"), "Ctrl+H", "history", checkable=True),
+            Action("take_back", self.tr("Undo the chos&en step"), "Ctrl+Alt+U", needs=Needs.STEP),
             Action("edit_article", self.tr("&Details of the article…"), "Ctrl+D", "edit", Needs.ARTICLE),
             Action("provenance", self.tr("Pro&venance of the article…"), "Ctrl+Alt+P", "info", Needs.ARTICLE),
             Action("read_again", self.tr("Read a&gain with today’s readers"), "Ctrl+Alt+G", "import", selection),
             Action("correct_text", self.tr("Correct the text &from a file…"), "Ctrl+Alt+C", needs=Needs.ARTICLE),
             Action("correct_here", self.tr("Correct the text…"), "Ctrl+Alt+X", "edit", Needs.ARTICLE),
             Action("show_texts", self.tr("Te&xts of the article…"), "Ctrl+Alt+L", "article", Needs.ARTICLE),
+            Action("copy_citation", self.tr("Copy with c&itation"), "Ctrl+Shift+Q", needs=Needs.ARTICLE),
+            Action("go_to_address", self.tr("Go to the address on the clip&board"), "Ctrl+Shift+V"),
             Action("add_to_collection", self.tr("Add to a &collection…"), "Ctrl+Shift+C", "collection", selection),
             Action(
                 "take_from_collection", self.tr("&Take out of the collection"), "Ctrl+Shift+T", needs=Needs.SELECTION
@@ -234,11 +253,16 @@ class ActionTable(QObject):
                 "choose_tag", self.tr("&Tag the selection…"), "T", "tag", Needs.ARTICLE, in_article=True, also="Return"
             ),
             Action("repeat_tag", self.tr("&Repeat the last tag"), ".", needs=Needs.ARTICLE, in_article=True),
+            Action("hold_tag", self.tr("&Keep a tag in hand"), "F2", "tag", Needs.ARTICLE, checkable=True),
+            *self._selecting(),
             Action("next_annotation", self.tr("&Next annotation"), "Alt+Down", "next", Needs.ARTICLE),
             Action("previous_annotation", self.tr("&Previous annotation"), "Alt+Up", "previous", Needs.ARTICLE),
+            Action("next_unreviewed", self.tr("Ne&xt for review"), "Alt+Shift+Down", "next"),
             Action("unselect", self.tr("&Unselect"), "Esc", needs=Needs.ARTICLE, in_article=True),
             Action("retag", self.tr("Another t&ag…"), "Ctrl+T", "tag", Needs.ANNOTATION),
-            Action("edit_note", self.tr("N&ote"), "Ctrl+M", "note", Needs.ANNOTATION),
+            Action("edit_note", self.tr("N&ote"), "Ctrl+M", "note", Needs.ANNOTATION, also_in_article="N"),
+            Action("move_annotation", self.tr("&Move to the selected words"), "Ctrl+Alt+V", needs=Needs.ANNOTATION),
+            Action("duplicate_annotation", self.tr("Dupl&icate"), "Ctrl+Shift+K", needs=Needs.ANNOTATION),
             *self._edges(),
             *self._suggestions(),
             Action(
@@ -252,6 +276,14 @@ class ActionTable(QObject):
             Action("review", self.tr("Annotations for re&view…"), "Ctrl+Alt+W", "warning"),
             Action("compare_annotators", self.tr("Compare annotat&ors…"), "Ctrl+Alt+J", "duplicates"),
             Action("codebook", self.tr("&Codebook…"), "Ctrl+Shift+G", "tag"),
+        )
+
+    def _selecting(self) -> tuple[Action, ...]:
+        article = Needs.ARTICLE
+        return (
+            Action("select_word", self.tr("Select the &word"), "Alt+1", needs=article, in_article=True),
+            Action("select_noun_phrase", self.tr("Select the &noun phrase"), "Alt+2", needs=article, in_article=True),
+            Action("select_sentence", self.tr("Select the &sentence"), "Alt+3", needs=article, in_article=True),
         )
 
     def _suggestions(self) -> tuple[Action, ...]:
@@ -277,6 +309,10 @@ class ActionTable(QObject):
             Action("start_right_character", self.tr("Start a character to the right"), "Ctrl+.", needs=chosen),
             Action("end_left_character", self.tr("End a character to the left"), "Ctrl+;", needs=chosen),
             Action("end_right_character", self.tr("End a character to the right"), "Ctrl+'", needs=chosen),
+            Action("start_left_sentence", self.tr("Start a sentence to the left"), "Ctrl+Alt+,", needs=chosen),
+            Action("start_right_sentence", self.tr("Start a sentence to the right"), "Ctrl+Alt+.", needs=chosen),
+            Action("end_left_sentence", self.tr("End a sentence to the left"), "Ctrl+Alt+;", needs=chosen),
+            Action("end_right_sentence", self.tr("End a sentence to the right"), "Ctrl+Alt+'", needs=chosen),
         )
 
     def _records(self) -> tuple[Action, ...]:
@@ -313,6 +349,13 @@ class ActionTable(QObject):
             Action("zoom_in", self.tr("&Larger text"), "Ctrl++", also="Ctrl+="),
             Action("zoom_out", self.tr("&Smaller text"), "Ctrl+-"),
             Action("zoom_reset", self.tr("&Usual text size"), "Ctrl+0"),
+            Action("widen_text", self.tr("&Wider lines"), "Ctrl+Alt++"),
+            Action("narrow_text", self.tr("&Narrower lines"), "Ctrl+Alt+-"),
+            Action("filter_annotations", self.tr("F&ilter the annotations…"), "Ctrl+Shift+H", "filter", Needs.ARTICLE),
+            Action("show_minimap", self.tr("O&verview of the article"), "Shift+F9", checkable=True),
+            Action("keep_beside", self.tr("&Keep this article beside"), "Shift+F8", needs=Needs.ARTICLE),
+            Action("show_original", self.tr("The ori&ginal beside the text"), "Shift+F7", needs=Needs.ARTICLE),
+            Action("focus_mode", self.tr("Focus on the a&rticle"), "F12", checkable=True),
             Action("show_sidebar", self.tr("Side&bar"), "F9", checkable=True),
             Action("show_inspector", self.tr("&Inspector"), "F8", checkable=True),
             Action("full_screen", self.tr("&Full screen"), "F11", checkable=True),
@@ -322,99 +365,30 @@ class ActionTable(QObject):
             Action("focus_inspector", self.tr("Go to the inspector"), "Ctrl+4"),
             Action("focus_concordance", self.tr("Go to the concordance"), "Ctrl+5"),
             Action("focus_records", self.tr("Go to the records"), "Ctrl+6"),
+            Action("focus_history", self.tr("Go to the history"), "Ctrl+7"),
             Action("next_article", self.tr("Next article"), "Alt+PgDown", "next"),
             Action("previous_article", self.tr("Previous article"), "Alt+PgUp", "previous"),
         )
 
     def _help(self) -> tuple[Action, ...]:
         return (
+            Action("palette", self.tr("&Commands…"), "Ctrl+Shift+P", "search", also="Ctrl+K"),
             Action("shortcuts", self.tr("&Keyboard shortcuts"), "F1", "help"),
             Action("about", self.tr("&About Archivist"), "Shift+F1", "info"),
         )
 
 
-class Actions(QObject):
-    """The table as Qt's actions of one window."""
-
-    def __init__(self, window: QWidget, article: QWidget, icons: Icons) -> None:
-        """`article` is where the keys of actions that are `in_article` act."""
-        super().__init__(window)
-        self._table = ActionTable(self)
-        self._made: dict[str, QAction] = {}
-        self._choices: dict[str, QActionGroup] = {}
-        self._needing: dict[Needs, list[QAction]] = {needs: [] for needs in Needs}
-        self._menus: dict[str, QMenu] = {}
-        for action in self._table.actions():
-            self._make(action, window, article, icons)
-
-    def __getitem__(self, id_: str) -> QAction:
-        return self._made[id_]
-
-    def table(self) -> tuple[Action, ...]:
-        """The declarations."""
-        return self._table.actions()
-
-    def connect_all(self, slots: Mapping[str, Callable[[], object]]) -> None:
-        """Say what each action does. Every action needs a slot, and every slot an action."""
-        if slots.keys() != self._made.keys():
-            raise ValueError(f"actions and slots differ: {sorted(slots.keys() ^ self._made.keys())}")
-        for id_, slot in slots.items():
-            self._made[id_].triggered.connect(_without_state(slot))
-
-    def set_possible(self, needs: Needs, possible: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
-        """Make the actions possible, or not, that need this."""
-        for action in self._needing[needs]:
-            action.setEnabled(possible)
-
-    def menu(self, id_: str) -> QMenu:
-        """A menu that fill_menu_bar() has made."""
-        return self._menus[id_]
-
-    def fill_menu_bar(self, bar: QMenuBar) -> None:
-        """Make the menus."""
-        for id_, content in MENUS:
-            bar.addMenu(self._fill(id_, content, bar))
-
-    def _make(self, action: Action, window: QWidget, article: QWidget, icons: Icons) -> None:
-        made = QAction(action.text, self)
-        made.setObjectName(action.id)
-        made.setShortcuts([QKeySequence(key) for key in (action.shortcut, action.also) if key])
-        made.setCheckable(bool(action.choice) or action.checkable)
-        if action.in_article:
-            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if action.also_in_article:
-            key = QShortcut(QKeySequence(action.also_in_article), article, made.trigger)
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if action.icon:
-            icons.give(made, action.icon)
-        if action.choice:
-            group = self._choices.setdefault(action.choice, QActionGroup(self))
-            group.addAction(made)
-        self._needing[action.needs].append(made)
-        made.setEnabled(action.needs is Needs.NOTHING)
-        (article if action.in_article else window).addAction(made)
-        self._made[action.id] = made
-
-    def _fill(self, id_: str, content: tuple[object, ...], parent: QWidget) -> QMenu:
-        menu = QMenu(self._table.menu_titles()[id_], parent)
-        self._menus[id_] = menu
-        for each in content:
-            match each:
-                case "":
-                    menu.addSeparator()
-                case str() if each.startswith("…"):
-                    menu.addMenu(self._fill(each[1:], (), menu))
-                case str():
-                    menu.addAction(self._made[each])
-                case (str(below), tuple(inside)):
-                    menu.addMenu(self._fill(below, inside, menu))
-        return menu
+def action_ids(content: Iterable[object]) -> list[str]:
+    """The ids of the actions in a menu and its submenus, in order."""
+    found: list[str] = []
+    for each in content:
+        if isinstance(each, tuple):
+            found += action_ids(each[1])
+        elif isinstance(each, str) and each and not each.startswith("…"):
+            found.append(each)
+    return found
 
 
-def _without_state(slot: Callable[[], object]) -> Callable[[], None]:
-    """A slot that is not told whether the action is checked."""
-
-    def call() -> None:
-        slot()
-
-    return call
+def plain(text: str) -> str:
+    """A text of a menu without its mnemonic and dots."""
+    return text.replace("&", "").removesuffix("…")

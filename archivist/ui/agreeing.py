@@ -4,19 +4,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from archivist.agreement.comparing import Comparison, compare
-from archivist.agreement.differences import Disagreement
 from archivist.errors import ArchivistError
 from archivist.model import Annotation
-from archivist.ui.agreement import AgreementDialog
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import MessageBar
 from archivist.ui.session import Session
+
+if TYPE_CHECKING:
+    from archivist.agreement.comparing import Comparison
+    from archivist.agreement.differences import Disagreement
+    from archivist.ui.agreement import AgreementDialog
 
 _TWO = 2  # annotators that a comparison takes
 
@@ -38,6 +41,8 @@ class Agreeing(QObject):
 
     def open(self) -> None:
         """Show who there is to compare."""
+        from archivist.ui.agreement import AgreementDialog  # noqa: PLC0415
+
         annotators = self._session.archive.annotations.annotators()
         if len(annotators) < _TWO:
             self._messages.tell(
@@ -58,6 +63,8 @@ class Agreeing(QObject):
         dialog.show()
 
     def _on_comparison_wanted(self, names: tuple[str, ...]) -> None:
+        from archivist.agreement.comparing import compare  # noqa: PLC0415
+
         if self._comparing is not None:
             self._comparing.drop()
         self._comparing = self._jobs.start_work(

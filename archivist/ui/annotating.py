@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 
 from archivist.errors import AnnotationNotFound
@@ -10,6 +12,7 @@ from archivist.ui.inspector import InspectorPanel
 from archivist.ui.messages import MessageBar
 from archivist.ui.reader import ReaderPanel
 from archivist.ui.session import Session
+from archivist.ui.sweeping import Sweeping
 from archivist.ui.tag_keys import TagKeys
 from archivist.ui.tagging import TagPopup, TagStrip
 
@@ -25,6 +28,7 @@ class Annotating(QObject):
         reader: ReaderPanel,
         inspector: InspectorPanel,
         strip: TagStrip,
+        sweeping: Sweeping,
         messages: MessageBar,
     ) -> None:
         super().__init__(reader)
@@ -35,14 +39,17 @@ class Annotating(QObject):
         self._popup = TagPopup(session, reader)
         self._article_id: str | None = None
         self._last_tag: str | None = None
-        self._retagged: str | None = None  # the annotation that the popup was opened for
+        self._sweeping = sweeping
+        self._wanted: Callable[[str], object] = self.tag_selection  # what the popup was opened for
         self._keys = TagKeys(session, self._view)
-        self._keys.pressed.connect(self.tag_selection)
-        strip.tag_clicked.connect(self.tag_selection)
+        self._keys.pressed.connect(self._on_key_pressed)
+        self._keys.awaited.connect(strip.show_awaited)
+        strip.tag_clicked.connect(self._on_strip_tag_clicked)
         strip.more_wanted.connect(self.choose_tag)
         self._popup.tag_chosen.connect(self._on_tag_chosen)
         self._popup.closed.connect(self._view.setFocus)
         self._view.annotation_chosen.connect(self._on_view_chosen)
+        self._view.words_swept.connect(self._on_words_swept)
         inspector.annotation_chosen.connect(self._on_inspector_chosen)
         inspector.retag_wanted.connect(self._on_retag_wanted)
         session.annotations_changed.connect(self._on_annotations_changed)
@@ -79,32 +86,72 @@ class Annotating(QObject):
             self.tag_selection(self._last_tag)
 
     def choose_tag(self) -> None:
-        """Open the popup at the selection; with none, choose the annotation at the caret."""
+        """Open the popup at the selection, or give it the tag in hand; without one, choose what is at the caret."""
         if self._view.selection() is not None:
-            self._retagged = None
-            self._popup.open_at(self._caret())
+            if self._sweeping.held is not None:
+                self.tag_selection(self._sweeping.held)
+            else:
+                self._open_popup(self.tag_selection)
             return
         before = self._view.chosen
         self._view.choose_at_caret()
         if self._view.chosen is None or self._view.chosen == before:
             self._explain()
 
+    def hold(self) -> None:
+        """Choose a tag to keep in hand; with one in hand, put it down."""
+        if self._sweeping.held is not None:
+            self._sweeping.put_down()
+        else:
+            self._sweeping.refresh()  # the action that was triggered looks as if one were
+            self._open_popup(self._sweeping.take, self._last_tag)
+
+    def move_chosen(self) -> None:
+        """Let the chosen annotation be one of the selected words."""
+        chosen, span = self._inspector.annotation_id, self._view.selection()
+        if chosen is None:
+            return
+        if span is None:
+            self._messages.tell(
+                self.tr("No words are selected."),
+                self.tr("Select those to which the annotation is to move, then try again."),
+            )
+            return
+        self._inspector.save_pending()
+        if self._session.move(chosen, *span) is not None:
+            self._unselect(span[1])
+            self._view.choose(chosen, scroll=False)
+
+    def duplicate_chosen(self) -> None:
+        """Mark the words of the chosen annotation once more, and choose the new one."""
+        if self._view.chosen is None:
+            return
+        self._inspector.save_pending()
+        twin = self._session.duplicate(self._view.chosen)
+        if twin is not None:
+            self._view.choose(twin.id, scroll=False)
+            self._messages.tell(
+                self.tr("These words carry the tag twice now."),
+                self.tr("Press Ctrl+T to give the new one another tag."),
+            )
+
     def retag(self) -> None:
         """Open the popup to give the chosen annotation another tag."""
         self._inspector.choose_tag()
 
     def unselect(self) -> None:
-        """Choose no annotation; with none chosen, select no words."""
+        """Put the tag in hand down; else choose no annotation; else select no words."""
         span = self._view.selection()
-        if self._view.chosen is not None:
+        if self._sweeping.held is not None:
+            self._sweeping.put_down()
+        elif self._view.chosen is not None:
             self._view.choose(None)
         elif span is not None:
             self._unselect(span[1])
 
     def delete_chosen(self) -> None:
         """Delete the chosen annotation."""
-        if self._view.chosen is not None:
-            self._inspector.delete_annotation()
+        self._inspector.delete_annotation()
 
     def _explain(self) -> None:
         if self._view.chosen is not None:
@@ -117,6 +164,10 @@ class Annotating(QObject):
                 self.tr("No words are selected."),
                 self.tr("Select words with the mouse, or with Shift and the arrows, then press the key of a tag."),
             )
+
+    def _open_popup(self, then: Callable[[str], object], current: str | None = None) -> None:
+        self._wanted = then
+        self._popup.open_at(self._caret(), current)
 
     def _unselect(self, at: int) -> None:
         self._view.select(at, at)
@@ -142,6 +193,30 @@ class Annotating(QObject):
 
     def _on_inspector_chosen(self, annotation_id: str | None) -> None:
         self._view.choose(annotation_id)
+        if annotation_id is not None and self._view.chosen is None:  # it waits for review, so it is not in the text
+            self._inspector.show_annotation(annotation_id)
+            self.chosen_changed.emit(self._inspector.annotation_id is not None)
+
+    def _on_key_pressed(self, tag_id: str) -> None:
+        """With a tag in hand and no words selected, take the other one in hand."""
+        if self._sweeping.held is not None and self._view.selection() is None:
+            self._sweeping.take(tag_id)
+        else:
+            self.tag_selection(tag_id)
+
+    def _on_strip_tag_clicked(self, tag_id: str) -> None:
+        """Tag the selected words; with none, take the tag in hand, or put it down."""
+        self._keys.forget()
+        if self._view.selection() is not None:
+            self.tag_selection(tag_id)
+        elif self._sweeping.held == tag_id:
+            self._sweeping.put_down()
+        else:
+            self._sweeping.take(tag_id)
+
+    def _on_words_swept(self) -> None:
+        if self._sweeping.held is not None:
+            self.tag_selection(self._sweeping.held)
 
     def _on_retag_wanted(self, annotation_id: str, place: QRect) -> None:
         try:
@@ -149,11 +224,12 @@ class Annotating(QObject):
         except AnnotationNotFound as error:
             self._messages.tell_error(error)
             return
-        self._retagged = annotation_id
+        self._wanted = lambda tag_id: self._retag(annotation_id, tag_id)
         self._popup.open_at(place, tag.id)
 
     def _on_tag_chosen(self, tag_id: str) -> None:
-        if self._retagged is None:
-            self.tag_selection(tag_id)
-        elif self._session.retag(self._retagged, tag_id) is not None:
+        self._wanted(tag_id)
+
+    def _retag(self, annotation_id: str, tag_id: str) -> None:
+        if self._session.retag(annotation_id, tag_id) is not None:
             self._last_tag = tag_id

@@ -6,19 +6,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QWidget
 
+from archivist.ui.command_palette import CommandPalette
 from archivist.ui.desk import Desk
-from archivist.ui.dialogs import AboutDialog, Scope, ShortcutsDialog
 from archivist.ui.icons import Icons
-from archivist.ui.inspector.edges import Edge
+from archivist.ui.inspector.edges import Edge, Unit
+from archivist.ui.keys import Keys
 from archivist.ui.questions.articles import Sort
 from archivist.ui.questions.concordance import Order
 from archivist.ui.tagging import CodebookDialog
 from archivist.ui.theme import READING_SIZE, Scheme
 from archivist.ui.translation import Language
+
+if TYPE_CHECKING:
+    from archivist.ui.dialogs import Scope
 
 Slots = dict[str, Callable[[], object]]
 
@@ -30,10 +35,13 @@ class Commands(QObject):
     new_archive_wanted = Signal(object)  # Path of an archive to make
     scheme_wanted = Signal(object)  # Scheme
     language_wanted = Signal(object)  # Language
+    focus_wanted = Signal()  # nothing but the article, or all again
 
-    def __init__(self, desk: Desk, icons: Icons, window: QMainWindow) -> None:
+    def __init__(self, desk: Desk, keys: Keys, palette: CommandPalette, icons: Icons, window: QMainWindow) -> None:
         super().__init__(window)
         self._desk = desk
+        self._keys = keys
+        self._palette = palette
         self._icons = icons
         self._window = window
 
@@ -47,7 +55,7 @@ class Commands(QObject):
             | self._suggestion_slots()
             | self._record_slots()
             | self._view_slots()
-            | {"shortcuts": self._open_shortcuts, "about": self._open_about}
+            | {"palette": self._palette.open, "shortcuts": self._open_shortcuts, "about": self._open_about}
         )
 
     def _archive_slots(self) -> Slots:
@@ -72,12 +80,16 @@ class Commands(QObject):
         return {
             "undo": self._desk.undoing.undo,
             "redo": self._desk.undoing.redo,
+            "show_history": self._desk.retracing.toggle,
+            "take_back": self._desk.retracing.take_back,
             "edit_article": self._edit_article,
             "provenance": self._show_provenance,
             "read_again": self._read_again,
             "correct_here": self._correct_here,
             "correct_text": self._correct_text,
             "show_texts": self._show_texts,
+            "copy_citation": self._desk.reading.citing.copy,
+            "go_to_address": self._desk.reading.citing.go_to_clipboard,
             "add_to_collection": self._add_to_collection,
             "take_from_collection": self._take_from_collection,
             "delete_articles": self._delete_articles,
@@ -107,16 +119,23 @@ class Commands(QObject):
     def _annotation_slots(self) -> Slots:
         desk, nudge = self._desk, self._desk.inspector.nudge
         edges: Slots = {
-            f"{edge}_{side}{unit}": partial(nudge, edge, step, by_word=not unit)
+            f"{edge}_{side}{suffix}": partial(nudge, edge, step, unit)
             for edge in (Edge.START, Edge.END)
             for side, step in (("left", -1), ("right", 1))
-            for unit in ("", "_character")
+            for suffix, unit in (("", Unit.WORD), ("_character", Unit.CHARACTER), ("_sentence", Unit.SENTENCE))
         }
         return edges | {
             "choose_tag": desk.annotating.choose_tag,
             "repeat_tag": desk.annotating.repeat_tag,
             "next_annotation": desk.reader.view.choose_next,
             "previous_annotation": desk.reader.view.choose_previous,
+            "hold_tag": desk.annotating.hold,
+            "select_word": desk.selecting.select_word,
+            "select_noun_phrase": desk.selecting.select_noun_phrase,
+            "select_sentence": desk.selecting.select_sentence,
+            "next_unreviewed": desk.unreviewed.next,
+            "move_annotation": desk.annotating.move_chosen,
+            "duplicate_annotation": desk.annotating.duplicate_chosen,
             "unselect": desk.annotating.unselect,
             "retag": desk.annotating.retag,
             "edit_note": desk.inspector.edit_note,
@@ -170,6 +189,13 @@ class Commands(QObject):
                 "zoom_in": partial(view.zoom, 1),
                 "zoom_out": partial(view.zoom, -1),
                 "zoom_reset": partial(view.set_reading_size, READING_SIZE),
+                "widen_text": partial(view.widen, 1),
+                "narrow_text": partial(view.widen, -1),
+                "filter_annotations": desk.reader.toggle_filter,
+                "show_minimap": partial(_toggle, desk.reader.minimap),
+                "keep_beside": desk.reading.beside.toggle_article,
+                "show_original": desk.reading.beside.toggle_original,
+                "focus_mode": self.focus_wanted.emit,
                 "show_sidebar": partial(_toggle, desk.sidebar),
                 "show_inspector": partial(_toggle, desk.inspector),
                 "full_screen": self._toggle_full_screen,
@@ -179,6 +205,7 @@ class Commands(QObject):
                 "focus_inspector": partial(_focus_inside, desk.inspector),
                 "focus_concordance": desk.concordancing.open,
                 "focus_records": desk.open_records,
+                "focus_history": desk.retracing.open,
                 "next_article": partial(table.choose_step, 1),
                 "previous_article": partial(table.choose_step, -1),
             }
@@ -252,6 +279,8 @@ class Commands(QObject):
 
     def _rows(self, scope: Scope) -> Sequence[int]:
         """The archive rows that an export of this scope holds."""
+        from archivist.ui.dialogs import Scope  # noqa: PLC0415
+
         match scope:
             case Scope.SELECTED:
                 return [article.row for article in self._desk.articles.table.selected_articles()]
@@ -273,12 +302,16 @@ class Commands(QObject):
             self._window.showFullScreen()
 
     def _open_codebook(self) -> None:
-        self._open(CodebookDialog(self._desk.session, self._icons, self._window))
+        self._open(CodebookDialog(self._desk.session, self._keys, self._icons, self._window))
 
     def _open_shortcuts(self) -> None:
-        self._open(ShortcutsDialog(self._desk.archive.tags.all(), self._window))
+        from archivist.ui.dialogs import ShortcutsDialog  # noqa: PLC0415
+
+        self._open(ShortcutsDialog(self._keys, self._desk.archive.tags.all(), self._window))
 
     def _open_about(self) -> None:
+        from archivist.ui.dialogs import AboutDialog  # noqa: PLC0415
+
         self._open(AboutDialog(self._desk.archive, self._icons, self._window))
 
     @staticmethod

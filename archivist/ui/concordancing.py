@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archivist.errors import ArchivistError, IndexFailed, QueryMistake, StorageFailed
 from archivist.model import Progress
-from archivist.search.concordance import Line, write_csv
 from archivist.text import shortened
 from archivist.ui.concordance import ConcordancePanel
 from archivist.ui.jobs import Job, Jobs
@@ -21,6 +21,9 @@ from archivist.ui.messages import MessageBar
 from archivist.ui.questions.articles import Listed, Wanted
 from archivist.ui.questions.concordance import Lines, make_concordance
 from archivist.ui.settings import LAST_EXPORT, Settings
+
+if TYPE_CHECKING:
+    from archivist.search.concordance import Line
 
 _PAUSE_MS = 500  # in typing; finding every occurrence takes a process of its own
 
@@ -156,6 +159,8 @@ def _same(listed: Listed, made: Listed | None) -> bool:
 
 
 def _save(lines: Iterable[Line], path: Path) -> Generator[Progress, None, None]:
+    from archivist.search.concordance import write_csv  # noqa: PLC0415
+
     yield Progress(0, 0, "lines")
     try:
         with path.open("w", encoding="utf-8-sig", newline="") as file:

@@ -11,13 +11,11 @@ from PySide6.QtCore import QObject, QRect, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from archivist.errors import ArchivistError, RecordNotFound, StorageFailed
-from archivist.exchange import write_record
 from archivist.model import Kind, Progress, Record, RecordDraft
 from archivist.store import Archive
 from archivist.store.record_fields import RECORD_KINDS
 from archivist.store.records import Uses
 from archivist.text import shortened
-from archivist.ui.dialogs import MergeDialog, NewRecordDialog
 from archivist.ui.jobs import Jobs
 from archivist.ui.messages import MessageBar
 from archivist.ui.questions.record_work import delete_record, merge_records, split_record
@@ -72,6 +70,8 @@ class Curating(QObject):
 
     def new(self) -> None:
         """Ask for the name of a new record, and show it."""
+        from archivist.ui.dialogs import NewRecordDialog  # noqa: PLC0415
+
         kind = self._panel.kind
         kinds = (kind, *(each for each in RECORD_KINDS if each is not kind))
         dialog = NewRecordDialog(self._session, self.tr("New record"), kinds, parent=self._window)
@@ -85,6 +85,8 @@ class Curating(QObject):
 
     def merge(self) -> None:
         """Ask which of the selected records stays, and merge the others into it."""
+        from archivist.ui.dialogs import MergeDialog  # noqa: PLC0415
+
         records = self._panel.selected_records()
         if len(records) <= 1:
             self._messages.tell(
@@ -115,6 +117,8 @@ class Curating(QObject):
 
     def split(self) -> None:
         """Ask for the name of a record of its own for the selected passages."""
+        from archivist.ui.dialogs import NewRecordDialog  # noqa: PLC0415
+
         record, passages = self._panel.shown, self._panel.selected_passages()
         if record is None or not passages:
             self._messages.tell(
@@ -242,6 +246,8 @@ class Curating(QObject):
 
 def _write_over(archive: Archive, record: str, path: Path) -> Generator[Progress, None, int]:
     """Write the passages of a record (id); a file that is there is replaced by a whole one."""
+    from archivist.exchange import write_record  # noqa: PLC0415
+
     aside = path.with_name(f".{path.name}.new")
     try:
         aside.unlink(missing_ok=True)

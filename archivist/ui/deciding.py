@@ -5,16 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from archivist.exchange import KEEP_OURS, Decisions, MergeReport, Recognised, TagMapping
-from archivist.exchange.format import Ahead
-from archivist.ui.dialogs import LabelMappingDialog, MergeBundleDialog
+from archivist.exchange import KEEP_OURS, TagMapping
 from archivist.ui.jobs import Jobs
 from archivist.ui.session import Session
+
+if TYPE_CHECKING:
+    from archivist.exchange import Decisions, MergeReport, Recognised
+    from archivist.exchange.format import Ahead
 
 
 class Decided(NamedTuple):
@@ -54,6 +56,8 @@ class Deciding(QObject):
             go_on()
 
     def _open_mapping(self, found: Recognised, decided: list[Decided], go_on: Callable[[], None]) -> None:
+        from archivist.ui.dialogs import LabelMappingDialog  # noqa: PLC0415
+
         dialog = LabelMappingDialog(self._session, self._jobs, found, self._window)
         dialog.import_wanted.connect(lambda found, mapping: decided.append(Decided(found, mapping)))
         dialog.finished.connect(lambda _result: go_on())
@@ -62,6 +66,7 @@ class Deciding(QObject):
 
     def _look_ahead(self, found: Recognised, ahead: Ahead, decided: list[Decided], go_on: Callable[[], None]) -> None:
         """Find what is here and comes otherwise, and ask only where something of it can be decided."""
+        from archivist.ui.dialogs import MergeBundleDialog  # noqa: PLC0415
 
         def done(report: MergeReport | None) -> None:
             if report is not None and MergeBundleDialog.is_needed(report):
@@ -80,6 +85,8 @@ class Deciding(QObject):
     def _open_merge(
         self, found: Recognised, report: MergeReport, decided: list[Decided], go_on: Callable[[], None]
     ) -> None:
+        from archivist.ui.dialogs import MergeBundleDialog  # noqa: PLC0415
+
         dialog = MergeBundleDialog(report, self._window)
         dialog.import_wanted.connect(lambda decisions: decided.append(Decided(found, decisions=decisions)))
         dialog.finished.connect(lambda _result: go_on())

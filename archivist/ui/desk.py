@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import AnnotationNotFound
 from archivist.model import Node, NodeType, SavedSearch
-from archivist.search.concordance import Line
 from archivist.store import Archive
+from archivist.store.step_log import Place
 from archivist.ui.agreeing import Agreeing
 from archivist.ui.annotating import Annotating
 from archivist.ui.articles import ArticlesPanel, Listing
@@ -22,9 +23,9 @@ from archivist.ui.comparing import Comparing
 from archivist.ui.concordance import ConcordancePanel
 from archivist.ui.concordancing import Concordancing
 from archivist.ui.curating import Curating
-from archivist.ui.dialogs import ArticleDialog
 from archivist.ui.duplicating import Duplicating
 from archivist.ui.exporting import Exporting
+from archivist.ui.history import HistoryPanel
 from archivist.ui.icons import Icons
 from archivist.ui.importing import Importing
 from archivist.ui.indexing import Indexing
@@ -40,21 +41,29 @@ from archivist.ui.questions.articles import Listed, Sort, Wanted, filters_of
 from archivist.ui.questions.concordance import Order
 from archivist.ui.questions.facets import FACETS
 from archivist.ui.reader import End, ReaderPanel
+from archivist.ui.reading import Reading
 from archivist.ui.records import RecordsPanel
 from archivist.ui.relating import Relating
+from archivist.ui.retracing import Retracing
 from archivist.ui.reviewing import Reviewing
 from archivist.ui.revising import Revising
 from archivist.ui.saving_searches import SavingSearches
 from archivist.ui.scanning_archive import ScanningArchive
 from archivist.ui.search_history import SearchHistory
+from archivist.ui.selecting import Selecting
 from archivist.ui.session import Session
 from archivist.ui.settings import SHUT_SECTIONS, Settings
 from archivist.ui.sidebar import SidebarPanel
 from archivist.ui.suggesting import Suggesting
+from archivist.ui.sweeping import Sweeping
 from archivist.ui.tagging import TagStrip
 from archivist.ui.tagging_hits import TaggingHits
 from archivist.ui.undoing import Undoing
+from archivist.ui.unreviewed import Unreviewed
 from archivist.ui.watching import Watching
+
+if TYPE_CHECKING:
+    from archivist.search.concordance import Line
 
 _PATIENCE_MS = 3000  # for the batch of an import; a longer stillness looks like a crash
 
@@ -70,8 +79,7 @@ class Desk(QObject):
         super().__init__(window)
         self._window = window
         self._index_was_missing = False
-        self._answered = ""  # the query of what is listed
-        self._worth_keeping = ""  # the query that goes among the recent ones
+        self._answered = self._worth_keeping = ""  # the query of what is listed; that which goes among the recent ones
         self._opened = archive  # holds the writer's lock
         self.archive = archive.connect(patience_ms=_PATIENCE_MS)
         self.session = Session(self.archive, self)
@@ -86,13 +94,14 @@ class Desk(QObject):
         self.reader = ReaderPanel(icons)
         self.inspector = InspectorPanel(self.session, icons)
         self.concordance = ConcordancePanel(icons)
-        self.concordance.hide()
+        self.steps = HistoryPanel(self.session, self.jobs, icons)
         self.records = RecordsPanel(self.session, self.jobs, icons)
         self.columns = Columns(self.sidebar, self.articles, self.records)
         self.strip = TagStrip(self.session)
         self.progress = ProgressStrip(self.jobs, icons)
         self.opening = Opening(self.session, self.jobs, self.reader)
-        self.annotating = Annotating(self.session, self.reader, self.inspector, self.strip, self.messages)
+        self._make_hands()
+        self.reading = Reading(self.session, self.opening, self.reader, self.messages, icons)
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
         self.claiming = Claiming(self.session, self.jobs, self.inspector, self.linking, self.messages)
         self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
@@ -105,6 +114,7 @@ class Desk(QObject):
         self.preserving = Preserving(self.session, self.jobs, self.messages, settings, icons, window)
         self.collecting = Collecting(self.session, self.messages, window)
         self.undoing = Undoing(self.session, self.jobs, self.inspector, self.messages)
+        self.retracing = Retracing(self.session, self.steps, self.undoing, self.messages)
         self.history = SearchHistory(settings)
         self.saving_searches = SavingSearches(self.session, self.messages, window)
         self.concordancing = Concordancing(self.jobs, self.concordance, self.messages, settings, window)
@@ -121,6 +131,15 @@ class Desk(QObject):
         )
         self.looking_back = LookingBack(self.session, self.jobs, icons, window)
         self._join()
+
+    def _make_hands(self) -> None:
+        """What annotates the article that is shown."""
+        self.sweeping = Sweeping(self.session, self.reader, self.strip)
+        self.annotating = Annotating(
+            self.session, self.reader, self.inspector, self.strip, self.sweeping, self.messages
+        )
+        self.selecting = Selecting(self.opening, self.reader, self.messages)
+        self.unreviewed = Unreviewed(self.session, self.opening, self.inspector, self.messages, self)
 
     def begin(self) -> None:
         """Fill the panels and bring the index up to date."""
@@ -178,6 +197,17 @@ class Desk(QObject):
             self.show_annotation(node.id)
         else:
             self.show_record(node.id)
+
+    def show_step(self, place: Place) -> None:
+        """Show what a step of the history did: its annotation, its passage, its article or its record."""
+        if place.annotation is not None:
+            self.show_annotation(place.annotation)
+        elif place.article is not None and place.span is not None:
+            self.show_place(place.article, *place.span)
+        elif place.article is not None:
+            self.open_article(place.article)
+        elif place.record is not None:
+            self.show_record(place.record)
 
     # Records
 
@@ -246,11 +276,15 @@ class Desk(QObject):
 
     def edit_article(self, article_id: str) -> None:
         """Open the details of an article."""
+        from archivist.ui.dialogs import ArticleDialog  # noqa: PLC0415
+
         dialog = ArticleDialog(self.session, self.archive.articles.get(article_id), self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _join(self) -> None:
+        for panel in (self.concordance, self.steps):
+            panel.hide()  # until somebody asks for it
         self.session.failed.connect(self.messages.tell_error)
         self.jobs.failed.connect(self.messages.tell_error)
         self.sidebar.filters_changed.connect(self.listing.set_filters)
@@ -272,6 +306,9 @@ class Desk(QObject):
         self.reader.hits_ended.connect(self._on_hits_ended)
         self.concordance.line_wanted.connect(self.show_passage)
         self.concordance.closed.connect(self.concordancing.close)
+        self.concordance.shown_changed.connect(self._on_concordance_shown)
+        self.steps.shown_changed.connect(self._on_steps_shown)
+        self.retracing.place_found.connect(self.show_step)
         self.concordance.model.modelReset.connect(self._on_lines_changed)
         self.importing.imported.connect(self._on_imported)
         self.importing.article_wanted.connect(self.open_article)
@@ -282,8 +319,13 @@ class Desk(QObject):
     def _join_reading(self) -> None:
         """What follows from the article that is shown, and what leads to a place in one."""
         self.opening.opened.connect(self.annotating.set_article)
+        self.reading.citing.place_wanted.connect(self.show_place)
+        self.reading.citing.article_wanted.connect(self.open_article)
+        self.importing.address_pasted.connect(self.reading.citing.go_to)
+        self.articles.field.address_entered.connect(self.reading.citing.go_to)
         self.opening.opened.connect(self.linking.set_article)
         self.opening.opened.connect(self.suggesting.set_article)
+        self.unreviewed.article_wanted.connect(self.open_article)
         self.scanning.passage_wanted.connect(self.show_place)
         self.agreeing.place_wanted.connect(self.show_place)
         self.opening.opened.connect(self.relating.set_article)
@@ -297,6 +339,7 @@ class Desk(QObject):
         self.curating.record_shown.connect(self.columns.show_records)
         self.opening.shown.connect(self.linking.show_names)
         self.opening.shown.connect(self.relating.show_arcs)
+        self.opening.opened.connect(self.steps.filters.set_article)
         self.opening.opened.connect(self.inspector.show_article)
         self.opening.opened.connect(self.duplicating.set_article)
         self.duplicating.article_wanted.connect(self.open_article)
@@ -345,6 +388,14 @@ class Desk(QObject):
                 if step > 0
                 else self.tr("That was the first hit of the search.")
             )
+
+    def _on_concordance_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        if shown:
+            self.retracing.close()  # there is room for one of them below the article
+
+    def _on_steps_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        if shown:
+            self.concordancing.close()
 
     def _on_lines_changed(self) -> None:
         self.lines_changed.emit(self.concordance.model.rowCount() > 0)

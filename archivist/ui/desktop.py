@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from archivist import paths
 from archivist.errors import ArchiveDamaged, ArchivistError, NotAnArchive, StorageFailed
 from archivist.store import DATABASE_NAME, Archive
-from archivist.ui.dialogs import RescueDialog
 from archivist.ui.icons import Icons
 from archivist.ui.settings import LAST_ARCHIVE, RECENT_ARCHIVES, SCHEME, Settings
 from archivist.ui.start import StartDialog
@@ -77,6 +76,8 @@ class Desktop(QObject):
 
     def rescue(self, folder: Path) -> None:
         """Offer to save what can be read of a damaged archive into a new one."""
+        from archivist.ui.dialogs import RescueDialog  # noqa: PLC0415
+
         dialog = RescueDialog(folder, self._icons, self.window or self._start)
         dialog.archive_wanted.connect(self.open)
         dialog.finished.connect(dialog.deleteLater)
@@ -96,7 +97,7 @@ class Desktop(QObject):
         before, self.window = self.window, window
         self._settings.remember_archive(window.desk.archive.folder.resolve())
         window.show()
-        _spare_the_collector()
+        _spare_the_collector(again=before is not None)
         if before is not None:
             before.close()
             before.deleteLater()
@@ -127,8 +128,9 @@ def _may_be_rescued(error: ArchivistError, folder: Path) -> bool:
     return damaged and (folder / DATABASE_NAME).is_file()
 
 
-def _spare_the_collector() -> None:
+def _spare_the_collector(*, again: bool) -> None:
     """Have Python's collector pass over what a window is made of: going through it all takes it 40 ms."""
-    gc.unfreeze()
-    gc.collect()
+    if again:
+        gc.unfreeze()
+        gc.collect()
     gc.freeze()

@@ -5,19 +5,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError, ArticleNotFound
 from archivist.model import Article
-from archivist.ui.duplicates import DuplicatesDialog
 from archivist.ui.icons import Icons
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import MessageBar
 from archivist.ui.questions.duplicates import Comparison, compare, stories
 from archivist.ui.session import Session
+
+if TYPE_CHECKING:
+    from archivist.ui.duplicates import DuplicatesDialog
 
 
 class Duplicating(QObject):
@@ -68,6 +71,8 @@ class Duplicating(QObject):
 
     def open(self) -> None:
         """Show the group of the article that is shown."""
+        from archivist.ui.duplicates import DuplicatesDialog  # noqa: PLC0415
+
         if self._article is None:
             return
         if self._is_alone:

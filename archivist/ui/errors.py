@@ -3,15 +3,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from archivist import errors
 from archivist.errors import ArchivistError
-from archivist.intake.preview import PreviewedFile
 from archivist.model import FileReport
 from archivist.ui.mistake_wording import MistakeWording
+from archivist.ui.obstacle_wording import ObstacleWording
 from archivist.ui.step_wording import StepWording
 from archivist.ui.value_wording import ValueWording
+
+if TYPE_CHECKING:
+    from archivist.intake.preview import PreviewedFile
 
 _Texts = dict[type[ArchivistError], tuple[str, str]]
 
@@ -39,6 +44,7 @@ class ErrorWording(QObject):
         """What the error carries, in the words of the interface where it is a word of ours."""
         wording = {
             "action": StepWording,
+            "why": ObstacleWording,
             "problem": MistakeWording,
             "kind": ValueWording,
             "record_kind": ValueWording,
@@ -178,15 +184,35 @@ class ErrorWording(QObject):
                 self.tr("“{value}” is not a possible {what}."),
                 self.tr("Possible: {possible}."),
             ),
+            errors.TwoReadings: (
+                self.tr("“{value}” can be read as two numbers."),
+                self.tr("Write {possible}."),
+            ),
             errors.InvalidDate: (
                 self.tr("“{value}” is not a date that can be understood."),
                 self.tr("Write it as 2022-01-08, 2022-01, 2022, 2022-01-05/2022-01-08 or another EDTF date."),
+            ),
+            errors.NotInCalendar: (
+                self.tr("“{value}” is not in the calendar."),
+                self.tr("Check the month and the day."),
+            ),
+            errors.DatesReversed: (
+                self.tr("“{value}” ends before it begins."),
+                self.tr("Write the earlier date first."),
             ),
             errors.NothingToUndo: (self.tr("There is nothing to undo."), ""),
             errors.NothingToRedo: (self.tr("There is nothing to redo."), ""),
             errors.ChangedSince: (
                 self.tr("“{action}” cannot be taken back, because what it changed has been changed again since."),
                 self.tr("Undo the later change first."),
+            ),
+            errors.StepNotFound: (
+                self.tr("There is no step {step} in the history."),
+                self.tr("Open the history, and choose another."),
+            ),
+            errors.StepStays: (
+                self.tr("“{action}” cannot be undone: {why}."),
+                self.tr("Undo what came later first; the history shows it."),
             ),
             errors.StepUndone: (
                 self.tr("“{action}” was undone while it was still going on, so it stopped."),
@@ -271,6 +297,10 @@ class ErrorWording(QObject):
             errors.EmptyFile: (
                 self.tr("“{path}” is empty."),
                 self.tr("Save the text again and choose the new file."),
+            ),
+            errors.NoFileFound: (
+                self.tr("There is no file to import in “{path}”."),
+                self.tr("Choose another folder; hidden files are imported where they are chosen themselves."),
             ),
             errors.NotText: (
                 self.tr("“{path}” is not a text file: {detail}."),

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from archivist.exchange import formats
 from archivist.model import ExportReport
-from archivist.ui.dialogs import ExportChoice, ExportDialog, LossesPreview, Scope, TextReportDialog
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Jobs
 from archivist.ui.loss_wording import LossWording
@@ -20,6 +19,9 @@ from archivist.ui.messages import Level, MessageBar
 from archivist.ui.questions.export import ExportOrder, export_order
 from archivist.ui.session import Session
 from archivist.ui.settings import LAST_EXPORT, Settings
+
+if TYPE_CHECKING:
+    from archivist.ui.dialogs import ExportChoice, Scope
 
 
 class Exporting(QObject):
@@ -45,6 +47,9 @@ class Exporting(QObject):
 
     def open(self, rows: Callable[[Scope], Sequence[int]]) -> None:
         """Ask what to export. `rows` gives the archive rows of a scope."""
+        from archivist.exchange import formats  # noqa: PLC0415
+        from archivist.ui.dialogs import ExportDialog, LossesPreview, Scope  # noqa: PLC0415
+
         kept = {scope: list(rows(scope)) for scope in Scope}
         last = self._settings.get(LAST_EXPORT)
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -90,6 +95,8 @@ class Exporting(QObject):
         )
 
     def _show_losses(self, report: ExportReport) -> None:
+        from archivist.ui.dialogs import TextReportDialog  # noqa: PLC0415
+
         dialog = TextReportDialog(
             self.tr("Losses of the export"),
             self.tr("What {name} does not hold").format(name=report.path.name),

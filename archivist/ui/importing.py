@@ -5,42 +5,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Generator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from archivist.errors import ArchivistError
-from archivist.exchange import (
-    KEEP_OURS,
-    Decisions,
-    MergeReport,
-    Recognised,
-    TagMapping,
-    format_to_read,
-    recognise,
-    take_in,
-)
-from archivist.intake.pages.text import page_blocks
-from archivist.intake.pipeline import ImportReport, import_plan, import_text, resume_import
-from archivist.intake.plan import ImportPlan
-from archivist.intake.preview import PreviewedFile
-from archivist.intake.reader import ImportOptions
-from archivist.intake.registry import formats
-from archivist.intake.tables.profile import TableProfile
-from archivist.intake.tables.readers import CSV, JSON
-from archivist.intake.unfinished import UnfinishedImport, unfinished_imports
+from archivist.errors import ArchivistError, NoFileFound
 from archivist.model import FileReport, ImportStatus, Progress
+from archivist.passage_address import is_address
 from archivist.store import Archive
-from archivist.ui.deciding import Decided, Deciding
-from archivist.ui.dialogs import (
-    ImportPreviewDialog,
-    ImportReportDialog,
-    PasteDialog,
-    TableColumnsDialog,
-)
 from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Jobs
@@ -48,7 +24,16 @@ from archivist.ui.messages import Level, MessageBar
 from archivist.ui.session import Session
 from archivist.ui.settings import LAST_IMPORT, Settings
 
-_TABLES = frozenset((CSV.name, JSON.name))  # formats whose columns a person may choose
+if TYPE_CHECKING:
+    from archivist.exchange import Decisions, MergeReport, Recognised, TagMapping
+    from archivist.intake.pipeline import ImportReport
+    from archivist.intake.plan import ImportPlan
+    from archivist.intake.preview import PreviewedFile
+    from archivist.intake.reader import ImportOptions
+    from archivist.intake.tables.profile import TableProfile
+    from archivist.intake.unfinished import UnfinishedImport
+    from archivist.ui.deciding import Decided, Deciding
+    from archivist.ui.dialogs import ImportPreviewDialog
 
 
 class Importing(QObject):
@@ -57,6 +42,7 @@ class Importing(QObject):
     imported = Signal(object)  # ids of the articles, in order
     started = Signal(object)  # ImportPlan that a person decided on
     article_wanted = Signal(str)  # id, from a report
+    address_pasted = Signal(str)  # of a passage, in place of an article
 
     def __init__(
         self,
@@ -74,12 +60,13 @@ class Importing(QObject):
         self._settings = settings
         self._icons = icons
         self._window = window
-        self._deciding = Deciding(session, jobs, window)
 
     # From the menu
 
     def choose_files(self) -> None:
         """Ask which files to import."""
+        from archivist.intake.registry import formats  # noqa: PLC0415
+
         patterns = " ".join(f"*{ending}" for reader in formats() for ending in reader.extensions)
         dialog = self._file_dialog(self.tr("Import files"), QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([self.tr("Articles ({patterns})").format(patterns=patterns), self.tr("All files (*)")])
@@ -111,6 +98,8 @@ class Importing(QObject):
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if files:
             self.import_paths(files)
+        elif is_address(data.text()):
+            self.address_pasted.emit(data.text())
         elif data.hasHtml():
             self._read_page(data.html(), data.text())
         elif data.text().strip():
@@ -159,19 +148,23 @@ class Importing(QObject):
 
     def _open_rest(self, plan: ImportPlan, decided: Sequence[Decided]) -> None:
         """Import what was decided; files without annotations are shown before."""
+        from archivist.ui.dialogs import ImportPreviewDialog  # noqa: PLC0415
+
         if not plan.sources:
             if decided:
                 self._import_mapped(plan, decided)
             return
         dialog = ImportPreviewDialog(self._session, self._jobs, self._icons, plan, self._window)
         dialog.import_wanted.connect(lambda wanted: self._import_mapped(wanted, decided))
-        dialog.offer_columns(_TABLES)
+        dialog.offer_columns(_formats_of_tables())
         dialog.columns_wanted.connect(partial(self._open_columns, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _open_columns(self, preview: ImportPreviewDialog, file: PreviewedFile) -> None:
-        others = [path for path in preview.files_of(_TABLES) if path != file.path]
+        from archivist.ui.dialogs import TableColumnsDialog  # noqa: PLC0415
+
+        others = [path for path in preview.files_of(_formats_of_tables()) if path != file.path]
         options = preview.options_of(file.path)
         dialog = TableColumnsDialog(self._session, self._jobs, file.path, options, others, preview)
 
@@ -183,9 +176,13 @@ class Importing(QObject):
         dialog.open()
 
     def _import(self, plan: ImportPlan, annotated: Sequence[Recognised]) -> None:
+        from archivist.ui.deciding import Decided  # noqa: PLC0415
+
         self._import_mapped(plan, [Decided(found) for found in annotated])
 
     def _import_mapped(self, plan: ImportPlan, annotated: Sequence[Decided]) -> None:
+        from archivist.intake.pipeline import import_plan  # noqa: PLC0415
+
         if not plan.sources and not annotated:
             self._messages.tell(self.tr("No file was found to import."))
         for decided in annotated:
@@ -196,10 +193,14 @@ class Importing(QObject):
             self._start(import_plan, (plan,), self.tr("Importing"), done)
 
     def _go_on(self, unfinished: UnfinishedImport) -> None:
+        from archivist.intake.pipeline import resume_import  # noqa: PLC0415
+
         self._start(resume_import, (unfinished,), self.tr("Importing"), self._on_files_imported)
 
     def _offer_to_go_on(self) -> bool:
         """Whether an import was stopped; asked while none is under way."""
+        from archivist.intake.unfinished import unfinished_imports  # noqa: PLC0415
+
         found = unfinished_imports(self._session.archive.folder)
         if not found:
             return False
@@ -214,10 +215,18 @@ class Importing(QObject):
         )
         return True
 
-    def take_in(self, found: Recognised, mapping: TagMapping, decisions: Decisions = KEEP_OURS) -> None:
+    def take_in(self, found: Recognised, mapping: TagMapping, decisions: Decisions | None = None) -> None:
         """Import what came with annotations, its labels as the mapping says; see exchange.scan_labels and .compare."""
+        from archivist.exchange import KEEP_OURS, take_in  # noqa: PLC0415
+
         title = self.tr("Importing {name}").format(name=found.path.name)
-        self._start(take_in, (found.format, found.path, mapping, "", decisions), title, self._on_taken_in)
+        self._start(take_in, (found.format, found.path, mapping, "", decisions or KEEP_OURS), title, self._on_taken_in)
+
+    @cached_property
+    def _deciding(self) -> Deciding:
+        from archivist.ui.deciding import Deciding  # noqa: PLC0415
+
+        return Deciding(self._session, self._jobs, self._window)
 
     def _start(
         self,
@@ -232,6 +241,7 @@ class Importing(QObject):
 
     def _read_page(self, html: str, text: str) -> None:
         """Find the words in copied markup, off the GUI thread, and show them."""
+        from archivist.intake.pages.text import page_blocks  # noqa: PLC0415
 
         def read(archive: Archive) -> str:  # noqa: ARG001 - a question is always put to an archive
             return "\n\n".join(page_blocks(html)) or text
@@ -239,6 +249,8 @@ class Importing(QObject):
         self._jobs.ask(read, done=self._open_paste)
 
     def _open_paste(self, text: str) -> None:
+        from archivist.ui.dialogs import PasteDialog  # noqa: PLC0415
+
         dialog = PasteDialog(self._session, self._jobs, text, self._window)
         dialog.article_pasted.connect(self._on_article_pasted)
         dialog.finished.connect(dialog.deleteLater)
@@ -258,6 +270,9 @@ class Importing(QObject):
         self.import_paths(paths)
 
     def _on_bundle_chosen(self, names: list[str]) -> None:
+        from archivist.exchange import Recognised, format_to_read  # noqa: PLC0415
+        from archivist.intake.plan import ImportPlan  # noqa: PLC0415
+
         path = Path(names[0])
         self._settings.set(LAST_IMPORT, str(path.parent))
         bundle = path.parent if path.name == "bagit.txt" else path
@@ -293,8 +308,8 @@ class Importing(QObject):
         stopped: ArchivistError | None = None,
     ) -> None:
         self._session.announce_import(with_annotations=with_annotations)
-        counts = Counter(report.status for report in reports)
-        unusual = counts[ImportStatus.WARNING] + counts[ImportStatus.REFUSED]
+        counts = Counter(report.counts_as for report in reports)
+        unusual = sum(report.status in (ImportStatus.WARNING, ImportStatus.REFUSED) for report in reports)
         single = ErrorWording(self).reason(reports[0]) if len(reports) == 1 else ""
         look = (self.tr("Report…"), lambda: self._show_report(reports, stopped)) if reports else None
         if stopped is not None:
@@ -310,7 +325,7 @@ class Importing(QObject):
         self.imported.emit([id_ for report in reports for id_ in report.articles])
 
     def _in_words(self, counts: Counter[ImportStatus]) -> str:
-        added = counts[ImportStatus.IMPORTED] + counts[ImportStatus.WARNING]
+        added = counts[ImportStatus.IMPORTED]
         parts = [
             self.tr("%n file(s) imported", "", added) if added else "",
             self.tr("%n already here", "", counts[ImportStatus.DUPLICATE]) if counts[ImportStatus.DUPLICATE] else "",
@@ -320,6 +335,8 @@ class Importing(QObject):
         return f"{sentence}.".replace("..", ".")
 
     def _show_report(self, reports: Sequence[FileReport], stopped: ArchivistError | None) -> None:
+        from archivist.ui.dialogs import ImportReportDialog  # noqa: PLC0415
+
         dialog = ImportReportDialog(reports, self._icons, stopped, self._window)
         dialog.article_wanted.connect(self.article_wanted)
         dialog.finished.connect(dialog.deleteLater)
@@ -337,15 +354,21 @@ class Importing(QObject):
 
 def _parted(paths: Sequence[Path]) -> Generator[Progress, None, tuple[ImportPlan, list[Recognised]]]:
     """What has annotations among files and folders, and a plan of all other files, empty where there is none."""
+    from archivist.exchange import recognise  # noqa: PLC0415
+    from archivist.intake.plan import ImportPlan  # noqa: PLC0415
+
     yield Progress(0, 0, "bundles")
     annotated = recognise(paths)
     there = frozenset(found.path for found in annotated)
     plan = ImportPlan(tuple(path for path in paths if path not in there), leave_out=there)
-    return plan if next(plan.files(), None) else ImportPlan(()), annotated
+    is_file = (not isinstance(file.problem, NoFileFound) for file in plan.files())
+    return plan if any(is_file) else ImportPlan(()), annotated
 
 
 def _paste(archive: Archive, text: str, title: str, options: ImportOptions) -> Generator[Progress, None, FileReport]:
     """A pasted text into the archive, as one step; a job, though a short one."""
+    from archivist.intake.pipeline import import_text  # noqa: PLC0415
+
     yield Progress(0, 1, "paste")
     with archive.action(f"Paste {title}"):
         report = import_text(archive, text, options)
@@ -353,3 +376,10 @@ def _paste(archive: Archive, text: str, title: str, options: ImportOptions) -> G
         if title and report.status is not ImportStatus.DUPLICATE and archive.articles.get(id_).title != title:
             archive.articles.update(id_, title=title)
     return report
+
+
+def _formats_of_tables() -> frozenset[str]:
+    """The names of the formats whose columns a person may choose."""
+    from archivist.intake.tables.readers import CSV, JSON  # noqa: PLC0415
+
+    return frozenset((CSV.name, JSON.name))

@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from archivist.errors import ArchivistError
-from archivist.search import Updated, update_in_process
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.questions.articles import index_is_behind
 from archivist.ui.session import Session
+
+if TYPE_CHECKING:
+    from archivist.search import Updated
 
 _PAUSE_MS = 1500  # after a change, as another may follow
 
@@ -44,6 +48,8 @@ class Indexing(QObject):
             self._jobs.ask_process(index_is_behind, (), done=self._on_looked)
 
     def _on_looked(self, behind: bool) -> None:  # noqa: FBT001 - an answer
+        from archivist.search import update_in_process  # noqa: PLC0415
+
         if behind and self._job is None:
             self._job = self._jobs.start_process(
                 update_in_process,

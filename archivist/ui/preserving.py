@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from archivist.errors import ArticleNotFound
 from archivist.model import BackupReport, Event, EventType, Finding, Outcome, RestoreReport
 from archivist.store.restoring import restore
-from archivist.ui.dialogs import BackupChoice, BackupDialog, ProvenanceDialog, RestoreDialog, TextReportDialog
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import Level, MessageBar
@@ -20,6 +20,9 @@ from archivist.ui.questions.preserving import back_up, check_archive
 from archivist.ui.session import Session
 from archivist.ui.settings import BACKUP_DAYS, BACKUP_FOLDER, BACKUP_KEEP, BACKUP_LATER, CHECK_DAYS, Settings
 from archivist.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from archivist.ui.dialogs import BackupChoice
 
 _CALM_MS = 20_000  # after the start, until the window begins to check and to remind
 
@@ -63,6 +66,8 @@ class Preserving(QObject):
 
     def back_up(self) -> None:
         """Ask where to back up to, and do it."""
+        from archivist.ui.dialogs import BackupDialog  # noqa: PLC0415
+
         dialog = BackupDialog(self._choice(), self._last_words(), self._session.archive.folder, self._window)
         dialog.backup_wanted.connect(self._on_backup_wanted)
         dialog.choice_made.connect(self._remember)
@@ -78,6 +83,8 @@ class Preserving(QObject):
 
     def restore(self) -> None:
         """Ask for a backup and a new folder, and make an archive of it there."""
+        from archivist.ui.dialogs import RestoreDialog  # noqa: PLC0415
+
         folder = self._session.archive.folder.resolve()
         place = Path(self._settings.get(BACKUP_FOLDER)) if self._settings.get(BACKUP_FOLDER) else None
         dialog = RestoreDialog(place, folder.with_name(f"{folder.name}-restored"), self._window)
@@ -90,6 +97,8 @@ class Preserving(QObject):
 
     def show_provenance(self, article_id: str) -> None:
         """Show where an article comes from."""
+        from archivist.ui.dialogs import ProvenanceDialog  # noqa: PLC0415
+
         archive = self._session.archive
         try:
             article = archive.articles.get(article_id)
@@ -103,6 +112,8 @@ class Preserving(QObject):
     # Backups
 
     def _choice(self) -> BackupChoice:
+        from archivist.ui.dialogs import BackupChoice  # noqa: PLC0415
+
         get = self._settings.get
         return BackupChoice(Path(get(BACKUP_FOLDER)), get(BACKUP_KEEP), get(BACKUP_DAYS), get(CHECK_DAYS))
 
@@ -215,6 +226,8 @@ class Preserving(QObject):
             self._messages.tell(self.tr("All is well: every original, text, quote and event is as it was written."))
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        from archivist.ui.dialogs import TextReportDialog  # noqa: PLC0415
+
         text = "\n".join(f"{finding.where}: {finding.problem}" for finding in findings)
         summary = self.tr("%n problem(s) found", "", len(findings))
         self._open(TextReportDialog(self.tr("Check of the archive"), summary, text, self._icons, self._window))

@@ -7,16 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Generator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archivist.errors import ArchivistError
-from archivist.intake.rereading import RereadReport, RereadStatus, reread
 from archivist.model import Article, Progress, Revised
 from archivist.text import shortened
-from archivist.ui.dialogs import TextReportDialog, WaitingDialog
 from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons
 from archivist.ui.inspector import InspectorPanel
@@ -27,6 +25,9 @@ from archivist.ui.questions.revising import correct_by_hand, correct_text, previ
 from archivist.ui.revisions import CorrectDialog
 from archivist.ui.session import Session
 from archivist.ui.settings import LAST_IMPORT, Settings
+
+if TYPE_CHECKING:
+    from archivist.intake.rereading import RereadReport
 
 
 class Revising(QObject):
@@ -63,6 +64,8 @@ class Revising(QObject):
 
     def read_again(self, articles: Sequence[Article]) -> None:
         """Read the originals of articles with the readers of today."""
+        from archivist.intake.rereading import reread  # noqa: PLC0415
+
         ids = [article.id for article in articles]
         if ids:
             self._start(reread, (ids,), self.tr("Reading again"), ids, self._tell_read)
@@ -154,6 +157,8 @@ class Revising(QObject):
         said: Callable[[Any], object],
         failed: Callable[[ArchivistError], object] | None = None,
     ) -> None:
+        from archivist.ui.dialogs import WaitingDialog  # noqa: PLC0415
+
         self._inspector.save_pending()
         waiting = WaitingDialog(title, self._window)
         waiting.finished.connect(waiting.deleteLater)
@@ -193,6 +198,8 @@ class Revising(QObject):
     # What came of it
 
     def _tell_read(self, reports: list[RereadReport]) -> None:
+        from archivist.intake.rereading import RereadStatus  # noqa: PLC0415
+
         counts = Counter(report.status for report in reports)
         changed, queued = counts[RereadStatus.REVISED], sum(report.queued for report in reports)
         refused = counts[RereadStatus.REFUSED]
@@ -251,6 +258,8 @@ class Revising(QObject):
         )
 
     def _show_kept(self, kept: Sequence[RereadReport]) -> None:
+        from archivist.ui.dialogs import TextReportDialog  # noqa: PLC0415
+
         text = "\n\n".join(f"{report.title}\n{report.reason}" for report in kept)
         summary = self.tr("%n article(s) not read again; the text stays as it is", "", len(kept))
         dialog = TextReportDialog(self.tr("Not read again"), summary, text, self._icons, self._window)

@@ -30,10 +30,14 @@ class Rewording(QObject):
         """A sentence in the language of the interface."""
         for template, pattern in _patterns(self.TEMPLATES):
             match = pattern.fullmatch(said)
-            if match:
+            if match and self._fits(template):
                 words = {name: self._word(name, value) for name, value in match.groupdict().items()}
                 return QCoreApplication.translate(type(self).__name__, template).format(**words)
         return said
+
+    def _fits(self, template: str) -> bool:  # noqa: ARG002 - for subclasses
+        """Whether a sentence that a template matches may be one of it."""
+        return True
 
     def _word(self, name: str, value: str) -> str:
         return Wording().kind(Kind(value)) if name == "kind" else value

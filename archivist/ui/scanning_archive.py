@@ -6,18 +6,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError
 from archivist.model import Kind
-from archivist.suggest.findings import Group, GroupKey, accept_groups, reject_groups, scan
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import MessageBar
-from archivist.ui.scanning import FindingsDialog
 from archivist.ui.session import Session
+
+if TYPE_CHECKING:
+    from archivist.suggest.findings import Group, GroupKey
+    from archivist.ui.scanning import FindingsDialog
 
 
 class ScanningArchive(QObject):
@@ -49,6 +52,8 @@ class ScanningArchive(QObject):
 
     def start(self, rows: Sequence[int]) -> None:
         """Read these articles (rows)."""
+        from archivist.suggest.findings import scan  # noqa: PLC0415
+
         if self._scanning is not None:
             self._messages.tell(self.tr("The articles are being read already."))
             return
@@ -77,6 +82,8 @@ class ScanningArchive(QObject):
             self._folder = None
 
     def _on_scanned(self, groups: list[Group], articles: int) -> None:
+        from archivist.ui.scanning import FindingsDialog  # noqa: PLC0415
+
         self._scanning = None
         if not groups:
             self._messages.tell(self.tr("Nothing was found that is not marked yet."))
@@ -90,6 +97,8 @@ class ScanningArchive(QObject):
         dialog.show()
 
     def _settle(self, keys: Sequence[GroupKey], least: float, *, accepting: bool) -> None:
+        from archivist.suggest.findings import accept_groups, reject_groups  # noqa: PLC0415
+
         if self._is_settling():
             return
         self._settling = self._jobs.start_work(

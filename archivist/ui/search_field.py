@@ -5,19 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from archivist.errors import QueryMistake
-from archivist.search.completion import Completion
+from archivist.passage_address import is_address
 from archivist.text import Utf16Map
-from archivist.ui.forms import set_mistaken
+from archivist.ui.forms import add_clear_button, set_mistaken
 from archivist.ui.icons import Icons
 from archivist.ui.mistake_wording import MistakeWording
 from archivist.ui.search_offers import Offer, SearchOffers
 from archivist.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from archivist.search.completion import Completion
 
 _AROUND = 24  # code points of the query shown on either side of the mistake
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
@@ -30,6 +34,7 @@ class SearchField(QWidget):
 
     query_changed = Signal(str)  # by a person, at every key
     query_entered = Signal(str)  # Enter
+    address_entered = Signal(str)  # of a passage, with Enter; it is no query
     completion_wanted = Signal(str, int)  # the query and the caret in it, in code points
     history_unwanted = Signal()
     left = Signal()  # for what was found
@@ -104,6 +109,10 @@ class SearchField(QWidget):
             self._mistake.setText(self.tr("{place}: {problem}").format(place=_place(mistake), problem=problem))
         self._line.setAccessibleDescription(problem)
 
+    def _on_text_changed(self, query: str) -> None:
+        if not is_address(query):
+            self.query_changed.emit(query)
+
     def _on_edited(self) -> None:
         self._patience.start()
         # What is offered stays till better is known: a list that went and came at every key would flicker.
@@ -112,14 +121,19 @@ class SearchField(QWidget):
         self._pause.start()
 
     def _on_paused(self) -> None:
-        if self.query.strip():
+        if self.query.strip() and not is_address(self.query):
             self.completion_wanted.emit(self.query, self._caret())
 
     def _on_entered(self) -> None:
         self._pause.stop()
         self._patience.stop()
         self.offers.close()
-        self.query_entered.emit(self.query)
+        if is_address(self.query):
+            address = self.query
+            self._line.clear()
+            self.address_entered.emit(address)
+        else:
+            self.query_entered.emit(self.query)
 
     def _on_down(self) -> None:
         if self.query or not self._recent:
@@ -145,11 +159,14 @@ class SearchField(QWidget):
         self._line.setToolTip(
             self.tr("Words in any form, “a phrase”, =exact, word*, OR, -without, outlet:…, tag:…, date:2022-01")
         )
-        self._line.setClearButtonEnabled(True)
+        add_clear_button(self._line, self.tr("Clear the field"))
         symbol = QAction(self)
         icons.give(symbol, "search")
         self._line.addAction(symbol, QLineEdit.ActionPosition.LeadingPosition)
-        self._line.textChanged.connect(self.query_changed)
+        for button in self._line.findChildren(QToolButton):
+            if not button.accessibleName():
+                button.setAccessibleName(self._line.accessibleName())
+        self._line.textChanged.connect(self._on_text_changed)
         self._line.textEdited.connect(self._on_edited)
         self._line.returnPressed.connect(self._on_entered)
         self._line.down.connect(self._on_down)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from archivist.agreement.adjudicating import adopt, withdraw
 from archivist.errors import ArchivistError
 from archivist.model import (
     Action,
@@ -33,10 +33,12 @@ from archivist.model import (
 )
 from archivist.store import Archive
 from archivist.store.records import Uses
-from archivist.suggest import accept
 from archivist.ui.article_details import edit_details
 from archivist.ui.questions.history import Touched, brief
 from archivist.ui.step_wording import StepWording
+
+if TYPE_CHECKING:
+    from archivist.exchange import MergeReport
 
 _R = TypeVar("_R")
 
@@ -75,6 +77,24 @@ class Session(QObject):
             lambda: self.annotations_changed.emit(article_id),
         )
 
+    def duplicate(self, annotation_id: str) -> Annotation | None:
+        """Mark the words of an annotation once more, with its tag, note, attributes and record."""
+
+        def add() -> Annotation:
+            known = self.archive.annotations.get(annotation_id)
+            return self.archive.annotations.add(
+                known.article,
+                known.start,
+                known.end,
+                known.tag.id,
+                quote=known.quote,
+                note=known.note,
+                attributes=known.attributes,
+                record=known.record,
+            )
+
+        return self._change_annotation(add)
+
     def move(self, annotation_id: str, start: int, end: int) -> Annotation | None:
         """Give an annotation another span, in code points."""
         return self._change_annotation(lambda: self.archive.annotations.update(annotation_id, start=start, end=end))
@@ -103,10 +123,14 @@ class Session(QObject):
 
     def adopt(self, annotations: Sequence[Annotation]) -> list[Annotation] | None:
         """Take annotations into the adjudicated layer; returns those that are new in it."""
+        from archivist.agreement.adjudicating import adopt  # noqa: PLC0415
+
         return self._made(lambda: adopt(self.archive, annotations), lambda: self.annotations_changed.emit(""))
 
     def withdraw(self, article_id: str, start: int, end: int) -> int | None:
         """Delete what the adjudicated layer has within a place, in code points; returns how many those were."""
+        from archivist.agreement.adjudicating import withdraw  # noqa: PLC0415
+
         return self._made(
             lambda: withdraw(self.archive, article_id, start, end), lambda: self.annotations_changed.emit(article_id)
         )
@@ -122,6 +146,30 @@ class Session(QObject):
     def edit_tag(self, tag_id: str, **values: str | None) -> Tag | None:
         """Change some of name, kind, colour, shortcut, parent (id), description."""
         return self._made(lambda: self.archive.tags.update(tag_id, **values), self.tags_changed.emit)
+
+    def move_tag(self, tag_id: str, parent: str | None, before: str | None) -> Tag | None:
+        """Put a tag below a parent (id), in front of another (id) or behind all."""
+        return self._made(lambda: self.archive.tags.move(tag_id, parent=parent, before=before), self.tags_changed.emit)
+
+    def merge_tag(self, tag_id: str, into: str) -> int | None:
+        """Give the annotations of a tag to another and delete it; returns how many those were."""
+        return self._made(
+            lambda: self.archive.tags.merge(tag_id, into),
+            self.tags_changed.emit,
+            lambda: self.annotations_changed.emit(""),
+        )
+
+    def load_codebook(self, path: Path) -> MergeReport | None:
+        """Bring in the tags of a file."""
+        from archivist.exchange import load_codebook  # noqa: PLC0415
+
+        return self._made(lambda: load_codebook(self.archive, path), self.tags_changed.emit)
+
+    def save_codebook(self, path: Path) -> bool:
+        """Write all tags to a file, in place of one that is there."""
+        from archivist.exchange import save_codebook  # noqa: PLC0415
+
+        return self._done(lambda: save_codebook(self.archive, path))
 
     def delete_tag(self, tag_id: str) -> int | None:
         """Delete a tag with its annotations; returns how many those were."""
@@ -192,6 +240,8 @@ class Session(QObject):
 
     def accept_suggestions(self, suggestions: Sequence[tuple[str, Suggestion]]) -> list[str] | None:
         """Annotate what was suggested, each with its article (id), as one step; returns the annotations' ids."""
+        from archivist.suggest import accept  # noqa: PLC0415
+
         tags = self.archive.tags.all()
         return self._made(
             lambda: accept(self.archive, suggestions),
@@ -324,15 +374,23 @@ class Session(QObject):
         """Do the step again that was undone last."""
         return self._step(self.archive.history.redo)
 
+    def take_back(self, number: int) -> Action | None:
+        """Take one step back, wherever it stands in the history."""
+        return self._step(lambda: self.archive.history.take_back(number))
+
     def undo_name(self) -> str:
         """The name of the step that undo would take back, in the language of the interface, or ""."""
         action = self.archive.history.next_undo()
-        return StepWording().reworded(action.name) if action else ""
+        return self.step_name(action) if action else ""
 
     def redo_name(self) -> str:
         """The name of the step that redo would do again, in the language of the interface, or ""."""
         action = self.archive.history.next_redo()
-        return StepWording().reworded(action.name) if action else ""
+        return self.step_name(action) if action else ""
+
+    def step_name(self, action: Action) -> str:
+        """What a step is called in the language of the interface."""
+        return StepWording().of_step(action.name, partial(self.archive.history.log.touches, action.number))
 
     def announce_import(self, *, with_annotations: bool = False) -> None:
         """Tell everybody that a job brought in articles, perhaps with tags and annotations."""

@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from archivist.ui.theme import READING_SIZE
+from archivist.ui.theme import READING_MEASURE, READING_SIZE
 
 _T = TypeVar("_T", str, int, QByteArray, list[str])
 
@@ -33,10 +33,14 @@ RIGHT_SPLITTER = Setting("window/right", QByteArray())  # reader, inspector
 SCHEME = Setting("view/scheme", "system")  # a theme.Scheme
 LANGUAGE = Setting("view/language", "system")  # a translation.Language
 READING = Setting("view/reading_size", READING_SIZE)  # px
+MEASURE = Setting("view/measure", READING_MEASURE)  # letters of a line, at the most
+MINIMAP = Setting("view/minimap", 1)  # 0: hidden
 SORT = Setting("view/sort", "date")  # a questions.articles.Sort, while no search is on
 SHUT_SECTIONS = Setting("view/shut_sections", list[str]())  # of the sidebar
-CONCORDANCE_SPLITTER = Setting("window/concordance", QByteArray())  # the desk, the concordance below it
+BELOW_SPLITTER = Setting("window/below", QByteArray())  # the desk, below it the concordance or the history
 RECENT_SEARCHES = Setting("searches/recent", list[str]())  # the newest first
+RECENT_COMMANDS = Setting("commands/recent", list[str]())  # ids of actions done from the palette, the newest first
+CHANGED_KEYS = Setting("keys/changed", list[str]())  # the id of an action and its keys, with tabs between them
 LAST_ARCHIVE = Setting("archives/last", "")
 RECENT_ARCHIVES = Setting("archives/recent", list[str]())  # the newest first
 LAST_IMPORT = Setting("folders/import", "")

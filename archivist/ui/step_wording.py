@@ -3,6 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from PySide6.QtCore import QObject
+
 from archivist.ui.rewording import Rewording
 
 
@@ -14,6 +19,9 @@ class StepWording(Rewording):
         "Make the sample archive",
         "Undo {step}",
         "Redo {step}",
+        "Take back {step}",
+        "Bring back {step}",
+        "A step that was lost",
         # Articles
         "Import {name}",
         "Paste {name}",
@@ -49,7 +57,10 @@ class StepWording(Rewording):
         "Add tag {name}",
         "Edit tag {name}",
         "Delete tag {name}",
+        "Move tag {name}",
+        "Merge tag {name} into {kept}",
         "Load codebook {name}",
+        "Load {name}",
         "Add collection {name}",
         "Rename collection {name}",
         "Delete collection {name}",
@@ -80,6 +91,44 @@ class StepWording(Rewording):
         "Delete relation of {names}",
         "Delete {count} relations",
     )
+
+    # What a step of this name changes. The title of an article may be “tag X”, and deleting it no deletion of a tag.
+    TABLES: ClassVar[Mapping[str, str]] = {
+        "Add tag {name}": "tags",
+        "Edit tag {name}": "tags",
+        "Delete tag {name}": "tags",
+        "Move tag {name}": "tags",
+        "Merge tag {name} into {kept}": "tags",
+        "Load codebook {name}": "tags",
+        "Add collection {name}": "collections",
+        "Rename collection {name}": "collections",
+        "Delete collection {name}": "collections",
+        "Save search {name}": "saved_searches",
+        "Edit saved search {name}": "saved_searches",
+        "Delete saved search {name}": "saved_searches",
+        "Add {kind} {name}": "records",
+        "Edit {kind} {name}": "records",
+        "Delete {kind} {name}": "records",
+        "Edit relation of {names}": "relations",
+        "Delete relation": "relations",
+        "Delete relation of {names}": "relations",
+        "Delete {count} relations": "relations",
+    }
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._touches: Callable[[str], bool] | None = None
+
+    def of_step(self, name: str, touches: Callable[[str], bool]) -> str:
+        """The name of a step; `touches` says whether it changed rows of a table."""
+        self._touches = touches
+        try:
+            return self.reworded(name)
+        finally:
+            self._touches = None
+
+    def _fits(self, template: str) -> bool:
+        return self._touches is None or template not in self.TABLES or self._touches(self.TABLES[template])
 
     def _word(self, name: str, value: str) -> str:
         return self.reworded(value) if name == "step" else super()._word(name, value)

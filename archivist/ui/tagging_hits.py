@@ -4,15 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError
 from archivist.model import Progress
-from archivist.search.concordance import Line
 from archivist.store.bulk_annotating import Placement
-from archivist.tag_hits import Tagged
 from archivist.text import shortened
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import MessageBar
@@ -20,6 +19,10 @@ from archivist.ui.questions.articles import Wanted
 from archivist.ui.questions.hits import count_hits, count_passages, tag_all, tag_some
 from archivist.ui.session import Session
 from archivist.ui.tagging import TagHitsDialog
+
+if TYPE_CHECKING:
+    from archivist.search.concordance import Line
+    from archivist.tag_hits import Tagged
 
 
 class TaggingHits(QObject):

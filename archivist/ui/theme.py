@@ -25,6 +25,7 @@ GRID = 8  # px: distances are multiples of it, or its half
 _MIDDLE = 128  # of lightness, 0 to 255
 
 READING_SIZE = 17  # px
+READING_MEASURE = 68  # letters of average width: with the spaces and thin letters of prose about 75 characters
 READING_SIZES = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 28, 32, 40)  # px, the steps of zooming
 
 # The first that is installed: open faces with full Cyrillic, drawn for long texts on a screen.

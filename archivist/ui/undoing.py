@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -12,9 +13,8 @@ from archivist.model import Action
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import MessageBar
-from archivist.ui.questions.history import Touched, redo_step, undo_step
+from archivist.ui.questions.history import Touched, redo_step, take_back_step, undo_step
 from archivist.ui.session import Session
-from archivist.ui.step_wording import StepWording
 
 _LONG = 200  # changes of a step, some hundredths of a second
 
@@ -42,6 +42,13 @@ class Undoing(QObject):
         action = self._session.archive.history.next_redo()
         self._step(action, self._session.redo, redo_step, self.tr("Redoing"), self.tr("Done again: {action}"))
 
+    def take_back(self, number: int) -> None:
+        """Take one step back, wherever it stands in the history."""
+        self._inspector.save_pending()
+        action = self._session.archive.history.step(number)
+        at_once = partial(self._session.take_back, number)
+        self._step(action, at_once, take_back_step, self.tr("Undoing"), self.tr("Undone: {action}"), (number,))
+
     def _step(
         self,
         action: Action | None,
@@ -49,12 +56,13 @@ class Undoing(QObject):
         work: Callable[..., Any],
         title: str,
         said: str,
+        arguments: tuple[int, ...] = (),
     ) -> None:
         if self._job is not None and self._job.running:
             return  # whoever presses the key again means the same step
         if action is not None and action.changes > _LONG:
             self._job = self._jobs.start_work(
-                work, (), title=title, done=lambda done: self._on_done(done[0], done[1], said)
+                work, arguments, title=title, done=lambda done: self._on_done(done[0], done[1], said)
             )
             return
         done = at_once()
@@ -66,4 +74,4 @@ class Undoing(QObject):
         self._tell(said, action)
 
     def _tell(self, said: str, action: Action) -> None:
-        self._messages.tell(said.format(action=StepWording().reworded(action.name)))
+        self._messages.tell(said.format(action=self._session.step_name(action)))

@@ -6,19 +6,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError
-from archivist.intake.plan import ImportPlan
-from archivist.intake.watched import NewFiles, WatchedFolder, look_for_new
-from archivist.ui.dialogs import WatchedFoldersDialog
 from archivist.ui.importing import Importing
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import MessageBar
 from archivist.ui.session import Session
 from archivist.ui.settings import Settings, watched_folders
+
+if TYPE_CHECKING:
+    from archivist.intake.plan import ImportPlan
+    from archivist.intake.watched import NewFiles, WatchedFolder
 
 _PAUSE_MS = 2500  # after a change: a file that is being saved changes more than once
 _LATER_MS = 5000  # when the bar says something else
@@ -56,8 +58,13 @@ class Watching(QObject):
     @property
     def folders(self) -> list[WatchedFolder]:
         """The folders that are watched."""
+        entries = self._settings.get(self._setting)
+        if not entries:  # as most people watch none, and the module brings readers along
+            return []
+        from archivist.intake.watched import WatchedFolder  # noqa: PLC0415
+
         found = []
-        for entry in self._settings.get(self._setting):
+        for entry in entries:
             until, _, path = entry.partition("\t")
             try:
                 found.append(WatchedFolder(Path(path), float(until)))
@@ -71,6 +78,8 @@ class Watching(QObject):
 
     def choose_folders(self) -> None:
         """Ask which folders to watch."""
+        from archivist.ui.dialogs import WatchedFoldersDialog  # noqa: PLC0415
+
         dialog = WatchedFoldersDialog([folder.path for folder in self.folders], self._window)
         dialog.folders_chosen.connect(self.watch)
         dialog.finished.connect(dialog.deleteLater)
@@ -78,6 +87,8 @@ class Watching(QObject):
 
     def watch(self, paths: Sequence[Path]) -> None:
         """Watch these folders and no others; of a new one all that the archive does not have is new."""
+        from archivist.intake.watched import WatchedFolder  # noqa: PLC0415
+
         known = {folder.path: folder for folder in self.folders}
         self._remember([known.get(path, WatchedFolder(path)) for path in paths])
         if self._system.directories():
@@ -89,6 +100,8 @@ class Watching(QObject):
         folders = self.folders
         if self._looking is not None or not folders:
             return
+        from archivist.intake.watched import look_for_new  # noqa: PLC0415
+
         self._looking = self._jobs.start(
             lambda archive: look_for_new(archive, folders), title="", done=self._on_looked, failed=self._on_failed
         )
@@ -133,6 +146,8 @@ class Watching(QObject):
 
     def _see_to(self, new: NewFiles) -> None:
         """Offer these files no more."""
+        from archivist.intake.watched import WatchedFolder  # noqa: PLC0415
+
         self._offered = None
         done = WatchedFolder(new.folder.path, new.looked_at)
         self._remember([done if folder.path == done.path else folder for folder in self.folders])

@@ -6,22 +6,26 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from archivist.store import Archive
-from archivist.ui.actions import Actions, Needs
+from archivist.ui.actions import ARTICLE_MENU, Needs
+from archivist.ui.command_palette import CommandPalette
 from archivist.ui.commands import Commands
 from archivist.ui.desk import Desk
 from archivist.ui.icons import Icons
+from archivist.ui.keys import Keys
 from archivist.ui.questions.articles import Listed, Sort
 from archivist.ui.questions.concordance import Order
 from archivist.ui.settings import (
-    CONCORDANCE_SPLITTER,
+    BELOW_SPLITTER,
     DESK_SPLITTER,
     GEOMETRY,
     LANGUAGE,
+    MEASURE,
+    MINIMAP,
     READING,
     RECENT_ARCHIVES,
     RIGHT_SPLITTER,
@@ -32,11 +36,12 @@ from archivist.ui.settings import (
 )
 from archivist.ui.theme import GRID, Scheme, Theme
 from archivist.ui.translation import Language, known_language, own_name
+from archivist.ui.window_actions import Actions
 
 _SIZE = QSize(190 * GRID, 120 * GRID)
 _SCREEN = 0.94  # of the screen, at the most, at the first start
 _RECORD_BUTTONS = ("new_record", "merge_records", "split_record", "export_record", "delete_record")
-_BELOW = (76 * GRID, 36 * GRID)  # px: the desk, the concordance
+_BELOW = (76 * GRID, 36 * GRID, 40 * GRID)  # px: the desk, the concordance, the history
 _READABLE = 44 * GRID  # px, what the other panels leave to the article at the least
 _RIGHT = (76 * GRID, 34 * GRID)  # px: article, inspector
 
@@ -53,11 +58,14 @@ class Window(QMainWindow):
         self._settings = settings
         self._theme = theme
         self.desk = Desk(archive, settings, icons, self)
-        self._commands = Commands(self.desk, icons, self)
-        self.actions_ = Actions(self, self.desk.reader.view, icons)  # QWidget has actions() of its own
+        self.keys = Keys(settings, self)
+        self.actions_ = Actions(self, self.desk.reader.view, icons, self.keys)  # QWidget has actions() of its own
+        self.palette_ = CommandPalette(self.actions_, self.keys, settings, self)
+        self._commands = Commands(self.desk, self.keys, self.palette_, icons, self)
         self._right = QSplitter(Qt.Orientation.Horizontal)
         self._splitter = self.desk.columns
         self._below = QSplitter(Qt.Orientation.Vertical)
+        self._hidden: list[QWidget] = []  # panels, while nothing but the article is shown
         self._build()
         self.actions_.connect_all(self._commands.slots())
         self._join()
@@ -101,11 +109,12 @@ class Window(QMainWindow):
         article_column = QVBoxLayout(article)
         article_column.setContentsMargins(0, 0, 0, 0)
         article_column.setSpacing(0)
-        article_column.addWidget(self.desk.reader, 1)
+        article_column.addWidget(self.desk.reading.area, 1)
+        article_column.addWidget(self.desk.sweeping.bar)
         article_column.addWidget(self.desk.strip)
         for splitter, panels in (
             (self._right, (article, self.desk.inspector)),
-            (self._below, (self._splitter, self.desk.concordance)),
+            (self._below, (self._splitter, self.desk.concordance, self.desk.steps)),
         ):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
@@ -132,6 +141,7 @@ class Window(QMainWindow):
         desk.preserving.archive_wanted.connect(self.archive_wanted)
         self._commands.scheme_wanted.connect(self._on_scheme_wanted)
         self._commands.language_wanted.connect(self._on_language_wanted)
+        self._commands.focus_wanted.connect(self._on_focus_wanted)
         actions.menu("recent").aboutToShow.connect(self._fill_recent)
         desk.opening.opened.connect(self._on_article_opened)
         desk.annotating.chosen_changed.connect(partial(actions.set_possible, Needs.ANNOTATION))
@@ -145,14 +155,41 @@ class Window(QMainWindow):
         desk.concordance.tag_wanted.connect(actions["tag_hits"].trigger)
         desk.concordance.order_wanted.connect(self._on_lines_ordered)
         desk.concordance.shown_changed.connect(actions["show_concordance"].setChecked)
+        desk.steps.shown_changed.connect(actions["show_history"].setChecked)
+        desk.steps.chosen_changed.connect(partial(actions.set_possible, Needs.STEP))
         desk.records.shown_changed.connect(actions["show_records"].setChecked)
         desk.records.page.shown_changed.connect(partial(actions.set_possible, Needs.RECORD))
+        desk.sweeping.held_changed.connect(actions["hold_tag"].setChecked)
+        desk.reader.view.menu_wanted.connect(self._open_article_menu)
         desk.session.history_changed.connect(self._on_history_changed)
         self._on_history_changed()
 
     def _on_scheme_wanted(self, scheme: Scheme) -> None:
         self._theme.set_scheme(scheme)
         self._settings.set(SCHEME, scheme.value)
+
+    def _on_focus_wanted(self) -> None:
+        """Hide all that is not the article, or show again what was hidden for that."""
+        if self._hidden:
+            for panel in self._hidden:
+                panel.show()
+            self._hidden = []
+        else:
+            desk = self.desk
+            others = (
+                desk.sidebar,
+                desk.articles,
+                desk.records,
+                desk.inspector,
+                desk.concordance,
+                desk.steps,
+                desk.strip,
+            )
+            self._hidden = [panel for panel in others if not panel.isHidden()]
+            for panel in self._hidden:
+                panel.hide()
+            desk.reader.view.setFocus()
+        self.actions_["focus_mode"].setChecked(bool(self._hidden))
 
     def _on_language_wanted(self, language: Language) -> None:
         if language.value == self._settings.get(LANGUAGE):
@@ -192,6 +229,13 @@ class Window(QMainWindow):
         self.actions_.set_possible(Needs.UNDO, bool(undo))
         self.actions_.set_possible(Needs.REDO, bool(redo))
 
+    def _open_article_menu(self, place: QPoint) -> None:
+        menu = self.desk.reader.view.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        self.actions_.add_to(menu, ARTICLE_MENU)
+        menu.popup(place)
+
     def _fill_recent(self) -> None:
         menu = self.actions_.menu("recent")
         menu.clear()
@@ -208,13 +252,16 @@ class Window(QMainWindow):
             self.resize(_SIZE.boundedTo(self.screen().availableSize() * _SCREEN))
         for splitter, setting, sizes in (
             (self._right, RIGHT_SPLITTER, _RIGHT),
-            (self._below, CONCORDANCE_SPLITTER, _BELOW),
+            (self._below, BELOW_SPLITTER, _BELOW),
         ):
             if not splitter.restoreState(get(setting)):
                 splitter.setSizes(list(sizes))
         if not self._splitter.restoreState(get(DESK_SPLITTER)):
             self._splitter.set_usual_sizes()
         self.desk.reader.view.set_reading_size(get(READING))
+        self.desk.reader.view.set_measure(get(MEASURE))
+        self.desk.reader.minimap.setVisible(bool(get(MINIMAP)))
+        self.actions_["show_minimap"].setChecked(bool(get(MINIMAP)))
         self.desk.listing.set_sort(Sort(get(SORT)) if get(SORT) in list(Sort) else Sort.DATE)
         self.actions_[f"theme_{self._theme.scheme}"].setChecked(True)
         self.actions_[f"language_{known_language(get(LANGUAGE))}"].setChecked(True)
@@ -224,13 +271,17 @@ class Window(QMainWindow):
         self.actions_["show_inspector"].setChecked(not self.desk.inspector.isHidden())
 
     def _remember(self) -> None:
+        if self._hidden:
+            self._on_focus_wanted()
         self._splitter.hide_records()  # the next start begins with the articles
         put = self._settings.set
         put(GEOMETRY, self.saveGeometry())
         put(DESK_SPLITTER, self._splitter.saveState())
         put(RIGHT_SPLITTER, self._right.saveState())
-        put(CONCORDANCE_SPLITTER, self._below.saveState())
+        put(BELOW_SPLITTER, self._below.saveState())
         put(READING, self.desk.reader.view.reading_size)
+        put(MEASURE, self.desk.reader.view.measure)
+        put(MINIMAP, int(not self.desk.reader.minimap.isHidden()))
         put(SORT, self.desk.listing.plain_sort.value)
         put(SHUT_SECTIONS, self.desk.sidebar.shut_sections)
         self._settings.save()

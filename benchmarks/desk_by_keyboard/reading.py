@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -49,28 +50,18 @@ class Reading:
 def read(path: Path, body: str) -> Reading:
     """The reading in a file, placed in the text that was read. Raises ValueError where it is of another text."""
     held = tomllib.loads(path.read_text(encoding="utf-8"))
+    if held["text"] != hashlib.sha256(body.encode()).hexdigest():
+        raise ValueError(f"{path.name} was read in another text")
     records, mentions = {}, []
     for each in held["records"]:
         name = each["name"]
         records[name] = Read(Kind(each["kind"]), name, each["tag"], each.get("attributes", {}))
-        for quote, occurrence in each["mentions"]:
-            start = _place(body, quote, occurrence)
-            mentions.append(Mention(start, start + len(quote), quote, name))
+        mentions += [Mention(start, end, body[start:end], name) for start, end in each["mentions"]]
     relations = tuple((type_, *ends) for type_, pairs in held["relations"].items() for ends in pairs)
     unknown = {name for _, *ends in relations for name in ends} - records.keys()
     if unknown:
         raise ValueError(f"relations of records that are not there: {unknown}")
     return Reading(records, tuple(sorted(mentions, key=lambda each: (each.start, -each.end))), relations)
-
-
-def _place(body: str, quote: str, occurrence: int) -> int:
-    """Where words stand for the nth time, in code points."""
-    place = -1
-    for _ in range(occurrence):
-        place = body.find(quote, place + 1)
-        if place < 0:
-            raise ValueError(f"“{quote}” does not stand there {occurrence} times")
-    return place
 
 
 def compare(reading: Reading, shown: Mapping[str, Any]) -> dict[str, list[str]]:

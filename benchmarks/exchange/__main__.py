@@ -30,7 +30,7 @@ from archivist.store import Archive
 from benchmarks.exchange import bags, case_folders
 from benchmarks.exchange.elsewhere import Seen, all_seen, valid_tei, valid_w3c
 from benchmarks.exchange.enriched import enrich
-from benchmarks.exchange.round_trip import NOT_IMPORTED, Result, round_trip
+from benchmarks.exchange.round_trip import NOT_IMPORTED, OF_RECORDS, Result, round_trip
 from tests.exchange.reading_elsewhere import python_of_readers
 from tests.exchange.with_posts import make_sample_with_posts
 
@@ -108,7 +108,7 @@ def _print_seen(seen: Seen) -> bool:
     articles, annotations, mismatches = numbers
     print(f"{seen.reader.format:<20}{seen.reader.name:<32}{articles:>9}{annotations:>13}{mismatches:>12}", flush=True)
     if seen.failed:
-        print(f"    {seen.failed}")
+        print(f"    {seen.failed}", flush=True)
     return bool(seen.failed) or seen.mismatches > 0
 
 
@@ -122,16 +122,20 @@ def _print_result(result: Result, format_: Format, *, examples: bool) -> bool:
     own = [loss for loss in result.losses if loss.what not in list(Aspect)]
     for loss in own:
         print(f"    lost, as told: {loss.what} ({loss.count}): {loss.why}")
+    if result.only_records:
+        print("    it brings records alone; of these ids and names are compared, and what is lost is told above")
     if result.again:
         print(f"    {result.again}")
     for line in result.told[:3]:
         print(f"    told by the import ({len(result.told)}): {line[:200]}")
-    empty = [aspect for aspect in format_.keeps - NOT_IMPORTED if result.read_as and not result.compared[aspect]]
+    expected = format_.keeps & OF_RECORDS if result.only_records else format_.keeps - NOT_IMPORTED
+    empty = [aspect for aspect in expected if result.read_as and not result.compared[aspect]]
     if empty:
         print(f"    nothing to compare: {', '.join(sorted(empty))}")
     for aspect, shown in result.examples.items() if examples else ():
         print(*(f"    {aspect} {line}" for line in shown), sep="\n")
-    return bool(different or result.failed or result.again)
+    told = sum(loss.count for loss in own) if result.only_records else 0
+    return bool(different > told or result.failed or result.again)
 
 
 if __name__ == "__main__":

@@ -115,7 +115,7 @@ def valid_w3c(folder: Path, cases: Path, python: str) -> Seen:
     )
     reader = Reader("w3c", "jsonschema, MUSTs of the W3C", "", "")
     if done.returncode:
-        return Seen(reader, failed=(done.stdout or done.stderr)[-300:])
+        return Seen(reader, failed=f"it ended with {done.returncode}: {(done.stdout or done.stderr)[-300:]}")
     return Seen(reader, annotations=int(done.stdout.split()[2]), mismatches=0)
 
 

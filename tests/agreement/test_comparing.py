@@ -110,9 +110,17 @@ def test_an_article_that_one_of_them_left_alone_is_not_compared(
     assert archive.annotations.annotators() == [("Anna", 2), ("Bohdan", 1)]
 
 
-def test_one_annotator_is_no_comparison(archive: Archive) -> None:
+def test_one_annotator_is_no_comparison(archive: Archive, mark: Mark) -> None:
+    mark("Anna", "Страйк", "strike")
     with pytest.raises(InvalidValue, match="two or more"):
         _compared(archive, "Anna", "Anna")
+
+
+def test_who_marked_nothing_is_no_annotator(archive: Archive, mark: Mark) -> None:
+    for who in ("Anna", "Bohdan"):
+        mark(who, "Страйк", "strike")
+    with pytest.raises(InvalidValue, match=r"“Ana” is not a possible annotator.*: Anna, Bohdan"):
+        _compared(archive, "Ana", "Bohdan")
 
 
 def test_what_is_adopted_stands_beside_what_it_was_settled_from(archive: Archive, article: Article, mark: Mark) -> None:

@@ -47,5 +47,19 @@ def test_an_annotator_alone_is_compared_with_nobody(run: Run, marked: str) -> No
     assert "two or more names" in run("agreement", "--annotator", "Anna", code=2).stderr
 
 
-def test_annotators_of_different_articles_have_nothing_in_common(run: Run, marked: str) -> None:
+def test_a_name_that_nobody_has_is_an_error(run: Run, marked: str) -> None:
+    for others in ((), ("--annotator", "Anna")):
+        error = run("agreement", "--annotator", "Nobody", *others, code=2).stderr
+        assert "“Nobody” is not a possible annotator" in error
+        assert "Anna, Bohdan" in error
+
+
+def test_annotators_of_different_articles_have_nothing_in_common(
+    run: Run, run_json: Callable[..., Any], marked: str, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Міст відкрили\n\nМіст через Ожву відкрили для машин.\n", encoding="utf-8")
+    [article] = run_json("import", other)["files"][0]["articles"]
+    with Archive.open(tmp_path / "coverage", who="Vira") as archive:
+        archive.annotations.add_quote(article, "Міст", archive.tags.named("place").id)
     assert "no article in which each" in run("agreement", "--annotator", "Anna", "--annotator", "Vira").stdout

@@ -31,6 +31,8 @@ def _read(path: Path) -> Iterator[Item]:
     found = [(made["made"].index(words), words, label) for words, label in made["marks"] if words in made["made"]]
     marks = (ReadAnnotation(str(at), at, at + len(words), label) for at, words, label in found)
     yield ReadDocument(path.stem, made["made"], tuple(marks))
+    if "ends" in made:
+        raise FileDamaged(path, "it ends in the middle")
 
 
 def _recognises(path: Path) -> bool:
@@ -177,8 +179,75 @@ def test_without_annotations_it_is_no_success(press: Path, run_json: Json) -> No
     assert file["reason"].startswith("no annotations were found in it: its 1 texts are not marked")
 
 
+@pytest.fixture
+def elsewhere(press: Path, tmp_path: Path, run: Run) -> Path:
+    """Web Annotations of texts that are in another archive, with a tag and a record that are not here."""
+    there = ("--archive", tmp_path / "there")
+    run(*there, "new")
+    run(*there, "tags", "add", "own tag", "--kind", "actor")
+    run(*there, "import", press / "port.json")
+    run(*there, "records", "add", "Гречаник", "--kind", "actor")
+    run(*there, "export", "--format", "w3c", "--out", tmp_path / "port.jsonld")
+    return tmp_path / "port.jsonld"
+
+
+def test_annotations_of_texts_that_are_not_here_are_refused_in_a_preview_as_in_the_import(
+    elsewhere: Path, run: Run, run_json: Json
+) -> None:
+    ahead = run_json("import", "--preview", elsewhere, code=1)
+    [file] = ahead["files"]
+    assert (ahead["imported"], ahead["refused"], file["status"], file["articles"]) == (0, 1, "refused", 0)
+    assert file["merge"]["annotations"]["left_out"] == file["annotations"] == 2
+    assert "Would be: 0 imported, 0 duplicate, 1 refused." in run("import", "--preview", elsewhere, code=1).stdout
+    report = run_json("import", elsewhere, code=1)
+    [done] = report["files"]
+    assert (report["imported"], report["refused"], done["status"], done["annotations"]) == (0, 1, "refused", 0)
+    assert done["reason"].startswith("none of its 2 annotations was taken in")
+    assert done["reason"] == file["reason"]
+    assert "tags: 1 new" in done["reason"]
+
+
+def test_a_preview_says_what_is_here_already(press: Path, run_json: Json) -> None:
+    run_json("import", press / "port.json")
+    [file] = run_json("import", "--preview", press / "port.json")["files"]
+    assert (file["status"], file["merge"]["annotations"]["unchanged"]) == ("duplicate", 2)
+    assert [label["label"] for label in file["labels"]] == ["NUM", "PER"]
+
+
+def test_a_preview_of_what_breaks_off_tells_how_far_it_goes(press: Path, run_json: Json) -> None:
+    (press / "off.json").write_text('{"made": "Порт стоїть", "marks": [], "ends": true}', encoding="utf-8")
+    [file] = run_json("import", "--preview", press / "off.json")["files"]
+    assert (file["status"], file["articles"]) == ("warning", 1)
+    assert "what follows was not read" in file["notes"][0]
+
+
+def test_what_was_left_out_before_makes_the_same_file_nothing_new(press: Path, run_json: Json) -> None:
+    write(press / "port.json", ("немає", "PER"), ("18", "NUM"))
+    assert run_json("import", press / "port.json")["files"][0]["status"] == "warning"
+    again = run_json("import", press / "port.json")
+    [file] = again["files"]
+    assert (file["status"], again["imported"], len(file["notes"])) == ("duplicate", 0, 1)
+
+
 def test_what_such_a_file_says_itself_is_refused_as_an_option(press: Path, run: Run, run_json: Json) -> None:
     error = run("import", press, "--outlet", "Вісник", code=2).stderr
     assert "is of the format made-up" in error
     assert "leave out --outlet" in error
     assert run_json("list") == {"articles": []}
+
+
+def test_the_encoding_of_files_that_do_not_say_it_themselves(tmp_path: Path, run: Run, run_json: Json) -> None:
+    run("new")
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes(TEXT.encode("cp866"))
+    start = TEXT.index("Гречаник")
+    (folder / "a.ann").write_bytes(f"T1\tPER {start} {start + 8}\tГречаник\n".encode("cp866"))
+    [file] = run_json("import", folder, "--encoding", "cp866")["files"]
+    assert (file["status"], file["annotations"], file["format"]) == ("imported", 1, "brat")
+    assert run_json("show", file["articles"][0])["body"] == TEXT
+    assert "no such" in run("import", folder, "--encoding", "no such", code=2).stderr
+
+
+def test_what_says_its_encoding_itself_takes_none(press: Path, run: Run) -> None:
+    assert "leave out --encoding" in run("import", press, "--encoding", "cp1251", code=2).stderr

@@ -81,7 +81,7 @@ def test_a_taken_key_is_named(article: str, run: Run) -> None:
 
 def test_a_number_with_two_readings_is_refused(article: str, run: Run, run_json: Json) -> None:
     result = run("annotate", article, "--quote", "18 людей", "--tag", "killed", "--set", "value=1.234", code=2)
-    assert "Possible: 1234 or 1.2340." in result.stderr
+    assert "“1.234” can be read as two numbers. Write 1234 or 1.2340." in result.stderr
     assert run_json("show", article)["annotations"] == []
 
 

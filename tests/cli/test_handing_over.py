@@ -95,11 +95,27 @@ def test_a_preview_writes_nothing_and_says_what_an_export_will_say(
     assert preview["losses"][0] == report["losses"][0]
 
 
-def test_a_place_or_a_preview_is_asked_for_but_not_both(article: str, run: Run, tmp_path: Path) -> None:
-    run("export", code=2)
-    run("export", "--preview", "--out", tmp_path / "out", code=2)
+def test_a_place_or_a_preview_is_asked_for_and_with_both_only_told(article: str, run: Run, tmp_path: Path) -> None:
+    assert "--out" in run("export", code=2).stderr
+    assert "would be exported" in run("export", "--preview", "--out", tmp_path / "out").stdout
+    assert not (tmp_path / "out").exists()
     run("export", "--preview", "--article", article, "--query", "гребля", code=2)
     run("export", "--preview", "--article", article, "--collection", "Дамби", code=2)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("csv", "1 articles with 1 annotations"),
+        ("ftm", "1 articles with 0 records and no annotations"),
+        ("refi-qda-codebook", "The tags, and no articles,"),
+    ],
+)
+def test_what_is_said_to_be_in_an_export_is_what_its_format_holds(
+    article: str, run: Run, tmp_path: Path, name: str, said: str
+) -> None:
+    assert f"{said} would be exported" in run("export", "--format", name, "--preview").stdout
+    assert f"{said} are in" in run("export", "--format", name, "--out", tmp_path / "out").stdout
 
 
 def test_formats_say_what_they_keep(run: Run, run_json: Json) -> None:

@@ -33,7 +33,9 @@ def notes(run_json: Json) -> list[str]:
 
 
 def test_a_preview_tells_both_sides_and_writes_nothing(bundle: Path, run: Run, run_json: Json) -> None:
-    [file] = run_json("import", "--preview", bundle)["files"]
+    ahead = run_json("import", "--preview", bundle)
+    [file] = ahead["files"]
+    assert (ahead["imported"], ahead["duplicate"], ahead["warning"]) == (0, 1, 1)  # all of it is here, and one differs
     assert (file["format"], file["status"], file["articles"], file["annotations"]) == ("bundle", "warning", 1, 1)
     merge = file["merge"]
     assert (merge["annotations"]["conflict"], merge["articles"]["unchanged"]) == (1, 1)

@@ -199,7 +199,7 @@ def test_namesakes_are_told(minister: Any, run: Run) -> None:
         (("records", "add", "Ніхто"), 2, "--kind"),
         (("records", "add", " ", "--kind", "actor"), 2, "one line of text"),
         (("records", "add", "X", "--kind", "actor", "--type", "dragon"), 2, "possible type of an actor"),
-        (("records", "add", "X", "--kind", "event", "--date", "2024-02-30"), 2, "not a date"),
+        (("records", "add", "X", "--kind", "event", "--date", "2024-02-30"), 2, "is not in the calendar"),
         (("records", "add", "X", "--kind", "actor", "--date", "2024"), 2, "field of a record of kind actor"),
         (("records", "add", "X", "--kind", "actor", "--id", "Q42"), 2, "SCHEME=VALUE"),
         (("records", "add", "X", "--kind", "actor", "--role", "a;b;c;d;e"), 2, "TITLE;ORGANISATION"),

@@ -96,7 +96,8 @@ def bundle(flood: Path, run: Run, tmp_path: Path) -> Path:
 
 def test_a_bundle_goes_into_the_collection(bundle: Path, run_json: Json) -> None:
     (file,) = run_json("import", bundle, "--collection", "Повінь")["files"]
-    assert file["status"] == "imported"
+    assert (file["status"], len(file["articles"])) == ("warning", 1)
+    assert file["reason"].startswith("no annotations were found in it: its 1 texts are not marked")
     assert run_json("show", file["articles"][0])["collections"] == ["Повінь"]
 
 
@@ -222,3 +223,15 @@ def test_a_stopped_import_is_resumed(flood: Path, run: Run, run_json: Json, monk
 @pytest.mark.parametrize("more", [(), ("--resume", "a.txt"), ("--resume", "--lang", "uk")])
 def test_what_cannot_be_meant_is_a_mistake(flood: Path, run: Run, more: tuple[str, ...]) -> None:
     run("import", *more, code=2)
+
+
+def test_an_empty_folder_says_that_nothing_is_in_it(flood: Path, tmp_path: Path, run: Run, run_json: Json) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    for arguments in ((), ("--preview",), ("--as", "text")):
+        report = run_json("import", empty, *arguments, code=1)
+        [file] = report["files"]
+        assert (file["path"], file["status"], report["refused"]) == (str(empty), "refused", 1)
+        assert "no file to import" in file["reason"]
+    (empty / ".hidden").write_text("прихований", encoding="utf-8")
+    assert run_json("import", empty, flood, code=1)["imported"] == 1

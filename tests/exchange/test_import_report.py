@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from archivist.errors import DiskFull, InvalidValue, StorageFailed
-from archivist.exchange import check_report_path, write_import_report
+from archivist.exchange import check_report_path, import_report, write_import_report
 from archivist.model import FileReport, ImportStatus, Unread
 
 FILES = (
@@ -36,6 +36,13 @@ def test_as_json(tmp_path: Path) -> None:
     assert "full" in report["stopped"]
 
 
+def test_what_was_here_and_differs_did_not_come_in(tmp_path: Path) -> None:
+    here = FileReport(Path("/press/b.zip"), ImportStatus.WARNING, ("first",), notes=("differs",), nothing_new=True)
+    write_import_report(tmp_path / "r.json", (here,))
+    report = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert (report["imported"], report["duplicate"], report["warning"]) == (0, 1, 1)
+
+
 def test_as_a_table_that_no_spreadsheet_takes_for_formulas(tmp_path: Path) -> None:
     write_import_report(tmp_path / "r.CSV", FILES)
     rows = list(csv.DictReader(io.StringIO((tmp_path / "r.CSV").read_text(encoding="utf-8-sig"))))
@@ -50,6 +57,17 @@ def test_as_text(tmp_path: Path) -> None:
     assert "порт.txt" in lines[0]
     assert lines[2] == "          ! =line 3: odd"
     assert lines[-1] == "2 imported, 1 refused, 3 in all."
+
+
+def test_in_words_what_is_worth_a_look_has_a_line_each_and_a_limit() -> None:
+    notes = tuple(f"line {number}: odd" for number in range(30))
+    file = FileReport(Path("a.ann"), ImportStatus.WARNING, reason="3 new; line 0: odd", notes=notes, summary="3 new")
+    first, *told, last = import_report.in_words([file])
+    assert first == "warning   a.ann  (3 new)"
+    assert told[:20] == [f"          ! {note}" for note in notes[:20]]
+    assert "10 more" in told[20]
+    assert last == "1 imported, 0 refused, 1 in all."
+    assert len(import_report.in_words([file], whole=True)) == len(notes) + 2
 
 
 def test_other_names_are_refused_before_anything_is_done() -> None:

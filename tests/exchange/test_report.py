@@ -46,10 +46,25 @@ def test_all_details_are_notes() -> None:
 
 
 def test_why_nothing_was_found_comes_first_and_is_no_success() -> None:
-    empty = replace(report(), nothing="no annotations were found in it")
+    line = MergeLine("article", "1", "Новина", Outcome.NEW)
+    empty = replace(report(line), nothing="no annotations were found in it")
     assert empty.as_file_report().status is ImportStatus.WARNING
-    assert empty.as_file_report().reason == "no annotations were found in it"
-    assert replace(empty, articles=(), changed=False).as_file_report().status is ImportStatus.REFUSED
+    assert empty.as_file_report().reason == "no annotations were found in it; articles: 1 new"
+    assert replace(report(changed=False), nothing="nothing").as_file_report().status is ImportStatus.REFUSED
+
+
+def test_a_file_of_annotations_that_brought_neither_one_nor_a_text_is_refused() -> None:
+    tags = replace(report(MergeLine("tag", "1", "killed", Outcome.NEW)), annotations=3, nothing="none was taken in")
+    assert tags.as_file_report().status is ImportStatus.REFUSED
+    text = report(MergeLine("article", "1", "Новина", Outcome.NEW))
+    assert replace(text, annotations=3, nothing="none").as_file_report().status is ImportStatus.WARNING
+
+
+def test_nothing_new_is_told_as_that_unless_there_is_a_conflict() -> None:
+    left_out = MergeLine("piece", "", "", Outcome.LEFT_OUT, "is no list")
+    assert report(left_out, changed=False).as_file_report().status is ImportStatus.DUPLICATE
+    conflict = MergeLine("annotation", "1", "18", Outcome.CONFLICT, "differs in note")
+    assert report(conflict, changed=False).as_file_report().status is ImportStatus.WARNING
 
 
 def test_another_id_is_counted_but_not_told_line_by_line() -> None:

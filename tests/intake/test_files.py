@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from archivist.errors import FileTooLarge, FileUnreadable, UnsupportedFile
+from archivist.exchange.outgoing.losses import loss_report
 from archivist.intake import files
+from archivist.intake.accessories import is_accessory
 from archivist.intake.files import find_files, read_file
+from archivist.model import Loss
 
 
 def make(folder: Path, *names: str) -> None:
@@ -43,6 +46,17 @@ def test_hidden_files_litter_and_parts_of_pages_are_passed_over(tmp_path: Path) 
         "other_files/a.txt",
     )
     assert found(tmp_path) == ["a.txt", "новина.html"]
+
+
+def test_what_tells_the_losses_of_an_export_is_passed_over_and_what_is_only_called_so_is_not(tmp_path: Path) -> None:
+    make(tmp_path, "war.losses.txt")
+    report = tmp_path / "news.csv.losses.txt"
+    report.write_text(loss_report("news.csv", [Loss("originals", 2, "no place")]), encoding="utf-8")
+    (tmp_path / "folder.losses.txt").mkdir()
+    assert found(tmp_path) == ["war.losses.txt"]
+    assert found(report) == [report.name]
+    assert is_accessory(f"in/{report.name}", report.read_bytes())
+    assert not is_accessory("war.losses.txt", "слово".encode())
 
 
 def test_a_hidden_file_that_is_named_itself_is_taken(tmp_path: Path) -> None:

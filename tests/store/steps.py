@@ -7,14 +7,16 @@ from hypothesis import strategies as st
 
 from archivist.model import ArticleDraft
 from archivist.store import Archive
+from archivist.store.step_log import StepFilter
+from tests.store.article_steps import ARTICLE_STEP_NAMES, do_article_step
 from tests.store.record_steps import KINDS, RECORD_STEP_NAMES, do_record_step
 
 # What a person may do, each with a number that chooses the object.
 STEP_NAMES = (
     *("tag", "untag", "note", "retag", "move", "import", "delete_article", "edit_article"),
-    *("add_tag", "edit_tag", "delete_tag", "collect", "take_out", "delete_collection"),
-    *("save_search", "edit_search", "delete_search", "undo", "redo"),
+    *("add_tag", "edit_tag", "delete_tag", "move_tag", "merge_tags", "undo", "redo", "take_back", "take_back"),
     *RECORD_STEP_NAMES,
+    *ARTICLE_STEP_NAMES,
 )
 STEPS = st.lists(
     st.tuples(
@@ -57,24 +59,19 @@ def do_step(archive: Archive, step: str, number: int) -> None:
             archive.tags.update(tag, description=f"{number}", kind=KINDS[number % 3])
         case "delete_tag":
             archive.tags.delete(tag)
-        case "collect":
-            archive.collections.ensure(f"c{number % 3}")
-            archive.collections.put_in(f"c{number % 3}", [article])
-        case "take_out":
-            archive.collections.take_out(f"c{number % 3}", [article])
-        case "delete_collection":
-            archive.collections.delete(f"c{number % 3}")
-        case "save_search":
-            archive.saved_searches.add(f"s{number % 3}", f"запит {number}", "date", {"tag": ["killed"]})
-        case "edit_search":
-            archive.saved_searches.edit(
-                archive.saved_searches.named(f"s{number % 3}").id, name=f"s{number % 2}", query="інший"
-            )
-        case "delete_search":
-            archive.saved_searches.delete(archive.saved_searches.named(f"s{number % 3}").id)
+        case "move_tag":
+            other = tags[(number + 1) % len(tags)] if tags else ""
+            archive.tags.move(tag, parent=other if number % 3 else None, before=other if number % 2 else None)
+        case "merge_tags":
+            archive.tags.merge(tag, tags[number // 7 % len(tags)] if tags else "")
         case "undo":
             archive.history.undo()
         case "redo":
             archive.history.redo()
-        case _:
+        case "take_back":
+            done = archive.history.log.page(StepFilter())
+            archive.history.take_back(done[number % len(done)].number if done else 0)
+        case _ if step in RECORD_STEP_NAMES:
             do_record_step(archive, step, number)
+        case _:
+            do_article_step(archive, step, number)

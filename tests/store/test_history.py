@@ -24,10 +24,13 @@ from tests.store.steps import STEPS, do_step
 Add = Callable[..., Article]
 LIVE_RECORD = "(SELECT id FROM records WHERE deleted_at IS NULL)"
 LIVE = {
-    "articles": "SELECT uuid, title, outlet FROM articles WHERE deleted_at IS NULL ORDER BY id",
-    "tags": "SELECT uuid, name, colour, parent FROM tags WHERE deleted_at IS NULL ORDER BY id",
-    "annotations": """SELECT uuid, span_start, span_end, quote, tag, note, attributes, record FROM annotations
-                      WHERE deleted_at IS NULL ORDER BY id""",
+    "articles": """SELECT uuid, title, outlet, revision_number, restriction, restricted_until, restriction_reason
+                   FROM articles WHERE deleted_at IS NULL ORDER BY id""",
+    "tags": """SELECT uuid, name, kind, colour, shortcut, parent, description, position
+               FROM tags WHERE deleted_at IS NULL ORDER BY id""",
+    "annotations": """SELECT uuid, revision, span_start, span_end, quote, prefix, suffix, tag, note, attributes, record,
+                          status, created_by, created_at, modified_at
+                      FROM annotations WHERE deleted_at IS NULL ORDER BY id""",
     "records": """SELECT uuid, kind, name, name_key, sort_key, type, note, roles, external_ids, date, date_first,
                       date_last, place, parent, counted, of_whom, unit, created_by, created_at, modified_at
                   FROM records WHERE deleted_at IS NULL ORDER BY id""",
@@ -36,10 +39,11 @@ LIVE = {
                    ORDER BY record, id""",
     "relations": """SELECT uuid, type, source_annotation, source_record, target_annotation, target_record, note
                     FROM relations WHERE deleted_at IS NULL ORDER BY id""",
-    "rejections": """SELECT article, span_start, span_end, quote, kind, record FROM rejections
+    "rejections": """SELECT article, revision, span_start, span_end, quote, kind, record FROM rejections
                      WHERE deleted_at IS NULL ORDER BY id""",
     "collections": "SELECT uuid, name FROM collections WHERE deleted_at IS NULL ORDER BY id",
     "memberships": "SELECT article, collection FROM memberships ORDER BY article, collection",
+    "verdicts": "SELECT uuid, article, other, together FROM verdicts WHERE deleted_at IS NULL ORDER BY id",
     "profiles": "SELECT uuid, name, settings FROM profiles WHERE deleted_at IS NULL ORDER BY id",
     "saved_searches": "SELECT uuid, name, query, sort, chosen FROM saved_searches WHERE deleted_at IS NULL ORDER BY id",
 }
@@ -270,6 +274,7 @@ def test_any_steps_are_undone_to_the_start_and_redone_to_the_end(
         except ArchivistError:
             continue  # not possible now, and then nothing may have changed
     end = contents(folder)
+    nothing_to_redo = archive.history.next_redo() is None
     archive.close()
     archive = Archive.open(folder)  # the history is in the database, not in the program
     while archive.history.next_undo():
@@ -280,7 +285,7 @@ def test_any_steps_are_undone_to_the_start_and_redone_to_the_end(
     redone = contents(folder)
     assert run_to_end(archive.verify()) == ()
     archive.close()
-    if "undo" not in {step for step, _ in steps}:
+    if nothing_to_redo:
         assert redone == end
 
 

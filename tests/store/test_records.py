@@ -427,8 +427,10 @@ def test_merging_an_event_with_its_parts_leaves_no_circle(archive: Archive, make
 
 
 def test_a_merge_that_cannot_be_is_refused(archive: Archive, make: Make) -> None:
-    actor, event = make("Рада"), make("Повінь", Kind.EVENT)
+    actor, event, other = make("Рада"), make("Повінь", Kind.EVENT), make("Сейм")
     before = archive.records.all()
+    with pytest.raises(MergeWithItself, match="Сейм"):
+        archive.records.merge(actor.id, [other.id, other.id])
     for others, error in (
         ([actor.id], MergeWithItself),
         ([], MergeWithItself),

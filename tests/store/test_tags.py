@@ -30,7 +30,7 @@ def test_a_tag_is_found_in_any_letter_case(archive: Archive) -> None:
         ({"name": "x", "kind": "rumour"}, InvalidValue),
         ({"name": "x", "kind": "event", "colour": "red"}, InvalidValue),
         ({"name": "x", "kind": "event", "shortcut": "S"}, ShortcutTaken),
-        ({"name": "x", "kind": "event", "shortcut": "ab"}, InvalidValue),
+        ({"name": "x", "kind": "event", "shortcut": "abc"}, InvalidValue),
         ({"name": "x", "kind": "event", "shortcut": "+"}, InvalidValue),
         ({"name": "x", "kind": "event", "parent": "nobody"}, TagNotFound),
     ],
@@ -117,3 +117,82 @@ def test_a_description_keeps_its_lines(archive: Archive) -> None:
     tag = archive.tags.add("rally", "event", description="When people meet.\r\nNot a strike. ")
     assert tag.description == "When people meet.\nNot a strike."
     assert archive.tags.update(tag.id, description="A\nB").description == "A\nB"
+
+
+def test_a_key_may_be_two_and_follows_that_of_the_tag_above(archive: Archive) -> None:
+    killed = archive.tags.named("killed")
+    child = archive.tags.add("soldiers", "figure", shortcut="KS", parent=killed.id)
+    assert child.shortcut == "ks"
+    archive.tags.update(killed.id, shortcut="x")
+    assert archive.tags.get(child.id).shortcut == "xs"
+    archive.history.undo()
+    assert archive.tags.get(child.id).shortcut == "ks"
+
+
+def test_a_key_that_a_tag_below_would_get_is_taken(archive: Archive) -> None:
+    killed = archive.tags.named("killed")
+    archive.tags.add("soldiers", "figure", shortcut="ks", parent=killed.id)
+    archive.tags.add("others", "figure", shortcut="xs")
+    before = archive.tags.all()
+    with pytest.raises(ShortcutTaken):
+        archive.tags.update(killed.id, shortcut="x")
+    assert archive.tags.all() == before
+
+
+def names(archive: Archive) -> list[str]:
+    return [tag.name for tag in archive.tags.all()]
+
+
+def test_a_tag_is_moved_in_front_of_another_and_below_one(archive: Archive) -> None:
+    strike = archive.tags.named("strike")
+    flood, picket = archive.tags.add("flood", "event"), archive.tags.add("picket", "event")
+    archive.tags.move(picket.id, parent=strike.id, before=strike.id)
+    assert names(archive) == ["picket", "strike", "flood", "ministry", "killed"]
+    assert archive.tags.get(picket.id).parent == strike.id
+    archive.tags.move(strike.id, parent=None)
+    assert names(archive) == ["picket", "flood", "strike", "ministry", "killed"]
+    archive.history.undo()
+    archive.history.undo()
+    assert names(archive) == ["strike", "flood", "picket", "ministry", "killed"]
+    assert archive.tags.get(picket.id).parent is None
+    with pytest.raises(InvalidValue):
+        archive.tags.move(flood.id, parent=flood.id)
+
+
+def test_merged_tags_are_one_step(archive: Archive, add_article: Callable[..., Article]) -> None:
+    article = add_article("Страйк і пікет тривають")
+    strike = archive.tags.named("strike")
+    picket = archive.tags.add("picket", "event", parent=strike.id, description="At the gates.")
+    below = archive.tags.add("sit-in", "event", parent=picket.id)
+    annotation = archive.annotations.add_quote(article.id, "пікет", picket.id, note="перший")
+    before = archive.tags.all()
+    assert archive.tags.merge(picket.id, strike.id) == 1
+    assert archive.annotations.get(annotation.id).tag.name == "strike"
+    assert archive.annotations.get(annotation.id).note == "перший"
+    assert archive.tags.get(below.id).parent == strike.id
+    assert archive.tags.named("strike").description == "At the gates."
+    assert "picket" not in names(archive)
+    archive.history.undo()
+    assert archive.tags.all() == before
+    assert archive.annotations.get(annotation.id) == annotation
+
+
+def test_a_tag_merges_into_one_below_it(archive: Archive) -> None:
+    strike = archive.tags.named("strike")
+    picket = archive.tags.add("picket", "event", parent=strike.id)
+    archive.tags.merge(strike.id, picket.id)
+    assert archive.tags.get(picket.id).parent is None
+
+
+def test_tags_of_two_kinds_are_not_merged(archive: Archive) -> None:
+    with pytest.raises(InvalidValue, match="kind"):
+        archive.tags.merge(archive.tags.named("strike").id, archive.tags.named("killed").id)
+    with pytest.raises(InvalidValue):
+        archive.tags.merge(archive.tags.named("strike").id, archive.tags.named("strike").id)
+
+
+def test_a_tag_in_front_of_itself_stays_where_it_is(archive: Archive) -> None:
+    ministry = archive.tags.named("ministry")
+    before = archive.tags.all()
+    assert archive.tags.move(ministry.id, parent=None, before=ministry.id) == ministry
+    assert archive.tags.all() == before

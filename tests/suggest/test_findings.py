@@ -45,6 +45,20 @@ def test_suggestions_are_told_in_groups(found, record, articles):
     assert [group.count for group in groups] == sorted((group.count for group in groups), reverse=True)
 
 
+def test_the_forms_of_a_guessed_name_are_one_group(archive, add_article, tmp_path):
+    bodies = (
+        "Про це говорили в Казахстані та Києві.",
+        "З Казахстану прибув Назар Чорнобривенко.",
+        "Казахстан погодився.",
+    )
+    rows = [add_article(body, language="uk").row for body in bodies]
+    path = tmp_path / "findings.jsonl"
+    groups = by_name(run_to_end(scan(archive, rows, (Kind.ACTOR,), path)))
+    assert (groups["Казахстан"].count, groups["Казахстан"].articles) == (3, 3)
+    assert run_to_end(accept_groups(archive, path, {groups["Казахстан"].key}, 0.0)) == 3
+    assert archive.annotations.count() == 3
+
+
 def test_a_group_is_accepted_in_one_step(archive, found, record):
     path, groups = found
     key = by_name(groups)["Остап Гречаник"].key

@@ -55,6 +55,18 @@ def test_figures_know_their_day_and_their_source(archive, article):
     assert figures["12 людей"]["value"] == 12
 
 
+def test_a_paragraph_in_another_language_is_read_by_its_own_rules(archive, add_article):
+    body = "Слідчі розповіли про обшук.\n«Мы обнаружили 17 миллионов гривен 5 марта», — объявил он.\nЇх вилучили."
+    found = offered(archive, add_article(body, language="uk", published="2024-03-06"))
+    (figure,) = [each for each in found if each.kind is Kind.FIGURE]
+    (date,) = [each for each in found if each.kind is Kind.DATE]
+    assert (figure.quote, figure.attributes["value"], figure.attributes["unit"]) == (
+        "17 миллионов гривен", 17_000_000, "UAH",
+    )  # fmt: skip
+    assert (date.quote, date.attributes["edtf"]) == ("5 марта", "2024-03-05")
+    assert all(body[each.start : each.end] == each.quote for each in found)
+
+
 def test_a_kind_alone_can_be_asked_for(archive, article):
     assert {each.kind for each in offered(archive, article, Kind.DATE)} == {Kind.DATE}
     assert quotes(offered(archive, article, Kind.DATE)) == ["5 березня"]

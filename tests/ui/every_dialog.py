@@ -62,7 +62,7 @@ from archivist.ui.reader.view import ArticleView
 from archivist.ui.revisions import CorrectDialog, ReviewDialog, RevisionsDialog
 from archivist.ui.scanning import FindingsDialog
 from archivist.ui.start import StartDialog
-from archivist.ui.tagging import CodebookDialog, TagHitsDialog
+from archivist.ui.tagging import CodebookDialog, MergeTagDialog, TagHitsDialog
 from archivist.ui.window import Window
 
 Opener = Callable[[Window, Path, Icons], QDialog]
@@ -126,6 +126,12 @@ def _merge(window: Window, folder: Path, icons: Icons) -> QDialog:
     records = window.desk.archive.records
     made = [records.get(records.add(RecordDraft(Kind.ACTOR, name)).id) for name in ("Міністерство", "МВС")]
     return MergeDialog(made, [2, 1], window)
+
+
+def _merge_tag(window: Window, folder: Path, icons: Icons) -> QDialog:
+    tags = window.desk.archive.tags
+    tag, other = tags.named("strike"), tags.add("walkout", "event")
+    return MergeTagDialog(tag, [other], {tag.id: 12, other.id: 30}, window)
 
 
 def _merge_bundle(window: Window, folder: Path, icons: Icons) -> QDialog:
@@ -248,6 +254,7 @@ DIALOGS: dict[type[QDialog], Opener] = {
     LabelMappingDialog: _mapping,
     MergeBundleDialog: _merge_bundle,
     MergeDialog: _merge,
+    MergeTagDialog: _merge_tag,
     NewRecordDialog: _new_record,
     PasteDialog: _paste,
     ProvenanceDialog: _provenance,

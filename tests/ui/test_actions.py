@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from archivist import paths
-from archivist.ui.actions import MENUS, Actions, ActionTable, Needs
+from archivist.ui.actions import ARTICLE_MENU, MENUS, ActionTable, Needs
 from archivist.ui.icons import Icons
+from archivist.ui.keys import Keys
+from archivist.ui.settings import Settings
+from archivist.ui.window_actions import Actions
 
 
 def in_menus(content: Iterable[object]) -> list[str]:
@@ -25,11 +28,11 @@ def in_menus(content: Iterable[object]) -> list[str]:
 
 
 @pytest.fixture
-def actions(qtbot: QtBot, icons: Icons) -> Iterator[Actions]:
+def actions(qtbot: QtBot, icons: Icons, settings: Settings) -> Iterator[Actions]:
     window, article = QWidget(), QWidget()
     qtbot.addWidget(window)
     qtbot.addWidget(article)
-    yield Actions(window, article, icons)
+    yield Actions(window, article, icons, Keys(settings))
     window.close()  # which keeps them both alive until here
     article.close()
 
@@ -56,6 +59,10 @@ def test_every_action_is_in_the_menus_once(qapp: QApplication) -> None:
     declared = [action.id for action in ActionTable().actions()]
     found = [id_ for _, content in MENUS for id_ in in_menus(content)]
     assert sorted(found) == sorted(declared)
+
+
+def test_the_menu_of_the_article_holds_actions(qapp: QApplication) -> None:
+    assert set(in_menus(ARTICLE_MENU)) <= {action.id for action in ActionTable().actions()}
 
 
 def test_every_menu_has_a_title(actions: Actions) -> None:

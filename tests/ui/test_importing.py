@@ -9,10 +9,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from archivist.exchange import Recognised, Selection, TagMapping, export, format_to_read, format_to_write
+from archivist.model import Article
 from archivist.store import Archive
 from archivist.ui.dialogs import ImportPreviewDialog, TableColumnsDialog
 from archivist.ui.forms import ChoiceField
 from archivist.ui.window import Window
+from tests.long_work import run_to_end
 
 PATIENCE_MS = 60_000
 
@@ -44,6 +47,34 @@ def test_the_columns_of_a_table_are_chosen_before_it_comes_in(
     qtbot.waitUntil(lambda: "1 file(s) imported" in window.desk.messages.text(), timeout=PATIENCE_MS)
     bodies = {archive.articles.revision(id_).body for id_ in archive.articles.ids(archive.articles.rows("imported"))}
     assert bodies == {"Порт відкрито\n\nКораблі вийшли", "Дамба\n\nВоду пустять"}
+
+
+def test_annotations_of_texts_that_are_not_here_are_told_as_refused(
+    qtbot: QtBot,
+    open_window: Callable[[Archive], Window],
+    archive: Archive,
+    add_article: Callable[..., Article],
+    tmp_path: Path,
+) -> None:
+    article = add_article("Порт відкрито. Кораблі вийшли.")
+    archive.annotations.add_quote(article.id, "Порт", archive.tags.named("strike").id)
+    run_to_end(export(archive, format_to_write("w3c"), Selection((article.id,)), tmp_path / "a.jsonld"))
+    with Archive.create(tmp_path / "other", who="Ihor") as other:
+        window = open_window(other)
+        importing = window.desk.importing
+        importing.take_in(Recognised(tmp_path / "a.jsonld", format_to_read("w3c")), TagMapping())
+        qtbot.waitUntil(lambda: "1 refused" in window.desk.messages.text(), timeout=PATIENCE_MS)
+        assert "imported" not in window.desk.messages.text()
+        assert "none of its 1 annotations was taken in" in window.desk.messages.text()
+
+
+def test_an_empty_folder_is_told(
+    qtbot: QtBot, open_window: Callable[[Archive], Window], archive: Archive, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    window = open_window(archive)
+    window.desk.importing.import_unseen([tmp_path / "empty"])
+    qtbot.waitUntil(lambda: "No file was found" in window.desk.messages.text(), timeout=PATIENCE_MS)
 
 
 def choice(dialog: TableColumnsDialog, name: str) -> ChoiceField:

@@ -174,7 +174,9 @@ def test_the_window_shows_its_texts_whole(request: pytest.FixtureRequest, langua
 
 
 @pytest.mark.parametrize("language", ["ukrainian", "doubled"])
-@pytest.mark.parametrize("action", ["show_records", "show_concordance", "find_in_article", "show_suggestions"])
+@pytest.mark.parametrize(
+    "action", ["show_records", "show_concordance", "show_history", "find_in_article", "show_suggestions"]
+)
 def test_a_panel_shows_its_texts_whole(request: pytest.FixtureRequest, language: str, action: str) -> None:
     request.getfixturevalue(language)
     window = request.getfixturevalue("window")

@@ -85,6 +85,21 @@ def test_every_step_of_the_history_has_its_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "table", "words"),
+    [
+        ("Delete tag strike", "tags", "Видалення тегу strike"),
+        ("Delete tag strike", "articles", "Видалення: tag strike"),
+        ("Undo Delete tag strike", "articles", "Скасування: Видалення: tag strike"),
+        ("Delete figure skating", "articles", "Видалення: figure skating"),
+        ("Edit relation of words", "articles", "Зміна: relation of words"),
+    ],
+)
+@pytest.mark.usefixtures("ukrainian")
+def test_a_step_is_named_by_what_it_changed(name: str, table: str, words: str) -> None:
+    assert StepWording().of_step(name, lambda asked: asked == table) == words
+
+
+@pytest.mark.parametrize(
     ("name", "words"),
     [
         ("Tag “троє” as killed", "Позначення «троє» тегом killed"),

@@ -246,9 +246,9 @@ class Reading:
         try:
             fields = carried.fields_of(line.text)
             if line.target in self._relations:
-                known = self._relations[line.target]
+                known = carried.with_carried_relation(self._relations[line.target], fields)
                 note = _exact(known.note, fields.text("note", ""))
-                self._relations[line.target] = replace(known, id=fields.id("id"), note=note)
+                self._relations[line.target] = replace(known, note=note)
             else:
                 self._complete(self._keys.get(line.target, ""), fields)
         except ValueError as error:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from archivist.exchange.files.texts import Text
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, ReadRecord, ReadRelation
 from archivist.file_names import shown
 from archivist.model import ActorType, Alias, JsonValue, Kind, NodeType, RecordDraft
@@ -32,7 +33,7 @@ _END = re.compile(r"(obj|span)([0-9]+)(?: (.*))?")
 _NAME = ("firstname", "patronymic", "lastname", "nickname")
 _WIKIDATA = "wikidata"
 
-GetText = Callable[[str], "str | Problem"]
+GetText = Callable[[str], "Text | Problem"]
 
 
 @dataclass(slots=True)
@@ -63,7 +64,8 @@ class _Document:
 
     def items(self) -> Iterator[Item]:
         """Everything that the files say."""
-        self.text = self._file(".txt") if ".txt" in self._found else None
+        written = self._file(".txt") if ".txt" in self._found else None
+        self.text = written.text if written else None
         self._each(SPANS, _SPAN, self._take_span)
         self._each(OBJECTS, _OBJECT, self._take_object)
         for where, block in self._blocks(COREF):
@@ -78,11 +80,12 @@ class _Document:
             tuple(self._spans.values()),
             tuple(self._relations),
             tuple(self.problems),
-            raw=None if self.text is None else self.text.encode(),
-            media_type="" if self.text is None else "text/plain",
+            raw=written.raw if written else None,
+            media_type="text/plain" if written else "",
+            encoding=written.encoding if written else "",
         )
 
-    def _file(self, suffix: str) -> str | None:
+    def _file(self, suffix: str) -> Text | None:
         text = self._text_of(self._found[suffix])
         if isinstance(text, Problem):
             self.problems.append(text)
@@ -91,7 +94,8 @@ class _Document:
 
     def _rows(self, suffix: str) -> Iterator[tuple[str, str]]:
         """The rows of a file, each with where it is; without its line end."""
-        text = (self._file(suffix) if suffix in self._found else None) or ""
+        file = self._file(suffix) if suffix in self._found else None
+        text = file.text if file else ""
         for number, row in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
             yield f"{self._found[suffix]}, line {number}" if text else "", row.rstrip()
 

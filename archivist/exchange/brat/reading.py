@@ -12,14 +12,24 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from uuid import UUID
 
-from archivist.errors import ArchivistError, FileTooLarge, FileUnreadable
+from archivist.errors import (
+    ArchivistError,
+    EmptyFile,
+    FileDamaged,
+    FileTooLarge,
+    FileUnreadable,
+    NotText,
+    UnsupportedFile,
+    WrongEncoding,
+)
 from archivist.exchange.brat import factrueval
 from archivist.exchange.brat.companion import COMPANION, Companion
 from archivist.exchange.brat.configuration import ANNOTATION_CONF, VISUAL_CONF, Configuration
 from archivist.exchange.brat.document import OURS, Reading, with_line_ends
 from archivist.exchange.brat.lines import Normalisation, parse
 from archivist.exchange.files.json_fields import is_uuid
-from archivist.exchange.files.packed import BROKEN_ZIP, Files, OneFile, ZipFiles, is_zip, open_files
+from archivist.exchange.files.packed import BROKEN_ZIP, Files, OneFile, ZipFiles, is_zip, open_files, passed_over
+from archivist.exchange.files.texts import Text, Texts
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord
 from archivist.model import Kind, RecordDraft
 
@@ -29,10 +39,9 @@ MARKS = (".ann", ".a1", ".a2", ".co", ".rel")
 _SURE = MARKS[:3]  # those that by their name are of no other program
 _LARGEST = 64 << 20  # bytes of one file
 _LARGEST_CONF = 1 << 20
-_FIRST_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:[TERAMN#][0-9]+|\*)\t\S")
+_FIRST_LINE = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:[TERAMN#][0-9]+|\*)\t\S")
 _LOOKED_AT = 2000  # names of a folder, to see what it is
 _LOOKED_INTO = 20  # files of it
-_MOST_NAMED = 10
 _DEFINITIONS = (ANNOTATION_CONF, VISUAL_CONF, COMPANION)
 _KNOWN = (TEXT, *MARKS, *factrueval.MARKS, ".tokens", ".conf")
 
@@ -57,10 +66,13 @@ def _walk(folder: Path) -> Iterator[Path]:
         yield from (Path(at, name) for name in sorted(names))
 
 
-def read(path: Path) -> Iterator[Item]:
-    """Everything in a collection. Raises FileUnreadable, FileDamaged, FileUnsafe, FileEncrypted."""
+def read(path: Path, encoding: str = "") -> Iterator[Item]:
+    """Everything in a collection; `encoding` is that of the files that are not UTF-8, where a person names it.
+
+    Raises FileUnreadable, FileDamaged, FileUnsafe, FileEncrypted.
+    """
     with _open(path) as files:
-        yield from _Collection(files).read()
+        yield from _Collection(files, encoding).read()
         yield from (Problem(name, f"it {what}, so it was not read") for name, what in sorted(files.left_out.items()))
 
 
@@ -84,14 +96,23 @@ def _status(path: Path) -> os.stat_result | None:
 
 
 def _open(path: Path) -> Files:
-    return open_files(path) if path.is_dir() or is_zip(path) else _Beside(path)
+    if path.is_dir() or is_zip(path):
+        return open_files(path)
+    beside = _Beside(path)
+    if _is_foreign(path.name) and not beside.sizes[path.name]:
+        raise EmptyFile(path)
+    if _is_foreign(path.name):
+        raise UnsupportedFile(path, "it is no text and no annotations of brat (.txt, .ann)")
+    return beside
 
 
 class _Collection:
     """The documents of a collection, one after the other."""
 
-    def __init__(self, files: Files) -> None:
+    def __init__(self, files: Files, encoding: str) -> None:
         self._files = files
+        self._texts = Texts(files, encoding)
+        self._by_stem: dict[str, dict[str, str]] = {}  # names of the files of each document, by suffix
         self._configuration = Configuration()
         self._companion = Companion()
         self._names: dict[str, str] = {}  # of records, by key
@@ -100,11 +121,9 @@ class _Collection:
         names = sorted(self._files.sizes)
         yield from self._read_definitions(names)
         yield from self._configuration.tags.values()
-        by_stem: dict[str, dict[str, str]] = {}
         for name in names:
-            path = PurePosixPath(name)
-            by_stem.setdefault(str(path.with_suffix("")), {})[path.suffix.lower()] = name
-        for stem, found in by_stem.items():
+            self._by_stem.setdefault(_stem(name), {})[PurePosixPath(name).suffix.lower()] = name
+        for stem, found in self._by_stem.items():
             if factrueval.SPANS in found:
                 yield from factrueval.read_document(stem, found, self._text)
             elif any(suffix in found for suffix in MARKS):
@@ -113,11 +132,8 @@ class _Collection:
                 yield Problem(
                     found[TEXT], "there are no annotations beside it, so it was taken for none of the documents"
                 )
-        others = [name for name in names if _is_foreign(name)]
-        if others:
-            more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
-            what = f"passed over, as they are none of brat: {', '.join(others[:_MOST_NAMED])}{more}"
-            yield Problem(self._files.path.name, what)
+        yield from self._texts.told()
+        yield from passed_over(self._files, list(filter(_is_foreign, names)), "part of the collection")
 
     def _read_definitions(self, names: list[str]) -> Iterator[Item]:
         for name in names:
@@ -127,9 +143,9 @@ class _Collection:
                 if isinstance(text, Problem):
                     yield text
                 elif what == ANNOTATION_CONF:
-                    self._configuration.add_annotation_conf(text)
+                    self._configuration.add_annotation_conf(text.text)
                 else:
-                    self._configuration.add_visual_conf(text)
+                    self._configuration.add_visual_conf(text.text)
             elif what == COMPANION:
                 yield from self._read_companion(name)
 
@@ -138,21 +154,19 @@ class _Collection:
         if isinstance(text, Problem):
             yield text
             return
-        for item in self._companion.read(text.encode(), name):
+        for item in self._companion.read(text.text.encode(), name):
             if isinstance(item, ReadRecord):
                 self._names[item.key] = item.draft.name
             yield item
 
     def _read_document(self, stem: str, found: dict[str, str]) -> Iterator[Item]:
-        text: str | None = None
-        if TEXT in found:
-            read_text = self._text(found[TEXT])
-            if isinstance(read_text, Problem):
-                yield read_text
-            else:
-                text = read_text
         records: list[Item] = []
         lines, problems = [], []
+        written = self._text(found[TEXT]) if TEXT in found else None
+        if isinstance(written, Problem):
+            yield written
+            written = None
+        text = None if written is None else written.text
         for suffix in MARKS:
             if suffix not in found:
                 continue
@@ -160,14 +174,13 @@ class _Collection:
             if isinstance(marks, Problem):
                 problems.append(marks)
                 continue
-            more, wrong = parse(marks, found[suffix], text)
+            more, wrong = parse(marks.text, found[suffix], text)
             lines += more
             problems += wrong
         if text is None and not lines:
             yield from problems
             yield Problem(stem, "there is no text beside it and nothing in it")
             return
-        raw = None if text is None else text.encode()
         text = None if text is None else with_line_ends(text, lines)
         kinds = {label: tag.kind for label, tag in self._configuration.tags.items()}
 
@@ -188,8 +201,9 @@ class _Collection:
             (*marked.relations, *(each for each in relations if not isinstance(each, Problem))),
             tuple(problems),
             id=id_ if is_uuid(id_) else "",
-            raw=raw,
-            media_type="text/plain" if raw is not None else "",
+            raw=written.raw if written else None,
+            media_type="text/plain" if written else "",
+            encoding=written.encoding if written else "",
         )
         yield replace(document, **self._companion.articles.get(id_, {}))
 
@@ -214,14 +228,16 @@ class _Collection:
             problems.append(Problem(line.at, f"“{line.name}” is “{known}” elsewhere, and so it is called"))
         return key
 
-    def _text(self, name: str, limit: int = _LARGEST) -> str | Problem:
-        """A file of UTF-8 as it is, line ends and all; or what is wrong with it."""
+    def _text(self, name: str, limit: int = _LARGEST) -> Text | Problem:
+        """A file as a text, line ends and all; or what is wrong with it."""
         try:
-            return self._files.read(name, limit=limit).decode("utf-8")
-        except UnicodeDecodeError as error:
-            return Problem(name, f"it was not read, for it is not written in UTF-8 (byte {error.start})")
-        except (FileTooLarge, FileUnreadable) as error:
+            return self._texts.read(name, limit=limit, beside=self._by_stem.get(_stem(name), {}).values())
+        except (FileDamaged, FileTooLarge, FileUnreadable, NotText, WrongEncoding) as error:
             return Problem(name, str(error))
+
+
+def _stem(name: str) -> str:
+    return str(PurePosixPath(name).with_suffix(""))
 
 
 def _are_documents(names: set[str], beginning: Callable[[str], bytes]) -> bool:
@@ -256,5 +272,7 @@ def _is_foreign(name: str) -> bool:
 
 
 def _beginning(path: Path) -> bytes:
+    if not path.is_file():  # a pipe would be waited for
+        return b""
     with path.open("rb") as file:
         return file.read(4096)

@@ -75,7 +75,7 @@ class _Lines:
             id_, source, target = f"R{number}", ids[relation.source.id], ids[relation.target.id]
             self.lines.append(f"{id_}\t{type_name(relation.type)} Arg1:{source} Arg2:{target}")
             exact = self._add_note(id_, relation.note)
-            self._add_ours(id_, {"id": relation.id, **exact})
+            self._add_ours(id_, {"id": relation.id, "by": relation.created_by, "created": relation.created_at, **exact})
 
     def _add_annotation(self, id_: str, mark: Annotation, record: Record | None) -> None:
         text = self.handed.text

@@ -26,6 +26,7 @@ from archivist.model import (
     Tag,
 )
 from archivist.store.restricting import checked
+from archivist.store.tags import is_key
 from archivist.text import canonical, one_line
 
 _COLOUR = re.compile("#[0-9a-f]{6}")
@@ -199,7 +200,7 @@ def _read_tag(fields: Fields) -> WrittenTag:
     if not _COLOUR.fullmatch(colour):
         raise Malformed(f"its “colour”: “{shown(colour)}” is no colour")
     shortcut = fields.text("shortcut").lower()
-    if shortcut and not (len(shortcut) == 1 and shortcut.isalnum()):
+    if shortcut and not is_key(shortcut):
         raise Malformed(f"its “shortcut”: “{shown(shortcut)}” is no key")
     return WrittenTag(
         id=fields.id("id"),

@@ -28,7 +28,7 @@ from archivist.exchange.bundle.relation_merging import merge_relation
 from archivist.exchange.bundle.same_texts import SameTexts
 from archivist.exchange.bundle.tag_merging import merge_tags
 from archivist.exchange.incoming.conflicts import KEEP_OURS, Decisions
-from archivist.exchange.report import MergeLine, MergeReport, Outcome, Telling
+from archivist.exchange.report import MergeLine, MergeReport, Outcome, Telling, why_unmarked
 from archivist.exchange.web_annotation import WrittenAnnotation
 from archivist.model import JsonValue, Node, NodeType, Progress, Record, Relation, Tag
 from archivist.store import Archive
@@ -218,13 +218,15 @@ class _Merge:
 
     def report(self, path: Path) -> MergeReport:
         """What it came to."""
+        annotations, counts = self._reader.annotation_count, self._telling.counts
         return MergeReport(
             path=path,
             articles=tuple(dict.fromkeys(self._article_ids.values())),
-            annotations=self._reader.annotation_count,
-            counts=self._telling.counts,
+            annotations=annotations,
+            counts=counts,
             lines=tuple(self._telling.lines),
             changed=self._action is not None,
+            nothing=why_unmarked(annotations, len(self._article_ids), counts["annotation", Outcome.LEFT_OUT]),
         )
 
     def _bring_back_tags(self) -> None:

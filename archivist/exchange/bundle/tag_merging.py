@@ -14,6 +14,7 @@ from archivist.store.tags import Tags
 
 _CHOICES = (Decision.OURS, Decision.THEIRS)
 _COMPARED = ("name", "kind", "colour", "shortcut", "description")
+Sides = dict[str, tuple[str | None, str | None]]  # ours and theirs, by field
 
 
 def merge_tags(
@@ -40,7 +41,17 @@ def merge_tags(
         # Only now is every parent there.
         if outcomes[tag.id] is Outcome.NEW and tag.parent is not None:
             tags.update(tag.id, parent=ids[tag.parent])
-    lines = [_line(tags, tag, ids, outcomes[tag.id], details.get(tag.id, []), decisions) for tag in written]
+    here = (tag for tag in written if outcomes[tag.id] is Outcome.UNCHANGED)
+    different = {tag.id: sides for tag in here if (sides := differences(tags.get(tag.id), tag, ids))}
+    kept = _settle(
+        tags, {id_: sides for id_, sides in different.items() if decisions.on("tag", id_) is Decision.THEIRS}
+    )
+    lines = []
+    for tag in written:
+        if tag.id in different:
+            lines.append(_settled_line(tags, tag.id, different[tag.id], kept.get(tag.id)))
+        else:
+            lines.append(_line(tags.get(ids[tag.id]), outcomes[tag.id], details.get(tag.id, [])))
     return {tag.id: tags.get(ids[tag.id]) for tag in written}, lines
 
 
@@ -65,41 +76,46 @@ def _add(tags: Tags, tag: WrittenTag) -> list[str]:
     return details
 
 
-def _line(
-    tags: Tags,
-    tag: WrittenTag,
-    ids: Mapping[str, str],
-    outcome: Outcome,
-    details: list[str],
-    decisions: Decisions,
-) -> MergeLine:
-    """What became of a tag; one that is here and differs is settled now."""
-    ours = tags.get(ids[tag.id])
+def _line(ours: Tag, outcome: Outcome, details: list[str]) -> MergeLine:
+    """What became of a tag in which nothing differs."""
     if outcome is Outcome.MAPPED:
         details = [f"is here under another id, {ours.id}"]
-    different = differences(ours, tag, ids) if outcome is Outcome.UNCHANGED else {}
-    if not different:
-        return MergeLine("tag", ours.id, ours.name, outcome, "; ".join(details))
-    kept, why = list(different), ""
-    if decisions.on("tag", ours.id) is Decision.THEIRS:
-        kept, why = _take(tags, ours, different)
+    return MergeLine("tag", ours.id, ours.name, outcome, "; ".join(details))
+
+
+def _settled_line(tags: Tags, id_: str, different: Sides, settled: tuple[list[str], str] | None) -> MergeLine:
+    """What became of a tag that is here and differs; `settled` is what stays as it was and why, None for all of it."""
+    kept, why = settled or (list(different), "")
     outcome = Outcome.CONFLICT if len(kept) == len(different) else Outcome.REPLACED
     detail = f"differs in {', '.join(kept)}; ours is kept{why}" if kept else ""
     named = {name: _named(tags, name, sides) for name, sides in different.items()}
     choices = _CHOICES if any(name != "kind" for name in different) else _CHOICES[:1]
-    return MergeLine("tag", ours.id, tags.get(ours.id).name, outcome, detail, conflict=Conflict(named, choices))
+    return MergeLine("tag", id_, tags.get(id_).name, outcome, detail, conflict=Conflict(named, choices))
 
 
-def differences(ours: Tag, written: WrittenTag, ids: Mapping[str, str]) -> dict[str, tuple[str | None, str | None]]:
+def differences(ours: Tag, written: WrittenTag, ids: Mapping[str, str]) -> Sides:
     """The fields in which a tag differs, with ours and theirs; `ids` are those of our tags by the ids of the bundle."""
-    sides: dict[str, tuple[str | None, str | None]] = {
-        name: (getattr(ours, name), getattr(written, name)) for name in _COMPARED
-    }
+    sides: Sides = {name: (getattr(ours, name), getattr(written, name)) for name in _COMPARED}
     sides["parent"] = (ours.parent, ids.get(written.parent, written.parent) if written.parent else None)
     return {name: (here, there) for name, (here, there) in sides.items() if here != there}
 
 
-def _take(tags: Tags, ours: Tag, different: Mapping[str, tuple[str | None, str | None]]) -> tuple[list[str], str]:
+def _settle(tags: Tags, wanted: Mapping[str, Sides]) -> dict[str, tuple[list[str], str]]:
+    """Take what can be taken of tags (id); returns of each the fields that stay as they were, and why.
+
+    A tag may have to wait until another has given up its name or key, or what is above it has moved.
+    """
+    kept = {id_: (list(sides), "") for id_, sides in wanted.items()}
+    while True:
+        before = sum(len(fields) for fields, _ in kept.values())
+        kept = {
+            id_: _take(tags, id_, {name: wanted[id_][name] for name in fields}) for id_, (fields, _) in kept.items()
+        }
+        if sum(len(fields) for fields, _ in kept.values()) == before:
+            return kept
+
+
+def _take(tags: Tags, id_: str, different: Sides) -> tuple[list[str], str]:
     """Take what can be taken; returns the fields that stay as they were, and why.
 
     A tag stays of its kind, as its annotations would lose their records with it.
@@ -110,7 +126,7 @@ def _take(tags: Tags, ours: Tag, different: Mapping[str, tuple[str | None, str |
             kept.append(name)
             continue
         try:
-            tags.update(ours.id, **{name: theirs})
+            tags.update(id_, **{name: theirs})
         except (NameTaken, ShortcutTaken, InvalidValue) as error:
             kept.append(name)
             reasons.append(error.sentence.format(**error.details()))

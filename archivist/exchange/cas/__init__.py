@@ -25,6 +25,8 @@ _KEEPS = frozenset(Aspect) - {
     Aspect.RECORDS,
     Aspect.CROSS_RELATIONS,  # a CAS is one document
     Aspect.RECORD_RELATIONS,
+    Aspect.RECORD_TIMES,
+    Aspect.RELATION_TIMES,
     Aspect.HISTORY,
 }
 _IN_XML = "XML cannot hold these control characters; other programs see U+FFFD in their place"

@@ -57,8 +57,10 @@ def records_in(cas: Cas) -> Iterator[ReadRecord]:
     """The records that our annotations name, each once."""
     seen: set[str] = set()
     for structure in cas.structures:
+        if structure.type != SPAN:
+            continue
         id_, kind, name = (str(structure.features.get(field, "")) for field in ("record", "kind", "record_name"))
-        is_one = structure.type == SPAN and is_uuid(id_) and name and kind in (Kind.EVENT, Kind.ACTOR, Kind.FIGURE)
+        is_one = is_uuid(id_) and name and kind in (Kind.EVENT, Kind.ACTOR, Kind.FIGURE)
         if is_one and id_ not in seen:
             seen.add(id_)
             yield ReadRecord(id_, RecordDraft(Kind(kind), name), id_)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum, auto
+from functools import lru_cache
 
 from archivist.exchange.cas.structures import Structure
 from archivist.exchange.cas.type_system import (
@@ -40,7 +41,7 @@ class Part(Enum):
     UNPLACED = auto()  # anything else that is not in the text
 
 
-_FRAME_TYPES = (DOCUMENT_ANNOTATION, SENTENCE, TOKEN, TAG_SET, META_FIELD)
+_FRAME_TYPES = frozenset({DOCUMENT_ANNOTATION, SENTENCE, TOKEN, TAG_SET, META_FIELD})
 _FRAME_LAYERS = frozenset({"Sentence", "Token"})  # of whatever namespace
 _LINGUISTIC = (
     *(f"{DKPRO}{part}." for part in ("segmentation", "lexmorph", "syntax", "structure", "metadata")),
@@ -54,16 +55,22 @@ _NO_LABELS = frozenset({"identifier", "id", "uuid", "role"})
 
 def part_of(structure: Structure, types: TypeSystem) -> Part:
     """What a structure is for."""
-    line = tuple(types.line(structure.type))
+    line = types.line(structure.type)
     if ANNOTATION not in line and not {"begin", "end"} <= structure.features.keys():
         holds = structure.type.startswith(("uima.cas.", DKPRO)) or structure.type.endswith("[]")
         is_link = "role" in structure.features or bool({FILLER, "first"} & structure.references.keys())
         return Part.HOLDER if holds or is_link else Part.UNPLACED
-    if structure.layer in _FRAME_LAYERS or any(type_ in _FRAME_TYPES for type_ in line):
-        return Part.FRAME
-    if any(type_.startswith(_LINGUISTIC) for type_ in line):
-        return Part.LINGUISTIC
+    if certain := _certain(line):
+        return certain
     return Part.RELATION if {SOURCE, TARGET} & structure.references.keys() else Part.SPAN
+
+
+@lru_cache(maxsize=1024)
+def _certain(line: tuple[str, ...]) -> Part | None:
+    """What annotations of a type, the first of its line, are for, whatever they say; None where that counts."""
+    if line[0].rpartition(".")[2] in _FRAME_LAYERS or not _FRAME_TYPES.isdisjoint(line):
+        return Part.FRAME
+    return Part.LINGUISTIC if any(type_.startswith(_LINGUISTIC) for type_ in line) else None
 
 
 def label_of(structure: Structure, types: TypeSystem) -> tuple[str, str]:

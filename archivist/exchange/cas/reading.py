@@ -14,7 +14,7 @@ from archivist.exchange.cas.json_reading import read_cas_json
 from archivist.exchange.cas.recognising import BOM, COPY, OBJECTS, TYPES_END, is_cas_json, is_cas_xml, is_packed
 from archivist.exchange.cas.type_system_finding import TypeSystems
 from archivist.exchange.cas.xmi_reading import read_xmi
-from archivist.exchange.files.packed import Files, OneFile, ZipFiles, open_files
+from archivist.exchange.files.packed import Files, OneFile, ZipFiles, open_files, passed_over
 from archivist.exchange.items import Item, Problem
 
 _LARGEST_XMI = 256 << 20  # bytes
@@ -24,7 +24,6 @@ _HEAD = 4096  # bytes in which a file shows what it is
 _SUFFIXES = (".xmi", ".json", ".xml", ".zip")
 _NAMELESS = re.compile(r"(?:webanno|inception)\D*\d+(?:export)?")
 INITIAL = "INITIAL_CAS"
-_MOST_NAMED = 5
 
 
 def read(path: Path) -> Iterator[Item]:
@@ -96,10 +95,7 @@ class _Reader:
                 yield from self._lenient(name)
             else:
                 others.append(name)
-        if others:
-            more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
-            what = f"Passed over, as they are no CAS: {', '.join(others[:_MOST_NAMED])}{more}."
-            yield Problem(self._files.path.name, what)
+        yield from passed_over(self._files, others, "CAS")
         yield from (Problem(name, f"Left out, as it {why}.") for name, why in sorted(self._files.left_out.items()))
 
     def project(self, copies: dict[str, list[str]]) -> Iterator[Item]:

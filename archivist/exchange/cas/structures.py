@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from archivist.exchange.cas.type_system import FS_ARRAY, TypeSystem
 from archivist.exchange.items import Problem
@@ -18,8 +19,7 @@ from archivist.model import JsonValue
 _LONGEST_LIST = 1_000_000  # structures that one linked list may hold
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(NamedTuple):
     """A feature structure. Its features are values or references; those that are not set are missing."""
 
     id: int

@@ -6,7 +6,7 @@ Those of UIMA itself, and those of DKPro Core that INCEpTION builds upon, are kn
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 TOP = "uima.cas.TOP"
@@ -61,34 +61,40 @@ class TypeSystem:
                 described = types[name]
                 features = {**known.features, **described.features}
                 self._types[name] = Type(described.supertype, features, described.description)
+        # A CAS asks the same of every token, so what was found is kept.
+        self._lines: dict[str, tuple[str, ...]] = {}
+        self._features: dict[tuple[str, str], Feature | None] = {}
 
     def __contains__(self, type_: str) -> bool:
         return type_ in self._types
 
     def is_a(self, type_: str, ancestor: str) -> bool:
         """Whether a type is this one or one of its subtypes."""
-        return any(name == ancestor for name in self.line(type_))
+        return ancestor in self.line(type_)
 
-    def line(self, type_: str) -> Iterator[str]:
+    def line(self, type_: str) -> tuple[str, ...]:
         """A type, its supertype, the supertype of that, and so on."""
-        seen: set[str] = set()
-        name = type_
-        while name and name not in seen:
-            seen.add(name)
-            yield name
-            name = self._types[name].supertype if name in self._types else ""
+        if type_ not in self._lines:
+            line: dict[str, None] = {}
+            name = type_
+            while name and name not in line:
+                line[name] = None
+                name = self._types[name].supertype if name in self._types else ""
+            self._lines[type_] = tuple(line)
+        return self._lines[type_]
 
     def feature(self, type_: str, name: str) -> Feature | None:
         """The feature of this name, inherited or not."""
-        for ancestor in self.line(type_):
-            if ancestor in self._types and name in self._types[ancestor].features:
-                return self._types[ancestor].features[name]
-        return None
+        key = (type_, name)
+        if key not in self._features:
+            described = (self._types[each].features for each in self.line(type_) if each in self._types)
+            self._features[key] = next((features[name] for features in described if name in features), None)
+        return self._features[key]
 
     def features(self, type_: str) -> dict[str, Feature]:
         """All features, those of the highest supertype first."""
         found: dict[str, Feature] = {}
-        for ancestor in reversed(list(self.line(type_))):
+        for ancestor in reversed(self.line(type_)):
             if ancestor in self._types:
                 found.update(self._types[ancestor].features)
         return found

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from archivist.exchange.cas.own_layer import (
     ARTICLE_FIELDS,
@@ -29,8 +30,7 @@ _UNKNOWN_LANGUAGE = "x-unspecified"
 _ARTICLES_A_STEP = 50
 
 
-@dataclass(frozen=True, slots=True)
-class NewStructure:
+class NewStructure(NamedTuple):
     """A feature structure to write; offsets are UTF-16 units."""
 
     id: int
@@ -38,7 +38,7 @@ class NewStructure:
     begin: int
     end: int
     features: Mapping[str, JsonValue]
-    references: Mapping[str, int] = field(default_factory=dict)  # ids
+    references: Mapping[str, int]  # ids
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ described, that is told by the name of the feature, and by what a number would l
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,9 +37,11 @@ _ID = f"{{{XMI}}}id"
 _VERSION = f"{{{XMI}}}version"
 _ROOT = f"{{{XMI}}}XMI"
 _CAS = "http:///uima/cas.ecore"
+_NULL, _SOFA, _VIEW = (f"{{{_CAS}}}{name}" for name in ("NULL", "Sofa", "View"))
 _NO_NAMESPACE = "uima.noNamespace."
 _ID_NUMBER = re.compile(r"\d{1,18}", re.ASCII)  # what has more digits is no number of UIMA
 _NUMBERS = re.compile(r"-?\d{1,18}(?:\s+-?\d{1,18})*", re.ASCII)
+_SEVERAL = PRIMITIVE_ARRAYS | PRIMITIVE_LISTS
 _PLACES = {"begin": INTEGER, "end": INTEGER}  # of what is an annotation, described or not
 # What INCEpTION calls the references of relations, chains and links.
 _REFERRING = frozenset({"Governor", "Dependent", "first", "next", "target", "head", "tail"})
@@ -72,6 +74,8 @@ class _Reader:
         self._problems: list[Problem] = []
         self._ids: set[int] = set()
         self._arrays: dict[int, int] = {}  # ids of the arrays with the bytes of sofas, by id of the sofa
+        self._type_names: dict[str, str] = {}  # by name of the element
+        self._plain: dict[str, Mapping[str, Callable[[str], JsonValue]]] = {}  # by name of the type
 
     def take_root(self, element: etree._Element) -> None:
         """The element that holds all others; its end is the end of the file."""
@@ -85,22 +89,20 @@ class _Reader:
 
     def take(self, element: etree._Element) -> None:
         """A sofa, a view or another structure."""
-        name = etree.QName(element)
-        if name.namespace == _CAS and name.localname == "View":
+        tag = element.tag
+        if tag == _VIEW:
             sofa = element.get("sofa", "")  # missing where the view has no text
             if _ID_NUMBER.fullmatch(sofa):
                 members = element.get("members", "").split()
                 self._members[int(sofa)] = frozenset(int(id_) for id_ in members if _ID_NUMBER.fullmatch(id_))
-        elif name.namespace == _CAS and name.localname == "NULL":
-            return
-        else:
+        elif tag != _NULL:
             id_ = self._number(element, "xmi:id", element.get(_ID, ""))
             if id_ is None:
                 return
             if id_ in self._ids:
                 self._tell(element, f"xmi:id {id_} is used twice; references to it mean the first")
             self._ids.add(id_)
-            if name.namespace == _CAS and name.localname == "Sofa":
+            if tag == _SOFA:
                 self._take_sofa(element, id_)
             else:
                 self._structures.append(self._structure(element, id_))
@@ -108,7 +110,9 @@ class _Reader:
     def cas(self) -> Cas:
         """All of it."""
         links = {structure.id for structure in self._structures if "target" in structure.references}
-        structures = tuple(self._with_links(structure, links) for structure in self._structures)
+        structures = tuple(self._structures)
+        if links:
+            structures = tuple(self._with_links(structure, links) for structure in structures)
         written = {structure.id: structure.features.get("elements") for structure in structures}
         sofas = tuple(
             replace(sofa, data=_bytes(written.get(self._arrays[sofa.id]))) if sofa.id in self._arrays else sofa
@@ -131,12 +135,18 @@ class _Reader:
         )
 
     def _structure(self, element: etree._Element, id_: int) -> Structure:
-        type_ = _type_name(element)
+        type_ = self._type(element.tag)
         features: dict[str, JsonValue] = {}
         references: dict[str, tuple[int, ...]] = {}
         sofa = None
-        for name, written in element.attrib.items():
-            if name == "sofa":
+        plain = self._plain_features(type_)
+        for name, written in element.items():
+            if name in plain:
+                try:
+                    features[name] = plain[name](written)
+                except ValueError:
+                    features[name] = self._value(element, name, written, self._types.feature(type_, name))
+            elif name == "sofa":
                 sofa = self._number(element, "sofa", written)
             elif name != _ID:
                 feature = self._types.feature(type_, name)
@@ -144,17 +154,32 @@ class _Reader:
                     references[name] = tuple(int(target) for target in written.split() if target != "0")
                 else:
                     features[name] = self._value(element, name, written, feature)
-        for child in element:  # an array of texts
+        for child in element if len(element) else ():  # an array of texts
             features.setdefault(etree.QName(child).localname, []).append(child.text or "")
         return Structure(id_, type_, features, references, sofa)
+
+    def _type(self, tag: str) -> str:
+        """The name of the type that elements of this name are of."""
+        if tag not in self._type_names:
+            self._type_names[tag] = _type_name(tag)
+        return self._type_names[tag]
+
+    def _plain_features(self, type_: str) -> Mapping[str, Callable[[str], JsonValue]]:
+        """How those features of a type are read, by name, that are a single value and refer to nothing."""
+        if type_ not in self._plain:
+            described = self._types.features(type_).items()
+            self._plain[type_] = {
+                name: _primitive_of(each.range) for name, each in described if each.range in PRIMITIVES
+            }
+        return self._plain[type_]
 
     def _value(self, element: etree._Element, name: str, written: str, feature: Feature | None) -> JsonValue:
         range_ = feature.range if feature else _PLACES.get(name, STRING)
         try:
-            if range_ in PRIMITIVE_ARRAYS | PRIMITIVE_LISTS:
-                of = range_.removesuffix("Array").removesuffix("List")
-                return [_primitive(part, of) for part in written.split()]
-            return _primitive(written, range_)
+            if range_ in _SEVERAL:
+                read = _primitive_of(range_.removesuffix("Array").removesuffix("List"))
+                return [read(part) for part in written.split()]
+            return _primitive_of(range_)(written)
         except ValueError:
             self._tell(element, f"its {name} is not of type {range_} but “{written[:40]}”; it was read as words")
             return written
@@ -173,7 +198,7 @@ class _Reader:
         if not found:
             return structure
         features = {name: value for name, value in structure.features.items() if name not in found}
-        return replace(structure, features=features, references={**structure.references, **found})
+        return structure._replace(features=features, references={**structure.references, **found})
 
     def _number(self, element: etree._Element, name: str, written: str) -> int | None:
         if _ID_NUMBER.fullmatch(written):
@@ -187,20 +212,20 @@ class _Reader:
         self._problems.append(Problem(where, f"{what[:1].upper()}{what[1:]}."))
 
 
-def _type_name(element: etree._Element) -> str:
-    name = etree.QName(element)
+def _type_name(tag: str) -> str:
+    name = etree.QName(tag)
     namespace = (name.namespace or "").removeprefix("http:///").removesuffix(".ecore").replace("/", ".")
     return f"{namespace}.{name.localname}".removeprefix(_NO_NAMESPACE).removeprefix(".")
 
 
 def _refers(feature: Feature | None, name: str, written: str) -> bool:
-    if not _NUMBERS.fullmatch(written):
-        return False
     if feature is None:
-        return name in _REFERRING
-    if feature.range in PRIMITIVES:
-        return False
-    return feature.shared if feature.range in PRIMITIVE_ARRAYS | PRIMITIVE_LISTS else True
+        may_refer = name in _REFERRING
+    elif feature.range in PRIMITIVES:
+        may_refer = False
+    else:
+        may_refer = feature.shared or feature.range not in _SEVERAL
+    return may_refer and _NUMBERS.fullmatch(written) is not None
 
 
 def _bytes(written: JsonValue) -> bytes | None:
@@ -211,17 +236,24 @@ def _bytes(written: JsonValue) -> bytes | None:
         return None
 
 
-def _primitive(written: str, range_: str) -> JsonValue:
+def _primitive_of(range_: str) -> Callable[[str], JsonValue]:
+    """What reads a value of such a type, and raises ValueError where it is none."""
     if range_ in WHOLE_NUMBERS:
-        return int(written)
+        return int
     if range_ in FRACTIONS:
-        number = float(written)
-        return number if number - number == 0 else written  # infinite, or no number: kept as its word
-    if range_ == BOOLEAN:
-        if written not in _TRUTHS:
-            raise ValueError(written)
-        return _TRUTHS[written]
-    return written
+        return _fraction
+    return _truth if range_ == BOOLEAN else str
+
+
+def _fraction(written: str) -> JsonValue:
+    number = float(written)
+    return number if number - number == 0 else written  # infinite, or no number: kept as its word
+
+
+def _truth(written: str) -> JsonValue:
+    if written not in _TRUTHS:
+        raise ValueError(written)
+    return _TRUTHS[written]
 
 
 _TRUTHS: Mapping[str, bool] = {"true": True, "false": False}

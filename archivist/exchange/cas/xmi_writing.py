@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lxml import etree
+import re
 
 from archivist.exchange.cas.own_layer import REPLACED_FIELD, replaced_characters, writable
 from archivist.exchange.cas.type_system import META_DATA, META_FIELD
@@ -15,6 +13,10 @@ from archivist.model import JsonValue
 
 _CAS = "http:///uima/cas.ecore"
 _VIEW = "_InitialView"
+_SPECIAL = re.compile('[&<>"\t\n\r]')
+_ESCAPES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+)
 
 
 def xmi_of(cas: NewCas) -> tuple[bytes, int]:
@@ -22,38 +24,37 @@ def xmi_of(cas: NewCas) -> tuple[bytes, int]:
     listed = replaced_characters(cas.text)
     if listed:
         cas.add(META_FIELD, 0, 0, key=REPLACED_FIELD, value=listed)
-    prefixes = _prefixes(cas)
-    root = etree.Element(f"{{{XMI}}}XMI", nsmap={"xmi": XMI, "cas": _CAS, **prefixes})
-    root.set(f"{{{XMI}}}version", "2.0")
-    etree.SubElement(root, f"{{{_CAS}}}NULL").set(f"{{{XMI}}}id", "0")
-    replaced = 0
+    names, declared = _names(cas)
+    lines = ["<?xml version='1.0' encoding='UTF-8'?>", f"<xmi:XMI {declared}>", '  <cas:NULL xmi:id="0"/>']
+    replaced = len(listed.split())
     for structure in cas.structures:
-        element = etree.SubElement(root, f"{{{_namespace(structure.type)}}}{structure.type.rsplit('.', 1)[1]}")
-        for name, value in _attributes(structure):
-            written = writable(value)
-            element.set(name, written)
-            if written != value and structure.type != META_DATA:  # which only repeats what our fields say
-                replaced += sum(map(str.__ne__, written, value))
-    sofa = etree.SubElement(root, f"{{{_CAS}}}Sofa")
-    text = writable(cas.text)
-    described = {"sofaNum": "1", "sofaID": _VIEW, "mimeType": "text", "sofaString": text}
-    for name, value in {f"{{{XMI}}}id": str(SOFA), **described}.items():
-        sofa.set(name, value)
-    replaced += len(listed.split())
-    view = etree.SubElement(root, f"{{{_CAS}}}View")
-    view.set("sofa", str(SOFA))
-    view.set("members", " ".join(str(structure.id) for structure in cas.structures))
-    written_file: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
-    return written_file, replaced
+        id_, type_, begin, end, features, references = structure
+        said = ""
+        if features or references:
+            said, count = _said(structure)
+            replaced += count if type_ != META_DATA else 0  # which only repeats what our fields say
+        lines.append(f'  <{names[type_]} xmi:id="{id_}" sofa="{SOFA}" begin="{begin}" end="{end}"{said}/>')
+    text = _escaped(writable(cas.text))
+    members = " ".join(str(structure.id) for structure in cas.structures)
+    lines += [
+        f'  <cas:Sofa xmi:id="{SOFA}" sofaNum="1" sofaID="{_VIEW}" mimeType="text" sofaString="{text}"/>',
+        f'  <cas:View sofa="{SOFA}" members="{members}"/>',
+        "</xmi:XMI>\n",
+    ]
+    return "\n".join(lines).encode(), replaced
 
 
-def _attributes(structure: NewStructure) -> Iterator[tuple[str, str]]:
-    yield f"{{{XMI}}}id", str(structure.id)
-    yield "sofa", str(SOFA)
-    yield "begin", str(structure.begin)
-    yield "end", str(structure.end)
-    yield from ((name, _written(value)) for name, value in structure.features.items())
-    yield from ((name, str(target)) for name, target in structure.references.items())
+def _said(structure: NewStructure) -> tuple[str, int]:
+    """The features and references as attributes, and how many characters of them were replaced."""
+    attributes, replaced = [], 0
+    for name, value in structure.features.items():
+        meant = _written(value)
+        written = writable(meant)
+        if written != meant:
+            replaced += sum(map(str.__ne__, written, meant))
+        attributes.append(f' {name}="{_escaped(written)}"')
+    attributes += (f' {name}="{target}"' for name, target in structure.references.items())
+    return "".join(attributes), replaced
 
 
 def _written(value: JsonValue) -> str:
@@ -62,11 +63,18 @@ def _written(value: JsonValue) -> str:
     return value if isinstance(value, str) else repr(value)
 
 
-def _namespace(type_: str) -> str:
-    return f"http:///{type_.rsplit('.', 1)[0].replace('.', '/')}.ecore"
+def _escaped(text: str) -> str:
+    """A text as the value of an attribute; a reader makes a space of any other white space that is not escaped."""
+    return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
 
 
-def _prefixes(cas: NewCas) -> dict[str, str]:
-    """A prefix for each namespace, in the order in which they come."""
-    namespaces = dict.fromkeys(_namespace(structure.type) for structure in cas.structures)
-    return {f"type{number}": namespace for number, namespace in enumerate(namespaces, 1)}
+def _names(cas: NewCas) -> tuple[dict[str, str], str]:
+    """The name of the elements of each type, and the declarations of the prefixes of these."""
+    prefixes = {XMI: "xmi", _CAS: "cas"}
+    names: dict[str, str] = {}
+    for type_ in dict.fromkeys(structure.type for structure in cas.structures):
+        package, _, name = type_.rpartition(".")
+        namespace = f"http:///{package.replace('.', '/')}.ecore"
+        names[type_] = f"{prefixes.setdefault(namespace, f'type{len(prefixes) - 1}')}:{name}"
+    declared = " ".join(f'xmlns:{prefix}="{namespace}"' for namespace, prefix in prefixes.items())
+    return names, f'{declared} xmi:version="2.0"'

@@ -36,6 +36,7 @@ def ended_elements(raw: bytes, path: Path) -> Iterator[etree._Element]:
         remove_pis=True,
     )
     depth = 0
+    declared: set[str] = set()  # names of elements that have been looked at
     try:
         for event, element in events:
             if event == "end":
@@ -44,8 +45,10 @@ def ended_elements(raw: bytes, path: Path) -> Iterator[etree._Element]:
                 continue
             if not depth and element.getroottree().docinfo.internalDTD is not None:
                 raise FileUnsafe(path, _DOCTYPE)
-            if ":" in element.tag.rpartition("}")[2]:  # the parser says so only at the end
-                raise FileDamaged(path, f"the prefix of <{element.tag[:100]}> is not declared")
+            if element.tag not in declared:
+                if ":" in element.tag.rpartition("}")[2]:  # the parser says so only at the end
+                    raise FileDamaged(path, f"the prefix of <{element.tag[:100]}> is not declared")
+                declared.add(element.tag)
             depth += 1
             if depth > _DEEPEST:
                 raise FileUnsafe(path, f"it nests more than {_DEEPEST} elements")

@@ -67,10 +67,11 @@ class Document:
         first = len(self._tokens)
         spaces = self._spaces(sentence)
         for token, space in zip(sentence.tokens, spaces, strict=True):
-            before = token.space_before()
-            self._append(before or (self._space if self._tokens else ""))
-            self._places.append((self._length, self._length + len(token.form)))
-            self._append(token.form)
+            before = token.space_before() or (self._space if self._tokens else "")
+            start = self._length + len(before)
+            self._parts += (before, token.form)
+            self._length = start + len(token.form)
+            self._places.append((start, self._length))
             self._tokens.append(token)
             self._space = space
         self._mark(first)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 
-from archivist.errors import FileDamaged
+from archivist.errors import ArchivistError, FileDamaged
 from archivist.exchange import carried
 from archivist.exchange.conllu.document import Document
 from archivist.exchange.conllu.tagged import DOCUMENT, is_tagged, read_tagged
 from archivist.exchange.conllu.treebank import ID, Sentence, Sentences
-from archivist.exchange.files.packed import Files, OneFile, open_files
+from archivist.exchange.files.packed import Files, OneFile, open_files, passed_over
 from archivist.exchange.items import Item, Problem, ReadDocument
 
 EXTENSIONS = (".conllu", ".conllup", ".conll", ".iob", ".iob2", ".bio")
@@ -55,7 +55,13 @@ def read(path: Path) -> Iterator[Item]:
         if not names:
             raise FileDamaged(path, f"no file in it ends in {', '.join(EXTENSIONS)}")
         for name in names:
-            yield from _read_file(files, name)
+            try:
+                yield from _read_file(files, name)
+            except ArchivistError as error:
+                if len(names) == 1:
+                    raise
+                yield Problem(name, str(error))
+        yield from passed_over(files, sorted(files.sizes.keys() - set(names)), "files of CoNLL-U or of words with tags")
 
 
 def _read_file(files: Files, name: str) -> Iterator[Item]:
@@ -70,7 +76,7 @@ def _read_file(files: Files, name: str) -> Iterator[Item]:
         yield from _told(read_tagged(chain(first, rows), stem), name)
     else:
         what = f"its first {len(first)} lines have neither the ten columns of CoNLL-U nor a tag in the last column"
-        raise FileDamaged(files.where(name), stopped[0].what if stopped else what)
+        raise FileDamaged(files.where(name), f"{stopped[0].where}: {stopped[0].what}" if stopped else what)
     yield from stopped
 
 

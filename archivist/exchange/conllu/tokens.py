@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 import regex
 
-from archivist.language.words import words
+from archivist.language.words import places_of_words
 
 Token = tuple[int, int]  # code points, half-open
 
@@ -24,22 +24,34 @@ def tokenised(text: str, edges: Iterable[int]) -> list[Token]:
     """The tokens of a text: words, and each other character by itself; parted at the edges of annotations."""
     cuts = sorted(set(edges))
     found: list[Token] = []
+    passed = 0  # cuts
     for start, end in _atoms(text):
-        inner = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
-        found += zip([start, *inner], [*inner, end], strict=True)
+        first = passed
+        while passed < len(cuts) and cuts[passed] < end:
+            passed += 1
+        if first == passed:  # as in most
+            found.append((start, end))
+        else:
+            inner = [cut for cut in cuts[first:passed] if cut > start]
+            found += zip([start, *inner], [*inner, end], strict=True)
     return found
 
 
 def _atoms(text: str) -> Iterator[Token]:
     at = 0
-    for word in words(text):
-        yield from _signs(text, at, word.start)
-        yield from (run.span() for run in _RUN.finditer(text, word.start, word.end))  # "10 000" is two
-        at = word.end
+    for start, end in places_of_words(text):
+        yield from _signs(text, at, start)
+        if len(text[start:end].split()) > 1:  # "10 000" is two
+            yield from (run.span() for run in _RUN.finditer(text, start, end))
+        else:
+            yield start, end
+        at = end
     yield from _signs(text, at, len(text))
 
 
 def _signs(text: str, start: int, end: int) -> Iterator[Token]:
+    if text[start:end].isspace():  # as between most words
+        return
     for run in _RUN.finditer(text, start, end):
         yield from (sign.span() for sign in _GRAPHEME.finditer(text, *run.span()))
 

@@ -42,7 +42,7 @@ class Token:
 
     def space_before(self) -> str:
         """The white space before it that no token before it has."""
-        return unescaped(self.misc.get("SpacesBefore", ""))
+        return unescaped(self.misc["SpacesBefore"]) if "SpacesBefore" in self.misc else ""
 
 
 @dataclass(slots=True)
@@ -100,7 +100,8 @@ class Sentences:
             cells += ["_"] * (len(self._columns) - len(cells))
         sentence.has_grammar |= self._columns is COLUMNS and cells[2:9] != _NO_GRAMMAR
         misc = _misc(cells[self._misc]) if self._misc is not None else {}
-        misc.update((name, cells[at]) for name, at in self._layers)
+        for name, at in self._layers:
+            misc[name] = cells[at]
         self._add(where, number, cells[self._form], misc)
 
     def _set_columns(self, columns: tuple[str, ...]) -> bool:

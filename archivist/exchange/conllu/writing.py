@@ -22,6 +22,7 @@ from archivist.store.connection import storage_error
 
 _AT_ONCE = 50  # articles between two reports of progress
 _EMPTY = "_"
+_NO_GRAMMAR = "\t".join([_EMPTY] * 7)
 
 Misc = dict[str, str]
 
@@ -155,5 +156,6 @@ class _Document:
         return self._text[slice(*token)]
 
     def _row(self, place: int, token: int) -> str:
-        misc = "|".join(f"{key}={value}" for key, value in sorted(self._misc[token].items())) or _EMPTY
-        return "\t".join((str(place), self._form(self._tokens[token]), *[_EMPTY] * 7, misc))
+        said = self._misc[token]
+        misc = "|".join(f"{key}={value}" for key, value in sorted(said.items())) if said else _EMPTY
+        return f"{place}\t{self._form(self._tokens[token])}\t{_NO_GRAMMAR}\t{misc}"

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from archivist.errors import ArchivistError, FileDamaged
 from archivist.exchange.files import json_records
 from archivist.exchange.files.json_stream import Malformed
-from archivist.exchange.files.packed import Files, open_files
+from archivist.exchange.files.packed import Files, open_files, passed_over
 from archivist.exchange.items import Problem
 from archivist.file_names import shown
 from archivist.model import JsonValue
@@ -38,7 +38,10 @@ def json_files(path: Path) -> Iterator[JsonFile]:
         if not names:
             raise FileDamaged(path, "it holds no JSON file")
         for name in names:
-            yield _read(files, name, alone=alone)
+            file = _read(files, name, alone=alone)
+            if name == names[-1]:
+                file.problems += passed_over(files, sorted(files.sizes.keys() - set(names)), "JSON")
+            yield file
 
 
 def _read(files: Files, name: str, *, alone: bool) -> JsonFile:

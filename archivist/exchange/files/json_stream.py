@@ -47,7 +47,7 @@ def lines(chunks: Iterable[bytes]) -> Iterator[JsonValue]:
             try:
                 value = parse(line)
             except ValueError as error:
-                raise Malformed(f"line {number}: {error}") from error
+                raise Malformed(f"line {number}: {_in_a_line(error)}") from error
             yield value
 
 
@@ -58,7 +58,12 @@ def each_line(chunks: Iterable[bytes]) -> Iterator[tuple[int, JsonValue | Malfor
             try:
                 yield number, parse(line)
             except ValueError as error:
-                yield number, Malformed(str(error))
+                yield number, Malformed(_in_a_line(error))
+
+
+def _in_a_line(error: ValueError) -> str:
+    """What is wrong with a line, of which the parser says that it is the first."""
+    return f"{error.msg}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
 
 
 def split(chunks: Iterable[bytes]) -> Iterator[bytes]:

@@ -13,18 +13,28 @@ import unicodedata
 import zipfile
 import zlib
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from archivist.errors import FileDamaged, FileEncrypted, FileTooLarge, FileUnreadable, FileUnsafe, UnsupportedFile
+from archivist.errors import (
+    EmptyFile,
+    FileDamaged,
+    FileEncrypted,
+    FileTooLarge,
+    FileUnreadable,
+    FileUnsafe,
+    UnsupportedFile,
+)
 from archivist.exchange.files.packages import LARGE_ENTRY
+from archivist.exchange.items import Problem
 from archivist.file_names import shown, unsafe_name
 
 _CHUNK = 1 << 20
+_MOST_NAMED = 10
 _MOST_FILES = 2_000_000
 # What a real file never does and a zip bomb has to: grow to more than so many times its packed size.
 # Small ones may, for repeated text does; they do no harm.
@@ -217,11 +227,22 @@ def open_files(path: Path) -> Files:
     """Open a folder, a zip file (whatever it is called) or any other file.
 
     A folder is walked whole, so first make sure that it can be one of the format. Raises
-    FileUnreadable, FileDamaged, FileEncrypted, FileUnsafe, UnsupportedFile (it is no regular file).
+    FileUnreadable, FileDamaged, FileEncrypted, FileUnsafe, EmptyFile, UnsupportedFile (it is no regular file).
     """
     if path.is_dir():
         return FolderFiles(path)
-    return ZipFiles(path) if is_zip(path) else OneFile(path)
+    if is_zip(path):
+        return ZipFiles(path)
+    file = OneFile(path)
+    if not file.sizes[path.name]:
+        raise EmptyFile(path)
+    return file
+
+
+def check_openable(path: Path) -> None:
+    """Raises UnsupportedFile for a pipe or device: to open it may wait without end."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise UnsupportedFile(path, "it is not a regular file")
 
 
 def is_zip(path: Path) -> bool:
@@ -254,3 +275,11 @@ def _letters(name: str) -> str:
 
 def _parents(names: Iterable[str]) -> set[str]:
     return {name[:at] for name in names for at, letter in enumerate(name) if letter == "/"}
+
+
+def passed_over(files: Files, names: Sequence[str], what: str) -> Iterator[Problem]:
+    """The one line that names those of the files that were not read, as they are no `what`; none for none."""
+    if names:
+        more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+        told = ", ".join(map(shown, names[:_MOST_NAMED]))
+        yield Problem(files.path.name, f"Passed over, as they are no {what}: {told}{more}.")

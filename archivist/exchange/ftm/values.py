@@ -29,11 +29,11 @@ _LABEL = re.compile(r"(?=.*[^\W_])[\w-]{1,63}")
 _DAY = re.compile(r"([1-9]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)[?~%]?", re.ASCII)  # 2022-21 is a spring
 _MOMENT = re.compile(r"([1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:Z|\+00:?00)?", re.ASCII)
 _WHY_CHANGED = (
-    "is written as FollowTheMoney has it: without control characters and characters of no width, without white "
-    "space and quotation marks around it, and only as long as it may be"
+    "are written as FollowTheMoney has them: without control characters and characters of no width, without white "
+    "space and quotation marks around them, and only as long as they may be"
 )
-_WHY_DROPPED = "FollowTheMoney has no such value, and its programs would drop it without a word"
-_WHY_REDUCED = "is written without what FollowTheMoney cannot say of a date: doubt, and a span of several months"
+_WHY_DROPPED = "FollowTheMoney has no such values, and its programs would drop them without a word"
+_WHY_REDUCED = "are written without what FollowTheMoney cannot say of a date: doubt, and a span of several months"
 # Those languages that FollowTheMoney knows, of which ISO 639-1 has codes, by these.
 _LANGUAGES = {
     code[:2]: code[3:]

@@ -221,6 +221,7 @@ class ArticlesHere:
         headline = structure(body).headline
         dates, refused = _dates(document)
         language = document.language.strip().lower()
+        is_known = _LANGUAGE.fullmatch(language) or (not language and document.id)  # an Archivist knew that it has none
         title = one_line(document.title) or (without_marks(body[slice(*headline)]) if headline else "")
         draft = ArticleDraft(
             title=title or short_title(body) or one_line(document.name),
@@ -229,9 +230,13 @@ class ArticlesHere:
             byline=document.byline,
             section=document.section,
             url=document.url,
-            language=language if _LANGUAGE.fullmatch(language) else detect_language(body),
+            language=language if is_known else detect_language(body),
             provenance=Provenance(
-                self._originals.source, self._format, __version__, None, {"document": _part(document), **refused}
+                self._originals.source,
+                self._format,
+                __version__,
+                document.encoding or None,
+                {"document": _part(document), **refused},
             ),
             published=dates.get("published", ""),
             captured=dates.get("captured", ""),

@@ -73,7 +73,12 @@ def _with(extension: str, readable: Sequence[Format]) -> list[Format]:
 
 
 def _recognised(path: Path, readable: Sequence[Format]) -> Recognised | None:
-    """The first format that takes this for its own; none for a folder that holds works of others as well."""
+    """The first format that takes this for its own; none for a folder that holds works of others as well.
+
+    What is neither a file nor a folder is not opened: a pipe would be waited for without end.
+    """
+    if not (path.is_file() or path.is_dir()):
+        return None
     first = next((format_ for format_ in readable if _takes(format_, path)), None)
     if first is None or (path.is_dir() and first.take_in is None and _is_shared(path, first, readable)):
         return None

@@ -10,7 +10,7 @@ from archivist.exchange.incoming.mapping import TagMapping, Target, as_named, su
 from archivist.exchange.items import ReadTag
 from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Kind, Tag
-from archivist.store.tags import Tags
+from archivist.store.tags import Tags, is_key
 from archivist.text import one_line
 
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
@@ -141,7 +141,7 @@ class Labels:
         if read.id and name != as_named(label, read).tag:
             told.append(f"has the name “{name}” here, because another tag has its own")
         shortcut = one_line(read.shortcut).lower()
-        if shortcut and (len(shortcut) > 1 or not shortcut.isalnum() or shortcut in {tag.shortcut for tag in present}):
+        if shortcut and (not is_key(shortcut) or shortcut in {tag.shortcut for tag in present}):
             told.append(f"has no key here, because “{shortcut}” is none or belongs to another tag")
             shortcut = ""
         colour = read.colour if _COLOUR.fullmatch(read.colour) else ""

@@ -17,10 +17,12 @@ from archivist.errors import ArchivistError, InvalidValue
 from archivist.exchange.bundle.record_merging import merge_record
 from archivist.exchange.incoming import odd_values
 from archivist.exchange.items import ReadRecord
+from archivist.exchange.moments import utc
 from archivist.exchange.report import MergeLine, Outcome
-from archivist.model import Kind, Record
+from archivist.model import Kind, Record, RecordDraft
 from archivist.store import Archive
 from archivist.store.connection import now
+from archivist.text import one_line
 
 # Makes the ids of records that have none: one file gives the same records in every archive.
 _RECORDS = UUID("b7b9e1f4-0a0e-4b3c-9a64-3a8a5d4f7e02")
@@ -57,13 +59,17 @@ class RecordsHere:
             self._claim(read.key, known)
             name = self._archive.records.get(known).name
             return MergeLine("record", known, name, Outcome.MAPPED, f"is here under another id, {known}")
-        moment = now()
-        line = merge_record(self._archive.records, Record(0, id_, draft, 0, self._archive.who, moment, moment), {})
+        line = merge_record(self._archive.records, self._record(id_, draft, read), {})
         self._claim(read.key, line.id)
         self._read[read.key] = read
         if parent and draft.parent is None and line.outcome in (Outcome.NEW, Outcome.RESTORED):
             self._parents[line.id] = parent
         return replace(line, detail="; ".join(filter(None, (line.detail, told))))
+
+    def _record(self, id_: str, draft: RecordDraft, read: ReadRecord) -> Record:
+        created = utc(read.created_at) or now()
+        who = one_line(read.created_by) or self._archive.who
+        return Record(0, id_, draft, 0, who, created, utc(read.modified_at) or created)
 
     def id(self, key: str) -> str | None:
         """The id here of the record that the file names so, by its key or an id; None where there is none."""

@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 from archivist.exchange.bundle.relation_merging import merge_relation
 from archivist.exchange.incoming.records_here import RecordsHere
 from archivist.exchange.items import ReadRelation
+from archivist.exchange.moments import utc
 from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Node, NodeType, Relation
 from archivist.store import Archive
@@ -84,9 +85,10 @@ class RelationsHere:
         type_ = one_line(read.type) or _UNTYPED
         what = "\x1f".join((self._format, waiting.article, type_, source.id, target.id))
         self._times[what] += 1
-        made = str(uuid5(_RELATIONS, f"{what}\x1f{self._times[what]}"))
-        id_ = read.id.lower() if _UUID.fullmatch(read.id.lower()) else made
-        relation = Relation(id_, type_, source, target, read.note, self._archive.who, now())
+        follows = str(uuid5(_RELATIONS, f"{what}\x1f{self._times[what]}"))
+        id_ = read.id.lower() if _UUID.fullmatch(read.id.lower()) else follows
+        made = (one_line(read.created_by) or self._archive.who, utc(read.created_at) or now())
+        relation = Relation(id_, type_, source, target, read.note, *made)
         return replace(merge_relation(self._archive.relations, relation), where=waiting.where)
 
     def _node(self, type_: NodeType, key: str, annotations: Mapping[str, str]) -> Node | None:

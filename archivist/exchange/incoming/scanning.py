@@ -7,6 +7,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
+from archivist.exchange.files.packed import check_openable
 from archivist.exchange.format import Format
 from archivist.exchange.incoming.labels import Labels
 from archivist.exchange.incoming.mapping import TagMapping, Target
@@ -54,6 +55,7 @@ def scan_labels(archive: Archive, format_: Format, path: Path, mapping: TagMappi
             found[label] = ScannedLabel(label, target, is_new)
         return found[label]
 
+    check_openable(path)
     yield Progress(0, 0, path.name)
     for item in format_.read(path) if format_.read is not None else ():
         if isinstance(item, ReadTag):

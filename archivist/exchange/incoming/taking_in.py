@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from archivist.errors import ArchivistError, FileUnreadable
+from archivist.exchange.files.packed import check_openable
 from archivist.exchange.format import Format
 from archivist.exchange.incoming.articles_here import ArticlesHere, NotHere
 from archivist.exchange.incoming.conflicts import KEEP_OURS, Decisions
@@ -27,13 +28,14 @@ from archivist.exchange.incoming.originals_of import OriginalsOf
 from archivist.exchange.incoming.records_here import RecordsHere
 from archivist.exchange.incoming.relations_here import RelationsHere
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord, ReadRelation, ReadTag
-from archivist.exchange.report import MergeLine, MergeReport, Outcome, Telling
+from archivist.exchange.report import MergeLine, MergeReport, Outcome, Telling, why_unmarked
 from archivist.model import Progress
 from archivist.store import Archive
 from archivist.text import one_line
 
 _AT_ONCE = 100  # annotations, or what takes as long, in one transaction
 _LENGTH = 20_000  # code points of a text that take as long as an annotation
+_WITHOUT_ANNOTATIONS = {"tag": "defines tags", "record": "holds records"}
 
 
 def take_in(
@@ -51,6 +53,7 @@ def take_in(
     is told in the report. A stop leaves whole batches, and taking it in again does the rest. What was
     decided of conflicts is for bundles; of another program's file ours is kept.
     """
+    check_openable(path)
     if format_.take_in is not None:
         report = yield from format_.take_in(archive, path, mapping, decisions)
         if collection and report.articles:
@@ -286,19 +289,14 @@ class _TakingIn:
         )
 
     def _nothing(self) -> str:
-        """Why there are no annotations; "" where there are, or where the file is one of records alone."""
+        """Why there are no annotations; "" where there are."""
         counts = self._telling.counts
-        if self._read["annotation"]:
-            left_out = counts["annotation", Outcome.LEFT_OUT]
-            if left_out < self._read["annotation"]:
-                return ""
-            return f"none of its {left_out} annotations was taken in"
-        if self._read["document"]:
-            return f"no annotations were found in it: its {self._read['document']} texts are not marked"
-        if self._read["record"]:
-            return ""
-        if self._read["tag"]:
-            return "no annotations were found in it: it only defines tags"
+        annotations, texts = self._read["annotation"], self._read["document"]
+        if annotations or texts:
+            return why_unmarked(annotations, texts, counts["annotation", Outcome.LEFT_OUT])
+        only = [words for what, words in _WITHOUT_ANNOTATIONS.items() if self._read[what]]
+        if only:
+            return f"no annotations were found in it: it only {' and '.join(only)}"
         if counts["piece", Outcome.LEFT_OUT]:
             return "no annotations were found in it: nothing that is in it could be read"
         return f"no annotations were found in it: nothing in it is of the format {self._format.name}"

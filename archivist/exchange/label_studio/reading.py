@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from archivist.errors import ArchivistError, FileDamaged
 from archivist.exchange.document_draft import fields_left
 from archivist.exchange.files.json_records import first_values, records
 from archivist.exchange.files.json_stream import Malformed
-from archivist.exchange.files.packed import Files, open_files
+from archivist.exchange.files.packed import Files, open_files, passed_over
 from archivist.exchange.items import Item, Problem
 from archivist.exchange.label_studio import short_form
 from archivist.exchange.label_studio.configuration import texts_of
@@ -33,9 +33,19 @@ def read(path: Path) -> Iterator[Item]:
             raise FileDamaged(path, "there is no file of tasks in it")
         for name, what in sorted(files.left_out.items()):
             yield Problem(name, f"it {what}")
-        reader = _Reader(files, _configured(files))
+        configured: dict[str, str] = {}
+        for name in sorted(files.sizes):
+            if PurePosixPath(name).suffix.lower() == ".xml":
+                yield from _configure(files, name, configured)
+        reader = _Reader(files, configured)
         for name in names:
-            yield from reader.tasks_of(name, "" if alone else name)
+            try:
+                yield from reader.tasks_of(name, "" if alone else name)
+            except ArchivistError as error:
+                if len(names) == 1:
+                    raise
+                yield Problem(name, str(error))
+        yield from passed_over(files, [name for name in sorted(files.sizes) if _is_foreign(name, names)], "tasks")
         yield from fields_left(path.name, reader.unknown)
 
 
@@ -43,13 +53,17 @@ def _is_task_file(name: str) -> bool:
     return PurePosixPath(name).suffix.lower() in _TASK_FILES
 
 
-def _configured(files: Files) -> dict[str, str]:
-    """Which data each object shows, as the configuration beside the tasks says."""
-    texts: dict[str, str] = {}
-    for name in sorted(files.sizes):
-        if PurePosixPath(name).suffix.lower() == ".xml":
-            texts |= texts_of(files, name)
-    return texts
+def _is_foreign(name: str, read: Sequence[str]) -> bool:
+    """Whether a file is neither of those that are read nor may be the configuration beside them."""
+    return name not in read and PurePosixPath(name).suffix.lower() != ".xml"
+
+
+def _configure(files: Files, name: str, texts: dict[str, str]) -> Iterator[Problem]:
+    """Add which data each object shows, as a configuration beside the tasks says; or tell that it is damaged."""
+    try:
+        texts |= texts_of(files, name)
+    except FileDamaged as error:
+        yield Problem(name, str(error))
 
 
 class _Reader:

@@ -96,7 +96,8 @@ def _shown(mark: Annotation, name: str) -> tuple[str, str, JsonValue] | None:
 
 
 def _relation(relation: Relation) -> JsonValue:
-    own = {"id": relation.id} | ({"note": relation.note} if relation.note else {})
+    own = {"id": relation.id, "annotator": relation.created_by, "created_at": relation.created_at}
+    own |= {"note": relation.note} if relation.note else {}
     return {
         "type": "relation",
         "from_id": relation.source.id,

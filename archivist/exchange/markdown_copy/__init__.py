@@ -40,6 +40,8 @@ FORMAT = Format(
         Aspect.RECORDS,
         Aspect.CROSS_RELATIONS,
         Aspect.RECORD_RELATIONS,
+        Aspect.RECORD_TIMES,
+        Aspect.RELATION_TIMES,
         Aspect.HISTORY,
     },
     write=write,

@@ -3,19 +3,21 @@
 
 To all articles of an archive belongs its whole registry. To some of them belong the records that
 their annotations are linked or related to, what these are a part of, what their relations point at,
-and so on; and of the relations those whose two ends are both there.
+and so on; and of the relations those whose two ends are both there. Where all are chosen and some
+held back, as restricted ones are, the whole registry goes along but for what belongs to those alone.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from typing import NamedTuple
 
 from archivist.model import Annotation, Loss, Node, NodeType, Relation
 from archivist.store import Archive
 
 _WHY_LEFT_OUT = "joined something that does not belong to these articles"
+_WHY_HELD_BACK = "belong to restricted articles alone, or are parts of what does"
 
 
 class Chosen(NamedTuple):
@@ -38,6 +40,8 @@ class Belonging:
         self.passages: Counter[str] = Counter()  # how many annotations are linked to each record (id)
         self.words: dict[str, str] = {}  # of the annotations (id) that relations join
         self.articles: dict[str, str] = {}  # of the same
+        self._held_links: set[str] = set()  # records (id) that annotations of articles held back are linked to
+        self._held_marks: set[str] = set()  # those of these annotations (id) that relations join
 
     def see(self, annotations: Iterable[Annotation]) -> None:
         """Take note of annotations of the articles."""
@@ -48,34 +52,58 @@ class Belonging:
                 self.words[annotation.id] = annotation.quote
                 self.articles[annotation.id] = annotation.article
 
+    def hold_back(self, annotations: Iterable[Annotation]) -> None:
+        """Take note of annotations of an article that would belong to everything, and is left out."""
+        for annotation in annotations:
+            if annotation.record is not None:
+                self._held_links.add(annotation.record)
+            if annotation.id in self._joined:
+                self._held_marks.add(annotation.id)
+
     def chosen(self) -> Chosen:
         """What belongs to the articles, once all their annotations have been seen."""
-        records = set(self._parents) if self._everything else self._reached()
+        depths = depths_of(self._parents)
+        records = self._reached(self.passages, self.words.keys())
+        held_back = self._held_back(records, depths) if self._everything else set()
+        if self._everything:
+            records = self._parents.keys() - held_back
         ends = {NodeType.RECORD: records, NodeType.ANNOTATION: self.words.keys()}
         kept, left_out = [], 0
         for relation in self._relations:
-            there = [node.id in ends[node.type] for node in (relation.source, relation.target)]
+            nodes = (relation.source, relation.target)
+            there = [node.id in ends[node.type] for node in nodes]
             if all(there):
                 kept.append(relation)
-            elif any(there):
+            elif any(there) or all(node.id in held_back for node in nodes):
                 left_out += 1
-        depths = depths_of(self._parents)
+        losses = (Loss("records", len(held_back), _WHY_HELD_BACK), Loss("relations", left_out, _WHY_LEFT_OUT))
         return Chosen(
             sorted(records, key=lambda id_: (depths[id_], id_)),
             kept,
-            (Loss("relations", left_out, _WHY_LEFT_OUT),) if left_out else (),
+            tuple(loss for loss in losses if loss.count),
             self.articles,
         )
 
-    def _reached(self) -> set[str]:
-        """The records that are linked, and all that is found by going on from them."""
+    def _held_back(self, reached: Set[str], depths: Mapping[str, int]) -> set[str]:
+        """The records that belong to what is held back and not to what goes out, and the parts of these."""
+        held = self._reached(self._held_links, self._held_marks) - reached
+        if held:
+            for id_ in sorted(self._parents, key=depths.__getitem__):
+                if self._parents[id_] in held and id_ not in reached:
+                    held.add(id_)
+        return held
+
+    def _reached(self, linked: Collection[str], marks: Set[str]) -> set[str]:
+        """The records that are linked or related to these annotations (id), and all that is found by going on."""
+        if not linked and not marks:
+            return set()
         onward: dict[str, list[str]] = {id_: [parent] for id_, parent in self._parents.items() if parent is not None}
-        waiting = list(self.passages)
+        waiting = list(linked)
         for relation in self._relations:
             source, target = relation.source, relation.target
             if target.type is NodeType.RECORD and source.type is NodeType.RECORD:
                 onward.setdefault(source.id, []).append(target.id)
-            elif self.words.keys() & {source.id, target.id}:
+            elif marks & {source.id, target.id}:
                 waiting += (node.id for node in (source, target) if node.type is NodeType.RECORD)
         reached: set[str] = set()
         while waiting:

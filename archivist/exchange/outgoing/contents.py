@@ -138,8 +138,7 @@ class Contents:
 
     def batches(self) -> Iterator[list[str]]:
         """The ids of the articles, some at a time."""
-        for at in range(0, len(self.ids), _ARTICLES_AT_ONCE):
-            yield self.ids[at : at + _ARTICLES_AT_ONCE]
+        return _batches(self.ids)
 
     def _handed(
         self, article: Article, chosen: list[Annotation], relations: Mapping[str, list[Relation]]
@@ -172,8 +171,14 @@ class Contents:
 
     def new_belonging(self) -> Belonging:
         """What finds that out from the annotations, for who goes through them anyway."""
-        is_all = self.selection.chooses_all and len(self.ids) == self.archive.articles.count()
-        return Belonging(self.archive, everything=is_all)
+        chosen = len(self.ids) + len(self.withheld)
+        is_all = self.selection.chooses_all and chosen == self.archive.articles.count()
+        belonging = Belonging(self.archive, everything=is_all)
+        if is_all:
+            for ids in _batches(self.withheld):
+                for _, marks in self.archive.annotations.of_articles(ids):
+                    belonging.hold_back(marks)
+        return belonging
 
     def records(self) -> Iterator[Record]:
         """The records that go with the articles."""
@@ -203,6 +208,11 @@ class Contents:
         """The bytes that an article was made from. Raises StorageFailed."""
         assert article.original is not None  # noqa: S101 - none is without
         return self.archive.originals.read(article.original.sha256)
+
+
+def _batches(ids: list[str]) -> Iterator[list[str]]:
+    for at in range(0, len(ids), _ARTICLES_AT_ONCE):
+        yield ids[at : at + _ARTICLES_AT_ONCE]
 
 
 def _by_source(relations: Iterable[Relation]) -> dict[str, list[Relation]]:

@@ -16,6 +16,7 @@ from archivist.exchange.outgoing.contents import Contents, Selection
 from archivist.exchange.outgoing.destinations import check_destination
 from archivist.exchange.outgoing.losses import Tally, loss_report
 from archivist.exchange.outgoing.reading_back import Comparison
+from archivist.loss_reports import SUFFIX
 from archivist.model import ExportPreview, ExportReport, Loss, Progress
 from archivist.store import Archive
 from archivist.store.connection import storage_error
@@ -78,7 +79,7 @@ def preview_losses(archive: Archive, format_: Format, selection: Selection) -> G
 
 def loss_file(destination: Path) -> Path:
     """Where the losses of an export are told: beside it."""
-    return destination.with_name(f"{destination.name}.losses.txt")
+    return destination.with_name(f"{destination.name}{SUFFIX}")
 
 
 def _check_chosen(contents: Contents) -> None:

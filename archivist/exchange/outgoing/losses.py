@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from archivist.exchange.format import Aspect
 from archivist.exchange.outgoing.contents import Contents, Fitted, HandedArticle
+from archivist.loss_reports import BEGINNING
 from archivist.model import Annotation, ExportPreview, Loss, NodeType
 
 _WHY_RESTRICTED = "are under embargo or redacted, and restricted articles were not asked for"
@@ -19,12 +20,14 @@ _WHY: dict[Aspect, str] = {
     Aspect.ANNOTATION_IDS: "the format has no place for the ids of annotations; by them they would be known again",
     Aspect.FOR_REVIEW: "the words that they marked are not at their place in the text",
     Aspect.ORIGINAL: "the files that were imported are not part of the format",
-    Aspect.PROVENANCE: "the format does not say how the texts were made from the originals",
+    Aspect.PROVENANCE: "the format does not say how and when the texts were made from the originals",
     Aspect.HISTORY: "the format does not say who changed what and when",
     Aspect.CODEBOOK: "the format does not describe tags: their kind, parent, colour, key and description",
     Aspect.RELATIONS: "the format does not relate annotations",
     Aspect.CROSS_RELATIONS: "the format does not relate annotations of different articles",
     Aspect.RECORD_RELATIONS: "the format does not relate records",
+    Aspect.RECORD_TIMES: "the format does not say who made them and when",
+    Aspect.RELATION_TIMES: "the format does not say who made them and when",
 }
 _RELATIONS = frozenset((Aspect.RELATIONS, Aspect.CROSS_RELATIONS, Aspect.RECORD_RELATIONS))
 _WHY_END_LOST = "an annotation at one of their ends is not carried"
@@ -94,6 +97,12 @@ class Tally:
         counts[Aspect.RECORDS] = len(contents.belonging.records)
         counts[Aspect.CODEBOOK] = len(contents.tags)
         counts[Aspect.COLLECTIONS] = sum(len(contents.collected(ids)) for ids in contents.batches())
+        without_end = 0
+        if Aspect.RELATIONS in self._keeps and Aspect.CROSS_RELATIONS not in self._keeps:  # they are those of articles
+            without_end = counts[Aspect.RELATIONS] - self._within
+        records = counts[Aspect.RECORDS] if Aspect.RECORDS in self._keeps else 0
+        relations = sum(counts[aspect] for aspect in _RELATIONS & self._keeps) - without_end
+        counts |= {Aspect.RECORD_TIMES: records, Aspect.RELATION_TIMES: relations}
         lost = [
             *not_chosen(contents, self._left_out),
             *(
@@ -101,19 +110,13 @@ class Tally:
                 for aspect in Aspect
                 if aspect not in self._keeps
             ),
+            Loss(Aspect.RELATIONS, without_end, _WHY_END_LOST),
         ]
-        without_end = 0
-        if (
-            Aspect.RELATIONS in self._keeps and Aspect.CROSS_RELATIONS not in self._keeps
-        ):  # so they are those of articles
-            without_end = counts[Aspect.RELATIONS] - self._within
-            lost.append(Loss(Aspect.RELATIONS, without_end, _WHY_END_LOST))
-        relations = sum(counts[aspect] for aspect in _RELATIONS & self._keeps) - without_end
         return ExportPreview(
             len(contents),
             self._annotations,
             merged([*lost, *contents.belonging.losses, *self._own, *own]),
-            counts[Aspect.RECORDS] if Aspect.RECORDS in self._keeps else 0,
+            records,
             relations,
         )
 
@@ -151,4 +154,4 @@ def merged(losses: Iterable[Loss]) -> tuple[Loss, ...]:
 def loss_report(name: str, losses: Iterable[Loss]) -> str:
     """The losses of an export of this name, for a person."""
     lines = [f"{loss.what} ({loss.count}): {loss.why}" for loss in losses]
-    return "\n".join([f"What is in the archive, and is not in {name}", "", *lines, ""])
+    return "\n".join([f"{BEGINNING}{name}", "", *lines, ""])

@@ -11,7 +11,7 @@ from archivist.exchange.refi_qda.reading import read
 from archivist.exchange.refi_qda.recognising import recognises
 from archivist.exchange.refi_qda.writing import write, write_codebook
 
-__all__ = ["CODEBOOK", "FORMAT"]
+__all__ = ["CODEBOOK", "FORMAT", "write_codebook"]
 
 FORMAT = Format(
     "refi-qda",
@@ -19,7 +19,14 @@ FORMAT = Format(
     (".qdpx", ".qdc", ".qde"),
     written_as=(".qdpx",),
     keeps=frozenset(Aspect)
-    - {Aspect.ORIGINAL, Aspect.PROVENANCE, Aspect.RESTRICTIONS, Aspect.FOR_REVIEW, Aspect.HISTORY},
+    - {
+        Aspect.ORIGINAL,
+        Aspect.PROVENANCE,
+        Aspect.RESTRICTIONS,
+        Aspect.FOR_REVIEW,
+        Aspect.RELATION_TIMES,
+        Aspect.HISTORY,
+    },
     write=write,
     read=read,
     recognises=recognises,

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
-from archivist.exchange.drafts import draft_from_json
+from archivist.exchange.drafts import record_from_json
 from archivist.exchange.files.json_fields import is_uuid
 from archivist.exchange.items import Problem, ReadRecord
 from archivist.exchange.refi_qda.codes import Codes, guid_of, text_of
@@ -126,11 +126,10 @@ class Around:
 
     def _record(self, guid: str, name: str, json: object) -> None:
         try:
-            draft = draft_from_json(json if isinstance(json, str) else "")
+            id_ = guid if is_uuid(guid) else ""
+            self.records[guid] = record_from_json(json if isinstance(json, str) else "", guid, id_)
         except ValueError as error:
             self.problems.append(Problem(f"case “{shown(name)}”", f"It is no record that can be read: {error}."))
-            return
-        self.records[guid] = ReadRecord(guid, draft, id=guid if is_uuid(guid) else "")
 
     def _note(self, element: _Element) -> None:
         text, problem = self._text_of_note(element)

@@ -17,7 +17,7 @@ from typing import Any
 from lxml.etree import _Element
 
 from archivist.exchange.files.json_fields import is_uuid
-from archivist.exchange.files.packed import Files
+from archivist.exchange.files.packed import Files, passed_over
 from archivist.exchange.files.xml_reading import parse_xml, stream_xml
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRelation
 from archivist.exchange.refi_qda.codes import Codes, guid_of, text_of
@@ -90,6 +90,8 @@ class _Reading:
         for what, count in around.left_out.items():
             if count:
                 yield Problem(self._inner, f"{what[0].upper()}{what[1:]}: {count}.")
+        others = self._files.sizes.keys() - {self._inner} - self._texts.known
+        yield from passed_over(self._files, sorted(others), "source of the project")
 
     def _origin(self) -> str:
         """The program that made the project, as its root says."""
@@ -103,6 +105,7 @@ class _Reading:
         return (element for element in found if local_name(element) in names)
 
     def _of_source(self, source: _Element) -> Iterator[Item]:
+        self._texts.know(source)
         is_text = local_name(source) == "TextSource"
         texts = [source] if is_text else [each for each in source if local_name(each) in _TEXTS_OF_MEDIA]
         places = sum(1 for each in source if local_name(each) in _PLACES_OF_MEDIA)

@@ -21,6 +21,7 @@ from archivist.text import Utf16Map
 from archivist.xml_names import child
 
 _LARGEST_TEXT = 64 << 20  # bytes
+_PATHS = ("plainTextPath", "richTextPath", "path", "currentPath")
 
 
 class Texts:
@@ -29,9 +30,11 @@ class Texts:
     def __init__(self, files: Files, base: str) -> None:
         self._files = files
         self._base = base
+        self.known: set[str] = set()  # names of the files that sources and notes speak of
 
     def of(self, element: _Element) -> tuple[str | None, str]:
         """The text of a source or note, and why it has none, as a sentence."""
+        self.know(element)
         path = element.get("plainTextPath", "")
         if path:
             return self._beside(path)
@@ -42,6 +45,11 @@ class Texts:
         if rich:
             return None, f"It has only a rich text (“{shown(rich)}”) and no plain one."
         return None, "It has no text."
+
+    def know(self, element: _Element) -> None:
+        """Note which files a source or note speaks of, read or not."""
+        named = (self._find(element.get(name, "")) for name in _PATHS)
+        self.known.update(name for name in named if name)
 
     def _beside(self, path: str) -> tuple[str | None, str]:
         name = self._find(path)

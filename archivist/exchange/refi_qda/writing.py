@@ -21,7 +21,7 @@ from xml.sax.saxutils import quoteattr
 from lxml.etree import Element, SubElement, _Element, tostring
 
 from archivist import __version__
-from archivist.exchange.drafts import draft_as_json
+from archivist.exchange.drafts import record_as_json
 from archivist.exchange.files.packages import open_package
 from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.exchange.refi_qda.codes import OURS, codes_element
@@ -161,7 +161,7 @@ class _Project:
     def _cases(self) -> Iterator[_Element]:
         for record in self._contents.records():
             case = Element("Case", guid=record.id, name=self._line(record.name))
-            SubElement(case, "Description").text = describe(record.draft.note, {"record": draft_as_json(record.draft)})
+            SubElement(case, "Description").text = describe(record.draft.note, {"record": record_as_json(record)})
             for id_ in self._selections.get(record.id, ()):
                 SubElement(case, "SelectionRef", targetGUID=id_)
             yield case

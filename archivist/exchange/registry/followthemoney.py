@@ -9,7 +9,7 @@ from pathlib import Path
 
 from archivist.errors import InvalidDate, InvalidValue
 from archivist.exchange.files import json_stream
-from archivist.exchange.registry.report import Entry, RegistryLine
+from archivist.exchange.registry.report import Entry, RegistryLine, said
 from archivist.model import ActorType, Alias, JsonValue, Kind, RecordDraft, Role
 from archivist.store import record_fields
 from archivist.text import one_line, shortened
@@ -104,7 +104,7 @@ def _record(number: int, value: Mapping[str, JsonValue], kind: Kind, type_: str)
         )
         return Entry(number, one_line(value["id"]), record_fields.checked(draft))
     except InvalidDate as error:
-        return RegistryLine(number, shortened(name), f"“{shortened(error.value)}” is no date")
+        return RegistryLine(number, shortened(name), said(error))
     except InvalidValue as error:
         return RegistryLine(number, shortened(name), f"“{shortened(error.value)}” is no possible {error.what}")
 

@@ -31,7 +31,7 @@ from archivist.exchange.registry.completing import completed
 from archivist.exchange.registry.decoding import decode
 from archivist.exchange.registry.followthemoney import Entities
 from archivist.exchange.registry.order import in_order
-from archivist.exchange.registry.report import Entry, Loaded, RegistryLine, RegistryReport
+from archivist.exchange.registry.report import Entry, Loaded, RegistryLine, RegistryReport, said
 from archivist.exchange.registry.table_reading import Table
 from archivist.model import Kind, Progress, Record, RecordDraft
 from archivist.store import Archive
@@ -238,11 +238,6 @@ class _Loading:
             yield
         if self._archive.history.holds(number):  # a batch that changes nothing leaves no step
             self._action = number
-
-
-def said(error: ArchivistError) -> str:
-    """What an error says, without its remedy."""
-    return error.sentence.format(**error.details())
 
 
 def _counted(records: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from archivist.errors import ArchivistError
 from archivist.model import RecordDraft
 
 
@@ -57,3 +58,8 @@ class RegistryReport:
     def loaded(self) -> int:
         """How many lines are in the archive now."""
         return sum(number for outcome, number in self.counts.items() if outcome is not Loaded.REFUSED)
+
+
+def said(error: ArchivistError) -> str:
+    """What an error says, without its remedy."""
+    return error.sentence.format(**error.details())

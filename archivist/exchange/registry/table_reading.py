@@ -17,7 +17,7 @@ from archivist.exchange.registry import cells
 from archivist.exchange.registry.columns import ACTOR_TYPES, KINDS
 from archivist.exchange.registry.decoding import is_whole
 from archivist.exchange.registry.header import Header, read_header, unharmed
-from archivist.exchange.registry.report import Entry, RegistryLine
+from archivist.exchange.registry.report import Entry, RegistryLine, said
 from archivist.model import ActorType, Alias, Kind, RecordDraft, Role
 from archivist.store import record_fields
 from archivist.text import one_line, shortened
@@ -33,6 +33,7 @@ _OF_KIND = {
     Kind.EVENT: ("type", "date", "place"),
     Kind.FIGURE: ("counted", "of_whom", "unit"),
 }
+_OF_TIME = ("date", "since", "until", "roles")
 _OF_ROLES = {"roles", "position", "organisation"}
 _OF_SOME_KIND = ("type", "date", "place", "counted", "of_whom", "unit")
 
@@ -84,7 +85,7 @@ class Table:
                 if malformed > _MOST_MALFORMED:
                     detail = f"more than {_MOST_MALFORMED} lines are no lines of a table"
                     raise RegistryRefused(self._path, detail) from error
-                yield before + 1, f"it is no line of a table ({error})"
+                yield before + 1, f"it is no line of a table: {_what_is_wrong(error)}"
                 at = before + 1  # what was taken for a part of it may be sound
 
     def _entry(self, line: int, row: list[str]) -> Entry | RegistryLine:
@@ -98,7 +99,7 @@ class Table:
         try:
             return Entry(line, one_line(self._cell(row, "id")), self._draft(row), self._parent(row))
         except InvalidDate as error:
-            return RegistryLine(line, name, f"“{shortened(error.value)}” is no date")
+            return RegistryLine(line, name, f"column “{self._column_of(row, error.value)}”: {said(error)}")
         except InvalidValue as error:
             return RegistryLine(line, name, f"“{shortened(error.value)}” is no possible {error.what}")
         except ValueError as error:
@@ -170,12 +171,24 @@ class Table:
                 found[scheme] = match[1] if match else value
         return found
 
+    def _column_of(self, row: list[str], date: str) -> str:
+        """What the column is called that holds a date."""
+        places = (self.header.fields[field] for field in _OF_TIME if field in self.header.fields)
+        holding = (place for place in places if date in _iso(_at(row, place)) or date in _at(row, place))
+        return shortened(self.header.names[next(holding, 0)])
+
     def _parent(self, row: list[str]) -> str:
         return one_line(self._cell(row, "parent_id")) or one_line(self._cell(row, "parent"))
 
     def _cell(self, row: list[str], field: str) -> str:
         place = self.header.fields.get(field)
         return "" if place is None else _at(row, place)
+
+
+def _what_is_wrong(error: csv.Error) -> str:
+    if "unexpected end" in str(error):
+        return "a quotation mark is opened and not closed"
+    return "a cell goes on after its closing quotation mark" if "expected after" in str(error) else str(error)
 
 
 def _at(row: list[str], place: int) -> str:

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from archivist.exchange.drafts import draft_from_json
+from archivist.exchange.drafts import record_from_json
 from archivist.exchange.files import json_stream
 from archivist.exchange.files.json_fields import Fields
 from archivist.exchange.files.json_stream import Malformed
-from archivist.exchange.items import ReadAnnotation, ReadRecord, ReadTag
+from archivist.exchange.items import ReadAnnotation, ReadRecord, ReadRelation, ReadTag
 from archivist.exchange.stam import terms
 from archivist.file_names import shown
-from archivist.model import JsonValue
+from archivist.model import JsonValue, NodeType
 
 _LABELLING = ("type", "tag", "label", "class", "category", "code", "name")
 _COMPOSED = ("CompositeSelector", "MultiSelector", "DirectionalSelector")
@@ -100,6 +100,13 @@ class Linked:
     note: str
     id: str
     where: str
+    created_by: str
+    created_at: str
+
+    def relation(self, source_type: NodeType, target_type: NodeType) -> ReadRelation:
+        """The relation that it is between what is of these types."""
+        ends = (self.source, self.target, source_type, target_type)
+        return ReadRelation(self.type, *ends, self.note, self.id, self.where, self.created_by, self.created_at)
 
 
 class Reader:
@@ -228,13 +235,14 @@ class Reader:
         if not type_ and others:
             key, value = others[0]
             type_ = value if key.lower() in _LABELLING and isinstance(value, str) else key
-        return Linked(type_, ends[0], ends[1], _text(ours, terms.NOTE), terms.uuid_of(id_), where)
+        made = (_text(ours, terms.ANNOTATOR), _text(ours, terms.CREATED))
+        return Linked(type_, ends[0], ends[1], _text(ours, terms.NOTE), terms.uuid_of(id_), where, *made)
 
     def _defined(self, id_: str, ours: dict[str, JsonValue]) -> ReadTag | ReadRecord:
         uuid = terms.uuid_of(id_)
         if terms.RECORD_DEFINITION in ours:
             self.records.add(uuid)
-            return ReadRecord(uuid, draft_from_json(_text(ours, terms.RECORD_DEFINITION)), uuid)
+            return record_from_json(_text(ours, terms.RECORD_DEFINITION), uuid, uuid)
         fields = Fields(json_stream.parse(_text(ours, terms.TAG_DEFINITION).encode()))
         self._tags[uuid] = fields.text("name")
         return ReadTag(

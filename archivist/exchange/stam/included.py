@@ -21,6 +21,7 @@ class Included:
     def __init__(self, files: Files, store: str) -> None:
         self._files = files
         self._folder = PurePosixPath(store).parent
+        self.read: set[str] = set()  # their names
 
     def text(self, name: str) -> str:
         """The text of a file. Raises Malformed, UnicodeDecodeError, FileDamaged, FileTooLarge, FileUnreadable."""
@@ -40,6 +41,7 @@ class Included:
         if problem:
             raise Malformed(f"the name “{shown(name)}” {problem}")
         inside = str(self._folder / plain)
+        self.read.add(inside)
         if inside in self._files.sizes or not isinstance(self._files, OneFile):
             return self._files.read(inside, limit=_LARGEST)
         return _read_beside(self._files.path.parent, inside)

@@ -19,8 +19,8 @@ from typing import Any
 from archivist.errors import ArchivistError, FileDamaged
 from archivist.exchange.files import json_stream
 from archivist.exchange.files.json_stream import Malformed
-from archivist.exchange.files.packed import Files, is_zip, open_files
-from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, ReadRelation
+from archivist.exchange.files.packed import Files, is_zip, open_files, passed_over
+from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument
 from archivist.exchange.stam import terms
 from archivist.exchange.stam.annotations import Linked, Reader, Spoken
 from archivist.exchange.stam.included import Included
@@ -58,6 +58,7 @@ def read(path: Path) -> Iterator[Item]:
         stores = [name for name in sorted(files.sizes) if alone or _begins_as_store(files, name)]
         if not stores:
             raise FileDamaged(path, "it holds no STAM store")
+        read = set(stores)
         for name in stores:
             store = _Store(files, name)
             try:
@@ -67,12 +68,17 @@ def read(path: Path) -> Iterator[Item]:
                 if alone and not store.found:
                     raise FileDamaged(path, why) from error
                 yield Problem(shown(name), f"It could be read only in part: {why}.")
+            read |= store.included.read
+        yield from passed_over(files, sorted(files.sizes.keys() - read), "STAM store and included by none")
 
 
 def _begins_as_store(files: Files, name: str) -> bool:
     if PurePosixPath(name).suffix.lower() != ".json":
         return False
-    head = next(files.chunks(name), b"")[:_HEAD]
+    try:
+        head = next(files.chunks(name), b"")[:_HEAD]
+    except ArchivistError:
+        return True  # then reading it says why
     return _BEGINNING.match(head) is not None and _STORE.search(head) is not None
 
 
@@ -98,7 +104,7 @@ class _Store:
     def __init__(self, files: Files, name: str) -> None:
         self._files = files
         self._name = name
-        self._included = Included(files, name)
+        self.included = Included(files, name)
         self._gathers = files.sizes[name] <= _SMALL
         self._reader = Reader(remembers=self._gathers)
         self._keys: dict[str, str] = {}  # which text an annotation marks, by its key; in a large store, of this text
@@ -200,7 +206,7 @@ class _Store:
         text = value.get("text")
         name = value.get("@include")
         if text is None and isinstance(name, str):
-            text = self._included.text(name)
+            text = self.included.text(name)
             id_ = id_ or name
         if not isinstance(id_, str) or not isinstance(text, str):
             raise Malformed("it has no “@id” or no “text”")
@@ -226,12 +232,12 @@ class _Store:
             self._counted[f"An item of “{key}” is no JSON object."] += 1
         elif "@include" in value and key != "resources":
             try:
-                yield from self._included.objects(str(value["@include"]))
+                yield from self.included.objects(str(value["@include"]))
             except (ValueError, ArchivistError) as error:
                 why = str(getattr(error, "detail", error))
                 self._counted[f"“{shown(str(value['@include']))}” is not read: {why}."] += 1
         elif str(value.get("@include", "")).lower().endswith(".json"):
-            yield from self._included.objects(str(value["@include"]))
+            yield from self.included.objects(str(value["@include"]))
         else:
             yield value
 
@@ -252,9 +258,7 @@ class _Store:
         source, target = self._type_of(link.source), self._type_of(link.target)
         if source is None or target is None:
             return Problem(link.where, "It links what is no annotation or record of this store.")
-        return ReadRelation(
-            link.type, link.source, link.target, source, target, note=link.note, id=link.id, where=link.where
-        )
+        return link.relation(source, target)
 
     def _type_of(self, key: str) -> NodeType | None:
         """What this is the key of; what is not known any more in a large store was an annotation."""
@@ -277,10 +281,7 @@ class _Store:
                 mark = replace(mark, id="", key=f"{mark.key} {len(keys)}")
             keys.add(mark.key)
             marks.append(mark)
-        relations = tuple(
-            ReadRelation(link.type, link.source, link.target, note=link.note, id=link.id, where=link.where)
-            for link in group.links
-        )
+        relations = tuple(link.relation(NodeType.ANNOTATION, NodeType.ANNOTATION) for link in group.links)
         document = ReadDocument(
             name=str(group.fields.get("title", "")) or id_,
             text=text,

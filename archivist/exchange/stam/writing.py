@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from archivist.exchange.bundle.cleaning import Cleaning
-from archivist.exchange.drafts import draft_as_json
+from archivist.exchange.drafts import record_as_json
 from archivist.exchange.files.json_fields import urn
 from archivist.exchange.outgoing.contents import Contents
 from archivist.exchange.stam import terms
@@ -106,7 +106,7 @@ def _tag(tag: Tag) -> _Node:
 
 
 def _record(record: Record) -> _Node:
-    return _of_set(record.id, terms.RECORD_DEFINITION, draft_as_json(record.draft))
+    return _of_set(record.id, terms.RECORD_DEFINITION, record_as_json(record))
 
 
 def _article(article: Article, collections: list[str]) -> _Node:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from archivist.errors import ArchivistError
+from archivist.errors import ArchivistError, FileDamaged
 from archivist.exchange.files.packed import BROKEN_ZIP, ZipFiles, is_zip
 from archivist.exchange.format import Aspect, Format
 from archivist.exchange.items import Item
@@ -22,10 +22,14 @@ _OURS = {DATA_PACKAGE, ANNOTATIONS.file, ARTICLES.file}
 _KEPT = frozenset(Aspect) - {Aspect.ORIGINAL, Aspect.PROVENANCE, Aspect.RESTRICTIONS, Aspect.HISTORY}
 
 
-def _read_csv(path: Path) -> Iterator[Item]:
-    """Everything in CSV tables: ours, or anyone's of annotations. Raises FileUnreadable, FileDamaged and their like."""
-    with DelimitedTables(path) as tables:
+def _read_csv(path: Path, encoding: str = "") -> Iterator[Item]:
+    """Everything in CSV tables: ours, or anyone's of annotations. Raises FileUnreadable, FileDamaged and their like.
+
+    `encoding` is that of the files that are not UTF-8, where a person names it.
+    """
+    with DelimitedTables(path, encoding) as tables:
         yield from read_tables(tables)
+        yield from tables.rest()
 
 
 def _recognises_csv(path: Path) -> bool:
@@ -55,6 +59,8 @@ def _recognises_xlsx(path: Path) -> bool:
             return False
         with WorkbookTables(path) as tables:
             return any(holds_annotations(sheet.header) for sheet in tables.sheets)
+    except FileDamaged:
+        return True  # so that reading it says what is wrong, and no sheet of it is taken for a text
     except (OSError, ValueError, ArchivistError, *BROKEN_ZIP):
         return False
 
@@ -67,6 +73,7 @@ CSV = Format(
     keeps=_KEPT,
     write=write_csv,
     read=_read_csv,
+    read_in=_read_csv,
     recognises=_recognises_csv,
 )
 XLSX = Format(

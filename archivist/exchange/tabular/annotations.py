@@ -72,7 +72,7 @@ class AnnotationRows:
         if "id" in places and not places.keys() & set(_OF_ARTICLE):
             places["article"] = places.pop("id")
         if not self._is_ours:  # where these have no meaning that is sure
-            for name in ("record_name", "tag_id"):
+            for name in ("record_name", "tag_id", "prefix", "suffix"):
                 places.pop(name, None)
         self._places = places
         self._unknown = [place for place in range(len(header)) if place not in places.values()]
@@ -108,6 +108,8 @@ class AnnotationRows:
                 label=one_line(self._cell(row, "tag")),
                 where=row.where,
                 quote=quote or None,
+                prefix=self._cell(row, "prefix"),
+                suffix=self._cell(row, "suffix"),
                 note=self._cell(row, "note"),
                 attributes=reading.attributes,
                 kind=kind,

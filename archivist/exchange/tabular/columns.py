@@ -37,6 +37,8 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "created": ("created at", "created", "створено", "создано"),
     "modified": ("modified at", "modified", "updated at", "changed at", "змінено", "изменено"),
     "status": ("status",),
+    "prefix": ("prefix",),
+    "suffix": ("suffix",),
     "record": ("record",),
     "record_name": ("record name",),
     "tag_id": ("tag id",),

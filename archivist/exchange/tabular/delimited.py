@@ -16,10 +16,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from archivist.errors import ArchivistError, EmptyFile, FileDamaged
-from archivist.exchange.files.packed import Files, open_files
+from archivist.exchange.files.packed import Files, open_files, passed_over
+from archivist.exchange.files.texts import Texts
 from archivist.exchange.items import Problem
 from archivist.exchange.registry.decoding import decode, is_whole
 from archivist.exchange.registry.header import DELIMITERS, unharmed
+from archivist.exchange.tables import DATA_PACKAGE
 from archivist.exchange.tabular.columns import known_columns
 from archivist.exchange.tabular.sheets import MOST_COLUMNS, Row, Sheet, Tables, fitted
 from archivist.file_names import shown
@@ -36,12 +38,21 @@ csv.field_size_limit(1 << 30)  # characters; the marked words may be more than 1
 
 
 class DelimitedTables(Tables):
-    """The CSV files of a folder or zip file, or one. Raises FileUnreadable, FileDamaged, FileUnsafe and their like."""
+    """The CSV files of a folder or zip file, or one.
 
-    def __init__(self, path: Path) -> None:
+    `encoding` is that of those that are not UTF-8, where a person names it.
+    Raises FileUnreadable, FileDamaged, FileUnsafe, WrongEncoding and their like.
+    """
+
+    def __init__(self, path: Path, encoding: str = "") -> None:
         self._files = open_files(path)
+        self._encoding = encoding
+        self._texts = Texts(self._files, encoding)
         self.sheets: list[Sheet] = []
-        self.problems: list[Problem] = []
+        self.problems: list[Problem] = [
+            Problem(shown(name), f"it {why}, so it was left out") for name, why in sorted(self._files.left_out.items())
+        ]
+        self._read = {DATA_PACKAGE}
         alone = len(self._files.sizes) == 1
         try:
             for name in sorted(self._files.sizes):
@@ -59,14 +70,18 @@ class DelimitedTables(Tables):
         found = next((one for one in names if one in self._files.sizes), None)
         if found is None:
             return None
-        try:
-            return self._files.read(found, limit=_LARGEST_TEXT).decode()
-        except UnicodeDecodeError as error:
-            raise FileDamaged(self._files.where(found), "it is not UTF-8") from error
+        self._read.add(found)
+        return self._texts.read(found, limit=_LARGEST_TEXT).text
+
+    def rest(self) -> Iterator[Problem]:
+        """What lies beside the tables and was none of their texts, once all have been read."""
+        others = sorted(self._files.sizes.keys() - self._read)
+        return chain(self._texts.told(), passed_over(self._files, others, "tables and none of their texts"))
 
     def _add(self, name: str, *, alone: bool) -> None:
+        self._read.add(name)
         try:
-            self.sheets.append(_sheet(self._files, name))
+            self.sheets.append(_sheet(self._files, name, self._encoding))
         except ArchivistError as error:
             if alone:
                 raise
@@ -83,8 +98,8 @@ def first_header(path: Path, size: int = 1 << 16) -> tuple[str, ...]:
     return ()
 
 
-def _sheet(files: Files, name: str) -> Sheet:
-    lines = _Lines(files, name)
+def _sheet(files: Files, name: str, encoding: str) -> Sheet:
+    lines = _Lines(files, name, encoding)
     number, line, declared = _header_line(lines, files.where(name))
     delimiter, header = _header(line, declared)
     if len(header) > MOST_COLUMNS or len(line) > _LONGEST_HEADER:
@@ -161,7 +176,7 @@ def _noted(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
 class _Lines:
     """The lines of a file with their ends, as often as they are asked for."""
 
-    def __init__(self, files: Files, name: str) -> None:
+    def __init__(self, files: Files, name: str, encoding: str) -> None:
         self._files = files
         self._name = name
         self._text: str | None = None  # where it is not UTF-8
@@ -172,7 +187,10 @@ class _Lines:
                     raise ValueError
             decoder.decode(b"", final=True)
         except ValueError:
-            self._text, _ = decode(files.read(name, limit=_LARGEST), files.where(name))
+            if encoding:
+                self._text = Texts(files, encoding).read(name, limit=_LARGEST).text.removeprefix("\ufeff")
+            else:
+                self._text, _ = decode(files.read(name, limit=_LARGEST), files.where(name))
 
     def read(self) -> Iterator[str]:
         """All lines."""

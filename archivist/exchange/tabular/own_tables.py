@@ -8,11 +8,11 @@ from functools import partial
 from itertools import groupby, zip_longest
 from typing import Any
 
-from archivist.errors import FileDamaged, FileTooLarge
+from archivist.errors import FileDamaged, FileTooLarge, NotText, WrongEncoding
 from archivist.exchange import record_tables
 from archivist.exchange import tables as own
 from archivist.exchange.bundle.record_documents import read_record, read_relation
-from archivist.exchange.carried import read_tag
+from archivist.exchange.carried import as_read, read_tag
 from archivist.exchange.files import json_stream
 from archivist.exchange.files.json_fields import Fields, is_uuid
 from archivist.exchange.files.json_stream import Malformed
@@ -32,12 +32,15 @@ TEXTS = own.Table(
     (("article", "articles"),),
 )
 _METADATA = ("title", "outlet", "byline", "section", "url", "published", "captured", "language")
-_SURE = {"articles": {"id", "title", "text_sha256"}, "annotations": {"id", "article", "start", "tag_id"}}
+_SURE = {"id", "title", "text_sha256"}  # columns of the table of articles
+
+
+_ANNOTATIONS = "annotations"
 
 
 def are_own(sheets: Mapping[str, Sheet]) -> bool:
     """Whether tables of these names are ours."""
-    return all(name in sheets and columns <= set(sheets[name].header) for name, columns in _SURE.items())
+    return "articles" in sheets and set(sheets["articles"].header) >= _SURE
 
 
 class OwnTables:
@@ -94,9 +97,12 @@ class OwnTables:
             else:
                 why = "an earlier row has its “id”" if is_uuid(id_) else f"its “id”, “{id_}”, is no UUID"
                 yield Problem(row.where, f"it was left out: {why}")
-        marks = _Grouped(self._sheets["annotations"], "article")
+        if _ANNOTATIONS not in self._sheets:
+            yield Problem(_ANNOTATIONS, "there is no such table, so the articles came without annotations")
+        annotations = self._sheets.get(_ANNOTATIONS, Sheet(_ANNOTATIONS, (), lambda: iter(())))
+        marks = _Grouped(annotations, "article")
         texts = _Grouped(self._sheets[TEXTS.name], "article") if TEXTS.name in self._sheets else None
-        reader = AnnotationRows(self._sheets["annotations"].header)
+        reader = AnnotationRows(annotations.header)
         for id_ in sorted(articles):
             yield self._document(id_, articles[id_], reader, marks.of(id_), texts.of(id_) if texts else None)
         for id_, rows in marks.rest():
@@ -156,7 +162,7 @@ class OwnTables:
         if parts is None:
             try:
                 text = self._tables.text(id_)
-            except (FileDamaged, FileTooLarge) as error:
+            except (FileDamaged, FileTooLarge, NotText, WrongEncoding) as error:
                 problems.append(Problem(f"{id_}.txt", str(error)))
                 return None
             if text is None:
@@ -280,7 +286,7 @@ def _record(kind: Kind, cells: Mapping[str, str]) -> ReadRecord:
             }
         )
     )
-    return ReadRecord(record.id, record.draft, record.id)
+    return as_read(record)
 
 
 def _relation(cells: Mapping[str, str]) -> ReadRelation:
@@ -288,7 +294,8 @@ def _relation(cells: Mapping[str, str]) -> ReadRelation:
     ends = {end: {"type": cells.get(f"{end}_type", ""), "id": cells.get(end, "")} for end in ("source", "target")}
     relation = read_relation(Fields({**cells, **ends}))
     source, target = relation.source, relation.target
-    return ReadRelation(relation.type, source.id, target.id, source.type, target.type, relation.note, relation.id)
+    said = (relation.note, relation.id, "", relation.created_by, relation.created_at)
+    return ReadRelation(relation.type, source.id, target.id, source.type, target.type, *said)
 
 
 def _annotation_end(relation: ReadRelation) -> str | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from archivist.errors import FileDamaged, FileTooLarge
+from archivist.errors import FileDamaged, FileTooLarge, NotText, WrongEncoding
 from archivist.exchange.files.json_fields import is_uuid
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument
 from archivist.exchange.tabular.annotations import AnnotationRows, ArticleCells
@@ -65,7 +65,7 @@ def _document(tables: Tables, article: ArticleCells, marks: list[ReadAnnotation]
     text, problems = None, list[Problem]()
     try:
         text = tables.text(name)
-    except (FileDamaged, FileTooLarge) as error:
+    except (FileDamaged, FileTooLarge, NotText, WrongEncoding) as error:
         problems.append(Problem(name, f"its text was left out: {error}"))
     is_address = "://" in name
     return ReadDocument(

@@ -140,7 +140,7 @@ class Workbook:
 
     def losses(self) -> list[Loss]:
         """What was too long for a cell."""
-        why = f"is longer than the {LONGEST_CELL} units of UTF-16 that a cell holds, so its beginning was written"
+        why = f"are longer than the {LONGEST_CELL} units of UTF-16 that a cell holds, so their beginning was written"
         return [Loss(column, count, why) for column, count in sorted(self._cut.items())]
 
     def _add(self, name: str, content: str) -> None:

@@ -11,7 +11,15 @@ FORMAT = Format(
     (".zip", ".xml", ".tei", ""),
     written_as=(".zip", ""),
     one_article=".xml",
-    keeps=frozenset(Aspect) - {Aspect.ORIGINAL, Aspect.PROVENANCE, Aspect.RESTRICTIONS, Aspect.HISTORY},
+    keeps=frozenset(Aspect)
+    - {
+        Aspect.ORIGINAL,
+        Aspect.PROVENANCE,
+        Aspect.RESTRICTIONS,
+        Aspect.RECORD_TIMES,
+        Aspect.RELATION_TIMES,
+        Aspect.HISTORY,
+    },
     write=write,
     read=read,
     recognises=recognises,

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from lxml.etree import _Element
 
 from archivist.errors import ArchivistError, UnsupportedFile
-from archivist.exchange.files.packed import BROKEN_ZIP, Files, OneFile, is_zip, open_files
+from archivist.exchange.files.packed import BROKEN_ZIP, Files, OneFile, is_zip, open_files, passed_over
 from archivist.exchange.files.xml_reading import parse_xml
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord, ReadTag, Unit
 from archivist.exchange.tei.elements import ID, NAMESPACE
@@ -37,7 +37,6 @@ _BEGINS = re.compile(
 )
 _HEAD = 64 << 10  # bytes
 _MOST_NAMES = 10_000  # of a folder or zip file that are looked at
-_MOST_NAMED = 5
 
 
 def read(path: Path) -> Iterator[Item]:
@@ -60,10 +59,7 @@ def read(path: Path) -> Iterator[Item]:
                 yield from reader.file(files, name)
             except ArchivistError as error:
                 yield Problem(name, str(error))
-        if others:
-            more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
-            what = f"Passed over, as they are no XML: {', '.join(others[:_MOST_NAMED])}{more}."
-            yield Problem(path.name, what)
+        yield from passed_over(files, others, "XML")
         yield from (Problem(name, f"Left out, as it {why}.") for name, why in sorted(files.left_out.items()))
 
 

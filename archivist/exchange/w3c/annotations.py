@@ -45,6 +45,8 @@ class Link:
     target: str
     note: str
     id: str  # UUID, or ""
+    created_by: str
+    created_at: str
 
 
 @dataclass(slots=True)
@@ -100,7 +102,7 @@ def read_annotation(node: Node) -> WebAnnotation:
     )
     if "Annotation" not in types_of(node):
         return read
-    read.link = _link(node, said)
+    read.link = _link(node, said, read)
     if read.link:
         return read
     for target in flattened(node.get("target")):
@@ -136,7 +138,7 @@ def _of_address(resource: Node) -> Marked:
     return Marked({**resource, "id": address}, place_of_fragment(fragment))
 
 
-def _link(node: Node, said: Said) -> Link | None:
+def _link(node: Node, said: Said, read: WebAnnotation) -> Link | None:
     """What it links: one target with the resource of its body, or the two targets that it has.
 
     (The second is how RecogitoJS and INCEpTION write the relations of annotations.)
@@ -150,7 +152,8 @@ def _link(node: Node, said: Said) -> Link | None:
         ends += others
     elif len(ends) != 2 or "linking" not in words(node.get("motivation")):  # noqa: PLR2004 - a pair
         return None
-    return Link(said.labels[0] if said.labels else "", ends[0], ends[1], said.note, uuid_of(iri_of(node)))
+    made = (read.annotator, read.created_at)
+    return Link(said.labels[0] if said.labels else "", ends[0], ends[1], said.note, uuid_of(iri_of(node)), *made)
 
 
 def _is_specific(target: JsonValue) -> bool:

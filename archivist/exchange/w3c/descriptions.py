@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from archivist.exchange.drafts import draft_as_json, draft_from_json
+from archivist.exchange.drafts import record_as_json, record_from_json
 from archivist.exchange.files.json_fields import urn
 from archivist.exchange.files.json_stream import Malformed
 from archivist.exchange.items import ReadDocument, ReadRecord, ReadTag
@@ -74,7 +74,7 @@ def record_node(record: Record) -> dict[str, JsonValue]:
         "dc:type": str(record.kind),
         "schema:name": record.name,
         "format": "application/json",
-        "value": draft_as_json(record.draft),
+        "value": record_as_json(record),
     }
 
 
@@ -102,7 +102,7 @@ class Descriptions:
             self._tags[tag.id] = (tag, uuid_of(iri_of(node.get("skos:broader"))))
         elif _RECORD in types:
             uuid = uuid_of(iri_of(node))
-            record = ReadRecord(uuid, draft_from_json(text_of(node, "value")), uuid)
+            record = record_from_json(text_of(node, "value"), uuid, uuid)
             self.records.add(uuid)
             yield record
         else:

@@ -18,7 +18,7 @@ from typing import Any
 from archivist.errors import FileDamaged
 from archivist.exchange.files import json_stream
 from archivist.exchange.files.json_stream import Malformed, Part
-from archivist.exchange.files.packed import Files, is_zip, open_files
+from archivist.exchange.files.packed import Files, is_zip, open_files, passed_over
 from archivist.exchange.items import (
     Item,
     Problem,
@@ -70,11 +70,13 @@ def read(path: Path) -> Iterator[Item]:
             reading = _Reading(files, name)
             try:
                 yield from reading.items()
-            except ValueError as error:
+            except (ValueError, FileDamaged) as error:
+                why = error.detail if isinstance(error, FileDamaged) else str(error)
                 if alone and not reading.found:
-                    raise FileDamaged(path, str(error)) from error
+                    raise FileDamaged(path, why) from error
                 yield from reading.rest()
-                yield Problem(shown(name), f"It could be read only in part: {error}.")
+                yield Problem(shown(name), f"It could be read only in part: {why}.")
+        yield from passed_over(files, sorted(files.sizes.keys() - set(names)), "files of Web Annotations")
 
 
 class _Group:
@@ -253,9 +255,7 @@ class _Reading:
             ends = [self._ids.get(uuid_of(end) or end) for end in (link.source, link.target)]
             source, target = ends
             if source and target and source[0] is target[0]:
-                source[0].relations.append(
-                    ReadRelation(link.type, source[1], target[1], note=link.note, id=link.id, where=where)
-                )
+                source[0].relations.append(_relation(link, source[1], target[1], where=where))
             else:
                 waiting.append((link, where))
         self._links = waiting
@@ -275,15 +275,26 @@ class _Reading:
             if source_type is None or target_type is None:
                 yield Problem(where, "It links what is no annotation or record of this file.")
             else:
-                yield ReadRelation(
-                    link.type, source, target, source_type, target_type, note=link.note, id=link.id, where=where
-                )
+                yield _relation(link, source, target, source_type, target_type, where=where)
 
     def _type_of(self, uuid: str) -> NodeType | None:
         """What this is the id of; what is not known any more in a large file was an annotation."""
         if uuid in self._described.records:
             return NodeType.RECORD
         return NodeType.ANNOTATION if uuid in self._ids or (uuid and not self._gathers) else None
+
+
+def _relation(
+    link: Link,
+    source: str,
+    target: str,
+    source_type: NodeType = NodeType.ANNOTATION,
+    target_type: NodeType = NodeType.ANNOTATION,
+    *,
+    where: str,
+) -> ReadRelation:
+    said = (link.note, link.id, where, link.created_by, link.created_at)
+    return ReadRelation(link.type, source, target, source_type, target_type, *said)
 
 
 def _sentence(problems: list[str]) -> str:

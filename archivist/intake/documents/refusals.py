@@ -20,7 +20,7 @@ _OLD = (
     ("PowerPoint Document", "a presentation of an old PowerPoint", ".pdf"),
 )
 _PACKAGES = (
-    (b"spreadsheetml.sheet.main", "an Excel workbook", ".csv"),
+    (b"spreadsheetml.sheet.main", "an Excel workbook in which no sheet of annotations was found", ".csv"),
     (b"ms-excel.", "an Excel workbook", ".csv"),
     (b"presentationml.", "a PowerPoint presentation", ".pdf"),
     (b"ms-powerpoint.", "a PowerPoint presentation", ".pdf"),

@@ -10,8 +10,8 @@ from pathlib import Path
 from lxml.etree import HTMLParser, LxmlError, _Element, fromstring, tostring
 
 from archivist import __version__
+from archivist.decoding.encodings import decode
 from archivist.errors import FileDamaged, NoTextFound
-from archivist.intake.encodings import decode
 from archivist.intake.feeds.entry import FeedEntry, entry_piece
 from archivist.intake.plain_text import decoding_warnings
 from archivist.intake.reader import ImportOptions, Reader, source_name

@@ -15,8 +15,8 @@ from datetime import date
 from email.message import Message
 from email.utils import collapse_rfc2231_value, getaddresses, parsedate_tz
 
+from archivist.decoding.encodings import detect
 from archivist.errors import ArchivistError, InvalidValue
-from archivist.intake.encodings import detect
 from archivist.intake.pages.encoding import encoding_said_elsewhere, web_encoding
 from archivist.text import one_line
 

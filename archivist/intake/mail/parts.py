@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from email.message import Message
 from pathlib import Path
 
+from archivist.decoding.encodings import Decoded, decode
 from archivist.errors import ArchivistError, InvalidValue
 from archivist.intake.accessories import is_accessory_type
-from archivist.intake.encodings import Decoded, decode
 from archivist.intake.mail.headers import file_name, header, lenient_base64, parameter
 from archivist.intake.mail.markup import letter_blocks
 from archivist.intake.pages.encoding import encoding_said_elsewhere, web_encoding

@@ -13,8 +13,8 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 
+from archivist.decoding.encodings import detect
 from archivist.errors import ArchivistError
-from archivist.intake.encodings import detect
 
 _UNICODE_PATH = 0x7075  # Info-ZIP's extra field
 _FIELD = struct.Struct("<2H")

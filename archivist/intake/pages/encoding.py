@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from archivist.decoding.encodings import Decoded, contradicts, decode, known_encoding
 from archivist.errors import InvalidValue
-from archivist.intake.encodings import Decoded, contradicts, decode, known_encoding
 
 _DECLARED = re.compile(
     rb"""<meta\b[^>]{0,1000}?\bcharset\s*=\s*["']?\s*([\w.:-]+)|<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)""",

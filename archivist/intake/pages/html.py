@@ -13,8 +13,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from archivist.decoding.encodings import Decoded
 from archivist.errors import NoTextFound
-from archivist.intake.encodings import Decoded
 from archivist.intake.pages.dates import day_in_address
 from archivist.intake.pages.encoding import decode_page
 from archivist.intake.pages.metadata import PageMetadata
@@ -24,6 +24,7 @@ from archivist.intake.pages.text import most_attributes, page_blocks, without_in
 from archivist.intake.pages.view_source import source_shown
 from archivist.intake.plain_text import decoding_warnings
 from archivist.intake.reader import ImportOptions, Reader, source_name
+from archivist.intake.reading_copies import warnings_of_copy
 from archivist.language.detect import detect_language
 from archivist.model import ArticleDraft, Provenance
 from archivist.structure import short_title
@@ -89,7 +90,8 @@ def page_draft(decoded: Decoded, path: Path, warnings: tuple[str, ...] = ()) -> 
     way = {"article": found.way} if found.way else {}
     provenance = Provenance(source_name(path), HTML.name, _version(), decoded.encoding, way)
     draft = _draft(page, found)
-    return replace(draft, provenance=provenance, warnings=warnings + decoding_warnings(decoded) + draft.warnings)
+    warnings += decoding_warnings(decoded) + warnings_of_copy(page)
+    return replace(draft, provenance=provenance, warnings=warnings + draft.warnings)
 
 
 @cache

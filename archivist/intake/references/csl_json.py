@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from archivist import __version__
+from archivist.decoding.encodings import decode
 from archivist.errors import FileDamaged
-from archivist.intake.encodings import decode
 from archivist.intake.plain_text import decoding_warnings
 from archivist.intake.reader import ImportOptions, Reader, source_name
 from archivist.intake.references.files_beside import files_beside

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -14,8 +14,17 @@ from archivist import __version__
 from archivist.errors import ArchivistError, NoTextColumn
 from archivist.intake.pages.html import read_page
 from archivist.intake.reader import READING_SECONDS, ImportOptions, source_name
-from archivist.intake.tables.cells import cell_date, is_markup, language_code, long_text, plain, shown, without_entities
-from archivist.intake.tables.guessing import ColumnMapping, guess_mapping
+from archivist.intake.tables.cells import (
+    Cell,
+    cell_date,
+    is_markup,
+    language_code,
+    long_text,
+    plain,
+    shown,
+    without_entities,
+)
+from archivist.intake.tables.guessing import ColumnMapping, guess_mapping, no_text
 from archivist.intake.tables.profile import TableProfile
 from archivist.intake.tables.table import Row, Table
 from archivist.language.detect import detect_language
@@ -51,10 +60,17 @@ def understand(table: Table, path: Path, options: ImportOptions) -> Understood:
     sample = [row.cells for row in islice((row for row in table.rows() if isinstance(row, Row)), SAMPLE)]
     mapping = guess_mapping(table.columns, sample, profile, named=table.header)
     if mapping is None:
-        named = ", ".join(f"“{column}”" for column in table.columns[:_MOST_NAMED])
-        more = len(table.columns) - _MOST_NAMED
-        raise NoTextColumn(path, (f"{named} and {more} more" if more > 0 else named) or "none")
+        raise NoTextColumn(path, _in_words(table.columns, sample) or "none")
     return Understood(table, mapping, profile, doubts)
+
+
+def _in_words(columns: Sequence[str], sample: Sequence[Mapping[str, Cell]]) -> str:
+    """The columns in which no texts were found; of one that is called so, why."""
+    why = {column: no_text(column, sample) for column in columns}
+    first = sorted(columns, key=lambda column: not why[column])[:_MOST_NAMED]
+    named = ", ".join(f"“{column}”" + (f" ({why[column]})" if why[column] else "") for column in first)
+    more = len(columns) - len(first)
+    return f"{named} and {more} more" if more else named
 
 
 def _profile(table: Table, options: ImportOptions) -> tuple[TableProfile, tuple[str, ...]]:

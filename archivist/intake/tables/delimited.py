@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from archivist.intake.encodings import decode
+from archivist.decoding.encodings import decode
 from archivist.intake.plain_text import decoding_warnings
 from archivist.intake.tables.cells import cell_date, is_address
 from archivist.intake.tables.columns import rank

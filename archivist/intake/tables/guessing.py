@@ -135,6 +135,18 @@ def guess_mapping(
     return _mapping(chosen, found, profile, tuple(columns), doubts)
 
 
+def no_text(name: str, sample: Sequence[Mapping[str, Cell]]) -> str:
+    """Why a column that is called a text was not taken for the texts, in a few words; "" for any other."""
+    if rank(name, "body") is None:
+        return ""
+    column = _column(name, sample)
+    if not column.cells:
+        return "empty"
+    if not column.is_text:
+        return "no words, but numbers, dates or addresses"
+    return f"too short: {column.length:.0f} characters on average"
+
+
 def _column(name: str, sample: Sequence[Mapping[str, Cell]]) -> _Column:
     cells = (_beginning(row[name]) for row in sample if name in row)
     return _Column(name, tuple(cell for cell in cells if plain(cell)))

@@ -14,8 +14,9 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from archivist.decoding.encodings import decode
+from archivist.decoding.twice_encoded import once_encoded
 from archivist.errors import FileDamaged, ProfileRefused
-from archivist.intake.encodings import decode
 from archivist.intake.plain_text import TWICE_ENCODED, decoding_warnings
 from archivist.intake.tables.cells import Cell
 from archivist.intake.tables.columns import ENCLOSING
@@ -23,7 +24,6 @@ from archivist.intake.tables.guessing import guess_mapping
 from archivist.intake.tables.json_values import Damage, parse_line, values
 from archivist.intake.tables.profile import TableProfile
 from archivist.intake.tables.table import Row, Table
-from archivist.intake.twice_encoded import once_encoded
 from archivist.model import JsonValue, Unread
 
 _Object: TypeAlias = Mapping[str, Any]

@@ -16,8 +16,8 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final, Self
 
+from archivist.decoding.encodings import known_encoding
 from archivist.errors import ArchivistError, ProfileRefused
-from archivist.intake.encodings import known_encoding
 from archivist.intake.files import read_file
 from archivist.intake.tables.cells import DateOrder
 from archivist.intake.tables.columns import FIELDS

@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from archivist.decoding.encodings import detect
+from archivist.decoding.signatures import binary_kind
 from archivist.errors import ArchivistError
-from archivist.intake.encodings import detect
 from archivist.intake.reader import ImportOptions, Reader
-from archivist.intake.signatures import binary_kind
 from archivist.intake.tables.articles import Articles, understand
 from archivist.intake.tables.delimited import delimited_table, is_delimited
 from archivist.intake.tables.json_records import json_table
@@ -21,9 +21,8 @@ from archivist.model import ArticleDraft, Unread
 _HEAD = 64 * 1024  # bytes
 _DELIMITED_EXTENSIONS = (".csv", ".tsv", ".tab", ".psv")
 _JSON_EXTENSIONS = (".json", ".jsonl", ".ndjson")
-_MARKS = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*"
 _OBJECT = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:[\w$.]+\s*=\s*)?(?:\[\s*)?\{\s*[\"}]")
-_LIST = re.compile(_MARKS + rb"\[")
+_LIKE_JSON = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[\[{]")
 
 
 def read_table(raw: bytes, path: Path, options: ImportOptions) -> Sequence[ArticleDraft | Unread]:
@@ -56,9 +55,12 @@ def _articles(reader: Reader, raw: bytes, path: Path, options: ImportOptions) ->
 
 
 def _is_json(raw: bytes, path: Path) -> bool:
+    """Whether it is, or is called so and is no table: it is then a broken file, and no text that somebody wrote."""
     head = raw[:_HEAD].replace(b"\x00", b"")  # so that UTF-16 looks like ASCII
     is_named = path.suffix.lower() in _JSON_EXTENSIONS
-    return _OBJECT.match(head) is not None or (is_named and _LIST.match(head) is not None)
+    return _OBJECT.match(head) is not None or (
+        is_named and (_LIKE_JSON.match(head) is not None or not _is_table(raw, path))
+    )
 
 
 def _is_table(raw: bytes, path: Path) -> bool:

@@ -32,6 +32,7 @@ _THOUSAND = 1000
 _LARGEST_NUMERATOR = 10
 _SMALLEST_PART_ALONE = 4  # “чверть” says one of them; “п'ята” alone is the fifth
 _MOST_MAGNITUDES = 2  # that multiply each other: “сотні тисяч”
+_IN_MILLIONS = ("barrel", "bushel", "tonne", "ton", "ounce", "gallon", "share", "bpd")
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -134,9 +135,9 @@ def _touching_magnitude(reader: Reader, index: int, *, money: bool) -> tuple[int
 
 
 def _is_plural_at(reader: Reader, index: int, letter: str) -> bool:
-    """Whether the “m” before this token is a million: “1.6m barrels”."""
-    noun = reader.at(index)
-    return letter == "m" and reader.language == "en" and (noun.form == "people" or noun.form.endswith("s"))
+    """Whether the “m” before this token is a million: “1.6m barrels”, “a 1.3m barrel increase”."""
+    noun = reader.form(index)
+    return letter == "m" and reader.language == "en" and (noun in ("people", *_IN_MILLIONS) or noun.endswith("s"))
 
 
 def _with_half(reader: Reader, amount: Amount) -> Amount:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -56,6 +57,8 @@ REPORTING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
     }
 )  # fmt: skip
+# Who “передав” before the verb may have handed something over; a reporter comes after it.
+HANDED_OVER = re.compile("переда(?:в|ла|ло|ли|л)")
 # “Повідомили в МОЗ”: the claimant is the place, after a verb without a subject.
 AT = {"uk": frozenset({"у", "в"}), "ru": frozenset({"в", "во"}), "en": frozenset[str]()}
 WITHOUT_SUBJECT = ("ли", "ть", "ться", "тся", "но", "ят", "ют")
@@ -122,4 +125,4 @@ SOURCE_NOUNS = word_set("""
     совет администрация организация ассоциация следствие институт больница инспекция мэрия мид мвд минздрав мчс цик
     """)
 # Subjects that “повідомили” and “said” have without being the source of a number.
-NO_CLAIMANTS = frozenset({"закон", "законом", "закону", "статтею", "статьей", "статьи", "рішенням"})
+NO_CLAIMANTS = word_set("закон законом закону статтею статьей статьи рішенням concerns fears worries")

@@ -12,6 +12,7 @@ from archivist.suggest.dates import DateExpression
 from archivist.suggest.figures.claimant_words import (
     ABOUT_THIS,
     AT,
+    HANDED_OVER,
     MESSAGES,
     NAMED_BY,
     NO_CLAIMANTS,
@@ -31,6 +32,7 @@ _AFTER_QUOTE = frozenset({",", "–", "—", "-", "»", "”", '"'})
 _LONGEST = 9  # tokens of a claimant
 _LONGEST_SOURCE = 3  # words of “за попередніми даними”
 _QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_AFTER_NOUN = frozenset({"for", "of", "from", "by", "in", "on", "to", ".", ",", ";"})
 _ENGLISH_LINKS = frozenset({"of", "for", "from", "'s"})
 _SENTENCE_WITHIN = 400  # tokens of a sentence that are read; a longer one is no sentence
 
@@ -95,7 +97,8 @@ class Claimants:
     def _is_reporting(self, index: int) -> bool:
         form, language = self._reader.form(index), self._reader.language
         if language == "en":
-            return form in REPORTING["en"] and self._reader.at(index).text.islower()  # not “United States”
+            is_noun = form.startswith("estimate") and self._reader.form(index + 1) in _AFTER_NOUN  # “its estimate for”
+            return form in REPORTING["en"] and self._reader.at(index).text.islower() and not is_noun
         return _reports(form, language)
 
     def _subject(self, verb: int, places: range) -> str:
@@ -110,6 +113,8 @@ class Claimants:
             or reader.at(verb - 1).sort is not Sort.WORD
             or reader.form(verb - 1) in ("це", "як", "этом", "как", "as")
         )
+        if not follows and HANDED_OVER.fullmatch(form):
+            return ""
         if not follows and (before := self._phrase_before(verb, places[0])):
             return before
         if not follows and reader.form(verb - 1) in PRONOUNS:

@@ -66,6 +66,8 @@ def _with_one_separator(
     thousands = Digits(int(whole + fraction), _UNSURE)
     if language == "en" and separator == ",":
         return thousands._replace(confidence=1)
+    if fraction == "000" and divisible is not True:
+        return thousands
     # “1,234 млн” is a decimal; of “1,234 осіб” there is no part of a person.
     is_decimal = separator == of_the_language if divisible is None else divisible
     return decimal._replace(confidence=0.8) if is_decimal else thousands

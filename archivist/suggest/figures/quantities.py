@@ -13,10 +13,18 @@ from archivist.suggest.figures.candidates import may_be_year
 from archivist.suggest.figures.tokens import DASHES, Reader, Sort
 from archivist.suggest.figures.unit_words import ABBREVIATIONS, HALF_UNITS, MONEY_SIGNS, UnitKind
 from archivist.suggest.figures.units import Unit, money_sign_before, name_of_unit, unit_at
+from archivist.suggest.figures.word_lists import word_set
 
 _FROM = {"uk": ("від", "з", "із", "між"), "ru": ("от", "с", "со", "между"), "en": ("from", "between")}
 _TO = {"uk": ("до", "та", "і", "й"), "ru": ("до", "и"), "en": ("to", "and", "through")}
 _OR = {"uk": ("або", "чи"), "ru": ("или",), "en": ("or",)}
+_ENGLISH_CHANGE = word_set(
+    """
+    up down rise rises rose risen rising fall falls fell fallen falling gain gains gained lose loses lost climb climbed
+    drop dropped dropping jump jumped slip slipped grow grew grown decline declined add added increased decreased
+    surged soared plunged tumbled advanced slid eased edged shed
+    """
+)
 _MINUS = frozenset("-−–")
 _MEASURED = frozenset({UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE})
 
@@ -136,6 +144,8 @@ def read_range(reader: Reader, first: Quantity) -> Quantity:
         return first
     if opener and not dash and speaks_of_change(reader, first.start) and reader.form(first.start - 1) != "між":
         return first
+    if not opener and form == "to" and first.unit and reader.form(first.start - 1) in _ENGLISH_CHANGE:
+        return first  # “rose $1.20 to $84.50”
     sign = 1 if reader.at(place + 1).text in MONEY_SIGNS else 0
     second = read_quantity(reader, place + 1 + sign)
     if second is None or second.amount.ordinal or second.amount.share or second.amount.vague:

@@ -57,6 +57,8 @@ STREETS = word_set("""
     площа площі пл ул улица улице улицы улицу проспекте бульваре пер переулок переулке шоссе площадь площади наб
     адресою адресу адресом адресі street avenue road boulevard lane drive
     """)
+# “Група семи”, “Большая двадцатка” and the like are called by how many they are.
+GROUPS_OF_STATES = word_set("група групи групі групу групою группа группы группе группу группой")
 ENDINGS = frozenset({"х", "й", "го", "му", "ї", "а", "е", "я", "ша", "га", "ті", "ые", "ых"})
 STREETS_BEFORE = 8  # tokens from a word for a street to its number
 AGES = word_set("віком віці віку вік возрасте возраста возрастом возраст aged age")

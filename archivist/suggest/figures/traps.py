@@ -13,6 +13,7 @@ from archivist.suggest.figures.tokens import DASHES, Reader, Sort
 from archivist.suggest.figures.trap_words import (
     ADJECTIVE_BEGINNINGS,
     ENDINGS,
+    GROUPS_OF_STATES,
     LONGEST_LIST,
     REFERENCES,
     SCORES,
@@ -24,7 +25,7 @@ from archivist.suggest.figures.unit_words import MONEY_CODES
 from archivist.suggest.figures.units import unit_at
 
 _GLUE_BEFORE = frozenset("_@#№:/\\&*=×.")
-_GLUE_AFTER = frozenset("_@:/\\=×^")
+_GLUE_AFTER = frozenset("_@:/\\=×^*")
 _KEYCAPS = frozenset("\ufe0f\u20e3")
 _BRACKET_WITHIN = 25  # tokens
 _SHORTEST_COUNTRY_CODE = 2
@@ -45,7 +46,7 @@ def _is_glued(number: Candidate) -> bool:
     reader, start, end = number.reader, number.start, number.end
     before = reader.at(start - 1)
     glued = before.sort is Sort.WORD or number.before in _GLUE_BEFORE
-    if glued and reader.touches(start) and before.text not in MONEY_CODES:
+    if glued and reader.touches(start) and before.text not in MONEY_CODES and not _is_emphasised(reader, start):
         return True
     if not reader.touches(end):
         return False
@@ -54,8 +55,17 @@ def _is_glued(number: Candidate) -> bool:
     if number.after in DASHES and not number.unit and reader.touches(end + 1):
         return reader.at(end + 1).sort is Sort.WORD  # a 46-year record
     if number.after in _GLUE_AFTER and reader.touches(end + 1):
-        return number.after != "/" or reader.at(end + 1).sort is Sort.NUMBER
+        return number.after not in "/*" or reader.at(end + 1).sort is Sort.NUMBER
     return reader.at(end).sort is Sort.WORD and unit_at(reader, end) is None
+
+
+def _is_emphasised(reader: Reader, index: int) -> bool:
+    """Whether asterisks before a token are marks of bold type: “**5 people**”, but not “2*5”."""
+    first = index
+    while reader.form(first - 1) == "*" and reader.touches(first):
+        first -= 1
+    joined = reader.touches(first) and reader.at(first - 1).sort in (Sort.WORD, Sort.NUMBER)
+    return first < index and not joined
 
 
 def _is_phone(number: Candidate) -> bool:
@@ -102,6 +112,18 @@ def _falls(reader: Reader, index: int) -> bool:
 def _is_rate(number: Candidate) -> bool:
     """“per million units”: by what is counted, and not how much of it."""
     return number.before == "per"
+
+
+def _is_one_in(number: Candidate) -> bool:
+    """“One in four children”: a share, of which the second number is but a part."""
+    reader, start = number.reader, number.start
+    return number.before == "in" and reader.form(start - 2) in ("one", "1") and reader.on_one_line(start)
+
+
+def _is_rating(number: Candidate) -> bool:
+    """“(18+)”: for whom something is."""
+    end = number.end
+    return number.before == "(" and number.after == "+" and number.reader.form(end + 1) == ")"
 
 
 def _is_claimant(number: Candidate) -> bool:
@@ -175,9 +197,11 @@ def _sentence_ends(reader: Reader, place: int, start: int) -> bool:
 
 
 def _is_name(number: Candidate) -> bool:
-    """“Apollo 11”, “Boeing 737”, “Канал 24”: a number that counts nothing after a capitalised word."""
+    """“Apollo 11”, “Канал 24”: a number that counts nothing after a capitalised word; “Группа двадцати”."""
     reader, start = number.reader, number.start
     before = reader.at(start - 1)
+    if before.form in GROUPS_OF_STATES and not number.counts and number.amount.in_words:
+        return True
     if number.counts or number.amount.in_words or before.sort is not Sort.WORD or not reader.on_one_line(start):
         return False
     if reader.language != "en" and before.text.isascii():
@@ -228,6 +252,7 @@ _ALWAYS: tuple[Callable[[Candidate], bool], ...] = (
     _is_score,
     _is_list_number,
     _is_rate,
+    _is_one_in,
     traps_of_time.is_day_of_month,
     traps_of_time.is_year,
     traps_of_time.is_age,
@@ -243,6 +268,7 @@ _WITHOUT_UNIT: tuple[Callable[[Candidate], bool], ...] = (
     _is_declined,
     _is_model,
     _is_claimant,
+    _is_rating,
     _is_version,
     traps_of_time.is_bare_year,
     traps_of_time.is_day_in_digits,

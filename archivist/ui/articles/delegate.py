@@ -5,18 +5,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from archivist.model import Article
-from archivist.search.snippets import Snippet
 from archivist.text import Utf16Map
 from archivist.ui.articles.model import ARTICLE, EXCERPT, OTHERS, UNFOLDED
 from archivist.ui.questions.articles import Excerpt
 from archivist.ui.theme import GRID, Colours, colours_of
 from archivist.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from archivist.search.snippets import Snippet
 
 _Index = QModelIndex | QPersistentModelIndex
 _SIDE = 2 * GRID

@@ -6,16 +6,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from archivist.errors import ArchivistError, QueryMistake
-from archivist.search.completion import Completion
 from archivist.store import Archive
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.questions.answering import Sources
 from archivist.ui.questions.articles import Excerpt, Filter, Listed, Sort, Wanted, excerpts, list_articles
 from archivist.ui.questions.completing import complete
+
+if TYPE_CHECKING:
+    from archivist.search.completion import Completion
 
 _TYPING_MS = 150
 

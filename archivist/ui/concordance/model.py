@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from array import array
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from archivist.search.concordance import Line
 from archivist.ui.questions.concordance import Lines, Order
 from archivist.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from archivist.search.concordance import Line
 
 _Index = QModelIndex | QPersistentModelIndex
 

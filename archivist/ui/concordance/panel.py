@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from archivist.search.concordance import Line
 from archivist.text import shortened
 from archivist.ui.concordance.model import ConcordanceModel
 from archivist.ui.concordance.table import ConcordanceTable
@@ -15,6 +16,9 @@ from archivist.ui.forms import heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.questions.concordance import Lines, Order
 from archivist.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from archivist.search.concordance import Line
 
 _LONGEST = 80  # code points of a query
 _HEIGHT, _LEAST_HEIGHT = 36 * GRID, 18 * GRID

@@ -3,14 +3,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from archivist.search.concordance import Line
 from archivist.ui.concordance.delegate import ConcordanceDelegate
 from archivist.ui.concordance.model import Column, ConcordanceModel
 from archivist.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from archivist.search.concordance import Line
 
 _Index = QModelIndex | QPersistentModelIndex
 _SHARES = {Column.LEFT: 0.36, Column.RIGHT: 0.36, Column.ARTICLE: 0.28}  # of what the occurrences leave

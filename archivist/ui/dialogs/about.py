@@ -27,6 +27,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Archivist"))
         symbol = QLabel()
         symbol.setPixmap(icons.icon("archivist").pixmap(QSize(6 * GRID, 6 * GRID)))
+        symbol.setAccessibleName(self.tr("Archivist"))
         name = QLabel(self.tr("Archivist"))
         font = QFont(name.font())
         font.setPointSizeF(font.pointSizeF() * 1.6)

@@ -326,7 +326,7 @@ class TableColumnsDialog(QDialog):
         return row
 
     def _build_also(self) -> QCheckBox:
-        self._also = QCheckBox()
+        self._also = QCheckBox(self.tr("Looking for other files with the same columns…"))
         self._also.setVisible(bool(self._others))
         return self._also
 

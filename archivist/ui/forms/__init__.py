@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from archivist.ui.forms.choice_field import ChoiceField, draw_chevron
 from archivist.ui.forms.choice_popup import ChoicePopup, is_enter
+from archivist.ui.forms.clear_button import add_clear_button
 from archivist.ui.forms.date_field import DateField
 from archivist.ui.forms.exact_text import exact_text
 from archivist.ui.forms.flow_layout import FlowLayout
@@ -29,6 +30,7 @@ __all__ = [
     "Part",
     "RestrictionField",
     "RowsField",
+    "add_clear_button",
     "dialog_layout",
     "draw_chevron",
     "draw_key",

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from archivist.dates import date_range
-from archivist.errors import InvalidDate
+from archivist.errors import DatesReversed, InvalidDate, NotInCalendar
+from archivist.ui.errors import describe
 from archivist.ui.forms.labels import message_label, set_message
 from archivist.ui.forms.layout import set_mistaken
 from archivist.ui.theme import GRID
@@ -35,7 +36,7 @@ class DateField(QWidget):
 
     def is_valid(self) -> bool:
         """Whether the date is empty or can be understood."""
-        return _is_date(self.text()) or not self.text()
+        return not self.text() or not self._mistake(self.text())
 
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
         self._line.setAccessibleName(name)
@@ -56,22 +57,16 @@ class DateField(QWidget):
 
     def _on_text_changed(self) -> None:
         text = self.text()
-        mistaken = bool(text) and not _is_date(text)
-        set_mistaken(self._line, mistaken)
-        if mistaken:
-            set_message(
-                self._message,
-                self.tr("Not a date. Write 2022-01-08, 2022-01, 2022, 2022? or 2022-01-05/2022-01-08."),
-                mistaken=True,
-            )
-        else:
-            set_message(self._message, self._wording.date(text) if text else "")
+        mistake = self._mistake(text) if text else ""
+        set_mistaken(self._line, bool(mistake))
+        set_message(self._message, mistake or (self._wording.date(text) if text else ""), mistaken=bool(mistake))
         self._line.setAccessibleDescription(self._message.text())
 
-
-def _is_date(text: str) -> bool:
-    try:
-        date_range(text)
-    except InvalidDate:
-        return False
-    return True
+    def _mistake(self, text: str) -> str:
+        try:
+            date_range(text)
+        except (NotInCalendar, DatesReversed) as error:
+            return " ".join(describe(error))
+        except InvalidDate:
+            return self.tr("Not a date. Write 2022-01-08, 2022-01, 2022, 2022? or 2022-01-05/2022-01-08.")
+        return ""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -19,11 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from archivist.model import Annotation, JsonValue, Kind, Node, NodeType, Status
-from archivist.ui.forms import FlowLayout, LongTextField, heading, muted_label
+from archivist.ui.forms import LongTextField, heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.attributes_form import AttributesForm
 from archivist.ui.inspector.claim_ends import ClaimEnds
-from archivist.ui.inspector.edges import Edge, moved_by_character, moved_by_word
+from archivist.ui.inspector.edges import Edge, Unit, moved
 from archivist.ui.inspector.quote_label import QuoteLabel
 from archivist.ui.inspector.record_field import RecordField
 from archivist.ui.inspector.tag_button import TagButton
@@ -97,13 +98,12 @@ class AnnotationPage(QScrollArea):
         self._shown = None
         self._attributes.clear()
 
-    def nudge(self, edge: Edge, step: int, *, by_word: bool) -> None:
-        """Move an edge of the span by a word or a character, to the right (step 1) or the left (-1)."""
+    def nudge(self, edge: Edge, step: int, unit: Unit) -> None:
+        """Move an edge of the span by a unit of text, to the right (step 1) or the left (-1)."""
         if self._shown is None or self._shown.status is Status.REVIEW:
             return  # of the latter the place is one in an older text, where other words stand now
         text = self._session.archive.articles.revision(self._shown.article).body
-        move = moved_by_word if by_word else moved_by_character
-        span = move(text, self._shown.start, self._shown.end, edge, step)
+        span = moved(text, (self._shown.start, self._shown.end), edge, step, unit)
         if span != (self._shown.start, self._shown.end):
             self._session.move(self._shown.id, *span)
 
@@ -239,32 +239,31 @@ class AnnotationPage(QScrollArea):
 
     def _build_edges(self, icons: Icons) -> QWidget:
         edges = QWidget()
-        both = FlowLayout(edges, _MARGIN, GRID // 2)
-        both.setContentsMargins(0, 0, 0, 0)
-        for edge, title in ((Edge.START, self.tr("Start")), (Edge.END, self.tr("End"))):
+        grid = QGridLayout(edges)  # so that the buttons stand below each other, however long the words are
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GRID // 2)
+        grid.setVerticalSpacing(0)
+        for row, (edge, title) in enumerate(((Edge.START, self.tr("Start")), (Edge.END, self.tr("End")))):
             label = muted_label(title)
             label.setWordWrap(False)
-            one = QWidget()
-            row = QHBoxLayout(one)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(GRID // 2)
-            row.addWidget(label)
-            for step, icon, direction in (
-                (-1, "previous", self.tr("to the left")),
-                (1, "next", self.tr("to the right")),
+            grid.addWidget(label, row, 0)
+            for column, (step, icon, direction) in enumerate(
+                ((-1, "previous", self.tr("to the left")), (1, "next", self.tr("to the right"))), 1
             ):
-                row.addWidget(self._edge_button(edge, step, icon, f"{title} {direction}", icons))
-            both.addWidget(one)
+                grid.addWidget(self._edge_button(edge, step, icon, f"{title} {direction}", icons), row, column)
+        grid.setColumnStretch(3, 1)
         return edges
 
     def _edge_button(self, edge: Edge, step: int, icon: str, name: str, icons: Icons) -> QToolButton:
         button = QToolButton()
         button.setAccessibleName(name)
-        button.setToolTip(self.tr("{edge} by a word; with Shift by a character").format(edge=name))
+        button.setToolTip(
+            self.tr("{edge} by a word; with Shift by a character, with Ctrl by a sentence").format(edge=name)
+        )
         button.setAutoRepeat(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         icons.give(button, icon)
-        button.clicked.connect(lambda: self.nudge(edge, step, by_word=not _shift_is_down()))
+        button.clicked.connect(lambda: self.nudge(edge, step, _unit_held()))
         return button
 
     def _build_note(self) -> QVBoxLayout:
@@ -289,5 +288,9 @@ class AnnotationPage(QScrollArea):
         return button
 
 
-def _shift_is_down() -> bool:
-    return bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+def _unit_held() -> Unit:
+    """By how much a button moves an edge, by the keys that are held with it."""
+    held = QApplication.keyboardModifiers()
+    if held & Qt.KeyboardModifier.ControlModifier:
+        return Unit.SENTENCE
+    return Unit.CHARACTER if held & Qt.KeyboardModifier.ShiftModifier else Unit.WORD

@@ -234,6 +234,9 @@ class ArticlePage(QWidget):
         self._below.addWidget(self._list)
         self.lists = QTabWidget()
         self.lists.setDocumentMode(True)
+        self.lists.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its tabs have it
+        self.lists.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.lists.tabBar().setAccessibleName(self.tr("What is marked"))
         self.lists.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.lists.addTab(self._below, "")
         self.lists.addTab(self._records, "")

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where an edge of a span comes to stand when it is moved by a word or by a character."""
+"""Where an edge of a span comes to stand when it is moved by a character, a word or a sentence."""
 
 from __future__ import annotations
 
 import re
 from enum import StrEnum
 
+from archivist.language.units import next_edge_of_sentence
 from archivist.text import whole_graphemes
 
 # Longest word looked at, so that a text without spaces costs no more than others.
@@ -18,6 +19,30 @@ class Edge(StrEnum):
 
     START = "start"
     END = "end"
+
+
+class Unit(StrEnum):
+    """By how much an edge is moved."""
+
+    CHARACTER = "character"
+    WORD = "word"
+    SENTENCE = "sentence"
+
+
+def moved(text: str, span: tuple[int, int], edge: Edge, step: int, unit: Unit) -> tuple[int, int]:
+    """The span with one edge further to the right (step 1) or to the left (-1); offsets are code points.
+
+    The span itself is given back where there is no such place, or where it would be left empty.
+    """
+    move = {Unit.CHARACTER: moved_by_character, Unit.WORD: moved_by_word, Unit.SENTENCE: moved_by_sentence}
+    return move[unit](text, *span, edge, step)
+
+
+def moved_by_sentence(text: str, start: int, end: int, edge: Edge, step: int) -> tuple[int, int]:
+    """The span with its start at the next beginning of a sentence, or its end at the next end of one."""
+    offset = start if edge is Edge.START else end
+    place = next_edge_of_sentence(text, offset, step, at_end=edge is Edge.END)
+    return (start, end) if place is None else _with_edge(start, end, edge, place)
 
 
 def moved_by_word(text: str, start: int, end: int, edge: Edge, step: int) -> tuple[int, int]:
@@ -44,5 +69,5 @@ def moved_by_character(text: str, start: int, end: int, edge: Edge, step: int) -
 
 
 def _with_edge(start: int, end: int, edge: Edge, offset: int) -> tuple[int, int]:
-    moved = (offset, end) if edge is Edge.START else (start, offset)
-    return moved if moved[0] < moved[1] else (start, end)
+    span = (offset, end) if edge is Edge.START else (start, offset)
+    return span if span[0] < span[1] else (start, end)

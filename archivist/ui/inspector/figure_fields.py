@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from archivist.errors import InvalidValue
+from archivist.errors import InvalidValue, TwoReadings
 from archivist.model import JsonValue
 from archivist.store.attributes import APPROXIMATIONS, check_typed, checked
+from archivist.ui.errors import describe
 from archivist.ui.forms import ChoiceField, DateField, form_layout, message_label, set_message, set_mistaken
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
@@ -115,24 +116,27 @@ class FigureFields(QWidget):
         set_message(self._message, mistake, mistaken=True)
 
     def _mistake(self) -> str:
-        if any(map(self._is_no_number, _NUMBERS)):
+        for error in filter(None, map(self._error_of, _NUMBERS)):
+            if isinstance(error, TwoReadings):
+                return " ".join(describe(error))
             return self.tr("Write a number in digits, such as 18, 2.5 or 1 200.")
         if self._is_upside_down():
             return self.tr("The first number of a range is the lower one.")
         return ""
 
     def _is_mistaken(self, name: str) -> bool:
-        return self._is_no_number(name) or (name != "value" and self._is_upside_down())
+        return self._error_of(name) is not None or (name != "value" and self._is_upside_down())
 
-    def _is_no_number(self, name: str) -> bool:
+    def _error_of(self, name: str) -> InvalidValue | None:
+        """Why what stands in a field is no number."""
         text = self._lines[name].text().strip()
         try:
             checked({name: text})
             if text != self._shown.get(name, ""):
                 check_typed({name: text})
-        except InvalidValue:
-            return True
-        return False
+        except InvalidValue as error:
+            return error
+        return None
 
     def _is_upside_down(self) -> bool:
         try:

@@ -12,7 +12,7 @@ from archivist.ui.forms import muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.annotation_page import AnnotationPage
 from archivist.ui.inspector.article_page import ArticlePage
-from archivist.ui.inspector.edges import Edge
+from archivist.ui.inspector.edges import Edge, Unit
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
 
@@ -74,6 +74,10 @@ class InspectorPanel(QStackedWidget):
         self._annotation_id = annotation_id
         self.refresh()
 
+    def choose(self, annotation_id: str) -> None:
+        """Show an annotation and say that it was chosen, as if it were in the list of its article."""
+        self._on_list_annotation_chosen(annotation_id)
+
     def show_others(self, count: int) -> None:
         """Say how many more articles are one text with the article that is shown."""
         self._article.show_others(count)
@@ -87,10 +91,10 @@ class InspectorPanel(QStackedWidget):
         """Keep what has been typed and not yet been kept."""
         self._annotation.save_pending()
 
-    def nudge(self, edge: Edge, step: int, *, by_word: bool) -> None:
-        """Move an edge of the chosen annotation by a word or a character; step is 1 or -1."""
+    def nudge(self, edge: Edge, step: int, unit: Unit) -> None:
+        """Move an edge of the chosen annotation by a unit of text; step is 1 or -1."""
         if self._annotation_id is not None:
-            self._annotation.nudge(edge, step, by_word=by_word)
+            self._annotation.nudge(edge, step, unit)
 
     def choose_tag(self) -> None:
         """Ask for another tag for the chosen annotation."""

@@ -7,13 +7,15 @@ import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from archivist.errors import ArchivistError
-from archivist.search import Search
 from archivist.store import Archive
-from archivist.suggest import Suggester
 from archivist.ui.steps import ProcessBug
+
+if TYPE_CHECKING:
+    from archivist.search import Search
+    from archivist.suggest import Suggester
 
 
 class Sources:
@@ -27,6 +29,8 @@ class Sources:
     @property
     def search(self) -> Search:
         """The index, opened when it is first asked for."""
+        from archivist.search import Search  # noqa: PLC0415
+
         if self._search is None:
             self._search = Search(self.archive)
             self._search.warm_up()
@@ -35,6 +39,8 @@ class Sources:
     @property
     def suggester(self) -> Suggester:
         """What reads texts for suggestions, with the names and words of the archive."""
+        from archivist.suggest import Suggester  # noqa: PLC0415
+
         if self._suggester is None:
             self._suggester = Suggester(self.archive)
         return self._suggester

@@ -7,12 +7,14 @@ from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from archivist.errors import IndexFailed
-from archivist.search.index import Index
-from archivist.search.snippets import Snippet, Span
 from archivist.store import Archive
 from archivist.ui.questions.answering import Sources
+
+if TYPE_CHECKING:
+    from archivist.search.snippets import Snippet, Span
 
 
 class Sort(StrEnum):
@@ -109,6 +111,8 @@ def _list_all(sources: Sources, wanted: Wanted) -> Listed:
 
 def excerpts(sources: Sources, query: str, rows: list[int]) -> dict[int, Excerpt]:
     """An excerpt of each of the articles that a query found."""
+    from archivist.search.snippets import Snippet  # noqa: PLC0415
+
     hits = sources.search.hits(query, rows)
     return {hit.row: Excerpt(Snippet(hit.snippet, hit.snippet_matches), hit.count) for hit in hits}
 
@@ -120,6 +124,8 @@ def matches(sources: Sources, query: str, row: int) -> list[Span]:
 
 def index_is_behind(sources: Sources) -> bool:
     """Whether the index has still to read something, or is not there at all."""
+    from archivist.search.index import Index  # noqa: PLC0415
+
     manifest = Index(sources.archive).manifest()
     return manifest is None or sources.archive.index_queue.pending(manifest.mark.seq) > 0
 
@@ -129,6 +135,6 @@ def _all(archive: Archive, sort: Sort) -> array[int]:
         case Sort.TITLE:
             return archive.articles.rows("title", descending=False)
         case Sort.OUTLET:
-            return array("q", archive.selections.by_outlet(archive.selections.all()))
+            return array("q", archive.selections.by_outlet())
         case _:
             return archive.articles.rows("published")

@@ -4,15 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from archivist.errors import IndexFailed
 from archivist.model import Kind
-from archivist.search.completion import Completion, completions
 from archivist.ui.questions.answering import Sources
+
+if TYPE_CHECKING:
+    from archivist.search.completion import Completion
 
 
 def complete(sources: Sources, query: str, caret: int) -> Completion:
     """What may stand at a code point of a query; only fields and operators while there is no index."""
+    from archivist.search.completion import completions  # noqa: PLC0415
+
     try:
         return sources.search.completions(query, caret)
     except IndexFailed:

@@ -11,12 +11,14 @@ from array import array
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from archivist.model import Progress
-from archivist.search import Search
-from archivist.search.concordance import Line, sorted_lines
 from archivist.store import Archive
 from archivist.ui.questions.articles import Filter, chosen_of
+
+if TYPE_CHECKING:
+    from archivist.search.concordance import Line
 
 MOST = 10_000  # lines; nobody reads more
 
@@ -49,6 +51,8 @@ class Lines:
 
     def line(self, number: int) -> Line:
         """One line."""
+        from archivist.search.concordance import Line  # noqa: PLC0415
+
         row, start, end, left, match, right = self.places[number]
         id_, title, outlet, published = self.source(number)
         return Line(id_, row, title, outlet, published, start, end, left, match, right)
@@ -64,12 +68,16 @@ class Lines:
 
 def make_concordance(archive: Archive, query: str, filters: frozenset[Filter]) -> Generator[Progress, None, Lines]:
     """Find the occurrences. Raises QueryMistake, IndexFailed."""
+    from archivist.search import Search  # noqa: PLC0415
+
     with Search(archive) as search:
         found = yield from search.concordance(query, chosen=chosen_of(filters), most=MOST)
     return _plain(found.lines, found.total)
 
 
 def _plain(lines: Iterable[Line], total: int) -> Lines:
+    from archivist.search.concordance import sorted_lines  # noqa: PLC0415
+
     lines = sorted_lines(lines, Order.ARTICLE)
     number_of = {id(line): number for number, line in enumerate(lines)}
     orders = {

@@ -6,13 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from archivist.language.resemblance import Resemblance, resemblance
 from archivist.language.shingles import shingled
 from archivist.language.word_diff import FigureChange, Stretch, changed_figures, differences, figure_places
 from archivist.model import Article
-from archivist.search.snippets import Span
 from archivist.ui.questions.answering import Sources
+
+if TYPE_CHECKING:
+    from archivist.search.snippets import Span
 
 _AROUND = 160  # code points of what is the same beside a difference; more is left out
 _LONGEST = 100_000  # code points that are shown

@@ -7,11 +7,14 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from archivist.exchange import Selection, export, format_to_write, preview_losses
 from archivist.model import ExportPreview, ExportReport, Kind, Progress
 from archivist.store import Archive
 from archivist.ui.questions.answering import Sources
+
+if TYPE_CHECKING:
+    from archivist.exchange import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class ExportOrder:
 
     def selection(self, archive: Archive) -> Selection:
         """The same in the words of the exchange."""
+        from archivist.exchange import Selection  # noqa: PLC0415
+
         ids = tuple(archive.articles.ids(list(self.rows)))
         today = date.today().isoformat()  # noqa: DTZ011 - embargoes end by the calendar of this place
         return Selection(ids, self.tags, self.kinds, restricted=self.restricted, today=today)
@@ -33,6 +38,8 @@ class ExportOrder:
 
 def export_order(archive: Archive, order: ExportOrder, path: Path) -> Generator[Progress, None, ExportReport]:
     """Write what was ordered; raises what exporting raises."""
+    from archivist.exchange import export, format_to_write  # noqa: PLC0415
+
     return (yield from export(archive, format_to_write(order.format), order.selection(archive), path))
 
 
@@ -49,4 +56,6 @@ def count_losses(sources: Sources, order: ExportOrder) -> ExportPreview:
 
 def preview_order(archive: Archive, order: ExportOrder) -> Generator[Progress, None, ExportPreview]:
     """What writing it would carry and lose; raises what preview_losses raises."""
+    from archivist.exchange import format_to_write, preview_losses  # noqa: PLC0415
+
     return (yield from preview_losses(archive, format_to_write(order.format), order.selection(archive)))

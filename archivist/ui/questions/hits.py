@@ -6,13 +6,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from archivist.model import Progress
-from archivist.search import Search
 from archivist.store import Archive
 from archivist.store.bulk_annotating import Placement
-from archivist.tag_hits import Tagged, find_passages, tag_hits, tag_passages
 from archivist.ui.questions.articles import Filter, chosen_of
+
+if TYPE_CHECKING:
+    from archivist.tag_hits import Tagged
 
 _PAGE = 500  # articles whose annotations are looked at together
 
@@ -32,6 +34,9 @@ class Tally:
 
 def count_hits(archive: Archive, query: str, filters: frozenset[Filter]) -> Generator[Progress, None, Tally]:
     """Count all that a query matches in what the filters let through. Raises QueryMistake, IndexFailed."""
+    from archivist.search import Search  # noqa: PLC0415
+    from archivist.tag_hits import find_passages  # noqa: PLC0415
+
     with Search(archive) as search:
         rows = list(search.rows(query, sort="date", chosen=chosen_of(filters)))
         passages = yield from find_passages(archive, query, rows)
@@ -59,6 +64,9 @@ def count_passages(archive: Archive, passages: Sequence[Placement]) -> Generator
 
 def tag_all(archive: Archive, query: str, filters: frozenset[Filter], tag: str) -> Generator[Progress, None, Tagged]:
     """Tag (by id) all that a query matches in what the filters let through, as one step."""
+    from archivist.search import Search  # noqa: PLC0415
+    from archivist.tag_hits import tag_hits  # noqa: PLC0415
+
     with Search(archive) as search:
         rows = list(search.rows(query, sort="date", chosen=chosen_of(filters)))
         return (yield from tag_hits(archive, query, rows, tag))
@@ -69,6 +77,8 @@ def tag_some(archive: Archive, passages: Sequence[Placement], tag: str, name: st
 
     Their quotes may have a space where the text breaks the line. Raises QuoteMismatch.
     """
+    from archivist.tag_hits import tag_passages  # noqa: PLC0415
+
     exact: list[Placement] = []
     for at in range(0, len(passages), _PAGE):
         yield Progress(at, len(passages), "find")

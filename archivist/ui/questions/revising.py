@@ -7,7 +7,6 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
-from archivist.intake.correcting import correct, correct_typed
 from archivist.language.word_diff import Stretch, exact_differences
 from archivist.model import Annotation, Candidate, Progress, Revised, Revision
 from archivist.store import Archive
@@ -51,12 +50,16 @@ class Shown:
 
 def correct_text(archive: Archive, article: str, path: Path) -> Generator[Progress, None, Revised]:
     """Give an article (id) the text of a file, as one step. Raises as correct() does."""
+    from archivist.intake.correcting import correct  # noqa: PLC0415
+
     yield Progress(0, 1, path.name)
     return correct(archive, article, path)
 
 
 def correct_by_hand(archive: Archive, article: str, text: str, revision: str) -> Generator[Progress, None, Revised]:
     """Give an article (id) a text that was typed over its text `revision`. Raises as correct_typed() does."""
+    from archivist.intake.correcting import correct_typed  # noqa: PLC0415
+
     yield Progress(0, 1, "")
     return correct_typed(archive, article, text, revision)
 

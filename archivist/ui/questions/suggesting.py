@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from archivist.model import Suggestion
-from archivist.suggest.tag_choice import TagChoice
 from archivist.ui.questions.answering import Sources
 
 
@@ -24,6 +23,8 @@ class Offered:
 
 def suggestions_of(sources: Sources, article: str) -> Offered:
     """What is offered in an article (id); nothing where it was deleted meanwhile."""
+    from archivist.suggest.tag_choice import TagChoice  # noqa: PLC0415
+
     archive = sources.archive
     if archive.articles.is_deleted(article):
         return Offered()

@@ -4,15 +4,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from archivist.intake.files import read_file
-from archivist.intake.reader import ImportOptions
-from archivist.intake.tables.preview import TablePreview, preview_table
 from archivist.ui.questions.answering import Sources
+
+if TYPE_CHECKING:
+    from archivist.intake.reader import ImportOptions
+    from archivist.intake.tables.preview import TablePreview
 
 _FIRST_ARTICLES = 20  # among which one is that came in
 
 
 def look_at_table(_sources: Sources, path: Path, options: ImportOptions) -> TablePreview:
     """The preview of a file. Raises FileUnreadable, FileTooLarge, and what preview_table does."""
+    from archivist.intake.files import read_file  # noqa: PLC0415
+    from archivist.intake.tables.preview import preview_table  # noqa: PLC0415
+
     return preview_table(read_file(path), path, options, _FIRST_ARTICLES)

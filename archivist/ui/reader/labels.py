@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from math import inf
+from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
 
-from archivist.ui.reader.label_words import LabelWords
+from archivist.ui.reader.label_words import SEPARATOR, LabelWords
 from archivist.ui.reader.marks import Mark
 
 SYMBOL = 14.0  # px, the symbol of the kind with the gap after it
@@ -17,11 +19,15 @@ _GAP = 8.0  # px between labels side by side
 _ROW_GAP = 1.0
 _FOLD = 36.0  # px for "+12"
 _CLEARLY = 4.0  # px
-_FURTHEST = 5  # rows that a label may be pushed down from its line
-_MOST_ROWS = 3  # of one label
+FURTHEST = 5  # rows that a label may be pushed down from its line
+MOST_ROWS = 3  # of one label
+_MOST_OPENED = 8  # of the one that says all
+
+# Given the words of a label, a width in px and the most rows: its lines, and the px that the widest takes up.
+LineBreaker: TypeAlias = Callable[[LabelWords, float, int], tuple[list[str], float]]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Label:
     """A label at its place, in px of the document."""
 
@@ -36,11 +42,18 @@ class Label:
 
     def __post_init__(self) -> None:
         self.row = self.rect
+        if self.words.parts:
+            self.lines.append(self.words.text)
 
     @property
     def shortened(self) -> bool:
         """Whether its words do not fit into one row."""
         return self.rect.width() < self.width
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether its lines say less than its words."""
+        return sum(map(_letters, self.lines)) < sum(map(_letters, self.words.parts)) and bool(self.lines)
 
     @property
     def pushed(self) -> bool:
@@ -72,34 +85,47 @@ class LabelColumn:
     def __init__(self, left: float, width: float, row: float) -> None:
         self.labels: list[Label] = []
         self.folds: list[Fold] = []
+        self.opened: Label | None = None  # the one that says all of its words
         self._left, self._right, self._row = left, left + width, row
+        self._bottom = inf
+        self._last: _Row | None = None
 
-    def place(self, entries: Iterable[Entry]) -> None:
-        """Place all labels; they come sorted by their line, then along it."""
+    def place(self, entries: Iterable[Entry], bottom: float = inf) -> None:
+        """Place all labels above a `bottom`; they come sorted by their line, then along it.
+
+        The first of them is placed in any case, so that the others can be counted beside it.
+        """
+        self._bottom = bottom
         for entry in entries:
             if not self._beside(entry) and not self._below(entry):
                 self._fold(entry)
 
-    def set_lines(self, lines: Callable[[LabelWords, float, int], tuple[list[str], float]]) -> None:
-        """Have the words of the placed labels broken into lines by lines(words, width, most rows).
+    def set_lines(self, lines: LineBreaker) -> None:
+        """Have the words of the placed labels broken into lines.
 
-        That returns the lines and the px that the widest takes up.
         A label that is too long for one row goes on in the rows below, where they are free.
         """
         folded = {fold.rect.top() for fold in self.folds}
         for number, label in enumerate(self.labels):
-            rows = 1
-            if label.shortened and label.rect.top() not in folded:
-                rows = self._free_rows(number)
-            beside = SYMBOL + (NOTE if label.mark.annotation.note else 0)
-            label.lines, widest = lines(label.words, label.rect.width() - beside, rows)
-            label.row.setWidth(min(label.row.width(), beside + widest))
-            label.rect = QRectF(label.row)
-            label.rect.setHeight(max(1, len(label.lines)) * self._row)
+            if label.shortened:
+                self._break(label, lines, 1 if label.rect.top() in folded else self._free_rows(number))
+
+    def open(self, annotation_id: str | None, lines: LineBreaker) -> None:
+        """Let the label of an annotation say all of its words, over those below it, and no other one.
+
+        Where it has room for them, nothing changes.
+        """
+        self.opened = None
+        label = next((each for each in self.labels if each.mark.annotation.id == annotation_id), None)
+        if label is None or not label.is_cut:
+            return
+        rect = QRectF(self._left, label.row.top(), self._right - self._left, self._row)
+        self.opened = Label(label.mark, label.words, rect, label.line, leads=True, width=label.width)
+        self._break(self.opened, lines, _MOST_OPENED)
 
     def label_at(self, point: QPointF) -> Label | None:
-        """The label at a point."""
-        return next((label for label in self.labels if label.rect.contains(point)), None)
+        """The label at a point, the uppermost."""
+        return next((label for label in self._uppermost() if label.rect.contains(point)), None)
 
     def marks_at(self, point: QPointF) -> list[Mark]:
         """The marks whose label, or whose fold, is at a point."""
@@ -108,42 +134,73 @@ class LabelColumn:
             return [label.mark]
         return next((fold.marks for fold in self.folds if fold.rect.contains(point)), [])
 
+    def _uppermost(self) -> Iterable[Label]:
+        return self.labels if self.opened is None else (self.opened, *self.labels)
+
+    def _break(self, label: Label, lines: LineBreaker, rows: int) -> None:
+        beside = SYMBOL + (NOTE if label.mark.annotation.note else 0)
+        label.lines, widest = lines(label.words, label.rect.width() - beside, rows)
+        label.row.setWidth(min(label.row.width(), beside + widest))
+        label.rect = QRectF(label.row)
+        label.rect.setHeight(max(1, len(label.lines)) * self._row)
+
     def _free_rows(self, number: int) -> int:
         """The rows from a label's own to the label below it, as far as it may use them."""
-        top = self.labels[number].rect.top()
-        if number + 1 == len(self.labels):
-            return _MOST_ROWS
-        room = self.labels[number + 1].rect.top() - _ROW_GAP - top
-        return max(1, min(_MOST_ROWS, int(room // self._row)))
+        last = number + 1 == len(self.labels)
+        below = self._bottom if last else self.labels[number + 1].rect.top()
+        room = min(below - _ROW_GAP - self.labels[number].rect.top(), MOST_ROWS * self._row)
+        return max(1, min(MOST_ROWS, int(room // self._row)))
 
     def _beside(self, entry: Entry) -> bool:
         """Put a label of the same line into the same row, where it fits unshortened."""
-        if not self.labels or self.labels[-1].line.top() != entry.line.top():
+        row = self._last
+        if row is None or row.folded or row.line != entry.line.top():
             return False
-        last = self.labels[-1]
-        left = last.rect.right() + _GAP
-        if left + entry.width > self._right or (self.folds and self.folds[-1].rect.top() == last.rect.top()):
+        left = row.right + _GAP
+        if left + entry.width > self._right:
             return False
-        rect = QRectF(left, last.rect.top(), entry.width, self._row)
-        self.labels.append(Label(entry.mark, entry.words, rect, entry.line, leads=False, width=entry.width))
+        self._add(entry, QRectF(left, row.top, entry.width, self._row), leads=False)
+        row.right = left + entry.width
         return True
 
     def _below(self, entry: Entry) -> bool:
         """Begin a row, beside the line or at most a few rows below it."""
-        wanted = entry.line.center().y() - self._row / 2
-        free = self.labels[-1].rect.bottom() + _ROW_GAP if self.labels else wanted
-        top = max(wanted, free)
-        if top - wanted > _FURTHEST * self._row:
+        row = self._last
+        line = entry.line.top()
+        wanted = line + (entry.line.height() - self._row) / 2
+        top = wanted if row is None else max(wanted, row.top + self._row + _ROW_GAP)
+        if row is not None and (top - wanted > FURTHEST * self._row or top + self._row > self._bottom):
             return False
-        rect = QRectF(self._left, top, min(entry.width, self._right - self._left), self._row)
-        self.labels.append(Label(entry.mark, entry.words, rect, entry.line, leads=True, width=entry.width))
+        width = min(entry.width, self._right - self._left)
+        self._add(entry, QRectF(self._left, top, width, self._row), leads=True)
+        self._last = _Row(line, top, self._left + width)
         return True
 
     def _fold(self, entry: Entry) -> None:
         """Count a label at the end of the last row, whose own labels give way to the count."""
-        last = self.labels[-1]
-        if not self.folds or self.folds[-1].rect.top() != last.rect.top():
+        row = self._last
+        if row is not None and not row.folded:
+            row.folded = True
+            last = self.labels[-1]
             left = max(self._left + SYMBOL, self._right - _FOLD)
             last.rect.setRight(min(last.rect.right(), left - _GAP))
-            self.folds.append(Fold(QRectF(left, last.rect.top(), self._right - left, self._row)))
+            self.folds.append(Fold(QRectF(left, row.top, self._right - left, self._row)))
         self.folds[-1].marks.append(entry.mark)
+
+    def _add(self, entry: Entry, rect: QRectF, *, leads: bool) -> None:
+        self.labels.append(Label(entry.mark, entry.words, rect, entry.line, leads, entry.width))
+
+
+@dataclass(slots=True)
+class _Row:
+    """The last row so far; in px."""
+
+    line: float  # the top of the line of text that it was begun for
+    top: float
+    right: float  # of its last label
+    folded: bool = False  # it ends in a count
+
+
+def _letters(text: str) -> int:
+    """How many signs a text has of its own, without spaces and what stands between or in place of others."""
+    return sum(map(len, text.replace(SEPARATOR, " ").replace("…", "").split()))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,10 @@ from archivist.text import shortened
 from archivist.ui.reader.clicks import ClickCycle
 from archivist.ui.reader.marks import Mark, MarkIndex, marks_of
 from archivist.ui.reader.painted_view import PaintedView
+from archivist.ui.reader.shown import Shown
 from archivist.ui.reader.suggestions import Offer, offers_of
+
+_FEW_CHANGES = 8  # annotations: where more are others, all are placed anew
 
 
 class MarkedView(PaintedView):
@@ -25,32 +28,66 @@ class MarkedView(PaintedView):
     annotation_chosen = Signal(object)  # id, or None
     annotation_hovered = Signal(object)  # id, or None
     suggestion_chosen = Signal(object)  # Suggestion, or None
+    marks_changed = Signal()  # other annotations are seen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clicks: ClickCycle[Mark | Offer] = ClickCycle()
+        self._annotations: dict[str, Annotation] = {}  # by id, whether they are seen or not
+        self._shown = Shown()
+        self._seen_anyway: set[str] = set()  # ids: what one has just made is not hidden at once
 
     # Annotations
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show other annotations on the same text; the chosen one stays chosen if it is among them."""
-        marks = marks_of(annotations, self._map)
-        self._layer.show(self.document(), MarkIndex(marks))
-        self._marks_changed()
+        before, after = self._annotations, {each.id: each for each in annotations}
+        changed = [each for id_, each in after.items() if before.get(id_) != each]
+        gone = before.keys() - after.keys()
+        if len(changed) + len(gone) <= _FEW_CHANGES:
+            for id_ in gone:
+                self.remove_annotation(id_)
+            for each in changed:
+                self.put_annotation(each)
+            return
+        self._annotations = after
+        self._show_marks()
+
+    def _set_first_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Show the annotations of another text."""
+        self._annotations = {each.id: each for each in annotations}
+        self._seen_anyway.clear()
+        self._show_marks()
+
+    @property
+    def annotations(self) -> list[Annotation]:
+        """All of the text, whether they are seen or not."""
+        return list(self._annotations.values())
+
+    @property
+    def seen_count(self) -> int:
+        """How many annotations are seen."""
+        return len(self._layer.marks)
+
+    def set_shown(self, shown: Shown) -> None:
+        """Show only some of the annotations; the others keep their place."""
+        if shown != self._shown:
+            self._shown = shown
+            self._seen_anyway.clear()
+            self._show_marks()
 
     def put_annotation(self, annotation: Annotation) -> None:
         """Show one more annotation, or an annotation as it is now."""
-        marks = marks_of([annotation], self._map)
-        if marks:
-            self._layer.add(marks[0])
-        else:
-            self._layer.remove(annotation.id)
-        self._marks_changed()
+        if annotation.id not in self._annotations:
+            self._seen_anyway.add(annotation.id)
+        self._annotations[annotation.id] = annotation
+        marks = marks_of([annotation], self._map) if self._is_shown(annotation) else []
+        self._marks_changed(self._layer.add(marks[0]) if marks else self._layer.remove(annotation.id))
 
     def remove_annotation(self, annotation_id: str) -> None:
         """Show one annotation no longer."""
-        self._layer.remove(annotation_id)
-        self._marks_changed()
+        self._annotations.pop(annotation_id, None)
+        self._marks_changed(self._layer.remove(annotation_id))
 
     def set_record_names(self, names: Mapping[str, str]) -> None:
         """Name the records of annotations in their labels; names are by the ids of the annotations."""
@@ -77,6 +114,13 @@ class MarkedView(PaintedView):
         if mark is not None and scroll:
             self._reveal(mark.start, mark.end)
         self._choose(mark)
+
+    def light(self, annotations: Collection[str]) -> None:
+        """Have these annotations (ids) stand out, and no others but those chosen or pointed at."""
+        lit = frozenset(annotations)
+        if lit != self._layer.lit:
+            self._layer.lit = lit
+            self.viewport().update()
 
     def choose_next(self) -> None:
         """Choose the annotation after the chosen one, or after the caret; after the last the first."""
@@ -135,11 +179,24 @@ class MarkedView(PaintedView):
 
     # Private
 
-    def _marks_changed(self) -> None:
+    def _is_shown(self, annotation: Annotation) -> bool:
+        return self._shown.lets(annotation) or annotation.id in self._seen_anyway
+
+    def _show_marks(self) -> None:
+        marks = marks_of(filter(self._is_shown, self._annotations.values()), self._map)
+        self._layer.show(self.document(), MarkIndex(marks))
+        self._marks_changed()
+
+    def _marks_changed(self, paragraphs: Collection[int] | None = None) -> None:
+        """The marks of these paragraphs, by their numbers, are others; by default all are."""
         if self._layer.chosen is not None and self._chosen_mark() is None:
             self._choose(None)
         self._describe()
-        self.viewport().update()
+        self.marks_changed.emit()
+        if paragraphs is None:
+            self.viewport().update()
+        else:
+            self._update_paragraphs(paragraphs)
 
     def _marks_at(self, point: QPoint) -> list[Mark]:
         return self._layer.marks_at(self._to_document(point))

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from math import ceil, floor
+from typing import Any
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,6 +19,7 @@ from archivist.ui.reader.relating import Relating
 from archivist.ui.reader.text_view import TextView
 from archivist.ui.theme import colours_of
 
+_OUTLINE = 3  # px by which marks reach out beyond the text
 _LABEL_SIZE = 0.76  # of the reading size
 
 
@@ -32,6 +35,8 @@ class PaintedView(TextView):
         self._arcs = Arcs()
         self._relating = Relating()
         self._hits_go_round = True
+        # The page is filled here, so that Qt moves what is painted when one scrolls, and asks for the rest only.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     # Hits
 
@@ -85,19 +90,19 @@ class PaintedView(TextView):
     # Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        split = (self._columns.text_right + self._columns.labels_left) // 2
         view = self.viewport().rect()
-        text = event.region().intersected(QRect(0, 0, split, view.height())).boundingRect()
-        beside = event.region().intersected(view.adjusted(self._columns.text_right, 0, 0, 0)).boundingRect()
         scrolled = self.verticalScrollBar().value()
         self._layer.use(colours_of(self.palette()))
         with QPainter(self.viewport()) as painter:
             painter.translate(-self.horizontalScrollBar().value(), -scrolled)
-            if not text.isEmpty():
-                self._layer.paint_text(painter, scrolled + text.top(), scrolled + text.bottom())
-            if not beside.isEmpty():
-                self._layer.place_labels(scrolled, scrolled + view.height())
-                self._layer.paint_labels(painter, scrolled + beside.top(), scrolled + beside.bottom())
+            # What is scrolled into view is a strip, and what changes beside the text a column.
+            parts: Any = event.region()  # of QRect; by the stub it cannot be iterated
+            for part in parts:
+                painter.fillRect(part.translated(self.horizontalScrollBar().value(), scrolled), self.palette().base())
+                if part.left() < self._beside:
+                    self._layer.paint_text(painter, scrolled + part.top(), scrolled + part.bottom())
+                if part.right() >= self._beside:
+                    self._layer.paint_labels(painter, scrolled + part.top(), scrolled + part.bottom())
         super().paintEvent(event)
         if self._something_over():
             with QPainter(self.viewport()) as painter:
@@ -106,18 +111,36 @@ class PaintedView(TextView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        top = self.verticalScrollBar().value()
-        if len(self._arcs) or self._relating.source is not None:
+        whole_pixels = self.viewport().devicePixelRatio() * dy % 1 == 0
+        if not whole_pixels or len(self._arcs) or self._relating.source is not None:
             # Arcs that end at an edge of the view do not scroll along with the words.
             self.viewport().update()
-        elif self._layer.place_labels(top, top + self.viewport().height()):
-            # Labels placed anew may stand elsewhere than the ones that were scrolled along.
-            self.viewport().update(self.viewport().rect().adjusted(self._columns.text_right, 0, 0, 0))
 
     # Private
 
     def _laid_out(self) -> None:
         self._layer.set_out(self._columns, self._label_font())
+
+    def _update_paragraphs(self, numbers: Collection[int]) -> None:
+        """Have these paragraphs painted anew as far as they are seen, and the labels, which may have moved."""
+        if self._something_over():
+            self.viewport().update()
+            return
+        view, scrolled = self.viewport().rect(), self.verticalScrollBar().value()
+        split = self._beside
+        # Labels of a paragraph above the view may reach down into it.
+        for block in self._layer.geometry.paragraphs(scrolled - view.height(), scrolled + view.height()):
+            if block.blockNumber() in numbers:
+                for left, right, (top, bottom) in zip(
+                    (0, split), (split, view.width()), self._layer.changed_by(block), strict=True
+                ):
+                    corners = QPoint(left, floor(top) - scrolled), QPoint(right, ceil(bottom) - scrolled)
+                    self.viewport().update(QRect(*corners))
+
+    @property
+    def _beside(self) -> int:
+        """Where in the viewport the text with its marks ends, and what belongs to the labels begins."""
+        return self._columns.text_right + _OUTLINE
 
     def _something_over(self) -> bool:
         return bool(len(self._arcs) or self._relating.source is not None or self._layer.suggested.chosen)

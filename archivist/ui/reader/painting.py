@@ -9,26 +9,24 @@ other    a dashed line                     a ring
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import IntEnum
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QStaticText, QTransform
 
 from archivist.model import Kind, Tag
 from archivist.ui.contrast import FOR_TEXT, blend, readable
-from archivist.ui.reader.geometry import LANE, Stretch
 from archivist.ui.reader.labels import SYMBOL, Fold, Label
+from archivist.ui.reader.stretches import NOTE_CORNER, Stretch
 from archivist.ui.theme import Colours
 
 _FILL = {False: 0.14, True: 0.18}  # by Colours.dark: how much of the mark's colour lies on the page
 _STRONG_FILL = {False: 0.26, True: 0.27}
-_NOTE = 6.0  # px, the folded corner of a mark with a note
 _ROUND = 4.0
-_ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+_SYMBOL_SIDE = 11  # px
 
-_DASHES = {Kind.ACTOR: [1.0, 1.0]}  # in widths of the line
-_OTHER_DASHES = [3.0, 2.0]
 _HELD_DASHES = [2.5, 1.5]
 
 
@@ -79,27 +77,6 @@ def paint_hit(painter: QPainter, rects: list[QRectF], colours: Colours, *, curre
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-def paint_fill(painter: QPainter, stretch: Stretch, ink: Ink, emphasis: Emphasis) -> None:
-    """The ground of a mark; opaque, so that the inner of two is seen in its own hue and words stay readable."""
-    fill = ink.fill if emphasis is Emphasis.PLAIN else ink.strong_fill
-    for rect in stretch.rects:
-        painter.fillRect(rect.adjusted(0, 1, 0, 0), fill)
-
-
-def paint_lines(painter: QPainter, stretch: Stretch, ink: Ink) -> None:
-    """A mark's underline in its lane, its ends, and a corner where there is a note."""
-    thin = stretch.pitch < LANE
-    for rect in stretch.rects:
-        _underline(painter, rect, stretch.underline(rect), ink, thin=thin)
-    if stretch.opens:
-        _end(painter, stretch, stretch.rects[0], stretch.rects[0].left(), ink)
-    if stretch.closes:
-        last = stretch.rects[-1]
-        _end(painter, stretch, last, last.right() - 2, ink)
-        if stretch.mark.annotation.note:
-            _note_corner(painter, QPointF(last.right(), last.top() + 1), ink.line)
-
-
 def paint_outline(painter: QPainter, stretch: Stretch, ink: Ink) -> None:
     """The outline of the chosen mark; where it runs on to another line, that side is open."""
     painter.setPen(QPen(ink.line, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin))
@@ -114,19 +91,59 @@ def paint_held_outline(painter: QPainter, stretch: Stretch, colour: QColor) -> N
     _draw_outline(painter, stretch)
 
 
-def paint_label(painter: QPainter, label: Label, ink: Ink, emphasis: Emphasis) -> None:
+class Lettering:
+    """Draws the words and the symbols of labels; each is made once, as many labels say the same."""
+
+    def __init__(self, font: QFont, ratio: float) -> None:
+        """`ratio` is that of the pixels of the device to those of the view."""
+        self.ratio = ratio
+        self._font = font
+        metrics = QFontMetricsF(font)
+        self._below_top = (label_row_height(metrics) - metrics.height()) / 2
+        self._texts: dict[str, QStaticText] = {}
+        self._symbols: dict[Ink, QPixmap] = {}
+
+    def draw(self, painter: QPainter, left: float, top: float, words: str) -> None:
+        """Draw words in a row that begins there."""
+        if words not in self._texts:
+            text = self._texts[words] = QStaticText(words)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.prepare(QTransform(), self._font)
+        painter.drawStaticText(QPointF(left, top + self._below_top), self._texts[words])
+
+    def draw_symbol(self, painter: QPainter, left: float, middle: float, ink: Ink) -> None:
+        """Draw the symbol of a kind in an ink."""
+        if ink not in self._symbols:
+            self._symbols[ink] = self._symbol(ink)
+        painter.drawPixmap(QPointF(left + 4 - _SYMBOL_SIDE / 2, middle - _SYMBOL_SIDE / 2), self._symbols[ink])
+
+    def _symbol(self, ink: Ink) -> QPixmap:
+        side = ceil(_SYMBOL_SIDE * self.ratio)
+        pixmap = QPixmap(side, side)
+        pixmap.setDevicePixelRatio(self.ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+            painter.setPen(QPen(ink.line, 1))
+            painter.setBrush(ink.line)
+            _SYMBOLS.get(ink.kind, _ring)(painter, QPointF(_SYMBOL_SIDE / 2, _SYMBOL_SIDE / 2))
+        return pixmap
+
+
+def paint_label(painter: QPainter, label: Label, ink: Ink, emphasis: Emphasis, lettering: Lettering) -> None:
     """A label: the symbol of its kind and its words; with an edge where its mark is chosen."""
     if emphasis is not Emphasis.PLAIN:
         painter.setPen(QPen(ink.line, 1.5) if emphasis is Emphasis.CHOSEN else Qt.PenStyle.NoPen)
         painter.setBrush(ink.strong_fill)
         painter.drawRoundedRect(label.rect.adjusted(-5, 0.75, 4, -0.75), _ROUND, _ROUND)
-    painter.setPen(ink.lettering)
     row = label.row
+    left, top, height = row.left(), row.top(), row.height()
+    painter.setPen(ink.lettering)
     for number, line in enumerate(label.lines):
-        painter.drawText(row.adjusted(SYMBOL, 0, 0, 0).translated(0, number * row.height()), _ONE_LINE, line)
-    _symbol(painter, QPointF(row.left() + 4, row.center().y()), ink)
+        lettering.draw(painter, left + SYMBOL, top + number * height, line)
+    lettering.draw_symbol(painter, left, top + height / 2, ink)
     if label.lines and label.mark.annotation.note:
-        _note_corner(painter, QPointF(row.right(), row.top() + 4), ink.line)
+        note_corner(painter, QPointF(row.right(), top + 4), ink.line)
 
 
 def paint_fold(painter: QPainter, fold: Fold, colours: Colours) -> None:
@@ -135,15 +152,17 @@ def paint_fold(painter: QPainter, fold: Fold, colours: Colours) -> None:
     painter.drawText(fold.rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"+{len(fold.marks)}")
 
 
-def paint_lead(painter: QPainter, label: Label, text_right: float, colour: QColor, *, strong: bool) -> None:
-    """The line that leads from a label to the line of text it belongs to."""
-    start = QPointF(text_right + 4, label.line.center().y())
-    end = QPointF(label.row.left() - 6, label.row.center().y())
-    middle = (start.x() + end.x()) / 2
-    path = QPainterPath(start)
-    path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
+def paint_leads(painter: QPainter, labels: Iterable[Label], text_right: float, colour: QColor, width: float) -> None:
+    """The lines that lead from labels to the lines of text they belong to."""
+    path = QPainterPath()
+    for label in labels:
+        start = QPointF(text_right + 4, label.line.center().y())
+        end = QPointF(label.row.left() - 6, label.row.center().y())
+        middle = (start.x() + end.x()) / 2
+        path.moveTo(start)
+        path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, 1.5 if strong else 1))
+    painter.setPen(QPen(colour, width))
     painter.drawPath(path)
 
 
@@ -153,6 +172,7 @@ def label_row_height(metrics: QFontMetricsF) -> float:
 
 
 def _draw_outline(painter: QPainter, stretch: Stretch) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)  # not that of the symbol that was drawn last
     last = len(stretch.rects) - 1
     for number, rect in enumerate(stretch.rects):
         bottom = stretch.underline(rect) + 2
@@ -169,40 +189,13 @@ def _draw_outline(painter: QPainter, stretch: Stretch) -> None:
         painter.drawPath(path)
 
 
-def _underline(painter: QPainter, rect: QRectF, top: float, ink: Ink, *, thin: bool) -> None:
-    thickness = 1 if thin else 2
-    if ink.kind is Kind.EVENT:
-        painter.fillRect(QRectF(rect.left(), top, rect.width(), thickness), ink.line)
-    elif ink.kind is Kind.FIGURE:
-        painter.fillRect(QRectF(rect.left(), top, rect.width(), 1), ink.line)
-        if not thin:
-            painter.fillRect(QRectF(rect.left(), top + 2, rect.width(), 1), ink.line)
-    else:
-        pen = QPen(QBrush(ink.line), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern(_DASHES.get(ink.kind, _OTHER_DASHES))
-        painter.setPen(pen)
-        middle = top + thickness / 2
-        painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle))
-
-
-def _end(painter: QPainter, stretch: Stretch, rect: QRectF, left: float, ink: Ink) -> None:
-    """The end of a mark: a short upright from its underline, so that neighbours can be told apart."""
-    top = rect.bottom() - (4 if ink.kind is Kind.EVENT else 1)
-    painter.fillRect(QRectF(left, top, 2, stretch.underline(rect) + 2 - top), ink.line)
-
-
-def _note_corner(painter: QPainter, corner: QPointF, colour: QColor) -> None:
+def note_corner(painter: QPainter, corner: QPointF, colour: QColor) -> None:
+    """The triangle that says that there is a note, by its upper right corner."""
     path = QPainterPath(corner)
-    path.lineTo(corner - QPointF(_NOTE, 0))
-    path.lineTo(corner + QPointF(0, _NOTE))
+    path.lineTo(corner - QPointF(NOTE_CORNER, 0))
+    path.lineTo(corner + QPointF(0, NOTE_CORNER))
     path.closeSubpath()
     painter.fillPath(path, colour)
-
-
-def _symbol(painter: QPainter, centre: QPointF, ink: Ink) -> None:
-    painter.setPen(QPen(ink.line, 1))
-    painter.setBrush(ink.line)
-    _SYMBOLS.get(ink.kind, _ring)(painter, centre)
 
 
 def _diamond(painter: QPainter, centre: QPointF) -> None:

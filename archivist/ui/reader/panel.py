@@ -9,13 +9,15 @@ from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from archivist.model import Annotation
 from archivist.ui.icons import Icons
+from archivist.ui.reader.filter_bar import FilterBar
 from archivist.ui.reader.find_bar import FindBar
 from archivist.ui.reader.hit_bar import HitBar
 from archivist.ui.reader.hits import find_all
+from archivist.ui.reader.minimap import Minimap
 from archivist.ui.reader.relating_bar import RelatingBar
 from archivist.ui.reader.typesetting import Role
 from archivist.ui.reader.view import ArticleView
@@ -47,10 +49,13 @@ class ReaderPanel(QWidget):
         self.view = ArticleView()
         self._find_bar = FindBar(icons)
         self._hit_bar = HitBar(icons)
+        self.filter_bar = FilterBar(icons)
+        self.minimap = Minimap(self.view)
         self._relating_bar = RelatingBar(icons)
         self._search_hits: list[tuple[int, int]] | None = None
         self._empty = QLabel(self.tr("Choose an article in the list to read it here."))
         self._stack = QStackedWidget()
+        self._article = QWidget()
         self._build()
 
     def show_article(
@@ -63,7 +68,7 @@ class ReaderPanel(QWidget):
     ) -> None:
         """Show a text and its annotations; without text, what to do next. `published` is EDTF."""
         self.view.show_article(text, annotations, roles, published=published)
-        self._stack.setCurrentWidget(self.view if text else self._empty)
+        self._stack.setCurrentWidget(self._article if text else self._empty)
         self.set_search_hits(None)
 
     def set_search_hits(self, hits: Iterable[tuple[int, int]] | None, landing: Landing = End.FIRST) -> None:
@@ -93,6 +98,14 @@ class ReaderPanel(QWidget):
         span = self.view.selection()
         words = self.view.article_text[slice(*span)] if span else ""
         self._find_bar.open(words if len(words) <= _LONGEST_WORDS and "\n" not in words else "")
+
+    def toggle_filter(self) -> None:
+        """Choose which annotations are seen, or see them all again."""
+        if self.filter_bar.isVisible():
+            self.filter_bar.close_bar()
+        elif self.view.article_text:
+            self.filter_bar.open()
+            self._on_marks_changed()
 
     def close_find(self) -> None:
         """Close the find bar."""
@@ -125,6 +138,12 @@ class ReaderPanel(QWidget):
         self.view.set_hits(self._search_hits or (), go_round=self._search_hits is None)
         self._hit_bar.setVisible(bool(self._search_hits))
 
+    def _on_marks_changed(self) -> None:
+        if not self.filter_bar.isHidden():
+            annotations = self.view.annotations
+            self.filter_bar.offer(annotations)
+            self.filter_bar.show_count(self.view.seen_count, len(annotations))
+
     def _land(self, landing: Landing) -> None:
         if self._search_hits is None:
             return
@@ -141,12 +160,21 @@ class ReaderPanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.view)
+        row = QHBoxLayout(self._article)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.minimap)
+        self._stack.addWidget(self._article)
         self._find_bar.hide()
         self._find_bar.words_changed.connect(self._find)
         self._find_bar.next_asked.connect(self.view.next_hit)
         self._find_bar.previous_asked.connect(self.view.previous_hit)
         self._find_bar.closed.connect(self._on_find_bar_closed)
+        self.filter_bar.hide()
+        self.filter_bar.shown_changed.connect(self.view.set_shown)
+        self.filter_bar.closed.connect(self.view.setFocus)
+        self.view.marks_changed.connect(self._on_marks_changed)
         self._hit_bar.hide()
         self._hit_bar.next_asked.connect(self.view.next_hit)
         self._hit_bar.previous_asked.connect(self.view.previous_hit)
@@ -161,6 +189,7 @@ class ReaderPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.filter_bar)
         column.addWidget(self._stack, 1)
         column.addWidget(self._relating_bar)
         column.addWidget(self._hit_bar)

@@ -7,7 +7,7 @@ stretch of candidates are found by bisection, and one more costs next to nothing
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
@@ -33,8 +33,7 @@ class SpanIndex(Generic[SpanT]):
 
     def __init__(self, spans: Iterable[SpanT] = ()) -> None:
         self._spans = sorted(spans, key=_reading_order)
-        self._furthest: list[int] = []
-        self._changed()
+        self._furthest = list(accumulate((span.end for span in self._spans), max))
 
     def __len__(self) -> int:
         return len(self._spans)
@@ -66,29 +65,28 @@ class SpanIndex(Generic[SpanT]):
         """The last that starts before a UTF-16 position, else the very last."""
         return self._spans[bisect_left(self._spans, position, key=_start) - 1] if self._spans else None
 
-    def cluster(self, span: SpanT) -> list[SpanT]:
-        """The chain of spans, each of which overlaps another, that one of them belongs to."""
-        first = self._position(span)
-        while first and self._furthest[first - 1] > self._spans[first].start:
-            first -= 1
-        last = first + 1
-        while last < len(self._spans) and self._furthest[last - 1] > self._spans[last].start:
-            last += 1
-        return self._spans[first:last]
-
     def _insert(self, span: SpanT) -> None:
-        insort(self._spans, span, key=_reading_order)
-        self._changed()
+        place = self._position(span)
+        self._spans.insert(place, span)
+        self._furthest.insert(place, max(span.end, self._furthest[place - 1] if place else 0))
+        self._carry_on(place)
 
     def _delete(self, span: SpanT) -> None:
-        del self._spans[self._position(span)]
-        self._changed()
+        place = self._position(span)
+        del self._spans[place], self._furthest[place]
+        self._carry_on(place - 1)
+
+    def _carry_on(self, place: int) -> None:
+        """What is at a place and before it is right; go on until nothing changes any more."""
+        furthest = self._furthest[place] if place >= 0 else 0
+        for later in range(place + 1, len(self._spans)):
+            furthest = max(furthest, self._spans[later].end)
+            if self._furthest[later] == furthest:
+                return
+            self._furthest[later] = furthest
 
     def _position(self, span: SpanT) -> int:
         return bisect_left(self._spans, _reading_order(span), key=_reading_order)
-
-    def _changed(self) -> None:
-        self._furthest = list(accumulate((span.end for span in self._spans), max))
 
 
 def _start(span: Span) -> int:

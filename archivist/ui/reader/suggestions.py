@@ -82,7 +82,7 @@ class Suggested:
 
     def at(self, point: QPointF) -> list[Offer]:
         """The suggestions at a point of the document, the innermost first, of the same words the surest."""
-        outlines = self._of(self._geometry.paragraph_at(point))
+        outlines = self._of(self._geometry.paragraph_at(point.y()))
         found = [each.offer for each in outlines if any(rect.contains(point) for rect in each.rects)]
         return sorted(found, key=lambda offer: (offer.length, -offer.suggestion.confidence, offer.start))
 

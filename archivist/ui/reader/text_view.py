@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from archivist.text import Utf16Map, whole_graphemes
 from archivist.ui.reader.display import display_copy
-from archivist.ui.reader.typesetting import Role, columns, set_columns, typeset
-from archivist.ui.theme import READING_SIZE, READING_SIZES, colours_of, reading_font
+from archivist.ui.reader.typesetting import MEASURES, Columns, Role, columns, set_columns, typeset
+from archivist.ui.theme import READING_MEASURE, READING_SIZE, READING_SIZES, colours_of, reading_font
 
 SELECTION = 0.25  # how much of the accent lies over selected words, so that marks show through
 _ABOVE = 0.3  # of the view: where a place that is scrolled to comes to stand
@@ -35,9 +35,11 @@ class TextView(QTextEdit):
         self._map = Utf16Map("")
         self._document: QTextDocument | None = None
         self._size = READING_SIZE
+        self._measure = READING_MEASURE
         self._reported = (0, 0)
+        self._tint: str | None = None
         self.setFont(reading_font(self._size))
-        self._columns = columns(self.viewport().width(), self.font())
+        self._columns = self._fitting()
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(
@@ -65,7 +67,7 @@ class TextView(QTextEdit):
     def show_text(self, text: str, roles: Sequence[Role]) -> None:
         """Show a canonical text from its beginning; roles are those of its first paragraphs."""
         self._text, self._map = text, Utf16Map(text)
-        self._columns = columns(self.viewport().width(), self.font())
+        self._columns = self._fitting()
         document = typeset(display_copy(text), roles, self.font(), self._columns, self._map.to_utf16)
         if document.characterCount() - 1 != self._map.utf16_length:
             raise ValueError("the display copy is not as long as the text, so offsets would drift")
@@ -82,6 +84,19 @@ class TextView(QTextEdit):
         """The selected span in code points, of whole grapheme clusters; None where nothing is selected."""
         start, end = self._span_of(self.textCursor())
         return (start, end) if start < end else None
+
+    def caret(self) -> int:
+        """The code point at which the caret stands, or the selection begins."""
+        return self._span_of(self.textCursor())[0]
+
+    def select_whole(self, start: int, end: int) -> None:
+        """Select a span of code points, out to whole grapheme clusters, and scroll to it."""
+        self.select(*whole_graphemes(self._text, start, end))
+
+    def set_selection_colour(self, colour: str | None) -> None:
+        """Tint what is selected with a colour (#rrggbb); None is for the accent."""
+        self._tint = colour
+        self._tint_selection()
 
     def select(self, start: int, end: int) -> None:
         """Select a span of code points and scroll to it."""
@@ -102,6 +117,26 @@ class TextView(QTextEdit):
         """Go some steps up or down the reading sizes."""
         nearest = min(range(len(READING_SIZES)), key=lambda number: abs(READING_SIZES[number] - self._size))
         self.set_reading_size(READING_SIZES[max(0, min(len(READING_SIZES) - 1, nearest + steps))])
+
+    @property
+    def measure(self) -> int:
+        """How wide a line is at the most, in letters of average width."""
+        return self._measure
+
+    def set_measure(self, letters: int) -> None:
+        """Set lines that are at the most so wide; the words in view stay in view."""
+        letters = max(MEASURES[0], min(MEASURES[-1], letters))
+        if letters != self._measure:
+            self._measure = letters
+            self._keeping_place(self._set_columns)
+
+    def widen(self, steps: int) -> None:
+        """Go some steps up or down the measures."""
+        nearest = min(range(len(MEASURES)), key=lambda number: abs(MEASURES[number] - self._measure))
+        self.set_measure(MEASURES[max(0, min(len(MEASURES) - 1, nearest + steps))])
+
+    def _fitting(self) -> Columns:
+        return columns(self.viewport().width(), self.font(), self._measure)
 
     def _laid_out(self) -> None:
         """The text stands otherwise than before; what was worked out about its places is void."""
@@ -136,7 +171,7 @@ class TextView(QTextEdit):
 
     def _fit(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fitting = columns(self.viewport().width(), self.font())
+        fitting = self._fitting()
         if fitting != self._columns:
             self._columns = fitting
             set_columns(self.document(), fitting)
@@ -144,7 +179,10 @@ class TextView(QTextEdit):
 
     def _resize_font(self) -> None:
         self.setFont(reading_font(self._size))
-        self._columns = columns(self.viewport().width(), self.font())
+        self._set_columns()
+
+    def _set_columns(self) -> None:
+        self._columns = self._fitting()
         set_columns(self.document(), self._columns)
         self._laid_out()
 
@@ -191,7 +229,8 @@ class TextView(QTextEdit):
         )
 
     def _tint_selection(self) -> None:
-        tint = QColor(colours_of(self.palette()).accent)
+        colours = colours_of(self.palette())
+        tint = QColor(colours.accent) if self._tint is None else colours.mark(self._tint)
         tint.setAlphaF(SELECTION)
         if self.palette().color(QPalette.ColorRole.Highlight) != tint:
             own = QPalette()  # sets this one role; the others go on following the application

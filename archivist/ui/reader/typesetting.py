@@ -19,9 +19,9 @@ from PySide6.QtGui import (
     QTextFrameFormat,
 )
 
-from archivist.ui.theme import GRID
+from archivist.ui.theme import GRID, READING_MEASURE
 
-_MEASURE = 68  # letters of average width: with the spaces and thin letters of prose about 75 characters
+MEASURES = (40, 48, 56, 68, 80, 96, 120)  # the steps of setting it wider or narrower
 _LABELS = (20 * GRID, 38 * GRID)  # px, the narrowest and the widest label column: a claim on one line
 _DOTS = 5 * GRID  # px, what is left of the label column in a narrow window
 _GUTTER = 4 * GRID
@@ -84,10 +84,10 @@ class Columns:
         return self.text_right + self.gutter
 
 
-def columns(viewport: int, font: QFont) -> Columns:
-    """The columns for a viewport of a width, in px: text of a readable measure, labels, the rest outside."""
+def columns(viewport: int, font: QFont, letters: int = READING_MEASURE) -> Columns:
+    """The columns for a viewport of a width, in px: text of a measure, labels, the rest outside."""
     metrics = QFontMetricsF(font)
-    measure = round(metrics.horizontalAdvance(_FREQUENT) / len(_FREQUENT) * _MEASURE)
+    measure = round(metrics.horizontalAdvance(_FREQUENT) / len(_FREQUENT) * letters)
     room = viewport - 2 * _SIDES
     narrowest, widest = _LABELS
     labels = max(narrowest, min(widest, room - measure - _GUTTER))

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QHideEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from archivist.model import Annotation
+from archivist.model import Annotation, Kind
 from archivist.ui.reader.arcs import Arc
 from archivist.ui.reader.hits import Hits
 from archivist.ui.reader.marked_view import MarkedView
@@ -32,6 +32,8 @@ class ArticleView(MarkedView):
     """
 
     annotation_clicked = Signal(str)  # id
+    words_swept = Signal()  # words were selected by the pointer, and it was let go
+    menu_wanted = Signal(QPoint)  # at a global point; what lies there is chosen
     relation_wanted = Signal(str, str)  # ids of the annotations from which and to which
     relation_source_changed = Signal(object)  # id of the annotation that is held by keys, or None
 
@@ -69,8 +71,40 @@ class ArticleView(MarkedView):
         self._layer.set_record_names({})
         self._arcs.show(())
         self.show_text(text, roles)
-        self.set_annotations(annotations)
+        self._set_first_annotations(annotations)
         self.hits_changed.emit(0, 0)
+
+    # For an overview; positions are those of the document, in UTF-16 units
+
+    @property
+    def text_length(self) -> int:
+        """How many positions the document has."""
+        return self._map.utf16_length
+
+    def positions_in_view(self) -> tuple[int, int]:
+        """Where what is in view begins and ends."""
+        left = self._columns.left
+        first = self.cursorForPosition(QPoint(left, 1))
+        last = self.cursorForPosition(QPoint(self._columns.text_right, self.viewport().height() - 2))
+        return first.position(), last.position()
+
+    def mark_spans(self) -> Iterator[tuple[Kind, int, int]]:
+        """The kinds and places of the annotations that are seen."""
+        return ((mark.annotation.tag.kind, mark.start, mark.end) for mark in self._layer.marks)
+
+    def hit_spans(self) -> Iterator[tuple[int, int]]:
+        """The places of the hits."""
+        return (self._layer.hits[number] for number in range(len(self._layer.hits)))
+
+    def show_position(self, position: int) -> None:
+        """Scroll so that a position is in the middle of the view."""
+        rects = self._layer.geometry.rects(position, min(position + 1, self.text_length))
+        if not rects:  # between two paragraphs
+            block = self.document().findBlock(position)
+            top = self._layer.geometry.top_of(block)
+        else:
+            top = rects[0].top()
+        self.verticalScrollBar().setValue(round(top - self.viewport().height() / 2))
 
     # Relations
 
@@ -139,6 +173,9 @@ class ArticleView(MarkedView):
         self._relating.grip(None)
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
+        if event.button() is _LEFT and pressed is not None and not unselected and self.textCursor().hasSelection():
+            self.words_swept.emit()
+            return
         near = pressed is not None and (point - pressed).manhattanLength() < QApplication.startDragDistance()
         if near and event.button() is _LEFT and (unselected or not self.textCursor().hasSelection()):
             self._click(point)
@@ -156,6 +193,14 @@ class ArticleView(MarkedView):
             self._show_cursor(
                 Qt.CursorShape.PointingHandCursor if self._on_label(point) else Qt.CursorShape.IBeamCursor
             )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            corner = self.cursorRect().bottomLeft()
+        else:
+            corner = event.pos()
+            self._choose_for_menu(corner)
+        self.menu_wanted.emit(self.viewport().mapToGlobal(corner))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
@@ -197,6 +242,20 @@ class ArticleView(MarkedView):
 
     def _on_label(self, point: QPoint) -> bool:
         return not self._on_card(point) and self._layer.on_label(self._to_document(point))
+
+    def _choose_for_menu(self, point: QPoint) -> None:
+        """Choose the annotation at a point, or put the caret there, unless the words there are selected."""
+        things = self._things_at(point)
+        if things:
+            if self._chosen_mark() not in things:
+                self._take(things[0])
+        elif not self._is_selected(point):
+            self.choose(None)
+            self.setTextCursor(self.cursorForPosition(point))
+
+    def _is_selected(self, point: QPoint) -> bool:
+        cursor, at = self.textCursor(), self.cursorForPosition(point).position()
+        return cursor.hasSelection() and cursor.selectionStart() <= at <= cursor.selectionEnd()
 
     def _on_card(self, point: QPoint) -> bool:
         """Whether a point is on the label of the chosen suggestion."""
@@ -270,10 +329,10 @@ class ArticleView(MarkedView):
             return False
         return True
 
-    def _marks_changed(self) -> None:
+    def _marks_changed(self, paragraphs: Collection[int] | None = None) -> None:
         if self._relating.source is not None and self._layer.marks.get(self._relating.source) is None:
             self.end_relation()
-        super()._marks_changed()
+        super()._marks_changed(paragraphs)
 
     def _show_cursor(self, shape: Qt.CursorShape) -> None:
         if self.viewport().cursor().shape() is not shape:

@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from archivist.ui.theme import GRID, colours_of
+
+_ABOVE_IN_LINES = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -33,6 +36,13 @@ class ListTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
+        self._hint = ""
+
+    def set_hint(self, text: str) -> None:
+        """Say why there are no rows, where they would be; with rows nothing of it is shown."""
+        self._hint = text
+        self.setAccessibleDescription(text)
+        self.viewport().update()
 
     def row_height(self) -> int:
         """The height of every row, in px; for those to say who know what is drawn."""
@@ -63,6 +73,14 @@ class ListTable(QTableView):
             self.entered_row.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._hint and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(colours_of(self.palette()).muted))
+            room = self.viewport().rect().adjusted(3 * GRID, 2 * GRID, -3 * GRID, 0)
+            painter.drawText(room, _ABOVE_IN_LINES, self._hint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

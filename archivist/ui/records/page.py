@@ -137,10 +137,12 @@ class RecordPage(QStackedWidget):
         if self._claims_of != id_:
             self._claims.show_claims(())  # those of another figure
             self._claims_of = id_
+        self.claims.set_hint(self.tr("Reading…"))
         self._asked = self._jobs.ask(lambda archive: archive.claims.of_record(id_), done=self._on_claims)
 
     def _on_claims(self, claims: list[Claim]) -> None:
         self._asked = None
+        self.claims.set_hint(self.tr("There are no claims of this figure yet. Choose a tagged number and press R."))
         self._claims.show_claims(claims)
         self.claims_shown.emit()
 
@@ -165,6 +167,8 @@ class RecordPage(QStackedWidget):
         self._relations_tab.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for tab in (self.passages, self.claims, self.details, self._relations_tab):
             self.tabs.addTab(tab, "")
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its tabs have it
+        self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the record"))
         self.tabs.currentChanged.connect(self._fill)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from archivist.model import Kind, Record
-from archivist.ui.forms import heading, muted_label
+from archivist.ui.forms import add_clear_button, heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.questions.records import list_records
@@ -213,7 +213,7 @@ class RecordsPanel(QFrame):
         self.kinds.currentChanged.connect(self._on_kind_changed)
         self.field.setPlaceholderText(self.tr("Find by a part of a name, in any form or script"))
         self.field.setAccessibleName(self.tr("Find a record"))
-        self.field.setClearButtonEnabled(True)
+        add_clear_button(self.field, self.tr("Clear the field"))
         self.field.textChanged.connect(self._list)
         self.field.installEventFilter(self)
         self.table.record_chosen.connect(self.page.show_record)

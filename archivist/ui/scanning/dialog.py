@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -23,13 +24,14 @@ from PySide6.QtWidgets import (
 )
 
 from archivist.model import Suggestion
-from archivist.suggest.findings import Group, GroupKey
-from archivist.ui.forms import ChoiceField, dialog_layout, heading, muted_label, size_columns
+from archivist.ui.forms import ChoiceField, add_clear_button, dialog_layout, heading, muted_label, size_columns
 from archivist.ui.icons import Icons
-from archivist.ui.scanning.model import Column, GroupsModel
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from archivist.suggest.findings import Group, GroupKey
 
 _OFFER = Qt.ItemDataRole.UserRole
 _CONTEXT = 40  # code points on either side of a passage
@@ -49,6 +51,8 @@ class FindingsDialog(QDialog):
         self, session: Session, groups: Sequence[Group], articles: int, icons: Icons, parent: QWidget | None = None
     ) -> None:
         """`articles` is how many were read."""
+        from archivist.ui.scanning.model import GroupsModel  # noqa: PLC0415
+
         super().__init__(parent)
         self._session = session
         self._wording = Wording(self)
@@ -156,7 +160,7 @@ class FindingsDialog(QDialog):
         self._words = QLineEdit()
         self._words.setPlaceholderText(self.tr("Only with these words"))
         self._words.setAccessibleName(self._words.placeholderText())
-        self._words.setClearButtonEnabled(True)
+        add_clear_button(self._words, self.tr("Clear the field"))
         self._words.textChanged.connect(self._on_narrowed)
         self._least = QSpinBox()
         self._least.setRange(0, 100)
@@ -178,6 +182,8 @@ class FindingsDialog(QDialog):
         return row
 
     def _build_table(self) -> QTableView:
+        from archivist.ui.scanning.model import Column  # noqa: PLC0415
+
         self._table = table = QTableView()
         table.setModel(self._model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

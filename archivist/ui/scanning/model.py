@@ -5,16 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon, QPalette
 
 from archivist.model import Kind
-from archivist.suggest.findings import Group, GroupKey
 from archivist.ui.forms import symbol_icon
 from archivist.ui.theme import colours_of
 from archivist.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from archivist.suggest.findings import Group, GroupKey
 
 _Index = QModelIndex | QPersistentModelIndex
 

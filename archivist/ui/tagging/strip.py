@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from archivist.model import Tag
@@ -29,7 +29,9 @@ class TagStrip(QWidget):
         super().__init__(parent)
         self._session = session
         self._wording = Wording(self)
-        self._buttons: list[QWidget] = []
+        self._buttons: list[_StripButton] = []
+        self._held: str | None = None
+        self._first = ""
         self._flow = FlowLayout(self, between=GRID // 2, lines=GRID // 2, most=_MOST_LINES)
         self._flow.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -46,22 +48,45 @@ class TagStrip(QWidget):
             button.hide()
             button.deleteLater()
         tags = self._session.archive.tags.all()
-        self._buttons = [self._button(tag) for tag in tags if tag.shortcut]
-        more = _StripButton(self.tr("All tags…") if tags else self.tr("Make the first tag…"))
-        more.clicked.connect(self.more_wanted)
+        self._buttons = [self._button(tag) for tag in tags if tag.shortcut and tag.shortcut.startswith(self._first)]
+        more = self._more(any_tags=bool(tags))
         self._buttons.append(more)
         for button in self._buttons:
             self._flow.addWidget(button)
             button.show()
         self.updateGeometry()
 
-    def _button(self, tag: Tag) -> QAbstractButton:
+    def show_held(self, tag_id: str | None) -> None:
+        """Show which tag (id) is in hand."""
+        self._held = tag_id
+        for button in self._buttons:
+            button.show_held(tag_id)
+
+    def show_awaited(self, first: str) -> None:
+        """Show only the tags whose keys begin with one that was pressed; "" shows them all again."""
+        self.setMinimumHeight(self.height() if first else 0)  # so that the text above stays where it is
+        self._first = first
+        self.refresh()
+
+    def _more(self, *, any_tags: bool) -> _StripButton:
+        if self._first:
+            alone = next((button.text() for button in self._buttons if button.key == self._first), "")
+            said = self.tr("Enter: {tag}. Esc: none.").format(tag=alone) if alone else self.tr("Esc: none.")
+            more = _StripButton(said)
+            more.setEnabled(False)
+            return more
+        more = _StripButton(self.tr("All tags…") if any_tags else self.tr("Make the first tag…"))
+        more.clicked.connect(self.more_wanted)
+        return more
+
+    def _button(self, tag: Tag) -> _StripButton:
         button = _StripButton(tag.name, tag)
         kind = self._wording.kind(tag.kind)
         name = self.tr("{name}, {kind}, key {key}").format(name=tag.name, kind=kind, key=tag.shortcut)
         button.setAccessibleName(name)
         button.setToolTip("\n".join(filter(None, (f"{tag.name} ({kind})", tag.description))))
         button.clicked.connect(lambda: self.tag_clicked.emit(tag.id))
+        button.show_held(self._held)
         return button
 
 
@@ -71,10 +96,24 @@ class _StripButton(QAbstractButton):
     def __init__(self, text: str, tag: Tag | None = None) -> None:
         super().__init__()
         self._tag = tag
+        self._is_held = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @property
+    def key(self) -> str:
+        """The key of the tag, "" where there is none."""
+        return self._tag.shortcut if self._tag is not None else ""
+
+    def show_held(self, tag_id: str | None) -> None:
+        """Show whether this tag is the one in hand (its id)."""
+        is_held = self._tag is not None and self._tag.id == tag_id
+        if is_held != self._is_held:
+            self._is_held = is_held
+            self.setAccessibleDescription(self.tr("in hand") if is_held else "")
+            self.update()
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text())
@@ -89,6 +128,10 @@ class _StripButton(QAbstractButton):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colours.selection if self.isDown() else colours.hover))
                 painter.drawRoundedRect(self.rect(), GRID / 2, GRID / 2)
+            if self._is_held:
+                painter.setPen(QPen(QColor(colours.accent), 1.5))
+                painter.setBrush(QColor(colours.selection))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), GRID / 2, GRID / 2)
             if self._tag is not None:
                 lead = room.adjusted(0, 0, self._lead() - room.width(), 0)
                 draw_key(painter, lead.adjusted(0, 0, -_SYMBOL, 0), self._tag.shortcut, self.palette())

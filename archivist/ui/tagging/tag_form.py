@@ -10,6 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from archivist.model import Kind, Tag
+from archivist.store.tags import is_key
+from archivist.ui.actions import plain
 from archivist.ui.forms import (
     ChoiceField,
     LongTextField,
@@ -19,6 +21,7 @@ from archivist.ui.forms import (
     set_mistaken,
     symbol_icon,
 )
+from archivist.ui.keys import Keys
 from archivist.ui.matching import is_named
 from archivist.ui.tagging.colour_field import PRESETS, ColourField
 from archivist.ui.theme import GRID
@@ -34,8 +37,9 @@ class TagForm(QWidget):
     edited = Signal()  # at every key
     finished = Signal()  # a field was left, or a choice was made
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys = keys
         self._wording = Wording(self)
         self._tag: Tag | None = None
         self._others: list[Tag] = []
@@ -118,10 +122,19 @@ class TagForm(QWidget):
 
     def _shortcut_mistake(self) -> str:
         key = self._shortcut.text().strip().lower()
-        if key and not key.isalnum():
-            return self.tr("A key is one letter or digit.")
+        if key and not is_key(key):
+            return self.tr("A key is one letter or digit, or two.")
         taken = next((other for other in self._others if key and other.shortcut == key), None)
         return self.tr("This key belongs to “{name}”.").format(name=taken.name) if taken else ""
+
+    def _shortcut_hint(self) -> str:
+        """What a key does besides: it takes that of an action, or waits for a second one."""
+        key = self._shortcut.text().strip().lower()
+        action = self._keys.action_shadowed_by(key) if key else None
+        if action is not None:
+            said = self.tr("In the article, this key then no longer does “{action}”.")
+            return said.format(action=plain(action.text))
+        return self.tr("One letter or digit, or that of the tag above and one more")
 
     def _check(self) -> None:
         mistakes = self.mistakes()
@@ -132,7 +145,7 @@ class TagForm(QWidget):
                 "shortcut",
                 self._shortcut,
                 self._shortcut_message,
-                self.tr("One letter or digit, pressed in the article"),
+                self._shortcut_hint(),
             ),
         ):
             mistake = "" if field == "name" and is_untouched else mistakes.get(field, "")
@@ -156,7 +169,7 @@ class TagForm(QWidget):
         self._colour = ColourField()
         form.addRow(self.tr("Colour"), self._colour)
         self._shortcut = QLineEdit()
-        self._shortcut.setMaxLength(1)
+        self._shortcut.setMaxLength(2)
         self._shortcut.setMaximumWidth(6 * GRID)
         self._shortcut_message = message_label()
         self._add(form, self.tr("Key"), self._shortcut, self._shortcut_message)

@@ -50,7 +50,9 @@ def test_every_line_is_read(cases: Path, name: str) -> None:
     folder = cases / name
     items = items_of(FORMAT, folder)
     [problem] = problems_of(items)
-    assert problem.what.startswith("passed over, as they are none of brat: ")  # what the folder says of itself
+    assert problem.what.startswith(
+        "Passed over, as they are no part of the collection: "
+    )  # what the folder says of itself
     documents = documents_of(items)
     assert len(documents) == len(list(folder.rglob("*.ann")))
     counted = lines_of(folder)

@@ -223,7 +223,7 @@ def test_what_is_none_of_brat_is_named(put: Put, tmp_path: Path) -> None:
     for name in ("page.html", "README", "tools.conf", ".stats_cache"):
         (tmp_path / "news" / name).write_text("x")
     [problem] = problems_of(items_of(FORMAT, tmp_path / "news"))
-    assert problem == Problem("news", "passed over, as they are none of brat: README, page.html")
+    assert problem == Problem("news", "Passed over, as they are no part of the collection: README, page.html.")
 
 
 @pytest.mark.parametrize("other", ["page.html", "alone.txt", "deep/page.html"])
@@ -309,18 +309,61 @@ def test_wrong_offsets_are_moved_to_their_words_or_are_for_review(put: Put, tmp_
     assert [mark.quote for mark in marks if mark.status is Status.REVIEW] == ["Щось інше"]
 
 
-def test_what_is_not_written_in_utf8_is_told_of(put: Put, tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-u"])
+def test_a_collection_in_another_encoding_is_read_by_its_letters(put: Put, tmp_path: Path, encoding: str) -> None:
+    put("T1\tPER 0 5\tОлена", "T2\tLOC 25 31\tЛьвова")
+    for path in (tmp_path / "news").iterdir():
+        path.write_bytes(path.read_bytes().decode().encode(encoding))
+    items = items_of(FORMAT, tmp_path / "news")
+    [document] = documents_of(items)
+    assert quotes(document) == [("PER", "Олена"), ("LOC", "Львова")]
+    assert document.text == TEXT
+    assert (document.raw, document.encoding) == (TEXT.encode(encoding), encoding)
+    [told] = problems_of(items)
+    assert (told.where, told.what.split(";")[0]) == (
+        "news",
+        f"a.txt, a.ann are not in UTF-8 and were read as {encoding}",
+    )
+
+
+def test_each_file_is_read_in_its_own_encoding(put: Put, tmp_path: Path) -> None:
     put("T1\tPER 0 5\tОлена")
     (tmp_path / "news" / "b.txt").write_bytes(TEXT.encode("cp1251"))
     (tmp_path / "news" / "b.ann").write_bytes("T1\tPER 0 5\tОлена\n".encode())
     (tmp_path / "news" / "c.txt").write_bytes(TEXT.encode())
     (tmp_path / "news" / "c.ann").write_bytes("T1\tPER 0 5\tОлена\n".encode("utf-16"))
     items = items_of(FORMAT, tmp_path / "news")
-    a, b, c = documents_of(items)
-    assert quotes(a) == [("PER", "Олена")]
-    assert (b.text, len(b.annotations)) == (None, 1)  # its words may be found in an article that is there
-    assert (c.text, len(c.annotations)) == (TEXT, 0)
-    assert [problem.where for problem in problems_of(items)] == ["b.txt", "c.ann"]
+    for document in documents_of(items):
+        assert quotes(document) == [("PER", "Олена")]
+    assert [problem.where for problem in problems_of(items)] == ["news"]
+
+
+def test_the_encoding_that_is_said_is_the_one(put: Put, tmp_path: Path) -> None:
+    put("T1\tPER 0 5\tОлена")
+    for path in (tmp_path / "news").iterdir():
+        path.write_bytes(path.read_bytes().decode().encode("cp866"))
+    assert FORMAT.read_in is not None
+    [document] = documents_of(list(FORMAT.read_in(tmp_path / "news", "cp866")))
+    assert (quotes(document), document.text) == ([("PER", "Олена")], TEXT)
+    (tmp_path / "news" / "b.ann").write_bytes(b"T1\tPER 0 5\t\xff\n")
+    items = list(FORMAT.read_in(tmp_path / "news", "utf-8"))
+    assert [(problem.where, "utf-8" in problem.what) for problem in problems_of(items)] == [
+        *[("a.txt", True), ("a.ann", True), ("a", False)],
+        *[("b.ann", True), ("b", False)],
+    ]
+
+
+def test_words_that_are_not_at_their_place_after_decoding_are_told(archive: Archive, put: Put, tmp_path: Path) -> None:
+    put("T1\tPER 0 5\tОлена", "T2\tLOC 25 31\tОдеса")
+    for path in (tmp_path / "news").iterdir():
+        path.write_bytes(path.read_bytes().decode().encode("cp1251"))
+    report = run_to_end(take_in(archive, FORMAT, tmp_path / "news", TagMapping()))
+    assert any("a.ann, line 2" in line.where and "Одеса" in str(line) for line in report.lines)
+    [article] = report.articles
+    provenance = archive.articles.provenance(article)
+    assert provenance.encoding == "cp1251"
+    marks = archive.annotations.of_article(article)
+    assert {mark.quote: mark.status for mark in marks} == {"Олена": Status.ANCHORED, "Одеса": Status.REVIEW}
 
 
 def test_a_text_without_annotations_and_annotations_without_a_text(put: Put, tmp_path: Path) -> None:

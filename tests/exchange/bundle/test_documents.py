@@ -53,7 +53,7 @@ def test_a_codebook_is_read_back_as_it_was_written() -> None:
         (replace(PARENT, name=" "),),
         (replace(PARENT, name="a\nb"),),
         (replace(PARENT, colour="red"),),
-        (replace(PARENT, shortcut="ab"),),
+        (replace(PARENT, shortcut="abc"),),
         (replace(PARENT, shortcut="+"),),
         (replace(PARENT, id="1"),),
     ],

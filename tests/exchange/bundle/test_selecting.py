@@ -101,8 +101,8 @@ def test_a_part_goes_into_another_archive(archive: Archive, other: Archive, chos
 def test_restricted_articles_are_not_in_it(archive: Archive, chosen: Selection, hard: str, tmp_path: Path) -> None:
     archive.articles.restrict([hard], EMBARGO)
     report = exported(archive, chosen, tmp_path / "out")
-    assert (report.articles, report.annotations, report.records) == (1, 0, 0)
-    assert losses(report) == {"restricted articles": 1}
+    assert (report.articles, report.annotations, report.records) == (1, 0, 1)
+    assert losses(report) == {"restricted articles": 1, "records": 4, "relations": 1}
     assert not [path for path in (tmp_path / "out").rglob("*") if path.is_file() and hard.encode() in path.read_bytes()]
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from archivist.exchange.bundle.documents import WrittenTag
 from archivist.exchange.bundle.tag_merging import merge_tags
+from archivist.exchange.incoming.conflicts import KEEP_OURS, Decision, Decisions
 from archivist.exchange.report import MergeLine, Outcome
 from archivist.model import Kind, Tag
 from archivist.store import Archive
@@ -14,9 +15,11 @@ from archivist.store import Archive
 WOUNDED = WrittenTag("2b6f0cc9-0000-4000-8000-000000000001", "wounded", Kind.FIGURE, "#30a560", "w", None, "Поранені")
 
 
-def merge(archive: Archive, *written: WrittenTag) -> tuple[list[Tag], list[MergeLine]]:
+def merge(
+    archive: Archive, *written: WrittenTag, decisions: Decisions = KEEP_OURS
+) -> tuple[list[Tag], list[MergeLine]]:
     with archive.action("Merge"):
-        tags, lines = merge_tags(archive.tags, written)
+        tags, lines = merge_tags(archive.tags, written, decisions)
     return [tags[tag.id] for tag in written], lines
 
 
@@ -53,6 +56,19 @@ def test_another_parent_is_told(archive: Archive) -> None:
     ours = archive.tags.named("killed")
     _, lines = merge(archive, WOUNDED, replace(as_written(ours), parent=WOUNDED.id))
     assert lines[1].detail == "differs in parent; ours is kept"
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_theirs_are_taken_whatever_has_to_give_way_first(archive: Archive, turn: int) -> None:
+    first, second = archive.tags.named("killed"), archive.tags.named("strike")
+    archive.tags.update(first.id, parent=second.id, shortcut="q")
+    theirs = (
+        replace(as_written(first), parent=None, shortcut="", name="dead"),
+        replace(as_written(second), parent=first.id, shortcut="q", name="killed"),
+    )
+    _, lines = merge(archive, *theirs[::turn], decisions=Decisions(Decision.THEIRS))
+    assert [line.outcome for line in lines] == [Outcome.REPLACED] * 2
+    assert tuple(as_written(archive.tags.get(tag.id)) for tag in theirs) == theirs
 
 
 def test_a_namesake_stands_for_it(archive: Archive) -> None:

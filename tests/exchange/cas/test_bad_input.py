@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from archivist.errors import FileDamaged, FileTooLarge, FileUnreadable, FileUnsafe, UnsupportedFile
+from archivist.errors import EmptyFile, FileDamaged, FileTooLarge, FileUnreadable, FileUnsafe, UnsupportedFile
 from archivist.exchange.cas import reading
 from archivist.exchange.cas.reading import read
 from tests.exchange.cas.cas_files import TYPES, cas_json, entity, packed, read_all, read_one, written, xmi
@@ -158,7 +158,7 @@ def test_what_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.Monke
 @pytest.mark.parametrize(
     ("content", "error", "why"),
     [
-        (b"", FileDamaged, "a.x"),
+        (b"", EmptyFile, "a.x"),
         (b"<html><body/></html>", UnsupportedFile, "<html>"),
         (b"\xac\xed\x00\x05sr", UnsupportedFile, "Java objects"),
         (b'{"a": 1}', UnsupportedFile, "FEATURE_STRUCTURES"),

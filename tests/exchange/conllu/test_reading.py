@@ -281,3 +281,12 @@ def test_a_file_that_breaks_off_before_its_words_is_told(put: Put, comment: str)
     assert [problem.where for problem in told] == ["a.conllu, line 6"]
     items = put("# CC BY", "", word(1, "Так"), "")
     assert not any("without words" in problem.what for problem in problems_of(items))
+
+
+def test_one_broken_file_of_several_does_not_keep_the_others_out(put: Put, tmp_path: Path) -> None:
+    put(word(1, "Київ", "NE=B-LOC"), "", name="b.conllu")
+    (tmp_path / "a.conllu").write_bytes("1\tКиїв".encode("utf-16"))
+    items = items_of(FORMAT, tmp_path)
+    assert marks(only(items)) == [("LOC", "Київ")]
+    [problem] = problems_of(items)
+    assert (problem.where, "line 1" in problem.what, "UTF-8" in problem.what) == ("a.conllu", True, True)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivist.exchange.files.json_stream import Part, each_line, items, lines, parse, parts, utf8
+from archivist.exchange.files.json_stream import Malformed, Part, each_line, items, lines, parse, parts, utf8
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -127,5 +127,13 @@ def test_what_is_not_in_its_encoding_is_told_in_words() -> None:
     with pytest.raises(ValueError, match=r"^it is not UTF-8$"):
         list(items([raw], ()))
     assert [str(value) for _, value in each_line([raw])] == ["it is not UTF-8"]
+
+
+def test_of_a_broken_line_the_column_is_told_and_no_second_line() -> None:
+    assert [(number, str(value)) for number, value in each_line([b'{}\n{"a" 1}\n'])][1:] == [
+        (2, "Expecting ':' delimiter, column 6")
+    ]
+    with pytest.raises(Malformed, match="line 2: Expecting ':' delimiter, column 6"):
+        list(lines([b'{}\n{"a" 1}\n']))
     with pytest.raises(ValueError, match=r"^it begins as UTF-16 and is not$"):
         list(utf8([codecs.BOM_UTF16_LE + b"["]))

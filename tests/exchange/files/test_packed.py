@@ -15,6 +15,7 @@ import pytest
 
 from archivist.errors import (
     ArchivistError,
+    EmptyFile,
     FileDamaged,
     FileEncrypted,
     FileTooLarge,
@@ -170,3 +171,9 @@ def test_nothing_is_there(tmp_path: Path) -> None:
 def test_a_device_is_no_file() -> None:
     assert not is_zip(Path("/dev/null"))
     assert isinstance(refusal(Path("/dev/null")), UnsupportedFile)
+
+
+def test_an_empty_file_is_said_to_be_empty(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(b"")
+    with pytest.raises(EmptyFile):
+        open_files(tmp_path / "a.json")

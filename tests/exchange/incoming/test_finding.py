@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,6 +59,15 @@ def test_files_and_folders_are_known_by_what_is_in_them(tmp_path: Path, known: l
     assert names(tmp_path, tmp_path / "a") == [("a/set", "folder"), ("a/x.other", "greedy"), ("a/b/one.made", "file")]
     assert names(tmp_path, tmp_path / "a" / "set") == [("a/set", "folder")]
     assert names(tmp_path, tmp_path / "a" / "plain.txt", tmp_path / "none") == []
+
+
+def test_a_pipe_is_opened_by_nobody(tmp_path: Path) -> None:
+    """Whoever opened one would wait for a writer without end."""
+    (tmp_path / "a.txt").write_text("Анна спить.", encoding="utf-8")
+    for name in ("pipe.jsonld", "pipe.csv", "pipe.zip", "a.ann"):
+        os.mkfifo(tmp_path / name)
+        assert recognise([tmp_path / name]) == []
+    recognise([tmp_path])
 
 
 def test_a_folder_of_several_formats_is_gone_into(tmp_path: Path, known: list[Format]) -> None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,8 +9,17 @@ from uuid import uuid4
 
 import pytest
 
-from archivist.errors import FileDamaged, FileUnreadable, StepUndone
-from archivist.exchange import Decisions, MergeReport, Outcome, TagMapping, Target, take_in
+from archivist.errors import FileDamaged, FileUnreadable, StepUndone, UnsupportedFile
+from archivist.exchange import (
+    Decisions,
+    MergeReport,
+    Outcome,
+    TagMapping,
+    Target,
+    format_to_read,
+    scan_labels,
+    take_in,
+)
 from archivist.exchange.items import (
     Problem,
     ReadAnnotation,
@@ -34,6 +44,7 @@ from tests.exchange.made_up import document, made_up, mark, take
 from tests.long_work import run_to_end
 
 TEXT = "Страйк на заводі\n\nЗагинуло 18 людей, ще 18 поранено. Міністр мовчить."
+MINISTER = ReadRecord("r", RecordDraft(Kind.ACTOR, "Міністр"))
 Add = Callable[..., Article]
 
 
@@ -577,6 +588,12 @@ class TestReports:
         assert "what follows was not read" in report.as_file_report().reason
         assert "it ends in the middle" in report.as_file_report().reason
 
+    def test_a_pipe_is_refused_rather_than_waited_for(self, archive: Archive, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "pipe.jsonl")
+        for work in (take_in, scan_labels):
+            with pytest.raises(UnsupportedFile, match="not a regular file"):
+                run_to_end(work(archive, format_to_read("ftm"), tmp_path / "pipe.jsonl", TagMapping()))
+
     def test_a_file_of_which_nothing_can_be_read_is_refused(self, archive: Archive, path: Path) -> None:
         with pytest.raises(FileDamaged):
             take(archive, path, FileDamaged(path, "no zip"))
@@ -597,6 +614,8 @@ class TestReports:
             ((Problem("line 1", "is odd"),), ImportStatus.REFUSED, "nothing that is in it could be read"),
             ((document(TEXT),), ImportStatus.WARNING, "its 1 texts are not marked"),
             ((ReadTag("Новий"),), ImportStatus.WARNING, "it only defines tags"),
+            ((MINISTER,), ImportStatus.WARNING, "it only holds records"),
+            ((ReadTag("Новий"), MINISTER), ImportStatus.WARNING, "it only defines tags and holds records"),
         ],
     )
     def test_without_annotations_say_why(
@@ -606,9 +625,29 @@ class TestReports:
         assert (file.status, file.annotations) == (status, 0)
         assert file.reason.startswith(f"no annotations were found in it: {reason}")
 
-    def test_of_records_alone_are_of_what_they_are(self, archive: Archive, path: Path) -> None:
-        file = take(archive, path, ReadRecord("r", RecordDraft(Kind.ACTOR, "Міністр"))).as_file_report()
-        assert (file.status, file.reason) == (ImportStatus.IMPORTED, "records: 1 new")
+    @pytest.mark.parametrize("item", [document(TEXT), ReadTag("Новий"), MINISTER])
+    def test_of_what_is_here_already_are_of_no_refusal(
+        self, archive: Archive, path: Path, item: ReadDocument | ReadTag | ReadRecord
+    ) -> None:
+        take(archive, path, item)
+        file = take(archive, path, item).as_file_report()
+        assert file.status is ImportStatus.DUPLICATE
+        assert file.reason.startswith("no annotations were found in it: ")
+        assert file.reason.endswith(": 1 unchanged")
+
+    def test_of_annotations_of_which_none_found_its_place_are_no_success(
+        self, archive: Archive, path: Path, add_article: Add
+    ) -> None:
+        add_article(TEXT, url="https://visnyk.example/1")
+        given = document(None, mark(0, 5, "X"), url="https://visnyk.example/1")
+        file = take(archive, path, ReadTag("Новий"), given, mapping=TagMapping({"X": None})).as_file_report()
+        assert (len(file.articles), file.status) == (1, ImportStatus.REFUSED)
+
+    def test_of_the_same_file_once_more_say_that_nothing_is_new(self, archive: Archive, path: Path) -> None:
+        items = (document(TEXT, words("18")), Problem("list.txt", "is no list"))
+        assert take(archive, path, *items).as_file_report().status is ImportStatus.WARNING
+        file = take(archive, path, *items).as_file_report()
+        assert (file.status, file.notes) == (ImportStatus.DUPLICATE, ("list.txt: is no list",))
 
     def test_count_what_is_new(self, archive: Archive, path: Path) -> None:
         report = take(archive, path, document(TEXT, words("18"), words("Міністр")))

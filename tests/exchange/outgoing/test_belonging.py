@@ -99,6 +99,52 @@ def test_no_relation_of_what_is_deleted_is_carried(archive: Archive, marks: list
     assert ([relation.type for relation in found.relations], found.losses) == (["replaces"], ())
 
 
+def held_back(archive: Archive, seen: list[Annotation], held: list[Annotation]) -> Chosen:
+    belonging = Belonging(archive, everything=True)
+    belonging.see(seen)
+    belonging.hold_back(held)
+    return belonging.chosen()
+
+
+def test_what_belongs_to_nothing_that_is_held_back_goes_along(archive: Archive, marks: list[Annotation]) -> None:
+    here, there = event(archive, "Тут"), event(archive, "Там")
+    archive.relations.add("cause", record(here), record(there))
+    found = held_back(archive, [], marks)
+    assert set(names(archive, found)) == {"Ніхто", "Тут", "Там"}
+    assert [relation.type for relation in found.relations] == ["cause"]
+
+
+def test_what_is_held_back_is_counted(archive: Archive, marks: list[Annotation]) -> None:
+    strike = next(r.id for r in archive.records.all() if r.name == "Страйк")
+    archive.relations.add("cause", record(event(archive, "Тут")), record(strike))
+    found = held_back(archive, [], marks)
+    # The relation to the strike, and that from it to the ministry, of which neither goes along.
+    assert [(loss.what, loss.count) for loss in found.losses] == [("records", 4), ("relations", 2)]
+
+
+def test_what_belongs_to_articles_of_both_sorts_goes_along(archive: Archive, marks: list[Annotation]) -> None:
+    linked = [mark for mark in marks if mark.quote == "مرحبا"]
+    found = held_back(archive, linked, [mark for mark in marks if mark not in linked])
+    assert set(names(archive, found)) == {"Хвиля страйків", "Страйк", "Міністерство", "Ніхто"}
+    assert ("records", 1) in [(loss.what, loss.count) for loss in found.losses]
+
+
+def test_the_parts_of_what_is_held_back_are_held_back(archive: Archive, marks: list[Annotation]) -> None:
+    strike = next(r.id for r in archive.records.all() if r.name == "Страйк")
+    event(archive, "Частка частки", event(archive, "Частка", strike))
+    assert names(archive, held_back(archive, [], marks)) == ["Ніхто"]
+
+
+def test_what_only_an_annotation_held_back_is_related_to_is_held_back(
+    archive: Archive, marks: list[Annotation]
+) -> None:
+    mark = next(mark for mark in marks if mark.record is None)
+    archive.relations.add("cause", Node(NodeType.ANNOTATION, mark.id), record(event(archive, "Тут")))
+    found = held_back(archive, [other for other in marks if other != mark], [mark])
+    assert "Тут" not in names(archive, found)
+    assert ("records", 1) in [(loss.what, loss.count) for loss in found.losses]
+
+
 @given(st.dictionaries(st.sampled_from("abcdef"), st.sampled_from("abcdef") | st.none()))
 def test_depths_end_even_in_a_circle(parents: dict[str, str | None]) -> None:
     depths = depths_of(parents)

@@ -105,8 +105,20 @@ def test_the_records_of_restricted_articles_do_not_go_along(archive: Archive, ar
     ids = tuple(article.id for article in articles)
     assert len(Contents(archive, Selection(ids)).belonging.records) == 5
     archive.articles.restrict([hard_id(archive, articles)], Restriction(RestrictionKind.REDACTED))
-    assert Contents(archive, Selection(ids)).belonging.records == []
+    unlinked = [record.name for record in Contents(archive, Selection(ids)).records()]
+    assert unlinked == ["Ніхто"]
+    assert Contents(archive, Selection(ids, kinds=frozenset((Kind.ACTOR,)))).belonging.records == []
     assert len(Contents(archive, Selection(ids, restricted=True)).belonging.records) == 5
+
+
+def test_the_registry_goes_with_all_articles_though_one_is_restricted(
+    archive: Archive, articles: list[Article]
+) -> None:
+    ids = tuple(article.id for article in articles)
+    other = next(id_ for id_ in ids if id_ != hard_id(archive, articles))
+    archive.articles.restrict([other], Restriction(RestrictionKind.EMBARGO))
+    belonging = Contents(archive, Selection(ids)).belonging
+    assert (len(belonging.records), len(belonging.relations), belonging.losses) == (5, 3, ())
 
 
 def test_only_the_records_of_what_is_chosen_go_along(archive: Archive, articles: list[Article]) -> None:

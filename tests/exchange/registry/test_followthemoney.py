@@ -105,7 +105,7 @@ def test_broken_lines_are_told_and_the_rest_is_loaded(archive: Archive, load: Lo
     report = load(b"\n".join(lines), "x.json")
     assert [line.line for line in report.refused] == [2, 3, 4, 5, 6, 7, 8, 9, 10]
     assert report.refused[6].detail == "“” is no possible name of a record"
-    assert report.refused[7].detail == "“учора” is no date"
+    assert report.refused[7].detail == "“учора” is not a date that can be understood."
     assert all(len(line.detail) < 300 for line in report.refused)
     assert archive.records.count() == 1
 

@@ -136,7 +136,7 @@ class TestParents:
             ("name,parent\nСтрайк,Ніде\n", [2], "what it is a part of is not known: No record “Ніде”"),
             ("name,parent\nА,Б\nБ,А\nВ,Б\n", [2, 3, 4], "it would be a part of itself"),
             ("name,parent\nА,А\n", [2], "it would be a part of itself"),
-            ("name,date,parent\nА,учора,\nБ,,А\n", [2, 3], "is no date"),
+            ("name,date,parent\nА,учора,\nБ,,А\n", [2, 3], "is not a date"),
             ("name,kind,parent\nОлег,actor,Страйк\n", [2], "only an event is a part of another"),
         ],
     )

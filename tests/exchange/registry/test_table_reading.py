@@ -101,13 +101,27 @@ def test_broken_lines_are_told_and_the_rest_is_loaded(archive: Archive, load: Lo
         (3, "“” is no possible name of a record"),
         (4, "“dragon” is no possible kind of a record"),
         (5, "“wizard” is no possible type of an actor"),
-        (6, "“2022-02-30” is no date"),
+        (6, "column “date”: “2022-02-30” is not in the calendar."),
         (8, "it has 7 cells, but there are 5 columns"),
     ]
     assert told(report)[5][0] == 9
-    assert told(report)[5][1].startswith("it is no line of a table")
+    assert told(report)[5][1] == "it is no line of a table: a quotation mark is opened and not closed"
     assert [draft.name for draft in drafts(archive)] == ["Іра", "Олег"]
     assert report.counts["refused"] == 6
+
+
+def test_the_column_of_a_date_that_is_none_is_told(archive: Archive, load: Load) -> None:
+    report = load("ПІБ;посада;з;до\nОлег;мер;2020;31.06.2021\nОксана;мер;учора;\nІра;мер;2021;2020/2019\n")
+    assert told(report) == [
+        (2, "column “до”: “2021-06-31” is not in the calendar."),
+        (3, "column “з”: “учора” is not a date that can be understood."),
+        (4, "column “до”: “2020/2019” ends before it begins."),
+    ]
+
+
+def test_a_cell_that_goes_on_after_its_quotation_mark_is_told(archive: Archive, load: Load) -> None:
+    report = load('name,note\nОлег,"так" ні\n')
+    assert told(report) == [(2, "it is no line of a table: a cell goes on after its closing quotation mark")]
 
 
 def test_a_line_with_bytes_that_are_no_utf_8_is_told(archive: Archive, load: Load) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from archivist.errors import FileDamaged, FileUnsafe
+from archivist.errors import EmptyFile, FileDamaged, FileUnsafe
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, ReadRelation
 from archivist.exchange.stam import FORMAT
 
@@ -238,11 +238,13 @@ def test_what_was_whole_of_a_store_that_breaks_off_is_read(read: Read) -> None:
     assert "It could be read only in part" in told(items)
 
 
-@pytest.mark.parametrize("raw", [b"", b"[]", b"{}", b"x", b'{"@type": "AnnotationStore"}', b'{"annotations": "\xff"}'])
+@pytest.mark.parametrize("raw", [b"[]", b"{}", b"x", b'{"@type": "AnnotationStore"}', b'{"annotations": "\xff"}'])
 def test_files_that_hold_nothing_are_refused(read: Read, raw: bytes) -> None:
     with pytest.raises(FileDamaged) as raised:
         read(raw)
     assert raised.value.detail
+    with pytest.raises(EmptyFile):
+        read(b"")
 
 
 def test_stores_in_a_zip_file(tmp_path: Path) -> None:

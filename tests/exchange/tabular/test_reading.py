@@ -128,7 +128,7 @@ def test_marks_find_their_article_and_place(archive: Archive, add_article: Add, 
 def test_texts_may_lie_beside_a_table(tmp_path: Path) -> None:
     (tmp_path / "work" / "texts").mkdir(parents=True)
     (tmp_path / "work" / "texts" / "news.txt").write_text("Загинуло 18", encoding="utf-8")
-    (tmp_path / "work" / "texts" / "bad.txt").write_bytes(b"\xff\xfe\xfa")
+    (tmp_path / "work" / "texts" / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     table(tmp_path / "work" / "marks.csv", "document,start,end,label\nnews.txt,9,11,killed\nbad,0,1,killed\n")
     table(tmp_path / "work" / "other.csv", "a,b\n1,2\n")
     items = items_of(CSV, tmp_path / "work")
@@ -241,3 +241,29 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
         file.writestr("a.txt", "a")
     with pytest.raises(UnsupportedFile):
         items_of(XLSX, tmp_path / "b.xlsx")
+
+
+def test_an_encoding_that_is_said_and_texts_beside_in_any(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    header, text = ("article", "start", "end", "quote", "tag"), "Страйк у місті\nЗагинуло 18 людей, ще двоє зникли"
+    rows = [header, ("a", "24", "26", "18", "загиблі")]
+    table(tmp_path / "a.csv", "".join(f"{','.join(row)}\r\n" for row in rows), "koi8-u")
+    (tmp_path / "texts" / "a.txt").write_bytes(text.encode("cp1251"))
+    assert CSV.read_in is not None
+    [in_cp1251] = documents_of(items := list(CSV.read_in(tmp_path, "")))
+    assert in_cp1251.text == text
+    assert ["a.txt" in problem.what for problem in problems_of(items)] == [True]
+    [in_koi8] = documents_of(list(CSV.read_in(tmp_path, "koi8-u")))
+    assert in_koi8.annotations[0].label == "загиблі"
+    assert in_koi8.text == text.encode("cp1251").decode("koi8-u")
+
+
+def test_a_workbook_that_breaks_off_is_known_as_one_and_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("xl/workbook.xml", "<workbook/>" * 100)
+    path.write_bytes(path.read_bytes()[:-60])
+    assert XLSX.recognises is not None
+    assert XLSX.recognises(path)
+    with pytest.raises(FileDamaged):
+        items_of(XLSX, path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -76,6 +77,7 @@ def test_what_is_for_review_stays_so(
     [document] = documents_of(items)
     [read] = document.annotations
     assert (read.id, read.quote, read.for_review, read.start) == (mark.id, "18", True, lost.start)
+    assert (read.prefix, read.suffix) == (lost.prefix, lost.suffix) == ("Загинуло ", " людей")
     assert problems_of(items) == []
 
 
@@ -98,3 +100,24 @@ def test_rows_may_be_sorted_anew_with_semicolons_and_a_mark(
     for name in ("annotations", "articles", "relations"):
         rewritten(tmp_path / "out" / f"{name}.csv", lambda rows: sorted(rows, key=lambda row: row["id"][::-1]))
     assert_brought_back(CSV, contents_of(archive), tmp_path / "out")
+
+
+@pytest.mark.parametrize("format_", [CSV, XLSX], ids=["csv", "xlsx"])
+def test_articles_come_back_where_their_annotations_are_lost(
+    archive: Archive, articles: list[Article], tmp_path: Path, format_: Format
+) -> None:
+    path = tmp_path / f"news{format_.outgoing[0]}"
+    written(format_, contents_of(archive), path)
+    with zipfile.ZipFile(path) as file:
+        members = {name: file.read(name) for name in file.namelist()}
+    lost = "annotations.csv" if format_ is CSV else "xl/worksheets/sheet2.xml"
+    assert lost in members
+    with zipfile.ZipFile(path, "w") as file:
+        for name, raw in members.items():
+            if name != lost:
+                file.writestr(name, raw)
+    items = items_of(format_, path)
+    assert [document.text for document in documents_of(items)] == [
+        archive.articles.revision(article.id).body for article in articles
+    ]
+    assert any("annotations" in problem.where for problem in problems_of(items))

@@ -14,27 +14,37 @@ from archivist.store import Archive
 from tests.exchange.reading_elsewhere import marked_here, python_of_readers, read_elsewhere
 from tests.long_work import run_to_end
 
+_PARTS = 4  # so that several processes of the tests share what takes minutes
 
-@pytest.fixture
-def written(sample_with_posts: Archive, tmp_path: Path) -> Path:
-    ids = tuple(sample_with_posts.articles.ids(sample_with_posts.articles.rows()))
+
+def write(archive: Archive, ids: tuple[str, ...], to: Path) -> Path:
     assert FORMAT.write is not None
-    run_to_end(FORMAT.write(Contents(sample_with_posts, Selection(ids)), tmp_path / "all.jsonld"))
+    run_to_end(FORMAT.write(Contents(archive, Selection(ids)), to))
+    return to
+
+
+def ids_of(archive: Archive) -> tuple[str, ...]:
+    return tuple(archive.articles.ids(archive.articles.rows()))
+
+
+def test_pyld_finds_every_annotation_on_its_words(sample_with_posts: Archive, cases: Path, tmp_path: Path) -> None:
+    ids = ids_of(sample_with_posts)
+    written = write(sample_with_posts, ids, tmp_path / "all.jsonld")
     (tmp_path / "texts").mkdir()
     for id_ in ids:
         (tmp_path / "texts" / f"{id_}.txt").write_bytes(sample_with_posts.articles.revision(id_).body.encode())
-    return tmp_path / "all.jsonld"
-
-
-def test_pyld_finds_every_annotation_on_its_words(written: Path, sample_with_posts: Archive, cases: Path) -> None:
     context = cases / "web-annotation" / "anno.jsonld"
-    seen = read_elsewhere("read_w3c", written, str(context), str(written.with_name("texts")))
+    seen = read_elsewhere("read_w3c", written, str(context), str(tmp_path / "texts"))
     assert seen.annotations == marked_here(sample_with_posts)
     assert seen.articles == sample_with_posts.articles.count()
 
 
 @pytest.mark.timeout(900)  # dozens of schemas for each of thousands of annotations
-def test_every_annotation_meets_the_musts_of_the_recommendation(written: Path, cases: Path) -> None:
+@pytest.mark.parametrize("part", range(_PARTS))
+def test_every_annotation_meets_the_musts_of_the_recommendation(
+    sample_with_posts: Archive, cases: Path, tmp_path: Path, part: int
+) -> None:
+    written = write(sample_with_posts, ids_of(sample_with_posts)[part::_PARTS], tmp_path / "part.jsonld")
     checker = cases / "web-annotation" / "w3c_musts.py"
     ended = subprocess.run(
         [python_of_readers(), checker, written], check=False, capture_output=True, text=True, encoding="utf-8"

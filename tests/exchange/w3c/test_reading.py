@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from archivist.errors import FileDamaged, FileUnsafe
+from archivist.errors import EmptyFile, FileDamaged, FileUnsafe
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, ReadRelation
 from archivist.exchange.w3c import FORMAT
 
@@ -284,12 +284,14 @@ def test_what_was_whole_of_a_file_that_breaks_off_is_read(read: Read) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    [b"", b"no json", b"{}", b"[]", b'{"type": "Annotation", ', b"\xff\xfe\x00", b"[" * 100_000, b'{"a": "\xe5"}'],
+    [b"no json", b"{}", b"[]", b'{"type": "Annotation", ', b"\xff\xfe\x00", b"[" * 100_000, b'{"a": "\xe5"}'],
 )
 def test_files_that_hold_nothing_are_refused(read: Read, raw: bytes) -> None:
     with pytest.raises(FileDamaged) as raised:
         read(raw)
     assert raised.value.detail
+    with pytest.raises(EmptyFile):
+        read(b"")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])

@@ -127,8 +127,15 @@ def test_a_row_without_text_says_so() -> None:
 def test_a_table_of_something_else_is_refused_with_its_columns() -> None:
     with pytest.raises(NoTextColumn, match="“country”, “population”"):
         csv("country,population\nUkraine,41000000\nPoland,38000000\n")
-    with pytest.raises(NoTextColumn):
-        csv("text,n\n1,2\n3,4\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("1", "no words, but numbers"), ("", "empty"), ("так", "too short: 3 characters on average")],
+)
+def test_of_a_column_that_is_called_the_text_it_is_told_why_it_is_none(text: str, why: str) -> None:
+    with pytest.raises(NoTextColumn, match=rf"it has “text” \({why}.*\), “n”"):
+        csv(f"n,text\n1,{text}\n2,{text}\n")
 
 
 def test_long_texts_are_taken_from_a_column_of_any_name_with_a_doubt() -> None:

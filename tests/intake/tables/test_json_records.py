@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from archivist.errors import FileDamaged, NoTextColumn
+from archivist.intake.outcome import FileRead, Refusal
 from archivist.intake.reader import ImportOptions
+from archivist.intake.reading import read as read_file
 from archivist.intake.registry import reader_for
 from archivist.intake.tables.profile import TableProfile
 from archivist.intake.tables.readers import read_json
@@ -223,3 +225,13 @@ def test_lists_that_mark_no_words_are_not_told_of() -> None:
     for other in others:
         [draft] = read(dump([{"text": "Страйк на заводі", "other": other}]))
         assert draft.warnings == ()
+
+
+@pytest.mark.parametrize("raw", [b"{", b'{made": 1}', b"Shelling went on.", b'{"text": "Shel', b"[1, 2"])
+def test_what_is_called_json_and_is_none_is_no_plain_text(raw: bytes) -> None:
+    refused = read_file(raw, Path("news.json"), ImportOptions())
+    assert isinstance(refused, Refusal)
+    assert ("news.json" in refused.reason, refused.reader) == (True, "json")
+    as_text = read_file(raw, Path("news.json"), ImportOptions(format="text"))
+    assert isinstance(as_text, FileRead)
+    assert as_text.drafts[0].body == raw.decode()

@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from archivist.intake.encodings import known_encoding
+from archivist.decoding.encodings import known_encoding
 from archivist.intake.plan import ImportPlan
 from archivist.intake.preview import PreviewedFile
 from archivist.intake.reader import WHOLE_BOOKS, ImportOptions

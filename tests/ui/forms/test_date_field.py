@@ -44,6 +44,15 @@ def test_says_that_a_date_cannot_be_understood(qtbot: QtBot, field: DateField) -
     assert not field.is_valid()
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"), [("2022-02-30", "is not in the calendar"), ("2022-01-05/2021", "ends before it begins")]
+)
+def test_says_what_is_wrong_with_a_date(qtbot: QtBot, field: DateField, typed: str, said: str) -> None:
+    qtbot.keyClicks(field.findChild(QLineEdit), typed)
+    assert said in message(field)
+    assert not field.is_valid()
+
+
 def test_empty_is_no_mistake(qtbot: QtBot, field: DateField) -> None:
     field.set_text("soon")
     field.findChild(QLineEdit).clear()

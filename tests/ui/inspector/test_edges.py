@@ -6,15 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.text import whole_graphemes
-from archivist.ui.inspector.edges import Edge, moved_by_character, moved_by_word
+from archivist.ui.inspector.edges import Edge, Unit, moved, moved_by_character
 
 TEXT = "На «Маяку» п'ять 👩‍👩‍👧 рятувальників"
 
 
-def moved(quote: str, edge: Edge, step: int, *, by_word: bool = True) -> str:
-    start = TEXT.index(quote)
-    move = moved_by_word if by_word else moved_by_character
-    return TEXT[slice(*move(TEXT, start, start + len(quote), edge, step))]
+def words_after(quote: str, edge: Edge, step: int, unit: Unit = Unit.WORD, text: str = TEXT) -> str:
+    start = text.index(quote)
+    return text[slice(*moved(text, (start, start + len(quote)), edge, step, unit))]
 
 
 @pytest.mark.parametrize(
@@ -27,23 +26,43 @@ def moved(quote: str, edge: Edge, step: int, *, by_word: bool = True) -> str:
     ],
 )
 def test_an_edge_goes_to_the_next_word(quote: str, edge: Edge, step: int, expected: str) -> None:
-    assert moved(quote, edge, step) == expected
+    assert words_after(quote, edge, step) == expected
 
 
 def test_an_edge_inside_a_word_goes_to_its_end() -> None:
-    assert moved("рятув", Edge.END, 1) == "рятувальників"
+    assert words_after("рятув", Edge.END, 1) == "рятувальників"
+
+
+SENTENCES = "Порт став.\n\nМер сказав: 5 тис. людей. Ніхто не пішов!\n\nКінець."
+
+
+@pytest.mark.parametrize(
+    ("quote", "edge", "step", "expected"),
+    [
+        ("людей", Edge.END, 1, "людей."),
+        ("людей.", Edge.END, 1, "людей. Ніхто не пішов!"),
+        ("людей", Edge.START, -1, "Мер сказав: 5 тис. людей"),
+        ("Мер сказав: 5 тис. людей", Edge.START, -1, "Порт став.\n\nМер сказав: 5 тис. людей"),
+        ("Мер сказав: 5 тис. людей. Ніхто", Edge.START, 1, "Ніхто"),
+        ("Ніхто не пішов!", Edge.END, 1, "Ніхто не пішов!\n\nКінець."),
+        ("Кінець.", Edge.END, 1, "Кінець."),
+        ("Мер сказав: 5 тис. людей. Ніхто", Edge.END, -1, "Мер сказав: 5 тис. людей."),
+    ],
+)
+def test_an_edge_goes_to_the_next_sentence(quote: str, edge: Edge, step: int, expected: str) -> None:
+    assert words_after(quote, edge, step, Unit.SENTENCE, SENTENCES) == expected
 
 
 def test_a_character_is_what_the_reader_sees_as_one() -> None:
-    assert moved("п'ять ", Edge.END, 1, by_word=False) == "п'ять 👩‍👩‍👧"
-    assert moved("👩‍👩‍👧 ", Edge.START, 1, by_word=False) == " "
+    assert words_after("п'ять ", Edge.END, 1, unit=Unit.CHARACTER) == "п'ять 👩‍👩‍👧"
+    assert words_after("👩‍👩‍👧 ", Edge.START, 1, unit=Unit.CHARACTER) == " "
 
 
-@pytest.mark.parametrize("by_word", [True, False])
-def test_a_span_is_never_left_empty(by_word: bool) -> None:
-    assert moved("На", Edge.START, 1, by_word=True) == "На"
-    assert moved("Н", Edge.END, -1, by_word=by_word) == "Н"
-    assert moved("Н", Edge.START, -1, by_word=by_word) == "Н"
+@pytest.mark.parametrize("unit", list(Unit))
+def test_a_span_is_never_left_empty(unit: Unit) -> None:
+    assert words_after("На", Edge.START, 1, unit=Unit.WORD) == "На"
+    assert words_after("Н", Edge.END, -1, unit=unit) == "Н"
+    assert words_after("Н", Edge.START, -1, unit=unit) == "Н"
 
 
 @given(
@@ -51,9 +70,8 @@ def test_a_span_is_never_left_empty(by_word: bool) -> None:
     st.data(),
     st.sampled_from(list(Edge)),
     st.sampled_from((1, -1)),
-    st.booleans(),
 )
-def test_an_edge_never_cuts_a_character(text: str, data: st.DataObject, edge: Edge, step: int, by_word: bool) -> None:
+def test_an_edge_never_cuts_a_character(text: str, data: st.DataObject, edge: Edge, step: int) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     span = whole_graphemes(text, start, start + 1)
     moved_span = moved_by_character(text, *span, edge, step)

@@ -16,7 +16,7 @@ from archivist.ui.inspector import InspectorPanel
 from archivist.ui.inspector.annotation_list import AnnotationListView
 from archivist.ui.inspector.annotation_page import AnnotationPage
 from archivist.ui.inspector.article_page import ArticlePage
-from archivist.ui.inspector.edges import Edge
+from archivist.ui.inspector.edges import Edge, Unit
 from archivist.ui.inspector.tag_button import TagButton
 from archivist.ui.session import Session
 
@@ -88,7 +88,7 @@ def test_what_is_for_review_is_not_moved_onto_other_words(
     session.archive.articles.revise(article.id, "Quite other words are here now", reading)
     waiting = session.archive.annotations.get(made.id)
     panel.show_annotation(made.id)
-    panel.nudge(Edge.END, 1, by_word=True)
+    panel.nudge(Edge.END, 1, Unit.WORD)
     assert waiting.status is Status.REVIEW
     assert session.archive.annotations.get(made.id) == waiting
 

@@ -33,12 +33,12 @@ def _annotation(start: int, end: int, kind: str = "actor", *, name: str = "", **
     tag = Tag(1, f"tag-{kind}", name or kind, of_kind, COLOURS[of_kind], "", None, "")
     values: dict[str, Any] = {
         "quote": "", "note": "", "attributes": {}, "record": None, "status": Status.ANCHORED,
-        "id": f"annotation-{next(_numbers):04}",
+        "id": f"annotation-{next(_numbers):04}", "created_by": "",
     }  # fmt: skip
     values |= fields
     return Annotation(
         article="article", revision="revision", start=start, end=end, prefix="", suffix="", tag=tag,
-        created_by="", created_at="", modified_at="", **values,
+        created_at="", modified_at="", **values,
     )  # fmt: skip
 
 

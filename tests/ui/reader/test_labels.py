@@ -102,6 +102,32 @@ def test_a_label_with_rows_below_still_stands_beside_its_line() -> None:
     assert column.marks_at(label.rect.center()) == [label.mark]
 
 
+def in_words(words: LabelWords, _width: float, rows: int) -> tuple[list[str], float]:
+    """A part in each row."""
+    return list(words.parts[:rows]), 100.0
+
+
+def test_the_label_of_the_chosen_one_says_all_over_those_below() -> None:
+    long, below = entry(0, 500, "long"), entry(1, 500, "below")
+    long.words = LabelWords(("18 killed", "ministry", "as of 6 Jan"))
+    column = placed([long, below, entry(8, 80, "far")])
+    column.set_lines(in_words)
+    column.open("long", in_words)
+    assert column.opened is not None
+    assert column.opened.lines == ["18 killed", "ministry", "as of 6 Jan"]
+    assert [column.opened.rect.intersects(label.rect) for label in column.labels] == [True, True, False]
+    assert column.marks_at(column.labels[1].rect.center()) == [long.mark]
+    column.open(None, in_words)
+    assert column.marks_at(column.labels[1].rect.center()) == [below.mark]
+
+
+def test_a_label_that_says_all_is_not_opened() -> None:
+    column = placed([entry(0, 80, "short")])
+    column.set_lines(in_words)
+    column.open("short", in_words)
+    assert column.opened is None
+
+
 @given(LAYOUTS, st.integers(1, 3))
 def test_no_label_covers_another_when_some_have_more_rows(layout: list[tuple[int, float]], needed: int) -> None:
     column = placed(entry(line, width) for line, width in sorted(layout))

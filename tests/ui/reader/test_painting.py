@@ -6,11 +6,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
-from archivist.model import Kind, Tag
+from archivist.model import Annotation, Kind, Status, Tag
 from archivist.ui.contrast import FOR_MARKS, FOR_TEXT, blend, contrast
-from archivist.ui.reader.painting import Ink, Inks
+from archivist.ui.reader.marks import Mark
+from archivist.ui.reader.painting import Ink, Inks, paint_outline
+from archivist.ui.reader.stretches import Stretch
 from archivist.ui.reader.text_view import SELECTION
 from archivist.ui.theme import DARK, LIGHT, Colours
 
@@ -46,6 +49,18 @@ def test_lines_and_labels_can_be_seen(colours: Colours, colour: str) -> None:
 @pytest.mark.parametrize("colour", ["", "not a colour"])
 def test_a_tag_without_a_colour_is_shown_too(colour: str) -> None:
     assert contrast(Ink(tag(colour), DARK).line, QColor(DARK.page)) >= FOR_MARKS
+
+
+def test_the_outline_of_a_chosen_mark_is_not_filled_with_what_was_drawn_before() -> None:
+    ink = Ink(tag("#123456"), LIGHT)
+    words = Annotation("", "", "", 0, 4, "", "", "", tag("#123456"), "", {}, None, Status.ANCHORED, "", "", "")
+    mark = Mark(words, 0, 4)
+    image = QImage(80, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.page))
+    with QPainter(image) as painter:
+        painter.setBrush(QColor("#ff0000"))
+        paint_outline(painter, Stretch(mark, [QRectF(10, 8, 50, 20)], True, True, 0, 4), ink)
+    assert image.pixelColor(35, 16).name() == LIGHT.page
 
 
 def test_tags_of_one_look_share_their_ink() -> None:

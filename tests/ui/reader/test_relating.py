@@ -47,7 +47,7 @@ def wanted(article: ArticleView) -> list[tuple[str, str]]:
 
 
 def label_point(view: ArticleView, annotation_id: str) -> QPoint:
-    label = next(each for each in view._layer._labels.labels if each.mark.annotation.id == annotation_id)
+    label = next(each for each in view._layer.labels(0, 10_000) if each.mark.annotation.id == annotation_id)
     return (label.rect.center() - QPointF(0, view.verticalScrollBar().value())).toPoint()
 
 

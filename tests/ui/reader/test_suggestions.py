@@ -346,7 +346,7 @@ def test_what_is_said_covers_the_labels_and_a_click_on_it_changes_nothing(
     article.grab()
     shown = article._layer.card(0, 600)
     assert shown is not None
-    (label,) = article._layer._labels.labels
+    (label,) = article._layer.labels(0, 10_000)
     assert shown.covers(label.rect)
     click(article, qtbot, (shown.rect.center() - QPointF(0, article.verticalScrollBar().value())).toPoint())
     assert (article.chosen_suggestion, article.chosen) == (PERSON, None)

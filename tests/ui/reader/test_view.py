@@ -42,7 +42,7 @@ def click(view: ArticleView, qtbot: QtBot, point: QPoint) -> None:
 
 def label_point(view: ArticleView, annotation_id: str) -> QPoint:
     view.grab()  # labels are placed when they are painted
-    label = next(each for each in view._layer._labels.labels if each.mark.annotation.id == annotation_id)
+    label = next(each for each in view._layer.labels(0, 10_000) if each.mark.annotation.id == annotation_id)
     return (label.rect.center() - QPointF(0, view.verticalScrollBar().value())).toPoint()
 
 
@@ -91,7 +91,7 @@ def test_fast_clicks_on_folded_labels_reach_each(view: ArticleView, quoted: Anno
     many = [quoted(TEXT, "18 загиблих", "figure", id=f"{n:02}", name="a name that takes a row") for n in range(12)]
     view.show_article(TEXT, many)
     view.grab()
-    (fold,) = view._layer._labels.folds
+    (fold,) = view._layer.folds(0, 10_000)
     point = fold.rect.center().toPoint()
     chosen = []
     for event in (qtbot.mousePress, qtbot.mouseDClick, qtbot.mouseDClick):
@@ -235,7 +235,7 @@ def test_the_kinds_differ_without_colour(view: ArticleView, annotation: Annotate
 
 def label_lines(view: ArticleView) -> list[str]:
     view.grab()
-    return [" / ".join(label.lines) for label in view._layer._labels.labels]
+    return [" / ".join(label.lines) for label in view._layer.labels(0, 10_000)]
 
 
 def test_a_label_says_a_claim_and_leaves_out_the_year_of_the_article(view: ArticleView, quoted: Annotate) -> None:

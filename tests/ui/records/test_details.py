@@ -101,7 +101,7 @@ def test_a_date_that_does_not_exist_is_said_where_it_is_typed(
     form.load(record)
     type_text(field(form, "Date"), "2023-02-30")
     enter(qtbot, field(form, "Date"))
-    assert "Not a date" in messages(form)
+    assert "is not in the calendar" in messages(form)
     assert archive.records.get(record.id).draft.date == ""
     field(form, "Date").setText("2023-02?")
     enter(qtbot, field(form, "Date"))

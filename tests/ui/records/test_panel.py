@@ -72,6 +72,19 @@ def test_claims_are_read_when_their_tab_is_opened(qtbot: QtBot, panel: RecordsPa
     assert panel.page.claims.model().rowCount() == 2
 
 
+def test_what_an_empty_list_of_claims_means_is_said(qtbot: QtBot, panel: RecordsPanel, make: Make) -> None:
+    panel.show_record(make("Зниклі", Kind.FIGURE))
+    claims = panel.page.claims
+    with qtbot.waitSignal(panel.page.claims_shown, timeout=PATIENCE_MS):
+        panel.page.tabs.setCurrentWidget(claims)
+        assert claims.accessibleDescription() == "Reading…"
+    assert "no claims" in claims.accessibleDescription()
+    claims.resize(400, 200)
+    shown = claims.grab().toImage()
+    claims.set_hint("")
+    assert claims.grab().toImage() != shown
+
+
 def test_a_record_that_the_filter_hides_is_shown_all_the_same(
     qtbot: QtBot, panel: RecordsPanel, port: Record, make: Make, session: Session, type_text: Type
 ) -> None:

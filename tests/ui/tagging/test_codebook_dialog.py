@@ -2,25 +2,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QTreeWidgetItemIterator,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from archivist.model import Article, Kind
 from archivist.store import Archive
 from archivist.ui.forms import ChoiceField, LongTextField
 from archivist.ui.icons import Icons
+from archivist.ui.keys import Keys
 from archivist.ui.session import Session
-from archivist.ui.tagging import CodebookDialog
+from archivist.ui.settings import Settings
+from archivist.ui.tagging import CodebookDialog, MergeTagDialog
 
 Type = Callable[[QWidget, str], None]
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, session: Session, icons: Icons) -> CodebookDialog:
-    dialog = CodebookDialog(session, icons)
+def dialog(qtbot: QtBot, session: Session, icons: Icons, settings: Settings) -> CodebookDialog:
+    dialog = CodebookDialog(session, Keys(settings), icons)
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()
@@ -207,3 +222,183 @@ def test_deleting_can_be_undone_in_the_dialog(qtbot: QtBot, dialog: CodebookDial
     qtbot.keyClick(dialog.findChild(QTreeWidget), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert {tag.name for tag in archive.tags.all()} == {"strike", "ministry", "killed"}
     assert row(dialog, "killed")
+
+
+# Order and hierarchy
+
+
+@pytest.fixture
+def events(session: Session, dialog: CodebookDialog) -> Callable[[], list[str]]:
+    """Adds flood and picket after strike; gives the events in order, each as deep as it is nested."""
+    for name in ("flood", "picket"):
+        session.add_tag(name=name, kind="event")
+
+    def listed() -> list[str]:
+        found = []
+        items = QTreeWidgetItemIterator(dialog.findChild(QTreeWidget))
+        while (item := items.value()) is not None:
+            depth, above = -1, item.parent()
+            while above is not None:
+                depth, above = depth + 1, above.parent()
+            if depth >= 0 and item.text(0) in ("strike", "flood", "picket"):
+                found.append("-" * depth + item.text(0))
+            items += 1
+        return found
+
+    assert listed() == ["strike", "flood", "picket"]
+    return listed
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "expected"),
+    [
+        ("flood", "Alt+Up", ["flood", "strike", "picket"]),
+        ("flood", "Alt+Down", ["strike", "picket", "flood"]),
+        ("strike", "Alt+Up", ["strike", "flood", "picket"]),
+        ("flood", "Alt+Right", ["strike", "-flood", "picket"]),
+        ("strike", "Alt+Right", ["strike", "flood", "picket"]),
+        ("flood", "Alt+Left", ["strike", "flood", "picket"]),
+    ],
+)
+def test_a_tag_is_moved_by_keys(
+    dialog: CodebookDialog, events: Callable[[], list[str]], name: str, keys: str, expected: list[str]
+) -> None:
+    choose(dialog, name)
+    QTest.keySequence(dialog.findChild(QTreeWidget), QKeySequence(keys))
+    assert events() == expected
+    assert row(dialog, name).isSelected()
+
+
+def test_a_nested_tag_comes_out_behind_the_one_above(dialog: CodebookDialog, events: Callable[[], list[str]]) -> None:
+    tree = dialog.findChild(QTreeWidget)
+    choose(dialog, "flood")
+    QTest.keySequence(tree, QKeySequence("Alt+Right"))
+    choose(dialog, "picket")
+    QTest.keySequence(tree, QKeySequence("Alt+Right"))
+    assert events() == ["strike", "-flood", "-picket"]
+    choose(dialog, "flood")
+    QTest.keySequence(tree, QKeySequence("Alt+Left"))
+    assert events() == ["strike", "-picket", "flood"]
+
+
+def test_a_tag_is_moved_by_buttons(qtbot: QtBot, dialog: CodebookDialog, events: Callable[[], list[str]]) -> None:
+    choose(dialog, "picket")
+    buttons = {each.accessibleName(): each for each in dialog.findChildren(QToolButton)}
+    qtbot.mouseClick(buttons["Move up"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(buttons["Make a part of the tag above"], Qt.MouseButton.LeftButton)
+    assert events() == ["strike", "-picket", "flood"]
+
+
+def drop(dialog: CodebookDialog, name: str, at: str, place: float) -> None:
+    """Drop a tag on the row of another: at its upper edge (0), in its middle (0.5), at its lower edge (1)."""
+    tree = dialog.findChild(QTreeWidget)
+    choose(dialog, name)
+    rect = tree.visualItemRect(row(dialog, at))
+    point = QPoint(rect.center().x(), rect.top() + round(place * (rect.height() - 1)))
+    data = tree.model().mimeData([tree.currentIndex()])
+    move, left, nothing = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    tree.dropEvent(QDropEvent(QPointF(point), move, data, left, nothing))  # which Qt calls for a drag of its own only
+
+
+@pytest.mark.parametrize(
+    ("name", "at", "place", "expected"),
+    [
+        ("picket", "strike", 0.0, ["picket", "strike", "flood"]),
+        ("strike", "flood", 1.0, ["flood", "strike", "picket"]),
+        ("picket", "strike", 0.5, ["strike", "-picket", "flood"]),
+        ("strike", "strike", 0.5, ["strike", "flood", "picket"]),
+        ("strike", "killed", 0.5, ["strike", "flood", "picket"]),
+        ("picket", "Events", 0.5, ["picket", "strike", "flood"]),
+    ],
+)
+def test_a_tag_is_dragged(
+    dialog: CodebookDialog,
+    events: Callable[[], list[str]],
+    name: str,
+    at: str,
+    place: float,
+    expected: list[str],
+) -> None:
+    drop(dialog, name, at, place)
+    assert events() == expected
+
+
+def test_a_tag_is_not_dropped_below_itself(dialog: CodebookDialog, events: Callable[[], list[str]]) -> None:
+    drop(dialog, "flood", "strike", 0.5)
+    drop(dialog, "strike", "flood", 0.5)
+    assert events() == ["strike", "-flood", "picket"]
+
+
+# Merging
+
+
+def test_merging_shows_counts_and_is_one_step(
+    qtbot: QtBot, dialog: CodebookDialog, session: Session, add_article: Callable[..., Article]
+) -> None:
+    article = add_article("Двоє загинули, троє поранені")
+    killed = session.archive.tags.named("killed")
+    wounded = session.add_tag(name="wounded", kind="figure")
+    assert wounded is not None
+    session.annotate(article.id, 0, 4, killed.id)
+    session.annotate(article.id, 15, 19, wounded.id)
+    choose(dialog, "wounded")
+    button(dialog, "Merge…").click()
+    merging = dialog.findChild(MergeTagDialog)
+    assert merging.into == killed.id
+    [told] = [label.text() for label in merging.findChildren(QLabel) if "go to" in label.text()]
+    assert "1 annotation(s) of “wounded” go to “killed”, which then has 2 annotation(s)." in told
+    button(merging, "&Merge").click()
+    assert [annotation.tag.name for annotation in session.archive.annotations.of_article(article.id)] == ["killed"] * 2
+    assert row(dialog, "killed").isSelected()
+    assert row(dialog, "killed").text(2) == "2"
+    session.undo()
+    assert row(dialog, "wounded").text(2) == "1"
+
+
+def test_a_tag_that_is_alone_of_its_kind_cannot_be_merged(dialog: CodebookDialog) -> None:
+    choose(dialog, "killed")
+    assert not button(dialog, "Merge…").isEnabled()
+
+
+# Files
+
+
+def test_a_codebook_goes_out_and_comes_in(dialog: CodebookDialog, session: Session, tmp_path: Path) -> None:
+    dialog.export_codebook(tmp_path / "tags.qdc")
+    assert "was written to “tags.qdc”" in said(dialog)
+    session.delete_tag(session.archive.tags.named("killed").id)
+    dialog.import_codebook(tmp_path / "tags.qdc")
+    assert "1 tag(s) came in, 2 were here." in said(dialog)
+    assert row(dialog, "killed").text(1) == "K"
+
+
+def test_a_file_that_is_no_codebook_is_told_in_the_dialog(dialog: CodebookDialog, tmp_path: Path) -> None:
+    (tmp_path / "tags.json").write_text("{", encoding="utf-8")
+    dialog.import_codebook(tmp_path / "tags.json")
+    assert "tags.json" in said(dialog)
+    assert "is damaged" in said(dialog)
+
+
+# Keys
+
+
+def test_a_key_that_an_action_has_in_the_article_is_named(
+    qtbot: QtBot, dialog: CodebookDialog, archive: Archive, type_text: Type
+) -> None:
+    choose(dialog, "killed")
+    key = field(dialog, "Key")
+    key.selectAll()
+    type_text(key, "n")
+    assert "no longer does “Note”" in said(dialog)
+    qtbot.keyClick(key, Qt.Key.Key_Tab)
+    assert archive.tags.named("killed").shortcut == "n"
+
+
+def test_a_key_of_two_is_kept(qtbot: QtBot, dialog: CodebookDialog, archive: Archive, type_text: Type) -> None:
+    choose(dialog, "killed")
+    key = field(dialog, "Key")
+    key.selectAll()
+    type_text(key, "mk")
+    qtbot.keyClick(key, Qt.Key.Key_Tab)
+    assert archive.tags.named("killed").shortcut == "mk"
+    assert row(dialog, "killed").text(1) == "M, K"

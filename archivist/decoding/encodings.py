@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
+from archivist.decoding.ideographs import IDEOGRAPHIC, ideographic_likelihood
+from archivist.decoding.letters import log_likelihood
+from archivist.decoding.signatures import binary_kind
+from archivist.decoding.twice_encoded import once_encoded
 from archivist.errors import EmptyFile, InvalidValue, NotText, WrongEncoding
-from archivist.intake.ideographs import IDEOGRAPHIC, ideographic_likelihood
-from archivist.intake.letters import log_likelihood
-from archivist.intake.signatures import binary_kind
-from archivist.intake.twice_encoded import once_encoded
 
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 _BYTE_ORDER_MARKS = (

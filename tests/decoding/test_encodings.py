@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from archivist.decoding.encodings import decode, known_encoding
 from archivist.errors import EmptyFile, InvalidValue, NotText, WrongEncoding
-from archivist.intake.encodings import decode, known_encoding
 
 UKRAINIAN = (
     "Рятувальники вивезли з Ожвина понад сто людей.",

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from archivist.decoding.twice_encoded import once_encoded
 from archivist.intake import registry
 from archivist.intake.reader import ImportOptions
-from archivist.intake.twice_encoded import once_encoded
 from archivist.model import ArticleDraft
 
 TEXT = "Вода зайшла в сорок дворів, «людей вивезли човнами» — сказав Іван Хома."

@@ -15,7 +15,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from math import log
 
-from archivist.intake.alphabets import CYRILLIC, LATIN, OTHER_SCRIPTS
+from archivist.decoding.alphabets import CYRILLIC, LATIN, OTHER_SCRIPTS
 
 _FOREIGN_LETTER = log(0.00002)  # a letter that the language does not have
 _USUAL_LANGUAGES = 2

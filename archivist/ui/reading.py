@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What helps to read the article that is shown: citations, addresses of passages, and what is read beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QSplitter
+
+from archivist.ui.beside import Beside
+from archivist.ui.citing import Citing
+from archivist.ui.icons import Icons
+from archivist.ui.messages import MessageBar
+from archivist.ui.opening import Opening
+from archivist.ui.reader import BesidePane, ReaderPanel
+from archivist.ui.session import Session
+
+
+class Reading(QObject):
+    """Holds what acts on the reader without changing anything in the archive."""
+
+    def __init__(
+        self, session: Session, opening: Opening, reader: ReaderPanel, messages: MessageBar, icons: Icons
+    ) -> None:
+        super().__init__(reader)
+        self.pane = BesidePane(icons)
+        self.pane.hide()
+        self.area = QSplitter(Qt.Orientation.Horizontal)  # the reader, and what is beside it
+        self.area.setHandleWidth(1)
+        self.area.setChildrenCollapsible(False)
+        self.area.addWidget(reader)
+        self.area.addWidget(self.pane)
+        for side in (0, 1):
+            self.area.setStretchFactor(side, 1)
+        self.beside = Beside(session, opening, reader, self.pane, messages)
+        self.citing = Citing(session, opening, reader, messages)
