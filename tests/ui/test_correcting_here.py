@@ -176,3 +176,13 @@ def test_an_annotation_that_will_wait_leads_to_its_place(qtbot: QtBot, dialog: C
     editor(dialog).moveCursor(QTextCursor.MoveOperation.Start)
     waiting.itemActivated.emit(waiting.item(0))
     assert editor(dialog).textCursor().position() == BODY.index(" 18")
+
+
+def test_a_text_that_the_editor_would_alter_is_left_to_a_file(
+    window: Window, archive: Archive, add_article: Callable[..., Article]
+) -> None:
+    odd = add_article("Повінь \ufdd0 у долині")  # Qt takes this character for a mark of its own
+    window.desk.open_article(odd.id)
+    window.actions_["correct_here"].trigger()
+    assert closed(window)
+    assert "Correct it in a file" in window.desk.messages.text()
