@@ -60,3 +60,23 @@ def test_a_window_opens_on_the_archive_that_the_environment_names(monkeypatch: p
     monkeypatch.setenv("ARCHIVIST_ARCHIVE", "named")
     assert _window_wanted([]) == (Path("named"), "")
     assert _window_wanted([ADDRESS]) == (Path("named"), ADDRESS)
+
+
+def modules_after(statement: str) -> list[str]:
+    """The modules that a fresh process has loaded after a statement."""
+    loaded = f"{statement}; import sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, check=True, text=True)
+    return done.stdout.split()
+
+
+def test_a_window_is_imported_without_what_few_windows_need() -> None:
+    rooms = ("archivist.intake", "archivist.exchange", "archivist.search", "archivist.suggest", "archivist.agreement")
+    found = modules_after("import archivist.app, archivist.ui.desktop")
+    assert [name for name in found if name.startswith((*rooms, "archivist.cli.", "archivist.ui.dialogs"))] == []
+    assert "numpy" not in found
+
+
+def test_numpy_is_there_for_whoever_asks_after_the_store() -> None:
+    found = modules_after("import archivist.store; import numpy; import archivist.store.database")
+    assert "numpy" in found
+    assert "numpy" not in modules_after("import archivist.store")

@@ -9,11 +9,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from archivist.dates import date_range
-from archivist.decoding.encodings import known_encoding
 from archivist.errors import InvalidValue, NoFileFound
 from archivist.intake.files import FoundFile, find_files
 from archivist.intake.reader import BOOKS_BY_CHAPTER, WHOLE_BOOKS, ImportOptions, legible
-from archivist.intake.registry import reader_named
 from archivist.intake.tables.profile import TableProfile
 from archivist.model import Progress
 from archivist.text import one_line
@@ -86,8 +84,12 @@ def checked_options(options: ImportOptions) -> ImportOptions:
     if language and not _LANGUAGE.fullmatch(language):
         raise InvalidValue("language", options.language, "a code such as uk, ru, en")
     if options.encoding:
+        from archivist.decoding.encodings import known_encoding  # noqa: PLC0415
+
         known_encoding(options.encoding)
     if options.format:
+        from archivist.intake.registry import reader_named  # noqa: PLC0415 - brings all readers along
+
         reader_named(options.format)
     if options.books not in (BOOKS_BY_CHAPTER, WHOLE_BOOKS):
         raise InvalidValue("books", options.books, f"{BOOKS_BY_CHAPTER}, {WHOLE_BOOKS}")

@@ -59,12 +59,7 @@ class History:
         action = self.next_undo()
         if action is None:
             raise NothingToUndo
-        with _conflicts_named(action), self._connection.action(f"Undo {action.name}", undoing=("undo", action.number)):
-            if self.next_undo() != action:  # somebody was quicker
-                raise ChangedSince(action.name)
-            self._reverse(action)
-            self._connection.execute("UPDATE actions SET state = 'undone' WHERE id = ?", (action.number,))
-        return action
+        return self._undo(action)
 
     def take_back(self, number: int) -> Action:
         """Take one step back, and leave those that came later; the last one is undone.
@@ -72,8 +67,8 @@ class History:
         Raises StepNotFound, StepStays where a later step depends on it, ChangedSince.
         """
         action = self.step(number)
-        if action == self.next_undo():
-            return self.undo()
+        if self._is_last(number):
+            return self._undo(action)
         name = self._taking_back(action)
         with _conflicts_named(action), self._connection.action(name, taking_back=number) as under_way:
             obstacle = self.obstacle(number, beside=under_way)
@@ -87,7 +82,8 @@ class History:
 
         `beside` is the step under way that would do it.
         """
-        if self.step(number) == self.next_undo():
+        self.step(number)
+        if self._is_last(number):
             return None
         state, type_ = self._connection.tuples("SELECT state, type FROM actions WHERE id = ?", (number,))[0]
         if type_ != "do":
@@ -180,6 +176,18 @@ class History:
     def _first(self, sql: str, parameters: Iterable[Any] = ()) -> Action | None:
         row = self._connection.row(sql, parameters)
         return None if row is None else _action(row)
+
+    def _is_last(self, number: int) -> bool:
+        last = self.next_undo()
+        return last is not None and last.number == number
+
+    def _undo(self, action: Action) -> Action:
+        with _conflicts_named(action), self._connection.action(f"Undo {action.name}", undoing=("undo", action.number)):
+            if not self._is_last(action.number):  # somebody was quicker
+                raise ChangedSince(action.name)
+            self._reverse(action)
+            self._connection.execute("UPDATE actions SET state = 'undone' WHERE id = ?", (action.number,))
+        return action
 
     def _reverse(self, action: Action) -> None:
         _Restoring(self._connection, action, now()).restore(

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain
 from typing import NamedTuple
 
 from archivist.errors import InvalidValue
@@ -69,21 +68,23 @@ class Selections:
         return [row for row, _ in sorted(ordered, key=lambda pair: places[pair[1]])]
 
     def _all_by_outlet(self) -> list[int]:
-        """The same of all: the newest first, dealt out to their outlets."""
-        outlets = sorted((name for name, _ in self.values("outlet")), key=_outlet_order)
-        newest_first = self._connection.numbers(
-            f"SELECT id FROM articles WHERE {_LIVE} ORDER BY published_first DESC, id DESC"
+        """The same of all: the newest first, in the order of their outlets."""
+        import numpy as np  # noqa: PLC0415 - a million rows are sorted in a tenth of the time of Python's own loops
+
+        newest_first = np.asarray(
+            self._connection.numbers(f"SELECT id FROM articles WHERE {_LIVE} ORDER BY published_first DESC, id DESC"),
+            np.int64,
         )
-        rest: list[int] = []  # what was added, or got another outlet, between these questions
-        pile_of = [rest] * (max(newest_first, default=0) + 1)  # by row
-        piles: list[list[int]] = [[] for _ in outlets]
-        for pile, outlet in zip(piles, outlets, strict=True):
-            for row in self._connection.numbers(f"SELECT id FROM articles WHERE {_LIVE} AND outlet = ?", (outlet,)):
-                if row < len(pile_of):
-                    pile_of[row] = pile
-        for row in newest_first:
-            pile_of[row].append(row)
-        return list(chain(*piles, rest))
+        outlets = sorted((name for name, _ in self.values("outlet")), key=_outlet_order)
+        # What is added, or gets another outlet, between these questions comes last.
+        places = np.full(int(newest_first.max(initial=0)) + 1, len(outlets), np.int32)
+        for place, outlet in enumerate(outlets):
+            rows = np.asarray(
+                self._connection.numbers(f"SELECT id FROM articles WHERE {_LIVE} AND outlet = ?", (outlet,)), np.int64
+            )
+            places[rows[rows < len(places)]] = place
+        in_order: list[int] = newest_first[np.argsort(places[newest_first], kind="stable")].tolist()
+        return in_order
 
     def _newest_first(self, rows: Iterable[int]) -> list[tuple[int, str]]:
         """Row and outlet of the articles in these rows."""

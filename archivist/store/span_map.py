@@ -128,7 +128,15 @@ class SpanMap:
         to_end = after == _TELLING or (end + after == len(self.old) and place + end - start + after == len(self.new))
         if to_start and to_end:
             return True  # nothing was changed near it, so it is for the landmarks to say which of the same it is
-        return self._stands_once(self.new, self.old[start - before : end + after], 0, len(self.new))
+        return not self._stands_as_well_elsewhere(start, end, place, before + after)
+
+    def _stands_as_well_elsewhere(self, start: int, end: int, place: int, unchanged: int) -> bool:
+        """Whether as much as stands unchanged around a place stands so around another one of the same words."""
+        half = (unchanged + 1) // 2  # which has to be there on one side at least
+        first = max(0, start - half)
+        before, after = self.old[first:end], self.old[start : end + half]
+        places = {at + start - first for at in occurrences(self.new, before)} | set(occurrences(self.new, after))
+        return any(sum(self._unchanged_around(start, end, other)) >= unchanged for other in places - {place})
 
     def _are_words_like_no_others(self, start: int, end: int) -> bool:
         """Whether a span is of whole words that each text has only once, and landmarks are close around them.

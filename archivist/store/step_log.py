@@ -129,6 +129,10 @@ class StepLog:
                SELECT who FROM people WHERE who IS NOT NULL"""
         )
 
+    def tables(self, number: int) -> frozenset[str]:
+        """The tables of which a step changed rows."""
+        return frozenset(self._connection.column("SELECT DISTINCT table_name FROM changes WHERE action = ?", (number,)))
+
     def touches(self, number: int, table: str) -> bool:
         """Whether a step changed rows of a table."""
         found = "SELECT 1 FROM changes WHERE action = ? AND table_name = ? LIMIT 1"

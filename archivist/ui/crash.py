@@ -15,7 +15,6 @@ import threading
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -184,6 +183,8 @@ def _module(path: str) -> str:
 
 
 def _versions() -> str:
+    from importlib.metadata import version  # noqa: PLC0415 - it is asked only when something went wrong
+
     return (
         f"Archivist {archivist.__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
         f"PySide6 {version('PySide6-Essentials')}, {platform.system()} {platform.machine()}"

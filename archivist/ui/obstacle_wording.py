@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from PySide6.QtCore import QObject
+
 from archivist.ui.rewording import Rewording
 from archivist.ui.step_wording import StepWording
 
@@ -27,5 +31,15 @@ class ObstacleWording(Rewording):
         "it is how the archive began, or it was saved from a damaged one",
     )
 
+    def __init__(self, parent: QObject | None = None, *, tables: Collection[str] | None = None) -> None:
+        """`tables` are those of which the later step changed rows, where that is known."""
+        super().__init__(parent)
+        self._tables = tables
+
+    def later(self, name: str) -> str:
+        """The name of the later step."""
+        wording = StepWording()
+        return wording.reworded(name) if self._tables is None else wording.of_step(name, self._tables.__contains__)
+
     def _word(self, name: str, value: str) -> str:
-        return StepWording().reworded(value) if name == "later" else super()._word(name, value)
+        return self.later(value) if name == "later" else super()._word(name, value)

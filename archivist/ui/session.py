@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from archivist.errors import ArchivistError
-from archivist.exchange import MergeReport, load_codebook, save_codebook
 from archivist.model import (
     Action,
     Annotation,
@@ -37,6 +36,9 @@ from archivist.store.records import Uses
 from archivist.ui.article_details import edit_details
 from archivist.ui.questions.history import Touched, brief
 from archivist.ui.step_wording import StepWording
+
+if TYPE_CHECKING:
+    from archivist.exchange import MergeReport
 
 _R = TypeVar("_R")
 
@@ -159,10 +161,14 @@ class Session(QObject):
 
     def load_codebook(self, path: Path) -> MergeReport | None:
         """Bring in the tags of a file."""
+        from archivist.exchange import load_codebook  # noqa: PLC0415
+
         return self._made(lambda: load_codebook(self.archive, path), self.tags_changed.emit)
 
     def save_codebook(self, path: Path) -> bool:
         """Write all tags to a file, in place of one that is there."""
+        from archivist.exchange import save_codebook  # noqa: PLC0415
+
         return self._done(lambda: save_codebook(self.archive, path))
 
     def delete_tag(self, tag_id: str) -> int | None:

@@ -11,12 +11,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from archivist import paths
-from archivist.foreign_xml import SAFELY
 from archivist.ui.plurals import EnglishPlurals, ukrainian_form
 
 
@@ -78,6 +76,10 @@ class Translation(QTranslator):
         return forms[min(ukrainian_form(n), len(forms) - 1)] if forms else None
 
     def _read(self, path: Path) -> None:
+        from lxml import etree  # noqa: PLC0415 - English needs none
+
+        from archivist.foreign_xml import SAFELY  # noqa: PLC0415
+
         for context in etree.parse(path, etree.XMLParser(**SAFELY)).iter("context"):
             name = context.findtext("name", "")
             for message in context.iterchildren("message"):

@@ -58,10 +58,13 @@ class Watching(QObject):
     @property
     def folders(self) -> list[WatchedFolder]:
         """The folders that are watched."""
+        entries = self._settings.get(self._setting)
+        if not entries:  # as most people watch none, and the module brings readers along
+            return []
         from archivist.intake.watched import WatchedFolder  # noqa: PLC0415
 
         found = []
-        for entry in self._settings.get(self._setting):
+        for entry in entries:
             until, _, path = entry.partition("\t")
             try:
                 found.append(WatchedFolder(Path(path), float(until)))
@@ -94,11 +97,11 @@ class Watching(QObject):
 
     def look(self) -> None:
         """Look into the folders, off the GUI thread."""
-        from archivist.intake.watched import look_for_new  # noqa: PLC0415
-
         folders = self.folders
         if self._looking is not None or not folders:
             return
+        from archivist.intake.watched import look_for_new  # noqa: PLC0415
+
         self._looking = self._jobs.start(
             lambda archive: look_for_new(archive, folders), title="", done=self._on_looked, failed=self._on_failed
         )

@@ -83,6 +83,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
+        <source>Se&amp;lect what is under the caret</source>
+        <translation>Ви&amp;брати те, що під курсором</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
         <source>Move an &amp;edge</source>
         <translation>Пере&amp;містити межу</translation>
     </message>
@@ -198,6 +203,16 @@
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;History</source>
+        <translation>&amp;Історія</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Undo the chos&amp;en step</source>
+        <translation>Скасувати вибраний &amp;крок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
         <source>&amp;Details of the article…</source>
         <translation>&amp;Відомості про статтю…</translation>
     </message>
@@ -213,8 +228,28 @@
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
-        <source>Correct the te&amp;xt from a file…</source>
-        <translation>Виправити &amp;текст із файлу…</translation>
+        <source>Correct the text &amp;from a file…</source>
+        <translation>Виправити текст із &amp;файлу…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Correct the text…</source>
+        <translation>Виправити текст…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Te&amp;xts of the article…</source>
+        <translation>Те&amp;ксти статті…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Copy with c&amp;itation</source>
+        <translation>Копіювати з &amp;цитуванням</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Go to the address on the clip&amp;board</source>
+        <translation>Перейти за адресою з &amp;буфера обміну</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
@@ -338,6 +373,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Keep a tag in hand</source>
+        <translation>Тримати тег нап&amp;охваті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
         <source>&amp;Next annotation</source>
         <translation>&amp;Наступна позначка</translation>
     </message>
@@ -345,6 +385,11 @@
         <location filename="../../archivist/ui/actions.py"/>
         <source>&amp;Previous annotation</source>
         <translation>&amp;Попередня позначка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Ne&amp;xt for review</source>
+        <translation>Наступна на пере&amp;гляд</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
@@ -363,8 +408,23 @@
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Move to the selected words</source>
+        <translation>Перенести на виділені &amp;слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Dupl&amp;icate</source>
+        <translation>Д&amp;ублювати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
         <source>&amp;Delete the annotation</source>
         <translation>Ви&amp;далити позначку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Annotations for re&amp;view…</source>
+        <translation>Позначки на пере&amp;гляд…</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
@@ -375,6 +435,21 @@
         <location filename="../../archivist/ui/actions.py"/>
         <source>&amp;Codebook…</source>
         <translation>&amp;Кодова книга…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Select the &amp;word</source>
+        <translation>Виділити &amp;слово</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Select the &amp;noun phrase</source>
+        <translation>Виділити &amp;іменну групу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Select the &amp;sentence</source>
+        <translation>Виділити &amp;речення</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
@@ -450,6 +525,26 @@
         <location filename="../../archivist/ui/actions.py"/>
         <source>End a character to the right</source>
         <translation>Кінець на символ праворуч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Start a sentence to the left</source>
+        <translation>Початок на речення ліворуч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Start a sentence to the right</source>
+        <translation>Початок на речення праворуч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>End a sentence to the left</source>
+        <translation>Кінець на речення ліворуч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>End a sentence to the right</source>
+        <translation>Кінець на речення праворуч</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
@@ -578,6 +673,41 @@
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Wider lines</source>
+        <translation>Рядки &amp;ширші</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Narrower lines</source>
+        <translation>Рядки &amp;вужчі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>F&amp;ilter the annotations…</source>
+        <translation>&amp;Відібрати позначки…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>O&amp;verview of the article</source>
+        <translation>&amp;Огляд статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Keep this article beside</source>
+        <translation>&amp;Тримати цю статтю поруч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>The ori&amp;ginal beside the text</source>
+        <translation>&amp;Оригінал поруч із текстом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>Focus on the a&amp;rticle</source>
+        <translation>Лише &amp;стаття</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
         <source>Side&amp;bar</source>
         <translation>Бі&amp;чна панель</translation>
     </message>
@@ -623,6 +753,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
+        <source>Go to the history</source>
+        <translation>Перейти до історії</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
         <source>Next article</source>
         <translation>Наступна стаття</translation>
     </message>
@@ -630,6 +765,11 @@
         <location filename="../../archivist/ui/actions.py"/>
         <source>Previous article</source>
         <translation>Попередня стаття</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/actions.py"/>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Команди…</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
@@ -812,6 +952,26 @@
     </message>
     <message>
         <location filename="../../archivist/ui/annotating.py"/>
+        <source>No words are selected.</source>
+        <translation>Слова не виділено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/annotating.py"/>
+        <source>Select those to which the annotation is to move, then try again.</source>
+        <translation>Виділіть ті, на які слід перенести позначку, і спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/annotating.py"/>
+        <source>These words carry the tag twice now.</source>
+        <translation>Тепер ці слова мають цей тег двічі.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/annotating.py"/>
+        <source>Press Ctrl+T to give the new one another tag.</source>
+        <translation>Натисніть Ctrl+T, щоб дати новій позначці інший тег.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/annotating.py"/>
         <source>No words are selected, so nothing was tagged.</source>
         <translation>Слова не виділено, тож нічого не позначено.</translation>
     </message>
@@ -819,11 +979,6 @@
         <location filename="../../archivist/ui/annotating.py"/>
         <source>Select words first. To give the chosen annotation another tag, press Ctrl+T.</source>
         <translation>Спершу виділіть слова. Щоб дати вибраній позначці інший тег, натисніть Ctrl+T.</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/annotating.py"/>
-        <source>No words are selected.</source>
-        <translation>Слова не виділено.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/annotating.py"/>
@@ -906,8 +1061,8 @@
     </message>
     <message>
         <location filename="../../archivist/ui/inspector/annotation_page.py"/>
-        <source>{edge} by a word; with Shift by a character</source>
-        <translation>{edge} на слово; із Shift — на символ</translation>
+        <source>{edge} by a word; with Shift by a character, with Ctrl by a sentence</source>
+        <translation>{edge} на слово; з Shift на символ, з Ctrl на речення</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/inspector/annotation_page.py"/>
@@ -1023,6 +1178,15 @@
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>%n annotation(s) for review</source>
+        <translation>
+            <numerusform>%n позначка на перегляд</numerusform>
+            <numerusform>%n позначки на перегляд</numerusform>
+            <numerusform>%n позначок на перегляд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
         <source>%n annotation(s)</source>
         <translation>
             <numerusform>%n позначка</numerusform>
@@ -1057,6 +1221,11 @@
         <location filename="../../archivist/ui/inspector/article_page.py"/>
         <source>See what differs</source>
         <translation>Показати відмінності</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>Their words are not certainly in the text: say where they belong</source>
+        <translation>Їхніх слів напевно в тексті немає: скажіть, де їхнє місце</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/inspector/article_page.py"/>
@@ -1157,6 +1326,11 @@
         <location filename="../../archivist/ui/inspector/article_page.py"/>
         <source>Nothing is marked yet. Select words in the article, then press the key of a tag.</source>
         <translation>Ще нічого не позначено. Виділіть слова в статті, а тоді натисніть клавішу тегу.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/inspector/article_page.py"/>
+        <source>What is marked</source>
+        <translation>Що позначено</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1547,83 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <location filename="../../archivist/ui/beside.py"/>
+        <source>What this article was read from is neither an image nor a page that can be shown.</source>
+        <translation>Те, з чого прочитано цю статтю, — не зображення і не сторінка, яку можна показати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/beside.py"/>
+        <source>Its provenance says what it is, and where it came from.</source>
+        <translation>Що це і звідки, сказано в її походженні.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/beside.py"/>
+        <source>Original: {title}</source>
+        <translation>Оригінал: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>BesidePane</name>
+    <message>
+        <location filename="../../archivist/ui/reader/beside_pane.py"/>
+        <source>The article beside</source>
+        <translation>Стаття поруч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/beside_pane.py"/>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/beside_pane.py"/>
+        <source>Close what is beside the article</source>
+        <translation>Закрити те, що поруч зі статтею</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <location filename="../../archivist/ui/revisions/changes_view.py"/>
+        <source>What changed</source>
+        <translation>Що змінено</translation>
+    </message>
+</context>
+<context>
+    <name>Citing</name>
+    <message>
+        <location filename="../../archivist/ui/citing.py"/>
+        <source>There is nothing selected to be cited.</source>
+        <translation>Не виділено нічого, що можна процитувати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/citing.py"/>
+        <source>Select words in the article, or choose an annotation.</source>
+        <translation>Виділіть слова у статті або оберіть позначку.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/citing.py"/>
+        <source>Copied with its citation.</source>
+        <translation>Скопійовано з цитуванням.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/citing.py"/>
+        <source>There is no address of a passage on the clipboard.</source>
+        <translation>У буфері обміну немає адреси уривка.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/citing.py"/>
+        <source>Copy one that begins with archivist:// and try again.</source>
+        <translation>Скопіюйте адресу, що починається з archivist://, і спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/citing.py"/>
+        <source>The text was corrected since, and it is not certain where this passage stands now.</source>
+        <translation>Відтоді текст виправлено, і невідомо напевно, де тепер цей уривок.</translation>
+    </message>
+</context>
+<context>
     <name>ClaimEnds</name>
     <message>
         <location filename="../../archivist/ui/inspector/claim_ends.py"/>
@@ -1505,6 +1756,15 @@
         <source>No annotation has it. Undo brings it back.</source>
         <translation>Жодна позначка його не має. Його можна повернути скасуванням.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>%Ln tag(s) below it move up.</source>
+        <translation>
+            <numerusform>%Ln тег під ним переміститься вище.</numerusform>
+            <numerusform>%Ln теги під ним перемістяться вище.</numerusform>
+            <numerusform>%Ln тегів під ним перемістяться вище.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
         <source>Delete</source>
@@ -1517,8 +1777,71 @@
     </message>
     <message>
         <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>The codebook was written to “{name}”.</source>
+        <translation>Кодову книгу записано у файл «{name}».</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>%Ln tag(s) came in</source>
+        <translation>
+            <numerusform>Додано %Ln тег</numerusform>
+            <numerusform>Додано %Ln теги</numerusform>
+            <numerusform>Додано %Ln тегів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>{came}, {known} were here.</source>
+        <translation>{came}, уже були тут: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>“{name}” differs in the file and stayed as it is here.</source>
+        <translation>«{name}» у файлі інший; тут він лишився, як був.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>і ще %Ln</numerusform>
+            <numerusform>і ще %Ln</numerusform>
+            <numerusform>і ще %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Import a codebook</source>
+        <translation>Імпорт кодової книги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Export the codebook</source>
+        <translation>Експорт кодової книги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Codebooks (*.json *.qdc)</source>
+        <translation>Кодові книги (*.json *.qdc)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>All files (*)</source>
+        <translation>Усі файли (*)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
         <source>Codebook</source>
         <translation>Кодова книга</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>&amp;Import…</source>
+        <translation>&amp;Імпортувати…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>&amp;Export…</source>
+        <translation>&amp;Експортувати…</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
@@ -1529,6 +1852,41 @@
         <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
         <source>Delete…</source>
         <translation>Видалити…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Merge…</source>
+        <translation>Об’єднати…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Give its annotations to another tag</source>
+        <translation>Передати його позначки іншому тегові</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Move up</source>
+        <translation>Вище</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Move down</source>
+        <translation>Нижче</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Move out</source>
+        <translation>Назовні</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>Make a part of the tag above</source>
+        <translation>Зробити частиною тегу вище</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
+        <source>{name}: Alt+{arrow}</source>
+        <translation>{name}: Alt+{arrow}</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
@@ -1557,6 +1915,11 @@
         <location filename="../../archivist/ui/tagging/codebook_tree.py"/>
         <source>Annotations</source>
         <translation>Позначки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/codebook_tree.py"/>
+        <source>Drag a tag to order or to nest it, or press Alt and an arrow</source>
+        <translation>Перетягніть тег, щоб упорядкувати чи вкласти його, або натисніть Alt і стрілку</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/tagging/codebook_tree.py"/>
@@ -1692,6 +2055,37 @@
         <location filename="../../archivist/ui/dialogs/table_fields.py"/>
         <source>Find out</source>
         <translation>Визначити</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <location filename="../../archivist/ui/command_palette.py"/>
+        <source>Commands</source>
+        <translation>Команди</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/command_palette.py"/>
+        <source>Type what you want to do</source>
+        <translation>Напишіть, що треба зробити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/command_palette.py"/>
+        <source>Nothing is called so. Try another word.</source>
+        <translation>Нічого так не називається. Спробуйте інше слово.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandRows</name>
+    <message>
+        <location filename="../../archivist/ui/command_rows.py"/>
+        <source>not possible now</source>
+        <translation>зараз неможливо</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/command_rows.py"/>
+        <source>Not possible now</source>
+        <translation>Зараз неможливо</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +2315,106 @@
         <location filename="../../archivist/ui/dialogs/merge_bundle_model.py"/>
         <source>Ours stays</source>
         <translation>Наше лишається</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n зміна</numerusform>
+            <numerusform>%n зміни</numerusform>
+            <numerusform>%n змін</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>%n annotation(s) follow</source>
+        <translation>
+            <numerusform>%n позначка переходить</numerusform>
+            <numerusform>%n позначки переходять</numerusform>
+            <numerusform>%n позначок переходять</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>%n will wait for review</source>
+        <translation>
+            <numerusform>%n чекатиме на перегляд</numerusform>
+            <numerusform>%n чекатимуть на перегляд</numerusform>
+            <numerusform>%n чекатимуть на перегляд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>Will wait: {count}</source>
+        <translation>Чекатимуть: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>Correct the text</source>
+        <translation>Виправлення тексту</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>Give up what you typed?</source>
+        <translation>Відкинути введене?</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>The text was not saved yet.</source>
+        <translation>Текст ще не збережено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>Give up</source>
+        <translation>Відкинути</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>Go on typing</source>
+        <translation>Писати далі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>Nothing is changed yet.</source>
+        <translation>Ще нічого не змінено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>A text without words cannot be saved.</source>
+        <translation>Текст без слів зберегти не можна.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>Looking at what changes…</source>
+        <translation>Дивимося, що зміниться…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>Text to correct</source>
+        <translation>Текст для виправлення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>Annotations that will wait for review</source>
+        <translation>Позначки, що чекатимуть на перегляд</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>What changed</source>
+        <translation>Що змінено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>&amp;Save the text</source>
+        <translation>&amp;Зберегти текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +3310,26 @@
     </message>
     <message>
         <location filename="../../archivist/ui/errors.py"/>
+        <source>“{title}” got another text while you corrected this one.</source>
+        <translation>«{title}» отримала інший текст, поки ви виправляли цей.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Copy what you typed, close this and correct the new text.</source>
+        <translation>Скопіюйте введене, закрийте це вікно й виправте новий текст.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The article has no text “{reference}”.</source>
+        <translation>У статті немає тексту «{reference}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Open its texts again.</source>
+        <translation>Відкрийте її тексти ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
         <source>The import profile “{name}” is no longer kept in the archive.</source>
         <translation>Профілю імпорту «{name}» уже немає в архіві.</translation>
     </message>
@@ -2896,6 +3410,16 @@
     </message>
     <message>
         <location filename="../../archivist/ui/errors.py"/>
+        <source>“{value}” can be read as two numbers.</source>
+        <translation>«{value}» можна прочитати як два різні числа.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Write {possible}.</source>
+        <translation>Напишіть: {possible}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
         <source>“{value}” is not a date that can be understood.</source>
         <translation>«{value}» — не дата, яку можна зрозуміти.</translation>
     </message>
@@ -2903,6 +3427,26 @@
         <location filename="../../archivist/ui/errors.py"/>
         <source>Write it as 2022-01-08, 2022-01, 2022, 2022-01-05/2022-01-08 or another EDTF date.</source>
         <translation>Запишіть її як 2022-01-08, 2022-01, 2022, 2022-01-05/2022-01-08 або іншу дату EDTF.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{value}” is not in the calendar.</source>
+        <translation>«{value}» немає в календарі.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Check the month and the day.</source>
+        <translation>Перевірте місяць і день.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{value}” ends before it begins.</source>
+        <translation>«{value}» закінчується раніше, ніж починається.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Write the earlier date first.</source>
+        <translation>Спершу пишіть ранішу дату.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/errors.py"/>
@@ -2923,6 +3467,26 @@
         <location filename="../../archivist/ui/errors.py"/>
         <source>Undo the later change first.</source>
         <translation>Спершу скасуйте пізнішу зміну.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>There is no step {step} in the history.</source>
+        <translation>Кроку {step} в історії немає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Open the history, and choose another.</source>
+        <translation>Відкрийте історію й виберіть інший.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>“{action}” cannot be undone: {why}.</source>
+        <translation>«{action}» не можна скасувати: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Undo what came later first; the history shows it.</source>
+        <translation>Спершу скасуйте пізніше; його показує історія.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/errors.py"/>
@@ -3083,6 +3647,16 @@
         <location filename="../../archivist/ui/errors.py"/>
         <source>Save the text again and choose the new file.</source>
         <translation>Збережіть текст ще раз і виберіть новий файл.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>There is no file to import in “{path}”.</source>
+        <translation>У «{path}» немає файлу для імпорту.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Choose another folder; hidden files are imported where they are chosen themselves.</source>
+        <translation>Виберіть іншу теку; приховані файли імпортуються, якщо вибрати їх самі.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/errors.py"/>
@@ -3663,6 +4237,88 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <location filename="../../archivist/ui/reader/filter_bar.py"/>
+        <source>Every tag</source>
+        <translation>Усі теги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/filter_bar.py"/>
+        <source>Every annotator</source>
+        <translation>Усі анотатори</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/filter_bar.py"/>
+        <source>Unknown</source>
+        <translation>Невідома</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/reader/filter_bar.py"/>
+        <source>{shown} of %n annotation(s)</source>
+        <translation>
+            <numerusform>{shown} з %n позначки</numerusform>
+            <numerusform>{shown} з %n позначок</numerusform>
+            <numerusform>{shown} з %n позначок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/filter_bar.py"/>
+        <source>Every kind</source>
+        <translation>Усі види</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/filter_bar.py"/>
+        <source>Linked to a record</source>
+        <translation>Прив’язані до запису</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/filter_bar.py"/>
+        <source>Not linked</source>
+        <translation>Не прив’язані</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/filter_bar.py"/>
+        <source>With a note</source>
+        <translation>З приміткою</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/filter_bar.py"/>
+        <source>Without a note</source>
+        <translation>Без примітки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/filter_bar.py"/>
+        <source>Every state</source>
+        <translation>Усі стани</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/filter_bar.py"/>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/filter_bar.py"/>
+        <source>Tag</source>
+        <translation>Тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/filter_bar.py"/>
+        <source>Annotator</source>
+        <translation>Анотатор</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/filter_bar.py"/>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/filter_bar.py"/>
+        <source>Show all annotations</source>
+        <translation>Показати всі позначки</translation>
+    </message>
+</context>
+<context>
     <name>FilterChips</name>
     <message>
         <location filename="../../archivist/ui/articles/chips.py"/>
@@ -3796,6 +4452,11 @@
         <location filename="../../archivist/ui/scanning/dialog.py"/>
         <source>Only with these words</source>
         <translation>Лише з цими словами</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/scanning/dialog.py"/>
+        <source>Clear the field</source>
+        <translation>Очистити поле</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/scanning/dialog.py"/>
@@ -4128,6 +4789,38 @@
     </message>
 </context>
 <context>
+    <name>HistoryPanel</name>
+    <message>
+        <location filename="../../archivist/ui/history/panel.py"/>
+        <source>History</source>
+        <translation>Історія</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/history/panel.py"/>
+        <source>History: %Ln step(s)</source>
+        <translation>
+            <numerusform>Історія: %Ln крок</numerusform>
+            <numerusform>Історія: %Ln кроки</numerusform>
+            <numerusform>Історія: %Ln кроків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/panel.py"/>
+        <source>Nothing has been done in this archive yet. Import an article, and it begins.</source>
+        <translation>У цьому архіві ще нічого не зроблено. Імпортуйте статтю, і історія почнеться.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/panel.py"/>
+        <source>No such step. Choose another article, tag, person or day, or leave them open.</source>
+        <translation>Такого кроку немає. Виберіть іншу статтю, тег, особу чи день або не обмежуйте їх.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/panel.py"/>
+        <source>Close the history</source>
+        <translation>Закрити історію</translation>
+    </message>
+</context>
+<context>
     <name>HitBar</name>
     <message>
         <location filename="../../archivist/ui/reader/hit_bar.py"/>
@@ -4157,6 +4850,14 @@
         <location filename="../../archivist/ui/reader/hit_bar.py"/>
         <source>Next hit, F3</source>
         <translation>Наступний збіг, F3</translation>
+    </message>
+</context>
+<context>
+    <name>ImageView</name>
+    <message>
+        <location filename="../../archivist/ui/reader/original_views.py"/>
+        <source>The original image</source>
+        <translation>Оригінал зображення</translation>
     </message>
 </context>
 <context>
@@ -4523,6 +5224,74 @@
         <location filename="../../archivist/ui/jobs.py"/>
         <source>Searching</source>
         <translation>Пошук</translation>
+    </message>
+</context>
+<context>
+    <name>KeyForm</name>
+    <message>
+        <location filename="../../archivist/ui/dialogs/key_form.py"/>
+        <source>New &amp;key:</source>
+        <translation>Нова &amp;клавіша:</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/key_form.py"/>
+        <source>&amp;Set</source>
+        <translation>&amp;Задати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/key_form.py"/>
+        <source>&amp;No key</source>
+        <translation>&amp;Без клавіші</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/key_form.py"/>
+        <source>&amp;Usual key</source>
+        <translation>З&amp;вичайна клавіша</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/key_form.py"/>
+        <source>&amp;Take it</source>
+        <translation>&amp;Забрати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/key_form.py"/>
+        <source>Choose an action, go to the field and press the new key.</source>
+        <translation>Виберіть дію, перейдіть у поле й натисніть нову клавішу.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/key_form.py"/>
+        <source>Press the new key of “{action}”.</source>
+        <translation>Натисніть нову клавішу дії «{action}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/key_form.py"/>
+        <source>This key edits or moves in every field, so no action can have it.</source>
+        <translation>Ця клавіша редагує або пересуває в кожному полі, тож її не може мати жодна дія.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/key_form.py"/>
+        <source>This key belongs to “{action}”.</source>
+        <translation>Ця клавіша належить дії «{action}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/key_form.py"/>
+        <source>In the article this is the key of the tag “{tag}”. Change it in the codebook first.</source>
+        <translation>У статті це клавіша тегу «{tag}». Спершу змініть її в кодовій книзі.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/key_form.py"/>
+        <source>Its key was taken back from {actions}.</source>
+        <translation>Клавішу забрано назад. Її мали: {actions}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/key_form.py"/>
+        <source>New key</source>
+        <translation>Нова клавіша</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/key_form.py"/>
+        <source>Clear the field</source>
+        <translation>Очистити поле</translation>
     </message>
 </context>
 <context>
@@ -5040,6 +5809,16 @@
     </message>
     <message>
         <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>authors and times of records</source>
+        <translation>автори й час записів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>authors and times of relations</source>
+        <translation>автори й час зв’язків</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
         <source>relations of figures</source>
         <translation>зв’язки показників</translation>
     </message>
@@ -5115,8 +5894,8 @@
     </message>
     <message>
         <location filename="../../archivist/ui/loss_wording.py"/>
-        <source>the format does not say how the texts were made from the originals</source>
-        <translation>формат не каже, як тексти отримано з оригіналів</translation>
+        <source>the format does not say how and when the texts were made from the originals</source>
+        <translation>формат не каже, як і коли тексти зроблено з оригіналів</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/loss_wording.py"/>
@@ -5145,6 +5924,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>the format does not say who made them and when</source>
+        <translation>формат не каже, хто й коли їх зробив</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
         <source>an annotation at one of their ends is not carried</source>
         <translation>позначка на одному з їхніх кінців не переноситься</translation>
     </message>
@@ -5167,6 +5951,11 @@
         <location filename="../../archivist/ui/loss_wording.py"/>
         <source>joined something that does not belong to these articles</source>
         <translation>поєднували щось, що не належить до цих статей</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/loss_wording.py"/>
+        <source>belong to restricted articles alone, or are parts of what does</source>
+        <translation>належать лише статтям з обмеженнями або є частинами такого</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/loss_wording.py"/>
@@ -5200,8 +5989,8 @@
     </message>
     <message>
         <location filename="../../archivist/ui/loss_wording.py"/>
-        <source>is longer than the {count} units of UTF-16 that a cell holds, so its beginning was written</source>
-        <translation>довше, ніж уміщає клітинка ({count} одиниць UTF-16), тому записано початок</translation>
+        <source>are longer than the {count} units of UTF-16 that a cell holds, so their beginning was written</source>
+        <translation>довші, ніж уміщує клітинка ({count} одиниць UTF-16), тому записано початок</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/loss_wording.py"/>
@@ -5504,6 +6293,43 @@
     </message>
     <message>
         <location filename="../../archivist/ui/dialogs/merge_records.py"/>
+        <source>&amp;Merge</source>
+        <translation>&amp;Об’єднати</translation>
+    </message>
+</context>
+<context>
+    <name>MergeTagDialog</name>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/tagging/merge_tag_dialog.py"/>
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln позначка</numerusform>
+            <numerusform>%Ln позначки</numerusform>
+            <numerusform>%Ln позначок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/merge_tag_dialog.py"/>
+        <source>{moved} of “{name}” go to “{other}”, which then has {together}. “{name}” is deleted; the tags below it come below “{other}”. One undo takes all of it back.</source>
+        <translation>З «{name}» до «{other}» переходить: {moved}. Разом там буде: {together}. Тег «{name}» видаляється, а теги під ним стають під «{other}». Одне скасування все поверне.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/merge_tag_dialog.py"/>
+        <source>Merge tags</source>
+        <translation>Об’єднання тегів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/merge_tag_dialog.py"/>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/merge_tag_dialog.py"/>
+        <source>Merge “{name}” into:</source>
+        <translation>Об’єднати «{name}» з тегом:</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/merge_tag_dialog.py"/>
         <source>&amp;Merge</source>
         <translation>&amp;Об’єднати</translation>
     </message>
@@ -5845,6 +6671,19 @@
     </message>
 </context>
 <context>
+    <name>Minimap</name>
+    <message>
+        <location filename="../../archivist/ui/reader/minimap.py"/>
+        <source>Overview of the article</source>
+        <translation>Огляд статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/minimap.py"/>
+        <source>Annotations and hits in the whole article; click to go there</source>
+        <translation>Позначки та збіги в усій статті; клацніть, щоб перейти туди</translation>
+    </message>
+</context>
+<context>
     <name>MistakeWording</name>
     <message>
         <location filename="../../archivist/ui/mistake_wording.py"/>
@@ -6003,6 +6842,87 @@
         <location filename="../../archivist/ui/dialogs/new_record.py"/>
         <source>Name</source>
         <translation>Назва</translation>
+    </message>
+</context>
+<context>
+    <name>ObstacleWording</name>
+    <message>
+        <location filename="../../archivist/ui/obstacle_wording.py"/>
+        <source>“{later}” changed “{thing}” after it</source>
+        <translation>«{thing}» потім змінив крок «{later}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/obstacle_wording.py"/>
+        <source>“{later}” needs it: “{thing}”</source>
+        <translation>він потрібен кроку «{later}» («{thing}»)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/obstacle_wording.py"/>
+        <source>“{later}” deleted what it would need: “{thing}”</source>
+        <translation>потрібне йому «{thing}» видалив крок «{later}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/obstacle_wording.py"/>
+        <source>with “{later}”, “{thing}” would be there twice</source>
+        <translation>після кроку «{later}» було б двічі «{thing}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/obstacle_wording.py"/>
+        <source>with “{later}”, “{thing}” would be linked to a record of another kind</source>
+        <translation>після кроку «{later}» позначка «{thing}» була б прив’язана до запису іншого виду</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/obstacle_wording.py"/>
+        <source>with “{later}”, “{thing}” would be a part of itself</source>
+        <translation>після кроку «{later}» «{thing}» було б частиною самого себе</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/obstacle_wording.py"/>
+        <source>“{later}” gave the article of “{thing}” another text</source>
+        <translation>крок «{later}» дав статті з «{thing}» інший текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/obstacle_wording.py"/>
+        <source>what it changed has been changed since</source>
+        <translation>змінене ним відтоді змінено ще раз</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/obstacle_wording.py"/>
+        <source>it left everything as it was</source>
+        <translation>він нічого не змінив</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/obstacle_wording.py"/>
+        <source>it is undone already</source>
+        <translation>його вже скасовано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/obstacle_wording.py"/>
+        <source>it was undone, and something else was done then</source>
+        <translation>його скасовано, а після того зроблено щось інше</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/obstacle_wording.py"/>
+        <source>it was taken back already</source>
+        <translation>його вже відкликано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/obstacle_wording.py"/>
+        <source>it is itself the undoing or redoing of a step</source>
+        <translation>він сам є скасуванням або повторенням кроку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/obstacle_wording.py"/>
+        <source>it is how the archive began, or it was saved from a damaged one</source>
+        <translation>з нього почався архів, або його врятовано з пошкодженого</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <location filename="../../archivist/ui/reader/original_views.py"/>
+        <source>The original page</source>
+        <translation>Оригінал сторінки</translation>
     </message>
 </context>
 <context>
@@ -6720,6 +7640,16 @@
     </message>
     <message>
         <location filename="../../archivist/ui/records/page.py"/>
+        <source>Reading…</source>
+        <translation>Читання…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/page.py"/>
+        <source>There are no claims of this figure yet. Choose a tagged number and press R.</source>
+        <translation>Тверджень цього показника ще немає. Виберіть позначене число й натисніть R.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/page.py"/>
         <source>Choose a record in the list. A new one is made of tagged words: press R there, or make one here with Ctrl+N.</source>
         <translation>Виберіть запис у списку. Новий запис створюють із позначених слів, натиснувши там R, або тут — натиснувши Ctrl+N.</translation>
     </message>
@@ -6953,6 +7883,11 @@
         <location filename="../../archivist/ui/records/panel.py"/>
         <source>Find a record</source>
         <translation>Знайти запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/panel.py"/>
+        <source>Clear the field</source>
+        <translation>Очистити поле</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/records/panel.py"/>
@@ -7303,6 +8238,119 @@
     </message>
 </context>
 <context>
+    <name>Retracing</name>
+    <message>
+        <location filename="../../archivist/ui/retracing.py"/>
+        <source>There is nothing to show: what this step touched is in no article, or deleted.</source>
+        <translation>Показати нічого: те, чого стосувався цей крок, не належить жодній статті або видалене.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>%n annotation(s) for review</source>
+        <translation>
+            <numerusform>%n позначка на перегляд</numerusform>
+            <numerusform>%n позначки на перегляд</numerusform>
+            <numerusform>%n позначок на перегляд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>Nothing waits for review.</source>
+        <translation>На перегляд нічого не чекає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>Selected: “{words}”</source>
+        <translation>Виділено: «{words}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>Place {number} of {count}: “{words}”, {share} alike</source>
+        <translation>Місце {number} із {count}: «{words}», схожість {share}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>Nothing like it is in the text now. Select words in it, or delete the annotation.</source>
+        <translation>Схожого в тексті тепер немає. Виділіть у ньому слова або видаліть позначку.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>Annotations for review</source>
+        <translation>Позначки на перегляд</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>Which annotations are listed</source>
+        <translation>Які позначки в списку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>Of this article</source>
+        <translation>Цієї статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>Of the whole archive</source>
+        <translation>Усього архіву</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>The passage as it was marked</source>
+        <translation>Уривок, яким його позначили</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>The text as it is now</source>
+        <translation>Текст, яким він є тепер</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>As it was marked</source>
+        <translation>Як було позначено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>As it is now</source>
+        <translation>Як є тепер</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>&amp;Previous place</source>
+        <translation>&amp;Попереднє місце</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>&amp;Next place</source>
+        <translation>&amp;Наступне місце</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>Put it &amp;here</source>
+        <translation>По&amp;ставити сюди</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>&amp;Delete</source>
+        <translation>&amp;Видалити</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/review_dialog.py"/>
+        <source>&amp;Undo</source>
+        <translation>С&amp;касувати</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <location filename="../../archivist/ui/reviewing.py"/>
+        <source>No annotation waits for review.</source>
+        <translation>Жодна позначка не чекає на перегляд.</translation>
+    </message>
+</context>
+<context>
     <name>Revising</name>
     <message>
         <location filename="../../archivist/ui/revising.py"/>
@@ -7328,6 +8376,16 @@
         <location filename="../../archivist/ui/revising.py"/>
         <source>Correcting the text</source>
         <translation>Виправлення тексту</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>This text has characters that cannot be typed in a window.</source>
+        <translation>У цьому тексті є знаки, яких у вікні не введеш.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>Correct it in a file, and give it that text.</source>
+        <translation>Виправте його у файлі й дайте статті той текст.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/revising.py"/>
@@ -7387,8 +8445,8 @@
     </message>
     <message>
         <location filename="../../archivist/ui/revising.py"/>
-        <source>“{title}” has the text of the file now: {what}.</source>
-        <translation>«{title}» тепер має текст із файлу: {what}.</translation>
+        <source>“{title}” has the corrected text now: {what}.</source>
+        <translation>«{title}» тепер має виправлений текст: {what}.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/revising.py"/>
@@ -7411,6 +8469,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/revising.py"/>
+        <source>Review…</source>
+        <translation>Переглянути…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
         <source>Undo</source>
         <translation>Скасувати</translation>
     </message>
@@ -7427,6 +8490,93 @@
         <location filename="../../archivist/ui/revising.py"/>
         <source>Not read again</source>
         <translation>Не прочитано знову</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionsDialog</name>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>%n annotation(s) stood on this text, as they were when it was last the current one.</source>
+        <translation>
+            <numerusform>На цьому тексті стояла %n позначка: така, як коли він востаннє був чинним.</numerusform>
+            <numerusform>На цьому тексті стояли %n позначки: такі, як коли він востаннє був чинним.</numerusform>
+            <numerusform>На цьому тексті стояло %n позначок: такі, як коли він востаннє був чинним.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>Change {number} of {count}</source>
+        <translation>Зміна {number} із {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>The two texts are the same.</source>
+        <translation>Ці два тексти однакові.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>The article has only had this text.</source>
+        <translation>Стаття мала лише цей текст.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>Text {number}</source>
+        <translation>Текст {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>{name} (current)</source>
+        <translation>{name} (чинний)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>corrected by hand</source>
+        <translation>виправлено вручну</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>read by {reader}</source>
+        <translation>прочитано: {reader}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>Texts of the article</source>
+        <translation>Тексти статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>What changed</source>
+        <translation>Що змінено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>The text with its annotations</source>
+        <translation>Текст з позначками</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>Text that it is compared with</source>
+        <translation>Текст, із яким порівнюють</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>&amp;Previous change</source>
+        <translation>&amp;Попередня зміна</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>&amp;Next change</source>
+        <translation>&amp;Наступна зміна</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>Compared with</source>
+        <translation>Порівняно з</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>Struck out is what was taken out, underlined what was put in.</source>
+        <translation>Закреслено те, що вилучили, підкреслено те, що додали.</translation>
     </message>
 </context>
 <context>
@@ -7580,6 +8730,24 @@
         <source>Words in any form, “a phrase”, =exact, word*, OR, -without, outlet:…, tag:…, date:2022-01</source>
         <translation>Слова в будь-якій формі, “фраза”, =точно, слово*, OR, -без, outlet:…, tag:…, date:2022-01</translation>
     </message>
+    <message>
+        <location filename="../../archivist/ui/search_field.py"/>
+        <source>Clear the field</source>
+        <translation>Очистити поле</translation>
+    </message>
+</context>
+<context>
+    <name>Selecting</name>
+    <message>
+        <location filename="../../archivist/ui/selecting.py"/>
+        <source>There is no word under the caret.</source>
+        <translation>Під курсором немає слова.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/selecting.py"/>
+        <source>Click into one, then try again.</source>
+        <translation>Клацніть слово і спробуйте ще раз.</translation>
+    </message>
 </context>
 <context>
     <name>ShortDates</name>
@@ -7598,6 +8766,11 @@
     <name>ShortcutsDialog</name>
     <message>
         <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
         <source>in the article</source>
         <translation>у статті</translation>
     </message>
@@ -7608,8 +8781,8 @@
     </message>
     <message>
         <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
-        <source>Tags</source>
-        <translation>Теги</translation>
+        <source>changed</source>
+        <translation>змінено</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
@@ -7623,13 +8796,28 @@
     </message>
     <message>
         <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
+        <source>Clear the field</source>
+        <translation>Очистити поле</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
         <source>Shortcuts</source>
         <translation>Сполучення</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
         <source>&amp;Copy</source>
-        <translation>&amp;Копіювати</translation>
+        <translation>К&amp;опіювати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
+        <source>Reset &amp;all</source>
+        <translation>Скинути в&amp;сі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/shortcuts.py"/>
+        <source>Give all actions their usual keys</source>
+        <translation>Дати всім діям їхні звичайні клавіші</translation>
     </message>
 </context>
 <context>
@@ -7723,6 +8911,69 @@
     </message>
 </context>
 <context>
+    <name>StepFilters</name>
+    <message>
+        <location filename="../../archivist/ui/history/filters.py"/>
+        <source>Any tag</source>
+        <translation>Будь-який тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/filters.py"/>
+        <source>Anybody</source>
+        <translation>Будь-хто</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/filters.py"/>
+        <source>Unknown</source>
+        <translation>Невідомо</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/filters.py"/>
+        <source>Not a date. Write 2022-01-08, 2022-01, 2022 or 2022-01-05/2022-01-08.</source>
+        <translation>Не дата. Пишіть 2022-01-08, 2022-01, 2022 або 2022-01-05/2022-01-08.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/filters.py"/>
+        <source>A day, a month, or from/to</source>
+        <translation>День, місяць або від/до</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/filters.py"/>
+        <source>This article</source>
+        <translation>Ця стаття</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/filters.py"/>
+        <source>Only what was done in the article that is shown</source>
+        <translation>Лише те, що зроблено в показаній статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/filters.py"/>
+        <source>Tag of the steps</source>
+        <translation>Тег кроків</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/filters.py"/>
+        <source>Person who did the steps</source>
+        <translation>Хто зробив кроки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/filters.py"/>
+        <source>Day of the steps</source>
+        <translation>День кроків</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/filters.py"/>
+        <source>Any day, as 2022-01-08</source>
+        <translation>День, як-от 2022-01-08</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/filters.py"/>
+        <source>Clear the field</source>
+        <translation>Очистити поле</translation>
+    </message>
+</context>
+<context>
     <name>StepWording</name>
     <message>
         <location filename="../../archivist/ui/step_wording.py"/>
@@ -7743,6 +8994,21 @@
         <location filename="../../archivist/ui/step_wording.py"/>
         <source>Redo {step}</source>
         <translation>Повторення: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Take back {step}</source>
+        <translation>Відкликання: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Bring back {step}</source>
+        <translation>Повернення: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>A step that was lost</source>
+        <translation>Утрачений крок</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/step_wording.py"/>
@@ -7906,8 +9172,23 @@
     </message>
     <message>
         <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Move tag {name}</source>
+        <translation>Переміщення тегу {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Merge tag {name} into {kept}</source>
+        <translation>Об’єднання тегу {name} з {kept}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
         <source>Load codebook {name}</source>
         <translation>Завантаження кодової книги {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Load {name}</source>
+        <translation>Завантаження: {name}</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/step_wording.py"/>
@@ -8051,6 +9332,56 @@
     </message>
 </context>
 <context>
+    <name>StepsModel</name>
+    <message>
+        <location filename="../../archivist/ui/history/model.py"/>
+        <source>Nobody knows when</source>
+        <translation>Невідомо коли</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/model.py"/>
+        <source>Today, {day}</source>
+        <translation>Сьогодні, {day}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/model.py"/>
+        <source>Yesterday, {day}</source>
+        <translation>Учора, {day}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/model.py"/>
+        <source>undone</source>
+        <translation>скасовано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/model.py"/>
+        <source>undone for good</source>
+        <translation>скасовано остаточно</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/model.py"/>
+        <source>taken back</source>
+        <translation>відкликано</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/history/model.py"/>
+        <source>{titles} and %n more</source>
+        <translation>
+            <numerusform>{titles} і ще %n</numerusform>
+            <numerusform>{titles} і ще %n</numerusform>
+            <numerusform>{titles} і ще %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepsTable</name>
+    <message>
+        <location filename="../../archivist/ui/history/table.py"/>
+        <source>Steps of the history</source>
+        <translation>Кроки історії</translation>
+    </message>
+</context>
+<context>
     <name>Suggesting</name>
     <message>
         <location filename="../../archivist/ui/suggesting.py"/>
@@ -8075,6 +9406,29 @@
             <numerusform>%Ln пропозиції прийнято.</numerusform>
             <numerusform>%Ln пропозицій прийнято.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SweepBar</name>
+    <message>
+        <location filename="../../archivist/ui/tagging/sweep_bar.py"/>
+        <source>Put down</source>
+        <translation>Відкласти</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/sweep_bar.py"/>
+        <source>In hand: {tag}. Sweep over words to tag them; Esc ends it.</source>
+        <translation>Напохваті: {tag}. Проведіть по словах, щоб позначити їх; Esc — кінець.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/sweep_bar.py"/>
+        <source>Put the tag down</source>
+        <translation>Відкласти тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/sweep_bar.py"/>
+        <source>Put the tag down, Esc</source>
+        <translation>Відкласти тег, Esc</translation>
     </message>
 </context>
 <context>
@@ -8206,8 +9560,8 @@
     </message>
     <message>
         <location filename="../../archivist/ui/tagging/tag_form.py"/>
-        <source>A key is one letter or digit.</source>
-        <translation>Клавіша — це одна літера або цифра.</translation>
+        <source>A key is one letter or digit, or two.</source>
+        <translation>Клавіша — це одна літера чи цифра, або дві.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/tagging/tag_form.py"/>
@@ -8216,8 +9570,13 @@
     </message>
     <message>
         <location filename="../../archivist/ui/tagging/tag_form.py"/>
-        <source>One letter or digit, pressed in the article</source>
-        <translation>Одна літера або цифра, яку натискають у статті</translation>
+        <source>In the article, this key then no longer does “{action}”.</source>
+        <translation>Тоді в статті ця клавіша вже не виконуватиме дію «{action}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/tag_form.py"/>
+        <source>One letter or digit, or that of the tag above and one more</source>
+        <translation>Одна літера чи цифра, або клавіша тегу вище і ще одна</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/tagging/tag_form.py"/>
@@ -8408,6 +9767,16 @@
     </message>
     <message>
         <location filename="../../archivist/ui/tagging/strip.py"/>
+        <source>Enter: {tag}. Esc: none.</source>
+        <translation>Enter: {tag}. Esc: жоден.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/strip.py"/>
+        <source>Esc: none.</source>
+        <translation>Esc: жоден.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/tagging/strip.py"/>
         <source>All tags…</source>
         <translation>Усі теги…</translation>
     </message>
@@ -8506,6 +9875,14 @@
     </message>
 </context>
 <context>
+    <name>Unreviewed</name>
+    <message>
+        <location filename="../../archivist/ui/unreviewed.py"/>
+        <source>No annotation waits for review.</source>
+        <translation>Жодна позначка не чекає на перегляд.</translation>
+    </message>
+</context>
+<context>
     <name>ValueWording</name>
     <message>
         <location filename="../../archivist/ui/value_wording.py"/>
@@ -8529,6 +9906,21 @@
     </message>
     <message>
         <location filename="../../archivist/ui/value_wording.py"/>
+        <source>address of a passage</source>
+        <translation>адреса уривка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>annotation for review</source>
+        <translation>позначка на перегляд</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>annotator</source>
+        <translation>анотатор</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
         <source>approximation</source>
         <translation>наближення</translation>
     </message>
@@ -8536,6 +9928,11 @@
         <location filename="../../archivist/ui/value_wording.py"/>
         <source>books</source>
         <translation>книги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>candidate</source>
+        <translation>можливе місце</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/value_wording.py"/>
@@ -8699,6 +10096,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/value_wording.py"/>
+        <source>tag to merge with</source>
+        <translation>тег, з яким об’єднати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
         <source>text of an article</source>
         <translation>текст статті</translation>
     </message>
@@ -8784,13 +10186,18 @@
     </message>
     <message>
         <location filename="../../archivist/ui/value_wording.py"/>
+        <source>another tag of the kind {kind}</source>
+        <translation>інший тег виду «{kind}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
         <source>nothing; an embargo can end, a redaction is lifted</source>
         <translation>нічого; ембарго може скінчитися, а закриття знімають</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/value_wording.py"/>
-        <source>one letter or digit</source>
-        <translation>одна літера або цифра</translation>
+        <source>one letter or digit, or two</source>
+        <translation>одна літера чи цифра, або дві</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/value_wording.py"/>
@@ -8819,6 +10226,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/value_wording.py"/>
+        <source>two or more of those who marked something: {names}</source>
+        <translation>двоє або більше з тих, хто щось позначив: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
         <source>{types}, or a word of your own</source>
         <translation>{types} або власне слово</translation>
     </message>
@@ -8826,6 +10238,49 @@
         <location filename="../../archivist/ui/value_wording.py"/>
         <source>{number} or {other}</source>
         <translation>{number} або {other}</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <location filename="../../archivist/ui/history/verdict.py"/>
+        <source>Show where</source>
+        <translation>Показати де</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/verdict.py"/>
+        <source>Undo this step</source>
+        <translation>Скасувати цей крок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/verdict.py"/>
+        <source>Choose a step to see whether it can be undone.</source>
+        <translation>Виберіть крок, щоб побачити, чи можна його скасувати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/verdict.py"/>
+        <source>Looking for what depends on it…</source>
+        <translation>Пошук того, що від нього залежить…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/verdict.py"/>
+        <source>Nothing that was done later depends on it: it can be undone.</source>
+        <translation>Ніщо пізніше від нього не залежить: його можна скасувати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/verdict.py"/>
+        <source>It cannot be undone: {why}.</source>
+        <translation>Його не можна скасувати: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/verdict.py"/>
+        <source>Show the later step</source>
+        <translation>Показати пізніший крок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/history/verdict.py"/>
+        <source>Whether the step can be undone</source>
+        <translation>Чи можна скасувати крок</translation>
     </message>
 </context>
 <context>
@@ -9247,6 +10702,14 @@
         <location filename="../../archivist/ui/tagging/colour_field.py"/>
         <source>words</source>
         <translation>слова</translation>
+    </message>
+</context>
+<context>
+    <name>_StripButton</name>
+    <message>
+        <location filename="../../archivist/ui/tagging/strip.py"/>
+        <source>in hand</source>
+        <translation>напохваті</translation>
     </message>
 </context>
 </TS>

@@ -91,7 +91,7 @@ def test_every_step_of_the_history_has_its_words() -> None:
         ("Delete tag strike", "articles", "Видалення: tag strike"),
         ("Undo Delete tag strike", "articles", "Скасування: Видалення: tag strike"),
         ("Delete figure skating", "articles", "Видалення: figure skating"),
-        ("Edit relation of words", "articles", "Редагування: relation of words"),
+        ("Edit relation of words", "articles", "Зміна: relation of words"),
     ],
 )
 @pytest.mark.usefixtures("ukrainian")

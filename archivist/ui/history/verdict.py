@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from archivist.ui.obstacle_wording import ObstacleWording
 from archivist.ui.questions.history import Undoable
-from archivist.ui.step_wording import StepWording
 from archivist.ui.theme import GRID
 
 
@@ -52,8 +51,9 @@ class Verdict(QWidget):
         if not undoable.why_not:
             self._said.setText(escape(self.tr("Nothing that was done later depends on it: it can be undone.")))
             return
-        sentence = self.tr("It cannot be undone: {why}.").format(why=ObstacleWording().reworded(undoable.why_not))
-        said, later = escape(sentence), escape(StepWording().reworded(undoable.later_name))
+        wording = ObstacleWording(tables=undoable.later_tables)
+        sentence = self.tr("It cannot be undone: {why}.").format(why=wording.reworded(undoable.why_not))
+        said, later = escape(sentence), escape(wording.later(undoable.later_name))
         if undoable.later is None:
             self._said.setText(said)
             return

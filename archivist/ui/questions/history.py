@@ -47,15 +47,18 @@ class Undoable:
     why_not: str  # in English, "" where it can
     later: int | None  # number of the step that stands in the way
     later_name: str
+    later_tables: frozenset[str]  # of which that step changed rows
 
 
 def is_undoable(archive: Archive, number: int) -> Undoable:
     """Ask of one step whether it can be taken back now."""
     obstacle = archive.history.obstacle(number)
     if obstacle is None:
-        return Undoable("", None, "")
-    name = "" if obstacle.step is None else archive.history.step(obstacle.step).name
-    return Undoable(archive.history.why(obstacle), obstacle.step, name)
+        return Undoable("", None, "", frozenset())
+    why, later = archive.history.why(obstacle), obstacle.step
+    if later is None:
+        return Undoable(why, None, "", frozenset())
+    return Undoable(why, later, archive.history.step(later).name, archive.history.log.tables(later))
 
 
 def by_day(moments: Iterable[tuple[int, str]]) -> list[Row]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -23,7 +24,6 @@ from PySide6.QtWidgets import (
 )
 
 from archivist.errors import ArchivistError
-from archivist.exchange import CODEBOOK_ENDINGS, MergeReport, Outcome
 from archivist.model import Tag
 from archivist.ui.errors import ErrorWording
 from archivist.ui.forms import dialog_layout, message_label, muted_label, set_message
@@ -35,6 +35,9 @@ from archivist.ui.tagging.merge_tag_dialog import MergeTagDialog
 from archivist.ui.tagging.tag_form import TagForm
 from archivist.ui.tagging.tag_moves import Place, Way
 from archivist.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from archivist.exchange import MergeReport
 
 _MOST_TOLD = 4  # lines of what is worth a look of an import
 
@@ -140,12 +143,16 @@ class CodebookDialog(QDialog):
         return [other for other in self._tags if tag is not None and other.kind is tag.kind and other.id != tag.id]
 
     def _counted(self, report: MergeReport) -> str:
+        from archivist.exchange import Outcome  # noqa: PLC0415
+
         new = report.counts["tag", Outcome.NEW] + report.counts["tag", Outcome.RESTORED]
         known = sum(count for (what, _), count in report.counts.items() if what == "tag") - new
         came = self.tr("%Ln tag(s) came in", "", new)
         return self.tr("{came}, {known} were here.").format(came=came, known=self.locale().toString(known))
 
     def _worth_a_look(self, report: MergeReport) -> list[str]:
+        from archivist.exchange import Outcome  # noqa: PLC0415
+
         told = [
             self.tr("“{name}” differs in the file and stayed as it is here.").format(name=line.name)
             if line.outcome is Outcome.CONFLICT
@@ -174,6 +181,8 @@ class CodebookDialog(QDialog):
         dialog.open()
 
     def _on_export_clicked(self) -> None:
+        from archivist.exchange import CODEBOOK_ENDINGS  # noqa: PLC0415
+
         dialog = self._file_dialog(self.tr("Export the codebook"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(CODEBOOK_ENDINGS[0])

@@ -170,7 +170,7 @@ def test_links_and_broken_lines_of_others_are_read_or_told(tmp_path: Path) -> No
     told = {problem.where: problem.what for problem in problems_of(items)}
     assert set(told) == {f"a.json, line {number}" for number in (2, 5, 6, 8, 9, 10)} | {"a.json"}
     assert "“nobody”" in told["a.json, line 5"]
-    assert "“колись” is no date" in told["a.json, line 8"]
+    assert "“колись” is not a date" in told["a.json, line 8"]
     assert "schema Vessel" in told["a.json"]
 
 

@@ -262,3 +262,17 @@ def test_a_long_history_is_read_as_far_as_it_is_looked_at(
     panel.grab()
     assert panel.model.count == 404
     assert len(read) < 250
+
+
+@pytest.mark.usefixtures("ukrainian")
+def test_the_later_step_is_named_as_in_the_list(
+    qtbot: QtBot, open_panel: Open, session: Session, add_article: Callable[..., Article]
+) -> None:
+    article = add_article("tag strike")
+    session.delete_articles([article.id])
+    panel = open_panel()
+    choose(qtbot, panel, numbered(session, "Import tag strike"))
+    assert ">Видалення: tag strike</a>" in panel.verdict.said
+    later = panel.model.step(1)
+    assert later is not None
+    assert panel.model.words(later) == "Видалення: tag strike"

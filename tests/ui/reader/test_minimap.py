@@ -35,7 +35,13 @@ def picture(qtbot: QtBot, minimap: Minimap) -> QImage:
 
 
 def rows_of(image: QImage, colour: QColor) -> set[int]:
-    return {y for y in range(image.height()) for x in range(image.width()) if image.pixelColor(x, y) == colour}
+    scale = image.devicePixelRatio()
+    return {
+        round(y / scale)
+        for y in range(image.height())
+        for x in range(image.width())
+        if image.pixelColor(x, y) == colour
+    }
 
 
 def test_marks_and_hits_stand_where_they_are_in_the_text(
