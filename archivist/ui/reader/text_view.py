@@ -19,6 +19,7 @@ from archivist.ui.reader.typesetting import MEASURES, Columns, Role, columns, se
 from archivist.ui.theme import READING_MEASURE, READING_SIZE, READING_SIZES, colours_of, reading_font
 
 SELECTION = 0.25  # how much of the accent lies over selected words, so that marks show through
+TAG_SELECTION = 0.18  # the same of the colour of a tag, which may be any, and on a dark page is a bright one
 _ABOVE = 0.3  # of the view: where a place that is scrolled to comes to stand
 _WHEEL_STEP = 120  # eighths of a degree
 
@@ -231,7 +232,7 @@ class TextView(QTextEdit):
     def _tint_selection(self) -> None:
         colours = colours_of(self.palette())
         tint = QColor(colours.accent) if self._tint is None else colours.mark(self._tint)
-        tint.setAlphaF(SELECTION)
+        tint.setAlphaF(SELECTION if self._tint is None else TAG_SELECTION)
         if self.palette().color(QPalette.ColorRole.Highlight) != tint:
             own = QPalette()  # sets this one role; the others go on following the application
             own.setColor(QPalette.ColorRole.Highlight, tint)

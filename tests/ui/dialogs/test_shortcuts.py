@@ -130,7 +130,7 @@ def test_an_action_may_have_no_key_and_all_are_reset(qtbot: QtBot, dialog: Short
     assert keys.of("choose_tag") == ()
     assert visible(dialog)["Tag the selection"] == ""
     dialog.choose("undo")
-    press(qtbot, dialog, "F12")
+    press(qtbot, dialog, "Ctrl+Shift+F12")
     click(qtbot, dialog, "&Set")
     click(qtbot, dialog, "Reset &all")
     assert (keys.of("choose_tag"), keys.of("undo")) == (("T", "Return"), ("Ctrl+Z",))

@@ -14,7 +14,7 @@ from archivist.ui.contrast import FOR_MARKS, FOR_TEXT, blend, contrast
 from archivist.ui.reader.marks import Mark
 from archivist.ui.reader.painting import Ink, Inks, paint_outline
 from archivist.ui.reader.stretches import Stretch
-from archivist.ui.reader.text_view import SELECTION
+from archivist.ui.reader.text_view import SELECTION, TAG_SELECTION
 from archivist.ui.theme import DARK, LIGHT, Colours
 
 SCHEMES = st.sampled_from([LIGHT, DARK])
@@ -35,6 +35,12 @@ def test_words_can_be_read_on_a_mark(colours: Colours, colour: str) -> None:
 @given(SCHEMES, TAG_COLOURS)
 def test_selected_words_can_be_read_on_a_mark(colours: Colours, colour: str) -> None:
     ground = blend(QColor(colours.accent), Ink(tag(colour), colours).fill, SELECTION)
+    assert contrast(QColor(colours.text), ground) >= FOR_TEXT
+
+
+@given(SCHEMES, TAG_COLOURS, TAG_COLOURS)
+def test_words_that_are_swept_over_with_a_tag_can_be_read_on_a_mark(colours: Colours, held: str, colour: str) -> None:
+    ground = blend(colours.mark(held), Ink(tag(colour), colours).fill, TAG_SELECTION)
     assert contrast(QColor(colours.text), ground) >= FOR_TEXT
 
 
