@@ -424,7 +424,7 @@
     <message>
         <location filename="../../archivist/ui/actions.py"/>
         <source>Annotations for re&amp;view…</source>
-        <translation>Позначки на пере&amp;гляд…</translation>
+        <translation>Позначки на перегл&amp;яд…</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/actions.py"/>
