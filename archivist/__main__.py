@@ -12,7 +12,7 @@ from pathlib import Path
 
 def _open_desktop(folder: Path | None, address: str = "") -> int:
     # Qt is imported only when a window is asked for.
-    from archivist.app import run  # noqa: PLC0415
+    from archivist.app import run
 
     return run(folder, address)
 
@@ -46,8 +46,8 @@ def main() -> None:
     if wanted is not None:
         sys.exit(_open_desktop(*wanted))
     # Such a process imports this module, and would wait twice as long with all commands in it.
-    from archivist.cli import archivist  # noqa: PLC0415
-    from archivist.selftest import selftest  # noqa: PLC0415
+    from archivist.cli import archivist
+    from archivist.selftest import selftest
 
     archivist.add_command(selftest)
     for stream in (sys.stdout, sys.stderr):

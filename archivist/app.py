@@ -27,12 +27,12 @@ def run(archive_folder: Path | None, address: str = "") -> int:
         sys.stderr.write(preflight.advice(found) + "\n")
         return 1
     # Only now, as without its system libraries Qt cannot even be imported.
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication
 
-    from archivist.ui.crash import CrashReports  # noqa: PLC0415
-    from archivist.ui.desktop import Desktop  # noqa: PLC0415
-    from archivist.ui.settings import LANGUAGE, Settings  # noqa: PLC0415
-    from archivist.ui.translation import known_language, speak  # noqa: PLC0415
+    from archivist.ui.crash import CrashReports
+    from archivist.ui.desktop import Desktop
+    from archivist.ui.settings import LANGUAGE, Settings
+    from archivist.ui.translation import known_language, speak
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal; the archive is whole at any moment
     application = QApplication([_NAME])
@@ -58,6 +58,6 @@ def run(archive_folder: Path | None, address: str = "") -> int:
 
 def _make_sample(folder: Path) -> None:
     # It brings the whole search along, which few starts need.
-    from archivist.sample import make_sample_archive  # noqa: PLC0415
+    from archivist.sample import make_sample_archive
 
     make_sample_archive(folder)

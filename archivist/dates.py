@@ -62,8 +62,8 @@ def _bounds(text: str) -> tuple[str, str]:
         year, month = int(plain[1]), int(plain[2] or 12)
         return f"{text[:4]}-{plain[2] or '01'}-01", f"{text[:4]}-{month:02}-{monthrange(year, month)[1]}"
     # 0.1 s to import, and most dates never need it.
-    from edtf import parse_edtf  # noqa: PLC0415
-    from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415
+    from edtf import parse_edtf
+    from edtf.parser.edtf_exceptions import EDTFParseException
 
     try:
         parsed = parse_edtf(text)

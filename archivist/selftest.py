@@ -116,9 +116,9 @@ def _draw_the_desk(archive_folder: Path, picture: Path) -> str:
     if found:
         return f"No picture of the desk: {' '.join(map(str, found))}"
     # Only now, as without its system libraries Qt cannot even be imported.
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication
 
-    from archivist.ui.picture import save_picture  # noqa: PLC0415
+    from archivist.ui.picture import save_picture
 
     application = QApplication(["archivist"])
     archive = Archive.open(archive_folder)

@@ -246,7 +246,7 @@ def _by_letters(raw: bytes) -> Decoded:
         best, doubtful = ideographic, False
     elif beyond_ascii >= _ENOUGH_TO_DOUBT and likelihood[best] < _UNLIKELY * beyond_ascii:
         # Takes time to import and is hardly ever needed.
-        from charset_normalizer import from_bytes  # noqa: PLC0415
+        from charset_normalizer import from_bytes
 
         foreign = from_bytes(sample).best()
         best, doubtful = foreign.encoding if foreign else best, True

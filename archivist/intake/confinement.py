@@ -75,7 +75,7 @@ def _say_nothing() -> None:
 
 def _bound_memory() -> None:
     if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - not on every system
+        import resource
 
         _, most = resource.getrlimit(resource.RLIMIT_DATA)
         bound = MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most)

@@ -28,7 +28,7 @@ def read_member(
     their names from where it lies.
     """
     # Every reader of a container is in the registry itself.
-    from archivist.intake.registry import reader_for  # noqa: PLC0415
+    from archivist.intake.registry import reader_for
 
     part = one_line(legible(name))
     if len(options.within) >= _DEEPEST:

@@ -84,11 +84,11 @@ def checked_options(options: ImportOptions) -> ImportOptions:
     if language and not _LANGUAGE.fullmatch(language):
         raise InvalidValue("language", options.language, "a code such as uk, ru, en")
     if options.encoding:
-        from archivist.decoding.encodings import known_encoding  # noqa: PLC0415
+        from archivist.decoding.encodings import known_encoding
 
         known_encoding(options.encoding)
     if options.format:
-        from archivist.intake.registry import reader_named  # noqa: PLC0415 - brings all readers along
+        from archivist.intake.registry import reader_named
 
         reader_named(options.format)
     if options.books not in (BOOKS_BY_CHAPTER, WHOLE_BOOKS):

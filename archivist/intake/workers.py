@@ -44,7 +44,7 @@ Reading = Callable[[bytes, Path, ImportOptions], FileRead | Refusal]
 
 def read(raw: bytes, path: Path, options: ImportOptions) -> FileRead | Refusal:
     """The same as reading.read; where files are only handed over, no reader has to be loaded."""
-    from archivist.intake import reading  # noqa: PLC0415
+    from archivist.intake import reading
 
     return reading.read(raw, path, options)
 
@@ -273,7 +273,7 @@ def _widened(pipe: Connection) -> int:
     """How many bytes a pipe keeps for whoever reads it, which is made as much as can be; 0 where that is not known."""
     if sys.platform != "linux":
         return 0
-    import fcntl  # noqa: PLC0415 - not on every system
+    import fcntl
 
     with suppress(OSError):  # where somebody has very many pipes
         return fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _ROOM)

@@ -177,7 +177,7 @@ def _first(choices: Iterable[str], grammemes: frozenset[str]) -> str:
 
 def _inflected(parse: Any, language: str, *, plural: bool) -> str:
     """Of several forms, as of “хорошие” and “лучшие”, the one that begins most like the given word."""
-    from pymorphy3.analyzer import Parse  # noqa: PLC0415
+    from pymorphy3.analyzer import Parse
 
     forms = [
         str(form[0])

@@ -55,7 +55,7 @@ class _Dictionary:
     """A Slavic dictionary. Its paradigms are read directly: whole parses cost six times as much."""
 
     def __init__(self, language: str) -> None:
-        import pymorphy3  # noqa: PLC0415
+        import pymorphy3
 
         # The path is given, because to search for it means to read the metadata of every package.
         path = import_module(f"pymorphy3_dicts_{language}").get_path()
@@ -162,7 +162,7 @@ _dictionary = cache(_Dictionary)
 
 @cache
 def _english() -> Any:
-    import simplemma  # noqa: PLC0415
+    import simplemma
 
     return simplemma
 

@@ -39,7 +39,7 @@ class Resemblance:
 
 def resemblance(one: Shingled, other: Shingled) -> Resemblance | None:
     """How two texts are alike; None where they are two texts, or where one has no words."""
-    import numpy as np  # noqa: PLC0415 - takes 60 ms, and no window needs it to open
+    import numpy as np
 
     if not one.words or not other.words:
         return None

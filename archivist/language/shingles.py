@@ -67,7 +67,7 @@ class Shingled:
 
     def sketch(self) -> list[int]:
         """The smallest of the hashes, in 32 bits: texts that have much in common have some of these in common."""
-        import numpy as np  # noqa: PLC0415 - takes 60 ms, and no window needs it to open
+        import numpy as np
 
         smallest: list[int] = (self.shingles[:_SKETCH] >> np.uint64(32)).tolist()
         return smallest
@@ -124,7 +124,7 @@ def _hash(word: str) -> int:
 
 
 def _shingles(words: list[str]) -> Hashes:
-    import numpy as np  # noqa: PLC0415 - takes 60 ms, and no window needs it to open
+    import numpy as np
 
     multiplier, mixer, shift = np.uint64(_MULTIPLIER), np.uint64(_MIXER), np.uint64(_SHIFT)
     hashes = np.fromiter(map(_hash, words), np.uint64, len(words))

@@ -93,7 +93,7 @@ def _levelled(stem: str) -> str:
 
 @cache
 def _snowball() -> Any:
-    import Stemmer  # noqa: PLC0415
+    import Stemmer
 
     return Stemmer.Stemmer("english")
 

@@ -41,7 +41,7 @@ class Agreeing(QObject):
 
     def open(self) -> None:
         """Show who there is to compare."""
-        from archivist.ui.agreement import AgreementDialog  # noqa: PLC0415
+        from archivist.ui.agreement import AgreementDialog
 
         annotators = self._session.archive.annotations.annotators()
         if len(annotators) < _TWO:
@@ -63,7 +63,7 @@ class Agreeing(QObject):
         dialog.show()
 
     def _on_comparison_wanted(self, names: tuple[str, ...]) -> None:
-        from archivist.agreement.comparing import compare  # noqa: PLC0415
+        from archivist.agreement.comparing import compare
 
         if self._comparing is not None:
             self._comparing.drop()

@@ -279,7 +279,7 @@ class Commands(QObject):
 
     def _rows(self, scope: Scope) -> Sequence[int]:
         """The archive rows that an export of this scope holds."""
-        from archivist.ui.dialogs import Scope  # noqa: PLC0415
+        from archivist.ui.dialogs import Scope
 
         match scope:
             case Scope.SELECTED:
@@ -305,12 +305,12 @@ class Commands(QObject):
         self._open(CodebookDialog(self._desk.session, self._keys, self._icons, self._window))
 
     def _open_shortcuts(self) -> None:
-        from archivist.ui.dialogs import ShortcutsDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import ShortcutsDialog
 
         self._open(ShortcutsDialog(self._keys, self._desk.archive.tags.all(), self._window))
 
     def _open_about(self) -> None:
-        from archivist.ui.dialogs import AboutDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import AboutDialog
 
         self._open(AboutDialog(self._desk.archive, self._icons, self._window))
 

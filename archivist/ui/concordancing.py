@@ -159,7 +159,7 @@ def _same(listed: Listed, made: Listed | None) -> bool:
 
 
 def _save(lines: Iterable[Line], path: Path) -> Generator[Progress, None, None]:
-    from archivist.search.concordance import write_csv  # noqa: PLC0415
+    from archivist.search.concordance import write_csv
 
     yield Progress(0, 0, "lines")
     try:

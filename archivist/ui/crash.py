@@ -183,7 +183,7 @@ def _module(path: str) -> str:
 
 
 def _versions() -> str:
-    from importlib.metadata import version  # noqa: PLC0415 - it is asked only when something went wrong
+    from importlib.metadata import version
 
     return (
         f"Archivist {archivist.__version__}, Python {platform.python_version()}, Qt {qVersion()}, "

@@ -70,7 +70,7 @@ class Curating(QObject):
 
     def new(self) -> None:
         """Ask for the name of a new record, and show it."""
-        from archivist.ui.dialogs import NewRecordDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import NewRecordDialog
 
         kind = self._panel.kind
         kinds = (kind, *(each for each in RECORD_KINDS if each is not kind))
@@ -85,7 +85,7 @@ class Curating(QObject):
 
     def merge(self) -> None:
         """Ask which of the selected records stays, and merge the others into it."""
-        from archivist.ui.dialogs import MergeDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import MergeDialog
 
         records = self._panel.selected_records()
         if len(records) <= 1:
@@ -117,7 +117,7 @@ class Curating(QObject):
 
     def split(self) -> None:
         """Ask for the name of a record of its own for the selected passages."""
-        from archivist.ui.dialogs import NewRecordDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import NewRecordDialog
 
         record, passages = self._panel.shown, self._panel.selected_passages()
         if record is None or not passages:
@@ -246,7 +246,7 @@ class Curating(QObject):
 
 def _write_over(archive: Archive, record: str, path: Path) -> Generator[Progress, None, int]:
     """Write the passages of a record (id); a file that is there is replaced by a whole one."""
-    from archivist.exchange import write_record  # noqa: PLC0415
+    from archivist.exchange import write_record
 
     aside = path.with_name(f".{path.name}.new")
     try:

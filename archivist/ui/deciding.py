@@ -56,7 +56,7 @@ class Deciding(QObject):
             go_on()
 
     def _open_mapping(self, found: Recognised, decided: list[Decided], go_on: Callable[[], None]) -> None:
-        from archivist.ui.dialogs import LabelMappingDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import LabelMappingDialog
 
         dialog = LabelMappingDialog(self._session, self._jobs, found, self._window)
         dialog.import_wanted.connect(lambda found, mapping: decided.append(Decided(found, mapping)))
@@ -66,7 +66,7 @@ class Deciding(QObject):
 
     def _look_ahead(self, found: Recognised, ahead: Ahead, decided: list[Decided], go_on: Callable[[], None]) -> None:
         """Find what is here and comes otherwise, and ask only where something of it can be decided."""
-        from archivist.ui.dialogs import MergeBundleDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import MergeBundleDialog
 
         def done(report: MergeReport | None) -> None:
             if report is not None and MergeBundleDialog.is_needed(report):
@@ -85,7 +85,7 @@ class Deciding(QObject):
     def _open_merge(
         self, found: Recognised, report: MergeReport, decided: list[Decided], go_on: Callable[[], None]
     ) -> None:
-        from archivist.ui.dialogs import MergeBundleDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import MergeBundleDialog
 
         dialog = MergeBundleDialog(report, self._window)
         dialog.import_wanted.connect(lambda decisions: decided.append(Decided(found, decisions=decisions)))

@@ -276,7 +276,7 @@ class Desk(QObject):
 
     def edit_article(self, article_id: str) -> None:
         """Open the details of an article."""
-        from archivist.ui.dialogs import ArticleDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import ArticleDialog
 
         dialog = ArticleDialog(self.session, self.archive.articles.get(article_id), self._window)
         dialog.finished.connect(dialog.deleteLater)

@@ -76,7 +76,7 @@ class Desktop(QObject):
 
     def rescue(self, folder: Path) -> None:
         """Offer to save what can be read of a damaged archive into a new one."""
-        from archivist.ui.dialogs import RescueDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import RescueDialog
 
         dialog = RescueDialog(folder, self._icons, self.window or self._start)
         dialog.archive_wanted.connect(self.open)

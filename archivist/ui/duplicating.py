@@ -71,7 +71,7 @@ class Duplicating(QObject):
 
     def open(self) -> None:
         """Show the group of the article that is shown."""
-        from archivist.ui.duplicates import DuplicatesDialog  # noqa: PLC0415
+        from archivist.ui.duplicates import DuplicatesDialog
 
         if self._article is None:
             return

@@ -47,8 +47,8 @@ class Exporting(QObject):
 
     def open(self, rows: Callable[[Scope], Sequence[int]]) -> None:
         """Ask what to export. `rows` gives the archive rows of a scope."""
-        from archivist.exchange import formats  # noqa: PLC0415
-        from archivist.ui.dialogs import ExportDialog, LossesPreview, Scope  # noqa: PLC0415
+        from archivist.exchange import formats
+        from archivist.ui.dialogs import ExportDialog, LossesPreview, Scope
 
         kept = {scope: list(rows(scope)) for scope in Scope}
         last = self._settings.get(LAST_EXPORT)
@@ -95,7 +95,7 @@ class Exporting(QObject):
         )
 
     def _show_losses(self, report: ExportReport) -> None:
-        from archivist.ui.dialogs import TextReportDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import TextReportDialog
 
         dialog = TextReportDialog(
             self.tr("Losses of the export"),

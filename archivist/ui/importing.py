@@ -65,7 +65,7 @@ class Importing(QObject):
 
     def choose_files(self) -> None:
         """Ask which files to import."""
-        from archivist.intake.registry import formats  # noqa: PLC0415
+        from archivist.intake.registry import formats
 
         patterns = " ".join(f"*{ending}" for reader in formats() for ending in reader.extensions)
         dialog = self._file_dialog(self.tr("Import files"), QFileDialog.FileMode.ExistingFiles)
@@ -148,7 +148,7 @@ class Importing(QObject):
 
     def _open_rest(self, plan: ImportPlan, decided: Sequence[Decided]) -> None:
         """Import what was decided; files without annotations are shown before."""
-        from archivist.ui.dialogs import ImportPreviewDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import ImportPreviewDialog
 
         if not plan.sources:
             if decided:
@@ -162,7 +162,7 @@ class Importing(QObject):
         dialog.open()
 
     def _open_columns(self, preview: ImportPreviewDialog, file: PreviewedFile) -> None:
-        from archivist.ui.dialogs import TableColumnsDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import TableColumnsDialog
 
         others = [path for path in preview.files_of(_formats_of_tables()) if path != file.path]
         options = preview.options_of(file.path)
@@ -176,12 +176,12 @@ class Importing(QObject):
         dialog.open()
 
     def _import(self, plan: ImportPlan, annotated: Sequence[Recognised]) -> None:
-        from archivist.ui.deciding import Decided  # noqa: PLC0415
+        from archivist.ui.deciding import Decided
 
         self._import_mapped(plan, [Decided(found) for found in annotated])
 
     def _import_mapped(self, plan: ImportPlan, annotated: Sequence[Decided]) -> None:
-        from archivist.intake.pipeline import import_plan  # noqa: PLC0415
+        from archivist.intake.pipeline import import_plan
 
         if not plan.sources and not annotated:
             self._messages.tell(self.tr("No file was found to import."))
@@ -193,13 +193,13 @@ class Importing(QObject):
             self._start(import_plan, (plan,), self.tr("Importing"), done)
 
     def _go_on(self, unfinished: UnfinishedImport) -> None:
-        from archivist.intake.pipeline import resume_import  # noqa: PLC0415
+        from archivist.intake.pipeline import resume_import
 
         self._start(resume_import, (unfinished,), self.tr("Importing"), self._on_files_imported)
 
     def _offer_to_go_on(self) -> bool:
         """Whether an import was stopped; asked while none is under way."""
-        from archivist.intake.unfinished import unfinished_imports  # noqa: PLC0415
+        from archivist.intake.unfinished import unfinished_imports
 
         found = unfinished_imports(self._session.archive.folder)
         if not found:
@@ -217,14 +217,14 @@ class Importing(QObject):
 
     def take_in(self, found: Recognised, mapping: TagMapping, decisions: Decisions | None = None) -> None:
         """Import what came with annotations, its labels as the mapping says; see exchange.scan_labels and .compare."""
-        from archivist.exchange import KEEP_OURS, take_in  # noqa: PLC0415
+        from archivist.exchange import KEEP_OURS, take_in
 
         title = self.tr("Importing {name}").format(name=found.path.name)
         self._start(take_in, (found.format, found.path, mapping, "", decisions or KEEP_OURS), title, self._on_taken_in)
 
     @cached_property
     def _deciding(self) -> Deciding:
-        from archivist.ui.deciding import Deciding  # noqa: PLC0415
+        from archivist.ui.deciding import Deciding
 
         return Deciding(self._session, self._jobs, self._window)
 
@@ -241,7 +241,7 @@ class Importing(QObject):
 
     def _read_page(self, html: str, text: str) -> None:
         """Find the words in copied markup, off the GUI thread, and show them."""
-        from archivist.intake.pages.text import page_blocks  # noqa: PLC0415
+        from archivist.intake.pages.text import page_blocks
 
         def read(archive: Archive) -> str:  # noqa: ARG001 - a question is always put to an archive
             return "\n\n".join(page_blocks(html)) or text
@@ -249,7 +249,7 @@ class Importing(QObject):
         self._jobs.ask(read, done=self._open_paste)
 
     def _open_paste(self, text: str) -> None:
-        from archivist.ui.dialogs import PasteDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import PasteDialog
 
         dialog = PasteDialog(self._session, self._jobs, text, self._window)
         dialog.article_pasted.connect(self._on_article_pasted)
@@ -270,8 +270,8 @@ class Importing(QObject):
         self.import_paths(paths)
 
     def _on_bundle_chosen(self, names: list[str]) -> None:
-        from archivist.exchange import Recognised, format_to_read  # noqa: PLC0415
-        from archivist.intake.plan import ImportPlan  # noqa: PLC0415
+        from archivist.exchange import Recognised, format_to_read
+        from archivist.intake.plan import ImportPlan
 
         path = Path(names[0])
         self._settings.set(LAST_IMPORT, str(path.parent))
@@ -335,7 +335,7 @@ class Importing(QObject):
         return f"{sentence}.".replace("..", ".")
 
     def _show_report(self, reports: Sequence[FileReport], stopped: ArchivistError | None) -> None:
-        from archivist.ui.dialogs import ImportReportDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import ImportReportDialog
 
         dialog = ImportReportDialog(reports, self._icons, stopped, self._window)
         dialog.article_wanted.connect(self.article_wanted)
@@ -354,8 +354,8 @@ class Importing(QObject):
 
 def _parted(paths: Sequence[Path]) -> Generator[Progress, None, tuple[ImportPlan, list[Recognised]]]:
     """What has annotations among files and folders, and a plan of all other files, empty where there is none."""
-    from archivist.exchange import recognise  # noqa: PLC0415
-    from archivist.intake.plan import ImportPlan  # noqa: PLC0415
+    from archivist.exchange import recognise
+    from archivist.intake.plan import ImportPlan
 
     yield Progress(0, 0, "bundles")
     annotated = recognise(paths)
@@ -367,7 +367,7 @@ def _parted(paths: Sequence[Path]) -> Generator[Progress, None, tuple[ImportPlan
 
 def _paste(archive: Archive, text: str, title: str, options: ImportOptions) -> Generator[Progress, None, FileReport]:
     """A pasted text into the archive, as one step; a job, though a short one."""
-    from archivist.intake.pipeline import import_text  # noqa: PLC0415
+    from archivist.intake.pipeline import import_text
 
     yield Progress(0, 1, "paste")
     with archive.action(f"Paste {title}"):
@@ -380,6 +380,6 @@ def _paste(archive: Archive, text: str, title: str, options: ImportOptions) -> G
 
 def _formats_of_tables() -> frozenset[str]:
     """The names of the formats whose columns a person may choose."""
-    from archivist.intake.tables.readers import CSV, JSON  # noqa: PLC0415
+    from archivist.intake.tables.readers import CSV, JSON
 
     return frozenset((CSV.name, JSON.name))

@@ -48,7 +48,7 @@ class Indexing(QObject):
             self._jobs.ask_process(index_is_behind, (), done=self._on_looked)
 
     def _on_looked(self, behind: bool) -> None:  # noqa: FBT001 - an answer
-        from archivist.search import update_in_process  # noqa: PLC0415
+        from archivist.search import update_in_process
 
         if behind and self._job is None:
             self._job = self._jobs.start_process(

@@ -66,7 +66,7 @@ class Preserving(QObject):
 
     def back_up(self) -> None:
         """Ask where to back up to, and do it."""
-        from archivist.ui.dialogs import BackupDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import BackupDialog
 
         dialog = BackupDialog(self._choice(), self._last_words(), self._session.archive.folder, self._window)
         dialog.backup_wanted.connect(self._on_backup_wanted)
@@ -83,7 +83,7 @@ class Preserving(QObject):
 
     def restore(self) -> None:
         """Ask for a backup and a new folder, and make an archive of it there."""
-        from archivist.ui.dialogs import RestoreDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import RestoreDialog
 
         folder = self._session.archive.folder.resolve()
         place = Path(self._settings.get(BACKUP_FOLDER)) if self._settings.get(BACKUP_FOLDER) else None
@@ -97,7 +97,7 @@ class Preserving(QObject):
 
     def show_provenance(self, article_id: str) -> None:
         """Show where an article comes from."""
-        from archivist.ui.dialogs import ProvenanceDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import ProvenanceDialog
 
         archive = self._session.archive
         try:
@@ -112,7 +112,7 @@ class Preserving(QObject):
     # Backups
 
     def _choice(self) -> BackupChoice:
-        from archivist.ui.dialogs import BackupChoice  # noqa: PLC0415
+        from archivist.ui.dialogs import BackupChoice
 
         get = self._settings.get
         return BackupChoice(Path(get(BACKUP_FOLDER)), get(BACKUP_KEEP), get(BACKUP_DAYS), get(CHECK_DAYS))
@@ -226,7 +226,7 @@ class Preserving(QObject):
             self._messages.tell(self.tr("All is well: every original, text, quote and event is as it was written."))
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        from archivist.ui.dialogs import TextReportDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import TextReportDialog
 
         text = "\n".join(f"{finding.where}: {finding.problem}" for finding in findings)
         summary = self.tr("%n problem(s) found", "", len(findings))

@@ -64,7 +64,7 @@ class Revising(QObject):
 
     def read_again(self, articles: Sequence[Article]) -> None:
         """Read the originals of articles with the readers of today."""
-        from archivist.intake.rereading import reread  # noqa: PLC0415
+        from archivist.intake.rereading import reread
 
         ids = [article.id for article in articles]
         if ids:
@@ -157,7 +157,7 @@ class Revising(QObject):
         said: Callable[[Any], object],
         failed: Callable[[ArchivistError], object] | None = None,
     ) -> None:
-        from archivist.ui.dialogs import WaitingDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import WaitingDialog
 
         self._inspector.save_pending()
         waiting = WaitingDialog(title, self._window)
@@ -198,7 +198,7 @@ class Revising(QObject):
     # What came of it
 
     def _tell_read(self, reports: list[RereadReport]) -> None:
-        from archivist.intake.rereading import RereadStatus  # noqa: PLC0415
+        from archivist.intake.rereading import RereadStatus
 
         counts = Counter(report.status for report in reports)
         changed, queued = counts[RereadStatus.REVISED], sum(report.queued for report in reports)
@@ -258,7 +258,7 @@ class Revising(QObject):
         )
 
     def _show_kept(self, kept: Sequence[RereadReport]) -> None:
-        from archivist.ui.dialogs import TextReportDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import TextReportDialog
 
         text = "\n\n".join(f"{report.title}\n{report.reason}" for report in kept)
         summary = self.tr("%n article(s) not read again; the text stays as it is", "", len(kept))

@@ -52,7 +52,7 @@ class ScanningArchive(QObject):
 
     def start(self, rows: Sequence[int]) -> None:
         """Read these articles (rows)."""
-        from archivist.suggest.findings import scan  # noqa: PLC0415
+        from archivist.suggest.findings import scan
 
         if self._scanning is not None:
             self._messages.tell(self.tr("The articles are being read already."))
@@ -82,7 +82,7 @@ class ScanningArchive(QObject):
             self._folder = None
 
     def _on_scanned(self, groups: list[Group], articles: int) -> None:
-        from archivist.ui.scanning import FindingsDialog  # noqa: PLC0415
+        from archivist.ui.scanning import FindingsDialog
 
         self._scanning = None
         if not groups:
@@ -97,7 +97,7 @@ class ScanningArchive(QObject):
         dialog.show()
 
     def _settle(self, keys: Sequence[GroupKey], least: float, *, accepting: bool) -> None:
-        from archivist.suggest.findings import accept_groups, reject_groups  # noqa: PLC0415
+        from archivist.suggest.findings import accept_groups, reject_groups
 
         if self._is_settling():
             return

@@ -123,13 +123,13 @@ class Session(QObject):
 
     def adopt(self, annotations: Sequence[Annotation]) -> list[Annotation] | None:
         """Take annotations into the adjudicated layer; returns those that are new in it."""
-        from archivist.agreement.adjudicating import adopt  # noqa: PLC0415
+        from archivist.agreement.adjudicating import adopt
 
         return self._made(lambda: adopt(self.archive, annotations), lambda: self.annotations_changed.emit(""))
 
     def withdraw(self, article_id: str, start: int, end: int) -> int | None:
         """Delete what the adjudicated layer has within a place, in code points; returns how many those were."""
-        from archivist.agreement.adjudicating import withdraw  # noqa: PLC0415
+        from archivist.agreement.adjudicating import withdraw
 
         return self._made(
             lambda: withdraw(self.archive, article_id, start, end), lambda: self.annotations_changed.emit(article_id)
@@ -161,13 +161,13 @@ class Session(QObject):
 
     def load_codebook(self, path: Path) -> MergeReport | None:
         """Bring in the tags of a file."""
-        from archivist.exchange import load_codebook  # noqa: PLC0415
+        from archivist.exchange import load_codebook
 
         return self._made(lambda: load_codebook(self.archive, path), self.tags_changed.emit)
 
     def save_codebook(self, path: Path) -> bool:
         """Write all tags to a file, in place of one that is there."""
-        from archivist.exchange import save_codebook  # noqa: PLC0415
+        from archivist.exchange import save_codebook
 
         return self._done(lambda: save_codebook(self.archive, path))
 
@@ -240,7 +240,7 @@ class Session(QObject):
 
     def accept_suggestions(self, suggestions: Sequence[tuple[str, Suggestion]]) -> list[str] | None:
         """Annotate what was suggested, each with its article (id), as one step; returns the annotations' ids."""
-        from archivist.suggest import accept  # noqa: PLC0415
+        from archivist.suggest import accept
 
         tags = self.archive.tags.all()
         return self._made(

@@ -76,9 +76,9 @@ class Translation(QTranslator):
         return forms[min(ukrainian_form(n), len(forms) - 1)] if forms else None
 
     def _read(self, path: Path) -> None:
-        from lxml import etree  # noqa: PLC0415 - English needs none
+        from lxml import etree
 
-        from archivist.foreign_xml import SAFELY  # noqa: PLC0415
+        from archivist.foreign_xml import SAFELY
 
         for context in etree.parse(path, etree.XMLParser(**SAFELY)).iter("context"):
             name = context.findtext("name", "")

@@ -61,7 +61,7 @@ class Watching(QObject):
         entries = self._settings.get(self._setting)
         if not entries:  # as most people watch none, and the module brings readers along
             return []
-        from archivist.intake.watched import WatchedFolder  # noqa: PLC0415
+        from archivist.intake.watched import WatchedFolder
 
         found = []
         for entry in entries:
@@ -78,7 +78,7 @@ class Watching(QObject):
 
     def choose_folders(self) -> None:
         """Ask which folders to watch."""
-        from archivist.ui.dialogs import WatchedFoldersDialog  # noqa: PLC0415
+        from archivist.ui.dialogs import WatchedFoldersDialog
 
         dialog = WatchedFoldersDialog([folder.path for folder in self.folders], self._window)
         dialog.folders_chosen.connect(self.watch)
@@ -87,7 +87,7 @@ class Watching(QObject):
 
     def watch(self, paths: Sequence[Path]) -> None:
         """Watch these folders and no others; of a new one all that the archive does not have is new."""
-        from archivist.intake.watched import WatchedFolder  # noqa: PLC0415
+        from archivist.intake.watched import WatchedFolder
 
         known = {folder.path: folder for folder in self.folders}
         self._remember([known.get(path, WatchedFolder(path)) for path in paths])
@@ -100,7 +100,7 @@ class Watching(QObject):
         folders = self.folders
         if self._looking is not None or not folders:
             return
-        from archivist.intake.watched import look_for_new  # noqa: PLC0415
+        from archivist.intake.watched import look_for_new
 
         self._looking = self._jobs.start(
             lambda archive: look_for_new(archive, folders), title="", done=self._on_looked, failed=self._on_failed
@@ -146,7 +146,7 @@ class Watching(QObject):
 
     def _see_to(self, new: NewFiles) -> None:
         """Offer these files no more."""
-        from archivist.intake.watched import WatchedFolder  # noqa: PLC0415
+        from archivist.intake.watched import WatchedFolder
 
         self._offered = None
         done = WatchedFolder(new.folder.path, new.looked_at)

@@ -129,7 +129,7 @@ def _inflated(raw: bytes) -> tuple[bytes, bool]:
 
 def _brotli(raw: bytes) -> tuple[bytes, bool]:
     """What Brotli packed. Raises ImportError."""
-    import brotli  # noqa: PLC0415
+    import brotli
 
     unpacker = brotli.Decompressor()
     found = list[bytes]()

@@ -47,7 +47,7 @@ _MARKUP_TYPES = ("html", "xhtml", "xml")
 def read_feed(raw: bytes, path: Path, options: ImportOptions) -> Sequence[ArticleDraft | Unread]:
     """The entries of a feed. Raises EmptyFile, NotText, WrongEncoding, InvalidValue, NoTextFound."""
     # Its imports take time that a start of the program does not need.
-    from feedparser import parse  # noqa: PLC0415
+    from feedparser import parse
 
     document = decode_xml(raw, path, options.encoding)
     warnings = list(document.warnings)

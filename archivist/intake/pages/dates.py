@@ -233,7 +233,7 @@ def _date_line(text: str) -> str:
     if edtf_day(line) or not _MONTH_NAMED.fullmatch(line):
         return edtf_day(line)
     # Its imports take time that few pages need.
-    from htmldate.extractors import regex_parse  # noqa: PLC0415
+    from htmldate.extractors import regex_parse
 
     day = regex_parse(line)  # knows German, French and some other names of months
     return edtf_day(day.date().isoformat()) if day else ""

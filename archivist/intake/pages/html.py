@@ -112,7 +112,7 @@ def _find(page: str) -> _Found:
     if len(page) > _LONGEST or most_attributes(page, at_least=_MOST_ATTRIBUTES):
         return replace(too_large, blocks=page_blocks(page))
     # Its imports take time that a start of the program does not need.
-    from archivist.intake.pages.extraction import extract_article  # noqa: PLC0415
+    from archivist.intake.pages.extraction import extract_article
 
     found = extract_article(page, _MOST_ELEMENTS)
     if found.too_intricate:

@@ -22,7 +22,7 @@ _HEAD = 1024  # bytes in which the signature stands, if there is something befor
 def read_pdf(raw: bytes, path: Path, options: ImportOptions) -> Sequence[ArticleDraft | Unread]:
     """The article of a PDF, and those of the files attached to it. Raises FileEncrypted, FileDamaged."""
     # PDFium takes time to load that a start of the program does not need.
-    from archivist.intake.pdf.article import read  # noqa: PLC0415
+    from archivist.intake.pdf.article import read
 
     return read(raw, path, options)
 

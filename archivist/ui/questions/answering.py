@@ -29,7 +29,7 @@ class Sources:
     @property
     def search(self) -> Search:
         """The index, opened when it is first asked for."""
-        from archivist.search import Search  # noqa: PLC0415
+        from archivist.search import Search
 
         if self._search is None:
             self._search = Search(self.archive)
@@ -39,7 +39,7 @@ class Sources:
     @property
     def suggester(self) -> Suggester:
         """What reads texts for suggestions, with the names and words of the archive."""
-        from archivist.suggest import Suggester  # noqa: PLC0415
+        from archivist.suggest import Suggester
 
         if self._suggester is None:
             self._suggester = Suggester(self.archive)

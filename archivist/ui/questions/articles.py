@@ -111,7 +111,7 @@ def _list_all(sources: Sources, wanted: Wanted) -> Listed:
 
 def excerpts(sources: Sources, query: str, rows: list[int]) -> dict[int, Excerpt]:
     """An excerpt of each of the articles that a query found."""
-    from archivist.search.snippets import Snippet  # noqa: PLC0415
+    from archivist.search.snippets import Snippet
 
     hits = sources.search.hits(query, rows)
     return {hit.row: Excerpt(Snippet(hit.snippet, hit.snippet_matches), hit.count) for hit in hits}
@@ -124,7 +124,7 @@ def matches(sources: Sources, query: str, row: int) -> list[Span]:
 
 def index_is_behind(sources: Sources) -> bool:
     """Whether the index has still to read something, or is not there at all."""
-    from archivist.search.index import Index  # noqa: PLC0415
+    from archivist.search.index import Index
 
     manifest = Index(sources.archive).manifest()
     return manifest is None or sources.archive.index_queue.pending(manifest.mark.seq) > 0

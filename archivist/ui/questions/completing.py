@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def complete(sources: Sources, query: str, caret: int) -> Completion:
     """What may stand at a code point of a query; only fields and operators while there is no index."""
-    from archivist.search.completion import completions  # noqa: PLC0415
+    from archivist.search.completion import completions
 
     try:
         return sources.search.completions(query, caret)

@@ -51,7 +51,7 @@ class Lines:
 
     def line(self, number: int) -> Line:
         """One line."""
-        from archivist.search.concordance import Line  # noqa: PLC0415
+        from archivist.search.concordance import Line
 
         row, start, end, left, match, right = self.places[number]
         id_, title, outlet, published = self.source(number)
@@ -68,7 +68,7 @@ class Lines:
 
 def make_concordance(archive: Archive, query: str, filters: frozenset[Filter]) -> Generator[Progress, None, Lines]:
     """Find the occurrences. Raises QueryMistake, IndexFailed."""
-    from archivist.search import Search  # noqa: PLC0415
+    from archivist.search import Search
 
     with Search(archive) as search:
         found = yield from search.concordance(query, chosen=chosen_of(filters), most=MOST)
@@ -76,7 +76,7 @@ def make_concordance(archive: Archive, query: str, filters: frozenset[Filter]) -
 
 
 def _plain(lines: Iterable[Line], total: int) -> Lines:
-    from archivist.search.concordance import sorted_lines  # noqa: PLC0415
+    from archivist.search.concordance import sorted_lines
 
     lines = sorted_lines(lines, Order.ARTICLE)
     number_of = {id(line): number for number, line in enumerate(lines)}

@@ -29,7 +29,7 @@ class ExportOrder:
 
     def selection(self, archive: Archive) -> Selection:
         """The same in the words of the exchange."""
-        from archivist.exchange import Selection  # noqa: PLC0415
+        from archivist.exchange import Selection
 
         ids = tuple(archive.articles.ids(list(self.rows)))
         today = date.today().isoformat()  # noqa: DTZ011 - embargoes end by the calendar of this place
@@ -38,7 +38,7 @@ class ExportOrder:
 
 def export_order(archive: Archive, order: ExportOrder, path: Path) -> Generator[Progress, None, ExportReport]:
     """Write what was ordered; raises what exporting raises."""
-    from archivist.exchange import export, format_to_write  # noqa: PLC0415
+    from archivist.exchange import export, format_to_write
 
     return (yield from export(archive, format_to_write(order.format), order.selection(archive), path))
 
@@ -56,6 +56,6 @@ def count_losses(sources: Sources, order: ExportOrder) -> ExportPreview:
 
 def preview_order(archive: Archive, order: ExportOrder) -> Generator[Progress, None, ExportPreview]:
     """What writing it would carry and lose; raises what preview_losses raises."""
-    from archivist.exchange import format_to_write, preview_losses  # noqa: PLC0415
+    from archivist.exchange import format_to_write, preview_losses
 
     return (yield from preview_losses(archive, format_to_write(order.format), order.selection(archive)))

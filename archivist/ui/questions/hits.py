@@ -34,8 +34,8 @@ class Tally:
 
 def count_hits(archive: Archive, query: str, filters: frozenset[Filter]) -> Generator[Progress, None, Tally]:
     """Count all that a query matches in what the filters let through. Raises QueryMistake, IndexFailed."""
-    from archivist.search import Search  # noqa: PLC0415
-    from archivist.tag_hits import find_passages  # noqa: PLC0415
+    from archivist.search import Search
+    from archivist.tag_hits import find_passages
 
     with Search(archive) as search:
         rows = list(search.rows(query, sort="date", chosen=chosen_of(filters)))
@@ -64,8 +64,8 @@ def count_passages(archive: Archive, passages: Sequence[Placement]) -> Generator
 
 def tag_all(archive: Archive, query: str, filters: frozenset[Filter], tag: str) -> Generator[Progress, None, Tagged]:
     """Tag (by id) all that a query matches in what the filters let through, as one step."""
-    from archivist.search import Search  # noqa: PLC0415
-    from archivist.tag_hits import tag_hits  # noqa: PLC0415
+    from archivist.search import Search
+    from archivist.tag_hits import tag_hits
 
     with Search(archive) as search:
         rows = list(search.rows(query, sort="date", chosen=chosen_of(filters)))
@@ -77,7 +77,7 @@ def tag_some(archive: Archive, passages: Sequence[Placement], tag: str, name: st
 
     Their quotes may have a space where the text breaks the line. Raises QuoteMismatch.
     """
-    from archivist.tag_hits import tag_passages  # noqa: PLC0415
+    from archivist.tag_hits import tag_passages
 
     exact: list[Placement] = []
     for at in range(0, len(passages), _PAGE):

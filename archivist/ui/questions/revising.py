@@ -50,7 +50,7 @@ class Shown:
 
 def correct_text(archive: Archive, article: str, path: Path) -> Generator[Progress, None, Revised]:
     """Give an article (id) the text of a file, as one step. Raises as correct() does."""
-    from archivist.intake.correcting import correct  # noqa: PLC0415
+    from archivist.intake.correcting import correct
 
     yield Progress(0, 1, path.name)
     return correct(archive, article, path)
@@ -58,7 +58,7 @@ def correct_text(archive: Archive, article: str, path: Path) -> Generator[Progre
 
 def correct_by_hand(archive: Archive, article: str, text: str, revision: str) -> Generator[Progress, None, Revised]:
     """Give an article (id) a text that was typed over its text `revision`. Raises as correct_typed() does."""
-    from archivist.intake.correcting import correct_typed  # noqa: PLC0415
+    from archivist.intake.correcting import correct_typed
 
     yield Progress(0, 1, "")
     return correct_typed(archive, article, text, revision)

@@ -23,7 +23,7 @@ class Offered:
 
 def suggestions_of(sources: Sources, article: str) -> Offered:
     """What is offered in an article (id); nothing where it was deleted meanwhile."""
-    from archivist.suggest.tag_choice import TagChoice  # noqa: PLC0415
+    from archivist.suggest.tag_choice import TagChoice
 
     archive = sources.archive
     if archive.articles.is_deleted(article):

@@ -17,7 +17,7 @@ _FIRST_ARTICLES = 20  # among which one is that came in
 
 def look_at_table(_sources: Sources, path: Path, options: ImportOptions) -> TablePreview:
     """The preview of a file. Raises FileUnreadable, FileTooLarge, and what preview_table does."""
-    from archivist.intake.files import read_file  # noqa: PLC0415
-    from archivist.intake.tables.preview import preview_table  # noqa: PLC0415
+    from archivist.intake.files import read_file
+    from archivist.intake.tables.preview import preview_table
 
     return preview_table(read_file(path), path, options, _FIRST_ARTICLES)

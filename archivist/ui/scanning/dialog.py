@@ -51,7 +51,7 @@ class FindingsDialog(QDialog):
         self, session: Session, groups: Sequence[Group], articles: int, icons: Icons, parent: QWidget | None = None
     ) -> None:
         """`articles` is how many were read."""
-        from archivist.ui.scanning.model import GroupsModel  # noqa: PLC0415
+        from archivist.ui.scanning.model import GroupsModel
 
         super().__init__(parent)
         self._session = session
@@ -182,7 +182,7 @@ class FindingsDialog(QDialog):
         return row
 
     def _build_table(self) -> QTableView:
-        from archivist.ui.scanning.model import Column  # noqa: PLC0415
+        from archivist.ui.scanning.model import Column
 
         self._table = table = QTableView()
         table.setModel(self._model)

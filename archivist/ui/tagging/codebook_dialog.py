@@ -143,7 +143,7 @@ class CodebookDialog(QDialog):
         return [other for other in self._tags if tag is not None and other.kind is tag.kind and other.id != tag.id]
 
     def _counted(self, report: MergeReport) -> str:
-        from archivist.exchange import Outcome  # noqa: PLC0415
+        from archivist.exchange import Outcome
 
         new = report.counts["tag", Outcome.NEW] + report.counts["tag", Outcome.RESTORED]
         known = sum(count for (what, _), count in report.counts.items() if what == "tag") - new
@@ -151,7 +151,7 @@ class CodebookDialog(QDialog):
         return self.tr("{came}, {known} were here.").format(came=came, known=self.locale().toString(known))
 
     def _worth_a_look(self, report: MergeReport) -> list[str]:
-        from archivist.exchange import Outcome  # noqa: PLC0415
+        from archivist.exchange import Outcome
 
         told = [
             self.tr("“{name}” differs in the file and stayed as it is here.").format(name=line.name)
@@ -181,7 +181,7 @@ class CodebookDialog(QDialog):
         dialog.open()
 
     def _on_export_clicked(self) -> None:
-        from archivist.exchange import CODEBOOK_ENDINGS  # noqa: PLC0415
+        from archivist.exchange import CODEBOOK_ENDINGS
 
         dialog = self._file_dialog(self.tr("Export the codebook"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
