@@ -36,7 +36,7 @@ from archivist.intake.plan import Amount, ImportPlan, checked_options, counted
 from archivist.intake.reader import ImportOptions, legible
 from archivist.intake.reading import finished, of_pieces
 from archivist.intake.tables.profile import kept_profiles
-from archivist.intake.time_left import TimeLeft
+from archivist.intake.time_left import COST_OF_FILE, TimeLeft
 from archivist.intake.unfinished import Note, UnfinishedImport, note_for
 from archivist.model import ArticleDraft, FileReport, ImportStatus, Progress, Provenance
 from archivist.store import Archive
@@ -51,8 +51,6 @@ _ENOUGH_OF_ID = 8  # letters
 _SAME_BYTES = "the same bytes are in the archive already"
 # What an article may say of itself; a report names those that one of a file's articles is without.
 _TELLING = ("title", "byline", "outlet", "section", "url", "language", "published")
-# What a file costs beside its bytes, in bytes that are read in the same time.
-_COST_OF_FILE = 20_000
 # After these nothing more can be written, or read.
 ENDS_IMPORT = (ArchiveBusy, ArchiveDamaged, ArchiveReadOnly, DiskFull, SourceGone, StepUndone, StorageFailed)
 
@@ -177,7 +175,7 @@ def import_plan(
 
 def _steps(job: _Import, amount: Amount) -> Iterator[Progress]:
     """Read and write all files."""
-    estimate = TimeLeft(amount.size + amount.files * _COST_OF_FILE)
+    estimate = TimeLeft(amount.size + amount.files * COST_OF_FILE)
     done, cost = 0, 0.0
     yield Progress(0, amount.files, legible(amount.first.name) if amount.first else "")
     with closing(gather(job.plan, lambda sha256, options: known(job.archive, sha256, options))) as files:
@@ -189,7 +187,7 @@ def _steps(job: _Import, amount: Amount) -> Iterator[Progress]:
                 else:
                     job.add(gathered)
                     done += 1
-                    cost += gathered.size + _COST_OF_FILE
+                    cost += gathered.size + COST_OF_FILE
                     name = legible(gathered.path.name)
                 yield Progress(done, max(done, amount.files), name, estimate.seconds(cost))
         except SourceGone:

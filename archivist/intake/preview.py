@@ -17,7 +17,7 @@ from archivist.intake.plan import ImportPlan, counted
 from archivist.intake.reader import legible
 from archivist.intake.reading import of_pieces
 from archivist.intake.tables.profile import kept_profiles
-from archivist.intake.time_left import TimeLeft
+from archivist.intake.time_left import COST_OF_FILE, TimeLeft
 from archivist.model import ArticleDraft, ImportStatus, Progress, Unread
 from archivist.store import Archive
 from archivist.text import one_line
@@ -60,14 +60,14 @@ def preview_plan(
     plan = plan.checked().remembering(kept_profiles(archive.profiles.all()))
     files = [] if files is None else files
     amount = yield from counted(plan)
-    estimate, size = TimeLeft(amount.size), 0
+    estimate, cost = TimeLeft(amount.size + amount.files * COST_OF_FILE), 0.0
     with closing(gather(plan, lambda sha256, options: known(archive, sha256, options))) as found:
         for gathered in found:
             if gathered is not None:
                 files.append(_previewed(archive, gathered))
-                size += gathered.size
+                cost += gathered.size + COST_OF_FILE
             name = legible(gathered.path.name) if gathered else ""
-            yield Progress(len(files), max(len(files), amount.files), name, estimate.seconds(size))
+            yield Progress(len(files), max(len(files), amount.files), name, estimate.seconds(cost))
     return tuple(files)
 
 

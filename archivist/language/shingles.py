@@ -34,6 +34,8 @@ _SHIFT = 31
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()\[\]<>«»\"]+", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\[\]]*)\]\(" + _ADDRESS.pattern + r"\)|" + _ADDRESS.pattern + r"|(?<!\w)@\w+", re.IGNORECASE)
+# A line that stands alone in brackets is no text but a note in place of one, as of a scan that nobody could read.
+_NOTE = re.compile(r"\s*\[[^\[\]\n]*\]\s*")
 _SPACES = re.compile(r"\s+")
 _DAY_IN_DIGITS = re.compile(r"(?<![\d.])([0-3]?\d)[./]([01]?\d)[./](?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"[0-3]?\d(?:-[0-3]?\d|-?[^\W\d]{1,2})?")
@@ -91,8 +93,10 @@ def shingled(text: str) -> Shingled:
 def _prose(text: str) -> str:
     """A text without addresses, and without one or two last lines that hold nothing but links, as to subscribe.
 
-    More such lines than that are a list, and what the text is about.
+    More such lines than that are a list, and what the text is about. A note in place of a text is none at all.
     """
+    if _NOTE.fullmatch(text):
+        return ""
     if not _LINK.search(text):
         return text
     lines = [line for line in text.split("\n") if line.strip()]

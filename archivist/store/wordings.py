@@ -17,7 +17,7 @@ from archivist.language.shingles import Shingled, shingled
 from archivist.model import Progress
 from archivist.store.connection import Connection, now
 
-_METHOD = "1"  # of finding resemblances: with another one, everything is read anew
+_METHOD = "2"  # of finding resemblances: with another one, everything is read anew
 _BATCH = 100  # revisions
 _BATCH_LENGTH = 2_000_000  # code points
 _LEAST_COMMON = 2  # hashes that wordings share before they are compared

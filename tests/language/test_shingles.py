@@ -35,6 +35,12 @@ def test_lines_of_links_do_not_count_but_links_in_a_sentence_do() -> None:
     assert shingled(f"{story} [триває](https://t.example/c) досі").identity == shingled(f"{story} триває досі").identity
 
 
+def test_a_note_in_place_of_a_text_is_nothing() -> None:
+    assert shingled("[Scan without text, 12 pages]").words == 0
+    assert shingled("[1] Перша виноска\n\n[2]").words > 0
+    assert shingled("[Оновлено] Вода спадає [фото]").words > 0
+
+
 def test_a_text_without_words_is_nothing() -> None:
     text = shingled(" … —\n")
     assert (text.words, len(text.shingles), text.sketch()) == (0, 0, [])

@@ -50,6 +50,13 @@ def fire(archive: Archive, add_article: Add) -> list[str]:
     return [third.id, first.id, second.id]
 
 
+def test_scans_without_text_are_not_one_text(archive: Archive, add_article: Add) -> None:
+    for title in ("Вісник, перша шпальта", "Порт, друга шпальта"):
+        add_article("[Scan without text, 1 page]", title=title)
+    read(archive)
+    assert groups(archive) == []
+
+
 def test_articles_of_one_text_are_a_group_the_earliest_first(archive: Archive, fire: list[str]) -> None:
     assert groups(archive) == [fire]
     (group,) = archive.duplicates.groups()

@@ -62,8 +62,9 @@ def _draft(file: PdfFile, text: PdfText, path: Path, provenance: Provenance, war
     )
     if not text.paragraphs:
         nothing = [Block(_nothing_read(file, text))]
-        draft = document_draft(nothing, replace(properties, title="", language=""), provenance, warnings)
-        return replace(draft, title=meant_title(properties.title) or one_line(path.stem))
+        draft = document_draft(nothing, replace(properties, title=""), provenance, warnings)
+        # The language of the note is not that of the scan.
+        return replace(draft, title=meant_title(properties.title) or one_line(path.stem), language="")
     running, first = running_height(text.paragraphs), text.paragraphs[0].page
     blocks = [
         Block(one.text, round(one.height) if one.page == first and is_heading(one, running) else 0)

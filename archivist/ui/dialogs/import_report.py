@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QUrl, Signal
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -34,7 +34,7 @@ from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
 _Index = QModelIndex | QPersistentModelIndex
-_FILE, _STATUS, _ENCODING, _REASON = range(4)
+_FILE, _STATUS, _ENCODING, _ARTICLES, _REASON = range(5)
 _UNUSUAL = frozenset(ImportStatus) - {ImportStatus.IMPORTED}
 
 
@@ -55,6 +55,11 @@ class ReportModel(QAbstractTableModel):
         self._shown = [each for each in self._all if each.status in statuses]
         self.endResetModel()
 
+    @property
+    def shown(self) -> Sequence[FileReport]:
+        """The reports in the rows."""
+        return self._shown
+
     def report(self, index: _Index) -> FileReport:
         """The report in a row."""
         return self._shown[index.row()]
@@ -65,18 +70,19 @@ class ReportModel(QAbstractTableModel):
             str(report.path),
             self._wording.import_status(report.status),
             report.encoding,
+            QLocale().toString(len(report.articles)) if report.articles else "",
             self._errors.reason(report),
         ]
 
     def titles(self) -> list[str]:
         """The headings of the columns."""
-        return [self.tr("File"), self.tr("Status"), self.tr("Encoding"), self.tr("Reason")]
+        return [self.tr("File"), self.tr("Status"), self.tr("Encoding"), self.tr("Articles"), self.tr("Reason")]
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else 4
+        return 0 if parent.isValid() else len(self.titles())
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -121,9 +127,9 @@ class ImportReportDialog(QDialog):
         self._on_chosen()
 
     def copy(self) -> None:
-        """Copy the selected rows, or all if none is selected, as a table of tabs."""
+        """Copy the selected rows, or all that are shown if none is selected, as a table of tabs."""
         rows = sorted(self._table.selectionModel().selectedRows(), key=lambda index: index.row())
-        chosen = [self._model.report(index) for index in rows] or self._reports
+        chosen = [self._model.report(index) for index in rows] or self._model.shown
         lines = ("\t".join(" ".join(cell.split()) for cell in self._model.cells(report)) for report in chosen)
         QGuiApplication.clipboard().setText("\n".join(lines))
 
@@ -205,7 +211,7 @@ class ImportReportDialog(QDialog):
         column.addWidget(self._reason)
         column.addWidget(self._message)
         column.addWidget(self._build_buttons())
-        self.resize(118 * GRID, 68 * GRID)
+        self.resize(126 * GRID, 68 * GRID)
         self._table.setFocus()
 
     def _build_filter(self, row: QHBoxLayout) -> None:
@@ -236,7 +242,7 @@ class ImportReportDialog(QDialog):
         header = self._table.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        size_columns(header, {_FILE: 34, _STATUS: 22, _ENCODING: 12})
+        size_columns(header, {_FILE: 34, _STATUS: 22, _ENCODING: 12, _ARTICLES: 9})
         self._table.setAccessibleName(self.tr("Files of this import"))
         self._table.activated.connect(self._on_row_activated)
         self._table.selectionModel().selectionChanged.connect(self._on_chosen)

@@ -245,6 +245,7 @@ class TestScans:
     def test_a_scan_comes_in_with_a_warning(self) -> None:
         draft = read(scan(100, 100, self.GREY, self.GREY), "1998-03-02.pdf")
         assert (draft.title, draft.body) == ("1998-03-02", "[Scan without text, 2 pages]")
+        assert draft.language == ""
         assert "tesseract" in draft.warnings[0]
 
     def test_letters_that_do_not_say_what_they_are_count_as_none(self) -> None:

@@ -52,7 +52,8 @@ def copied() -> list[list[str]]:
 
 def test_lists_every_file(dialog: ImportReportDialog) -> None:
     assert names(dialog) == ["порт.txt", "=док.txt", "фото.txt"]
-    assert table(dialog).model().index(2, 3).data() == "It is an image."
+    assert table(dialog).model().index(2, 4).data() == "It is an image."
+    assert [table(dialog).model().index(row, 3).data() for row in range(3)] == ["1", "1", ""]
 
 
 def test_counts_what_became_of_them(dialog: ImportReportDialog) -> None:
@@ -82,12 +83,18 @@ def test_a_refused_file_has_no_article_to_open(qtbot: QtBot, dialog: ImportRepor
 def test_copies_the_selected_rows(qtbot: QtBot, dialog: ImportReportDialog) -> None:
     table(dialog).selectRow(1)
     qtbot.keyClick(table(dialog), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert copied() == [["/press/=док.txt", "Imported, look at it", "cp1251", "A guess."]]
+    assert copied() == [["/press/=док.txt", "Imported, look at it", "cp1251", "1", "A guess."]]
 
 
 def test_copies_all_while_none_is_selected(dialog: ImportReportDialog) -> None:
     dialog.copy()
     assert [row[0] for row in copied()] == [str(report.path) for report in REPORTS]
+
+
+def test_copies_only_what_is_shown(dialog: ImportReportDialog) -> None:
+    dialog.findChild(ChoiceField).setCurrentIndex(1)
+    dialog.copy()
+    assert [row[0] for row in copied()] == ["/press/=док.txt", "/press/фото.txt"]
 
 
 def test_is_saved_as_its_name_says(dialog: ImportReportDialog, tmp_path: Path) -> None:
