@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 
 from archivist.agreement.adjudicating import ADJUDICATED
 from archivist.agreement.comparing import Comparison
-from archivist.agreement.differences import Disagreement
+from archivist.agreement.differences import Difference, Disagreement
 from archivist.model import Annotation, Status
+from archivist.text import shortened
 from archivist.ui.agreement.differences_model import Column, DifferencesModel
 from archivist.ui.agreement.measures_model import Measure, MeasuresModel
 from archivist.ui.forms import FlowLayout, dialog_layout, heading, muted_label, size_columns
@@ -35,6 +36,7 @@ from archivist.ui.theme import GRID
 
 _MARK = Qt.ItemDataRole.UserRole
 _CONTEXT = 60  # code points on either side of what is marked
+_LONGEST_VALUE = 60  # code points of what an attribute or a record is called
 _TWO = 2  # annotators that a comparison takes
 
 
@@ -150,7 +152,21 @@ class AgreementDialog(QDialog):
         if end + _CONTEXT < len(body):
             after = (after.rpartition(" ")[0] or after) + "…"
         said = f"{before}[{words}]{after}" if mark else f"{before}{words}{after}"
-        return f"{name} · {mark.tag.name if mark else self.tr('nothing')}\n{' '.join(said.split())}"
+        heading = " · ".join((name, *self._meaning(mark, place))) if mark else f"{name} · {self.tr('nothing')}"
+        return f"{heading}\n{' '.join(said.split())}"
+
+    def _meaning(self, mark: Annotation, place: Disagreement) -> list[str]:
+        """The tag of a mark, and what else is said of it where they differ in that."""
+        parts = [mark.tag.name]
+        if Difference.RECORD in place.differences:
+            record = self._session.archive.records.get(mark.record).name if mark.record else self.tr("no record")
+            parts.append(shortened(record, _LONGEST_VALUE))
+        if Difference.ATTRIBUTES in place.differences:
+            said = ", ".join(
+                f"{key}: {shortened(str(value), _LONGEST_VALUE)}" for key, value in mark.attributes.items()
+            )
+            parts.append(said or self.tr("no attributes"))
+        return parts
 
     def _chosen_mark(self) -> Annotation | None:
         item = self._marks.currentItem()
@@ -190,9 +206,9 @@ class AgreementDialog(QDialog):
         column.addLayout(self._build_choice(annotators))
         self._outcome = muted_label(self.tr("Choose two annotators or more, and compare what they marked."))
         column.addWidget(self._outcome)
-        column.addWidget(self._build_summary(), 2)
-        column.addWidget(self._build_table(), 3)
-        column.addLayout(self._build_marks(), 2)
+        column.addWidget(self._build_summary(), 5)
+        column.addWidget(self._build_table(), 6)
+        column.addLayout(self._build_marks(), 4)
         column.addWidget(self._build_buttons(icons))
         self.resize(120 * GRID, 84 * GRID)
 

@@ -124,6 +124,8 @@ class ImportReportDialog(QDialog):
         self._errors = ErrorWording(self)
         self._model = ReportModel(reports, icons, self)
         self._build()
+        if len(self._reports) == 1:
+            self._table.selectRow(0)  # so that the whole reason is read without a click
         self._on_chosen()
 
     def copy(self) -> None:

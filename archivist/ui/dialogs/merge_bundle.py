@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archivist.exchange import Decision, MergeReport
+from archivist.exchange import Decision, MergeLine, MergeReport
 from archivist.text import shortened
 from archivist.ui.dialogs.merge_bundle_model import ConflictColumn, ConflictsModel
 from archivist.ui.dialogs.merge_bundle_wording import MergeWording
@@ -35,6 +35,7 @@ class MergeBundleDialog(QDialog):
         """`report` is what importing the bundle would come to; see exchange.conflicts_ahead."""
         super().__init__(parent)
         self._wording = MergeWording(self)
+        self._titles = {line.id: line.name for line in report.lines if line.what == "article"}
         self._model = ConflictsModel(report.lines, self.palette(), self)
         self._build(report)
         self._table.selectRow(0)
@@ -57,9 +58,16 @@ class MergeBundleDialog(QDialog):
     def _on_selected(self) -> None:
         rows = self._rows()
         self._show_choices(rows)
-        sides = self._wording.whole_sides(self._model.line(rows[0])) if rows else ("", "")
+        line = self._model.line(rows[0]) if rows else None
+        self._article.setText(self._title_of_article(line) if line is not None else "")
+        sides = self._wording.whole_sides(line) if line is not None else ("", "")
         for view, side in zip((self._ours, self._theirs), sides, strict=True):
             view.setPlainText(side)
+
+    def _title_of_article(self, line: MergeLine) -> str:
+        """Of the article that an annotation is in; nothing of anything else."""
+        marks = line.conflict.marks if line.conflict is not None else None
+        return shortened(self._titles.get(marks[0].article, ""), 120) if marks is not None else ""
 
     def _show_choices(self, rows: list[int]) -> None:
         choices = self._model.choices(rows)
@@ -88,6 +96,7 @@ class MergeBundleDialog(QDialog):
         column.addWidget(counts)
         column.addWidget(self._build_table(), 1)
         column.addLayout(self._build_choice())
+        column.addWidget(self._build_article())
         column.addLayout(self._build_sides())
         column.addWidget(
             muted_label(self.tr("What is new comes in whatever is decided. One undo takes the whole import back."))
@@ -135,6 +144,11 @@ class MergeBundleDialog(QDialog):
             button.clicked.connect(lambda _=False, decision=decision: self._decide_all(decision))
             row.addWidget(button)
         return row
+
+    def _build_article(self) -> QLabel:
+        self._article = heading("")
+        self._article.setTextFormat(Qt.TextFormat.PlainText)
+        return self._article
 
     def _build_sides(self) -> QGridLayout:
         grid = QGridLayout()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QListWidget, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from archivist.agreement.adjudicating import ADJUDICATED
-from archivist.model import Article
+from archivist.model import Article, Kind, RecordDraft
 from archivist.store import Archive
 from archivist.ui.agreement import AgreementDialog
 from archivist.ui.window import Window
@@ -106,6 +106,20 @@ def test_the_marks_of_a_place_stand_in_their_context(dialog: AgreementDialog) ->
     assert texts[0].startswith("Anna · killed\n")
     assert "Загинуло [18] людей" in texts[0]
     assert "Загинуло [18 людей]," in texts[1]
+
+
+def test_where_they_differ_in_what_they_say_each_side_is_told(
+    qtbot: QtBot, archive: Archive, window: Window, dialog: AgreementDialog, article: Article
+) -> None:
+    record = archive.records.add(RecordDraft(Kind.EVENT, "Весняний страйк"))
+    hers = next(mark for mark in archive.annotations.of_article(article.id) if mark.quote == "Страйк")
+    archive.annotations.update(hers.id, attributes={"place": "завод"}, record=record.id)
+    click(qtbot, dialog, "&Compare")
+    qtbot.waitUntil(lambda: places(dialog).model().rowCount() == 3, timeout=PATIENCE_MS)
+    places(dialog).selectRow(0)
+    marks = dialog.findChild(QListWidget)
+    said = sorted(marks.item(row).text().partition("\n")[0].partition(" · ")[2] for row in range(marks.count()))
+    assert said == ["strike · no record · no attributes", "strike · Весняний страйк · place: завод"]
 
 
 def test_what_is_kept_is_in_the_adjudicated_layer_and_the_next_place_follows(

@@ -80,6 +80,14 @@ def test_a_refused_file_has_no_article_to_open(qtbot: QtBot, dialog: ImportRepor
         qtbot.keyClick(view, Qt.Key.Key_Return)
 
 
+def test_of_a_single_file_the_whole_reason_is_shown_at_once(qtbot: QtBot, icons: Icons) -> None:
+    dialog = ImportReportDialog(REPORTS[1:2], icons)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert any(label.text() == REPORTS[1].reason for label in dialog.findChildren(QLabel) if label.isVisible())
+    assert button(dialog, "Open the article").isEnabled()
+
+
 def test_copies_the_selected_rows(qtbot: QtBot, dialog: ImportReportDialog) -> None:
     table(dialog).selectRow(1)
     qtbot.keyClick(table(dialog), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

@@ -119,6 +119,17 @@ def test_both_sides_are_shown(qtbot: QtBot, dialog: MergeBundleDialog) -> None:
     dialog.reject()
 
 
+def test_the_article_of_an_annotation_is_named(dialog: MergeBundleDialog, article: Article) -> None:
+    def titles() -> list[str]:
+        return [label.text() for label in dialog.findChildren(QLabel) if label.text() == article.title]
+
+    table(dialog).selectRow(list(rows(dialog)).index("18"))
+    assert titles() == [article.title]
+    table(dialog).selectRow(list(rows(dialog)).index("Міністерство праці"))  # a record is in no article
+    assert titles() == []
+    dialog.reject()
+
+
 def test_ours_is_kept_where_nothing_else_is_decided(
     qtbot: QtBot, window: Window, dialog: MergeBundleDialog, article: Article
 ) -> None:
