@@ -884,6 +884,16 @@
     </message>
     <message>
         <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>no record</source>
+        <translation>без запису</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
+        <source>no attributes</source>
+        <translation>без атрибутів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/agreement/dialog.py"/>
         <source>Agreement of annotators</source>
         <translation>Згода анотаторів</translation>
     </message>
@@ -2400,6 +2410,11 @@
         <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
         <source>Annotations that will wait for review</source>
         <translation>Позначки, що чекатимуть на перегляд</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
+        <source>What the correction comes to</source>
+        <translation>Що дає виправлення</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
@@ -8051,6 +8066,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/dialogs/import_report.py"/>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/import_report.py"/>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
@@ -8542,6 +8562,11 @@
         <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
         <source>Texts of the article</source>
         <translation>Тексти статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>What is shown of the text</source>
+        <translation>Що показано з тексту</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>

@@ -16,11 +16,11 @@ def _entry(prefix: Path, *program: str) -> list[str]:
 
 
 def test_the_entry_starts_the_command_of_the_path(tmp_path: Path) -> None:
-    assert "Exec=archivist" in _entry(tmp_path)
+    assert "Exec=archivist %u" in _entry(tmp_path)
 
 
 def test_the_entry_starts_the_program_that_is_named(tmp_path: Path) -> None:
-    assert 'Exec="/a checkout/.venv/bin/archivist"' in _entry(tmp_path, "/a checkout/.venv/bin/archivist")
+    assert 'Exec="/a checkout/.venv/bin/archivist" %u' in _entry(tmp_path, "/a checkout/.venv/bin/archivist")
 
 
 def test_icon_and_metadata_come_with_the_entry(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_the_metainfo_is_translated(metainfo: ET.Element, tag: str) -> None:
 def test_both_name_the_same_program(desktop_entry: dict[str, str], metainfo: ET.Element) -> None:
     assert metainfo.findtext("launchable") == DESKTOP_ENTRY.name
     assert metainfo.findtext("id") == desktop_entry["Icon"]
-    assert metainfo.findtext("provides/binary") == desktop_entry["Exec"]
+    assert metainfo.findtext("provides/binary") == desktop_entry["Exec"].removesuffix(" %u")
     summaries = {element.get(LANGUAGE): element.text for element in metainfo.findall("summary")}
     assert summaries == {
         None: desktop_entry["Comment"],

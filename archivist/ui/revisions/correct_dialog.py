@@ -168,6 +168,9 @@ class CorrectDialog(QDialog):
         self._list.itemClicked.connect(self._on_item_activated)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its tabs have it
+        self._tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._tabs.tabBar().setAccessibleName(self.tr("What the correction comes to"))
         self._tabs.addTab(self._changes, self.tr("What changed"))
         self._tabs.addTab(self._list, "")
         side = QWidget()

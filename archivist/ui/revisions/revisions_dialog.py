@@ -134,6 +134,9 @@ class RevisionsDialog(QDialog):
         title.setTextFormat(Qt.TextFormat.PlainText)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its tabs have it
+        self._tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._tabs.tabBar().setAccessibleName(self.tr("What is shown of the text"))
         self._tabs.addTab(self._build_changes(icons), self.tr("What changed"))
         self._tabs.addTab(self._build_text(view), self.tr("The text with its annotations"))
         sides = QHBoxLayout()
