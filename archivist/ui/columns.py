@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from archivist.ui.theme import GRID
@@ -15,6 +15,8 @@ _LEAST_REST = 80 * GRID  # px that the article and the inspector keep, if the re
 
 class Columns(QSplitter):
     """Sidebar, list of articles, records, and the article with its inspector."""
+
+    change_wanted = Signal()  # before the records take the place of the articles, or give it back
 
     def __init__(self, sidebar: QWidget, articles: QWidget, records: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -37,6 +39,7 @@ class Columns(QSplitter):
 
     def show_records(self) -> None:
         """Show the records, as wide as what they stand in the place of, if that is wide enough."""
+        self.change_wanted.emit()
         if not self._records.isHidden():
             return
         before = self.sizes()
@@ -50,6 +53,7 @@ class Columns(QSplitter):
 
     def hide_records(self) -> None:
         """Show the list again, and the sidebar if it was there."""
+        self.change_wanted.emit()
         if self._records.isHidden():
             return
         self._records.hide()

@@ -15,6 +15,7 @@ from archivist.ui.actions import ARTICLE_MENU, Needs
 from archivist.ui.command_palette import CommandPalette
 from archivist.ui.commands import Commands
 from archivist.ui.desk import Desk
+from archivist.ui.focus_mode import FocusMode
 from archivist.ui.icons import Icons
 from archivist.ui.keys import Keys
 from archivist.ui.questions.articles import Listed, Sort
@@ -65,7 +66,7 @@ class Window(QMainWindow):
         self._right = QSplitter(Qt.Orientation.Horizontal)
         self._splitter = self.desk.columns
         self._below = QSplitter(Qt.Orientation.Vertical)
-        self._hidden: list[QWidget] = []  # panels, while nothing but the article is shown
+        self._focus_mode = FocusMode(self.desk, self)
         self._build()
         self.actions_.connect_all(self._commands.slots())
         self._join()
@@ -141,7 +142,8 @@ class Window(QMainWindow):
         desk.preserving.archive_wanted.connect(self.archive_wanted)
         self._commands.scheme_wanted.connect(self._on_scheme_wanted)
         self._commands.language_wanted.connect(self._on_language_wanted)
-        self._commands.focus_wanted.connect(self._on_focus_wanted)
+        self._commands.focus_wanted.connect(self._focus_mode.toggle)
+        self._focus_mode.changed.connect(actions["focus_mode"].setChecked)
         actions.menu("recent").aboutToShow.connect(self._fill_recent)
         desk.opening.opened.connect(self._on_article_opened)
         desk.annotating.chosen_changed.connect(partial(actions.set_possible, Needs.ANNOTATION))
@@ -167,29 +169,6 @@ class Window(QMainWindow):
     def _on_scheme_wanted(self, scheme: Scheme) -> None:
         self._theme.set_scheme(scheme)
         self._settings.set(SCHEME, scheme.value)
-
-    def _on_focus_wanted(self) -> None:
-        """Hide all that is not the article, or show again what was hidden for that."""
-        if self._hidden:
-            for panel in self._hidden:
-                panel.show()
-            self._hidden = []
-        else:
-            desk = self.desk
-            others = (
-                desk.sidebar,
-                desk.articles,
-                desk.records,
-                desk.inspector,
-                desk.concordance,
-                desk.steps,
-                desk.strip,
-            )
-            self._hidden = [panel for panel in others if not panel.isHidden()]
-            for panel in self._hidden:
-                panel.hide()
-            desk.reader.view.setFocus()
-        self.actions_["focus_mode"].setChecked(bool(self._hidden))
 
     def _on_language_wanted(self, language: Language) -> None:
         if language.value == self._settings.get(LANGUAGE):
@@ -271,8 +250,7 @@ class Window(QMainWindow):
         self.actions_["show_inspector"].setChecked(not self.desk.inspector.isHidden())
 
     def _remember(self) -> None:
-        if self._hidden:
-            self._on_focus_wanted()
+        self._focus_mode.leave()
         self._splitter.hide_records()  # the next start begins with the articles
         put = self._settings.set
         put(GEOMETRY, self.saveGeometry())
