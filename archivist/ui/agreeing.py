@@ -93,7 +93,7 @@ class Agreeing(QObject):
         if adopted is not None:
             self._messages.tell(
                 self.tr("%Ln annotation(s) are new in the adjudicated layer.", "", len(adopted)),
-                button=(self.tr("Undo"), self._session.undo) if adopted else None,
+                of_step=[(self.tr("Undo"), self._session.undo)] if adopted else (),
             )
 
     def _on_nothing_wanted(self, place: Disagreement) -> None:
@@ -101,7 +101,7 @@ class Agreeing(QObject):
         if withdrawn:
             self._messages.tell(
                 self.tr("%Ln annotation(s) taken out of the adjudicated layer.", "", withdrawn),
-                button=(self.tr("Undo"), self._session.undo),
+                of_step=[(self.tr("Undo"), self._session.undo)],
             )
         elif withdrawn is not None:
             self._messages.tell(self.tr("There is nothing in the adjudicated layer there."))

@@ -68,7 +68,7 @@ class Collecting(QObject):
             self._tell_deleted(f"{count} {along}".strip() + ".")
 
     def _tell_deleted(self, sentence: str) -> None:
-        self._messages.tell(sentence, button=(self.tr("Undo"), self._session.undo))
+        self._messages.tell(sentence, of_step=[(self.tr("Undo"), self._session.undo)])
 
     def _ask(self, dialog: QInputDialog, then: Callable[[str], object]) -> None:
         def accept(text: str) -> None:

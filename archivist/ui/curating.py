@@ -219,7 +219,7 @@ class Curating(QObject):
         self._panel.show_record(record)
 
     def _tell(self, sentence: str) -> None:
-        self._messages.tell(sentence, button=(self.tr("Undo"), self._undo))
+        self._messages.tell(sentence, of_step=[(self.tr("Undo"), self._undo)])
 
     def _work(
         self,

@@ -286,6 +286,7 @@ class Desk(QObject):
         for panel in (self.concordance, self.steps):
             panel.hide()  # until somebody asks for it
         self.session.failed.connect(self.messages.tell_error)
+        self.session.history_changed.connect(self.messages.forget_step)
         self.jobs.failed.connect(self.messages.tell_error)
         self.sidebar.filters_changed.connect(self.listing.set_filters)
         self.sidebar.rename_wanted.connect(self.collecting.rename)

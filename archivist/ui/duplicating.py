@@ -95,7 +95,7 @@ class Duplicating(QObject):
         elif self._session.put_together([article.id for article in articles]):
             self._messages.tell(
                 self.tr("%n articles are one text now.", "", len(articles)),
-                button=(self.tr("Undo"), self._session.undo),
+                of_step=[(self.tr("Undo"), self._session.undo)],
             )
 
     def _on_looked(self, articles: list[Article]) -> None:
@@ -120,7 +120,7 @@ class Duplicating(QObject):
     def _on_apart_wanted(self, article: str, other: str) -> None:
         if self._session.put_apart(article, other):
             self._messages.tell(
-                self.tr("The two articles are not one text now."), button=(self.tr("Undo"), self._session.undo)
+                self.tr("The two articles are not one text now."), of_step=[(self.tr("Undo"), self._session.undo)]
             )
 
     def _on_failed(self, error: ArchivistError) -> None:

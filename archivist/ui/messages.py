@@ -40,6 +40,7 @@ class MessageBar(QFrame):
         self._errors = ErrorWording(self)
         self._do: Callable[[], object] | None = None
         self._others: list[QPushButton] = []
+        self._of_step: list[QPushButton] = []
         self._timer = QTimer(self, singleShot=True, interval=_INFO_MS)
         self._timer.timeout.connect(self.hide)
         self._build()
@@ -58,8 +59,12 @@ class MessageBar(QFrame):
         level: Level = Level.INFO,
         button: Choice | None = None,
         others: Sequence[Choice] = (),
+        of_step: Sequence[Choice] = (),
     ) -> None:
-        """Show a message; button, and the others beside it, are their texts and what they do."""
+        """Show a message; button, and the others beside it, are their texts and what they do.
+
+        Those of_step are for the step that was done just now, as undo is, and go with `forget_step`.
+        """
         self._sentence.setText(sentence)
         self._remedy.setText(remedy)
         self._remedy.setVisible(bool(remedy))
@@ -70,10 +75,10 @@ class MessageBar(QFrame):
         self._do = button[1] if button else None
         self._button.setText(button[0] if button else "")
         self._button.setVisible(button is not None)
-        self._put_others(others)
+        self._put_others(others, of_step)
         self.show()
         self._timer.stop()
-        if level is Level.INFO and button is None:
+        if level is Level.INFO and button is None and not of_step:
             self._timer.start()
         self.setAccessibleName(self.text())
         self.shown.emit(self.text())
@@ -81,6 +86,15 @@ class MessageBar(QFrame):
     def tell_error(self, error: ArchivistError, button: Choice | None = None) -> None:
         """Show what went wrong and its remedy; button is its text and what it does."""
         self.tell(*self._errors.describe(error), level=Level.ERROR, button=button)
+
+    def forget_step(self) -> None:
+        """Another step was done: what is offered for the one before would now be done to that."""
+        if not self._of_step:
+            return
+        self._drop(self._of_step)
+        self._of_step = []
+        if self._do is None and not self._others:
+            self.hide()
 
     def _build(self) -> None:
         self.setObjectName("messages")
@@ -113,15 +127,26 @@ class MessageBar(QFrame):
         row.addWidget(close)
         self.hide()
 
-    def _put_others(self, choices: Sequence[Choice]) -> None:
-        """The buttons of this message only."""
-        for button in self._others:
+    def _put_others(self, others: Sequence[Choice], of_step: Sequence[Choice]) -> None:
+        """The buttons of this message only: those of a step before the button, the others after it."""
+        self._drop(self._of_step + self._others)
+        place = self._row.indexOf(self._button)
+        self._of_step = [self._put(choice, place + number) for number, choice in enumerate(of_step)]
+        place += len(of_step) + 1
+        self._others = [self._put(choice, place + number) for number, choice in enumerate(others)]
+
+    def _put(self, choice: Choice, place: int) -> QPushButton:
+        text, do = choice
+        button = QPushButton(text)
+        button.clicked.connect(partial(self._on_other, do))
+        self._row.insertWidget(place, button)
+        return button
+
+    @staticmethod
+    def _drop(buttons: Sequence[QPushButton]) -> None:
+        for button in buttons:
             button.hide()
             button.deleteLater()
-        self._others = [QPushButton(text) for text, _ in choices]
-        for number, (button, (_, do)) in enumerate(zip(self._others, choices, strict=True)):
-            button.clicked.connect(partial(self._on_other, do))
-            self._row.insertWidget(self._row.indexOf(self._button) + 1 + number, button)
 
     def _on_other(self, do: Callable[[], object]) -> None:
         self.hide()

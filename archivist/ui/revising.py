@@ -247,14 +247,12 @@ class Revising(QObject):
         offered = (
             (self.tr("Review…"), review) if review else None,
             (self.tr("Undo"), self._undo) if undo else None,
-            details,
         )
-        choices = [choice for choice in offered if choice]
         self._messages.tell(
             sentence,
             level=Level.WARNING if doubtful else Level.INFO,
-            button=choices[0] if choices else None,
-            others=choices[1:],
+            button=details,
+            of_step=[choice for choice in offered if choice],
         )
 
     def _show_kept(self, kept: Sequence[RereadReport]) -> None:

@@ -50,7 +50,7 @@ class SavingSearches(QObject):
         if self._session.delete_search(search.id):
             self._messages.tell(
                 self.tr("The saved search “{name}” was deleted.").format(name=search.name),
-                button=(self.tr("Undo"), self._session.undo),
+                of_step=[(self.tr("Undo"), self._session.undo)],
             )
 
     def _suggested_name(self, wanted: Wanted) -> str:

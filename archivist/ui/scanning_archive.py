@@ -117,7 +117,7 @@ class ScanningArchive(QObject):
         said = self.tr("%Ln suggestion(s) accepted.", "", count)
         if not accepting:
             said = self.tr("%Ln suggestion(s) rejected.", "", count)
-        self._messages.tell(said, button=(self.tr("Undo"), self._undo) if count else None)
+        self._messages.tell(said, of_step=[(self.tr("Undo"), self._undo)] if count else ())
 
     def _on_failed(self, error: ArchivistError) -> None:
         self._announce()  # what was done before stays

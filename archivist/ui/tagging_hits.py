@@ -96,7 +96,7 @@ class TaggingHits(QObject):
         self._session.announce_tagged()
         self._messages.tell(
             self.tr("%Ln occurrence(s) tagged “{tag}”.", "", tagged.added).format(tag=tag),
-            button=(self.tr("Undo"), self._undo) if tagged.added else None,
+            of_step=[(self.tr("Undo"), self._undo)] if tagged.added else (),
         )
 
     def _on_failed(self, error: ArchivistError) -> None:

@@ -70,3 +70,28 @@ def test_other_buttons_belong_to_their_message(qtbot: QtBot, bar: MessageBar) ->
     assert bar.text() == ""
     bar.tell("Undone.")
     assert [each.text() for each in bar.findChildren(QPushButton) if each.isVisible()] == []
+
+
+def buttons(bar: MessageBar) -> list[str]:
+    return [each.text() for each in bar.findChildren(QPushButton) if each.isVisibleTo(bar)]
+
+
+def test_what_is_offered_for_a_step_goes_with_the_next_one(bar: MessageBar) -> None:
+    bar.tell("One article deleted.", of_step=[("Undo", lambda: None)])
+    assert buttons(bar) == ["Undo"]
+    assert not bar._timer.isActive()
+    bar.forget_step()
+    assert bar.text() == ""
+
+
+def test_what_else_is_offered_stays_after_the_next_step(bar: MessageBar) -> None:
+    bar.tell("3 read again.", button=("Details…", lambda: None), of_step=[("Undo", lambda: None)])
+    bar.forget_step()
+    assert buttons(bar) == ["Details…"]
+    assert bar.text() == "3 read again."
+
+
+def test_a_message_of_no_step_stays_after_the_next_one(bar: MessageBar) -> None:
+    bar.tell("Not kept.", level=Level.ERROR)
+    bar.forget_step()
+    assert bar.text() == "Not kept."

@@ -441,6 +441,14 @@ def test_deleted_articles_leave_the_list_and_the_reader_and_come_back(qtbot: QtB
     assert window.desk.articles.model.rowCount() == 2
 
 
+def test_a_message_offers_to_undo_only_the_step_it_tells_of(qtbot: QtBot, window: Window) -> None:
+    with qtbot.waitSignal(window.desk.listing.listed, timeout=PATIENCE_MS):
+        do(window, "delete_articles")
+    assert "deleted" in window.desk.messages.text()
+    window.desk.session.add_tag(name="flood", kind="event")
+    assert window.desk.messages.text() == ""  # its Undo would take back the tag now
+
+
 def test_all_is_there_when_the_archive_is_opened_again(
     qtbot: QtBot, window: Window, archive: Archive, open_window: Open, settings: Settings
 ) -> None:
