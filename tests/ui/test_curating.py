@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from archivist.model import Article, Kind, Node, NodeType, Record, RecordDraft
@@ -180,7 +180,8 @@ def test_deleting_says_how_much_it_touches_and_can_be_undone_by_its_button(windo
     do(window, "delete_record")
     assert "“Порт” was deleted: 3 passage(s) unlinked" in window.desk.messages.text()
     assert not window.actions_["delete_record"].isEnabled()
-    window.desk.messages._button.click()
+    [undo] = [each for each in window.desk.messages.findChildren(QPushButton) if each.text() == "Undo"]
+    undo.click()
     assert window.desk.archive.records.get(port.id).annotation_count == 3
 
 
