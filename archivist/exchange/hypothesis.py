@@ -15,6 +15,7 @@ from typing import Any
 
 from archivist.errors import FileDamaged
 from archivist.exchange.files.json_files import JsonFile, json_files
+from archivist.exchange.files.packed import beginning
 from archivist.exchange.format import Format
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument, Unit
 from archivist.exchange.moments import utc
@@ -38,11 +39,7 @@ def recognises(path: Path) -> bool:
     """Whether a file holds annotations of Hypothesis."""
     if path.suffix.lower() not in (".json", ".jsonl", ".ndjson") or not path.is_file():
         return False
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError:
-        return False
+    head = beginning(path, _HEAD)
     return _BEGINNING.match(head) is not None and all(pattern.search(head) for pattern in (_USER, _TARGET))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from archivist.exchange.bag import looks_like_bag
 from archivist.exchange.bundle.layout import BUNDLE
-from archivist.exchange.files.packed import is_zip
+from archivist.exchange.files.packed import beginning, is_zip
 
 _HEAD = 64 << 10  # bytes, in which the first entries of a zip file that we write are
 _ENTRY = re.compile(rb"PK\x03\x04.{22}(..)..", re.DOTALL)
@@ -24,11 +24,7 @@ def is_bundle(path: Path) -> bool:
         return True
     if not is_zip(path):
         return False
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError:
-        return False
+    head = beginning(path, _HEAD)
     return any(name.endswith(f"/{BUNDLE}") or name == BUNDLE for name in _entries(head))
 
 

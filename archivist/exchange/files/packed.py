@@ -277,6 +277,15 @@ def _parents(names: Iterable[str]) -> set[str]:
     return {name[:at] for name in names for at, letter in enumerate(name) if letter == "/"}
 
 
+def beginning(path: Path, length: int) -> bytes:
+    """The first bytes of a file, by which a format is recognised; none where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(length)
+    except OSError:
+        return b""
+
+
 def passed_over(files: Files, names: Sequence[str], what: str) -> Iterator[Problem]:
     """The one line that names those of the files that were not read, as they are no `what`; none for none."""
     if names:

@@ -19,7 +19,7 @@ from typing import Any
 from archivist.errors import ArchivistError, FileDamaged
 from archivist.exchange.files import json_stream
 from archivist.exchange.files.json_stream import Malformed
-from archivist.exchange.files.packed import Files, is_zip, open_files, passed_over
+from archivist.exchange.files.packed import Files, beginning, is_zip, open_files, passed_over
 from archivist.exchange.items import Item, Problem, ReadAnnotation, ReadDocument
 from archivist.exchange.stam import terms
 from archivist.exchange.stam.annotations import Linked, Reader, Spoken
@@ -40,11 +40,7 @@ def recognises(path: Path) -> bool:
 
 
 def _is_store(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError:
-        return False
+    head = beginning(path, _HEAD)
     return _BEGINNING.match(head) is not None and _STORE.search(head) is not None
 
 

@@ -18,7 +18,7 @@ from typing import Any
 from archivist.errors import FileDamaged
 from archivist.exchange.files import json_stream
 from archivist.exchange.files.json_stream import Malformed, Part
-from archivist.exchange.files.packed import Files, is_zip, open_files, passed_over
+from archivist.exchange.files.packed import Files, beginning, is_zip, open_files, passed_over
 from archivist.exchange.items import (
     Item,
     Problem,
@@ -46,11 +46,7 @@ def recognises(path: Path) -> bool:
     """Whether a file holds Web Annotations."""
     if not path.is_file() or path.suffix.lower() not in SUFFIXES or is_zip(path):
         return False
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError:
-        return False
+    head = beginning(path, _HEAD)
     return all(pattern.search(head) for pattern in (_CONTEXT, _TYPE)) and _BEGINNING.match(head) is not None
 
 
