@@ -64,6 +64,7 @@ class SweepBar(QFrame):
     def _build(self) -> None:
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setForegroundRole(QPalette.ColorRole.WindowText)
+        self._label.setWordWrap(True)  # beside an inspector the bar is narrow, and the key is said last
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._end.setAccessibleName(self.tr("Put the tag down"))
         self._end.setToolTip(self.tr("Put the tag down, Esc"))
