@@ -355,7 +355,8 @@ class ArticleView(EdgedView):
         return Qt.CursorShape.SplitHCursor if self._edge_below is not None else Qt.CursorShape.IBeamCursor
 
     def _tip_of_edge(self) -> str:
-        return self.tr("Drag it to other words. With Ctrl it goes from word to word; Esc lets it be.")
+        said = self.tr("Drag it to other words. With Ctrl it goes from word to word; Esc lets it be.")
+        return f"<qt>{escape(said)}</qt>"  # which breaks it into lines
 
     def _show_cursor(self, shape: Qt.CursorShape) -> None:
         if self.viewport().cursor().shape() is not shape:
