@@ -18,7 +18,6 @@ from archivist.ui.icons import Icons
 from archivist.ui.keys import Keys
 from archivist.ui.questions.articles import Sort
 from archivist.ui.questions.concordance import Order
-from archivist.ui.tagging import CodebookDialog
 from archivist.ui.theme import READING_SIZE, Scheme
 from archivist.ui.translation import Language
 
@@ -302,6 +301,8 @@ class Commands(QObject):
             self._window.showFullScreen()
 
     def _open_codebook(self) -> None:
+        from archivist.ui.tagging.codebook_dialog import CodebookDialog
+
         self._open(CodebookDialog(self._desk.session, self._keys, self._icons, self._window))
 
     def _open_shortcuts(self) -> None:

@@ -18,7 +18,6 @@ from archivist.store.records import Uses
 from archivist.text import shortened
 from archivist.ui.jobs import Jobs
 from archivist.ui.messages import MessageBar
-from archivist.ui.questions.record_work import delete_record, merge_records, split_record
 from archivist.ui.record_popup import RecordPopup
 from archivist.ui.record_rows import Choice
 from archivist.ui.records import RecordsPanel
@@ -100,6 +99,8 @@ class Curating(QObject):
 
     def merge_into(self, kept: Record, merged: list[Record]) -> None:
         """Merge records into another."""
+        from archivist.ui.questions.record_work import merge_records
+
         others = [record.id for record in merged]
 
         def said(record: Record) -> None:
@@ -138,6 +139,8 @@ class Curating(QObject):
 
     def split_off(self, record: Record, passages: list[str], name: str) -> None:
         """Make a record of some passages of another."""
+        from archivist.ui.questions.record_work import split_record
+
         draft = RecordDraft(record.kind, name)
 
         def said(part: Record) -> None:
@@ -155,6 +158,8 @@ class Curating(QObject):
 
     def delete(self) -> None:
         """Delete the record that is shown, say what that touched, and offer to take it back."""
+        from archivist.ui.questions.record_work import delete_record
+
         record = self._panel.shown
         if record is None:
             return

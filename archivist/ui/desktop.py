@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -89,7 +90,10 @@ class Desktop(QObject):
         except ArchivistError as error:
             self._tell(error, folder)
             return
-        self._show(Window(archive, self._settings, self._theme, self._icons))
+        is_first = self.window is None and self._start is None
+        with self._theme.laid_aside() if is_first else nullcontext():
+            window = Window(archive, self._settings, self._theme, self._icons)
+        self._show(window)
 
     def _show(self, window: Window) -> None:
         window.archive_wanted.connect(self.open)

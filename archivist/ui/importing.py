@@ -199,9 +199,15 @@ class Importing(QObject):
 
     def _offer_to_go_on(self) -> bool:
         """Whether an import was stopped; asked while none is under way."""
+        from archivist.intake.import_notes import notes_in
+
+        folder = self._session.archive.folder
+        if not notes_in(folder):  # as nearly always, and what could read them takes long to import
+            return False
+
         from archivist.intake.unfinished import unfinished_imports
 
-        found = unfinished_imports(self._session.archive.folder)
+        found = unfinished_imports(folder)
         if not found:
             return False
         self._messages.tell(

@@ -12,11 +12,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from archivist.errors import ArticleNotFound
 from archivist.model import BackupReport, Event, EventType, Finding, Outcome, RestoreReport
-from archivist.store.restoring import restore
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import Level, MessageBar
-from archivist.ui.questions.preserving import back_up, check_archive
 from archivist.ui.session import Session
 from archivist.ui.settings import BACKUP_DAYS, BACKUP_FOLDER, BACKUP_KEEP, BACKUP_LATER, CHECK_DAYS, Settings
 from archivist.ui.wording import Wording
@@ -129,6 +127,8 @@ class Preserving(QObject):
         self._start_backup(choice)
 
     def _start_backup(self, choice: BackupChoice) -> None:
+        from archivist.ui.questions.preserving import back_up
+
         if self._backing_up is not None and self._backing_up.running:
             self._messages.tell(self.tr("A backup is under way already."))
             return
@@ -201,6 +201,8 @@ class Preserving(QObject):
     # Checking
 
     def _check(self, *, told_all: bool) -> None:
+        from archivist.ui.questions.preserving import check_archive
+
         if self._checking is not None and self._checking.running:
             return
         self._checking = self._jobs.start_work(
@@ -235,6 +237,8 @@ class Preserving(QObject):
     # Restoring
 
     def _start_restoring(self, backup: Path, folder: Path) -> None:
+        from archivist.store.restoring import restore
+
         self._jobs.start_process(
             restore,
             (backup, folder),

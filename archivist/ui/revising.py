@@ -21,13 +21,12 @@ from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import Choice, Level, MessageBar
 from archivist.ui.questions.history import brief
-from archivist.ui.questions.revising import correct_by_hand, correct_text, preview
-from archivist.ui.revisions import CorrectDialog
 from archivist.ui.session import Session
 from archivist.ui.settings import LAST_IMPORT, Settings
 
 if TYPE_CHECKING:
     from archivist.intake.rereading import RereadReport
+    from archivist.ui.revisions import CorrectDialog
 
 
 class Revising(QObject):
@@ -86,6 +85,8 @@ class Revising(QObject):
 
     def correct(self, article: Article, path: Path) -> None:
         """Give an article the text of a file."""
+        from archivist.ui.questions.revising import correct_text
+
         self._settings.set(LAST_IMPORT, str(path.parent))
         self._start(
             correct_text,
@@ -97,6 +98,8 @@ class Revising(QObject):
 
     def correct_here(self, article: Article) -> None:
         """Open the text of an article to be corrected by hand."""
+        from archivist.ui.revisions import CorrectDialog
+
         self._inspector.save_pending()
         text = self._session.archive.articles.revision(article.id).body
         dialog = CorrectDialog(article, text, self._window)
@@ -114,6 +117,8 @@ class Revising(QObject):
         dialog.open()
 
     def _preview(self, dialog: CorrectDialog, text: str) -> None:
+        from archivist.ui.questions.revising import preview
+
         self._drop_preview()
         self._previewing = self._jobs.ask_process(
             preview,
@@ -132,6 +137,7 @@ class Revising(QObject):
 
     def _save(self, dialog: CorrectDialog, text: str) -> None:
         """Keep a text that was typed; the dialog stays until that is done, so that nothing typed is lost."""
+        from archivist.ui.questions.revising import correct_by_hand
 
         def saved(revised: Revised) -> None:
             dialog.accept()

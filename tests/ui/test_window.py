@@ -21,7 +21,7 @@ from archivist.ui.articles.model import EXCERPT
 from archivist.ui.dialogs import ExportChoice, ExportDialog, ImportPreviewDialog, PasteDialog, Scope, ShortcutsDialog
 from archivist.ui.questions.articles import Filter, Listed, Sort, Wanted
 from archivist.ui.settings import READING, SCHEME, Settings
-from archivist.ui.tagging import TagHitsDialog
+from archivist.ui.tagging.tag_hits_dialog import TagHitsDialog
 from archivist.ui.theme import GRID
 from archivist.ui.window import Window
 
