@@ -176,6 +176,13 @@ class TextChangedSince(ArchivistError):
 
 
 @dataclass(eq=False)
+class TextsChangedSince(ArchivistError):
+    sentence = "“{title}” got another text while an older one was chosen."
+    remedy = "Look at its texts again."
+    title: str
+
+
+@dataclass(eq=False)
 class RevisionNotFound(ArchivistError):
     sentence = "No text “{reference}” of this article is in the archive; it has {count}."
     remedy = "List its texts with “archivist revisions”."
