@@ -567,6 +567,7 @@ class FileReport:
     notes: tuple[str, ...] = ()  # all that is worth a look, of which the reason tells the first
     summary: str = ""  # the reason without these, where there are any
     nothing_new: bool = False  # of one with a warning: all of it was here, and differs in part
+    new: int = 0  # how many of its articles were not here before
 
     @property
     def counts_as(self) -> ImportStatus:

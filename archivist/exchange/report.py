@@ -78,6 +78,7 @@ class MergeReport:
             notes=tuple(map(str, self._to_look_at())),
             summary=summary,
             nothing_new=not self.changed,
+            new=sum(self.counts["article", outcome] for outcome in _WRITTEN),
         )
 
     def counted(self) -> str:

@@ -234,6 +234,7 @@ def _add(archive: Archive, gathered: Gathered, file: FileRead, options: ImportOp
         reader=file.reader,
         missing=tuple(name for name in _TELLING if not all(getattr(draft, name) for draft in file.drafts)),
         unread=file.unread,
+        new=len({one.article for one in added if not one.duplicate}),
     )
     read_otherwise = (
         _read_otherwise(archive, added, file.drafts) if options.encoding or options.format or options.profile else ""

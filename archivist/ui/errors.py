@@ -162,7 +162,7 @@ class ErrorWording(QObject):
             ),
             errors.NoTextColumn: (
                 self.tr("“{path}” has no column that looks like the text of articles; it has {columns}."),
-                self.tr("If one of them is the text, choose it in the preview of the import."),
+                self.tr("If one of them is the text, choose it with “Columns…” when you import the file."),
             ),
             errors.SavedSearchNotFound: (
                 self.tr("The search “{name}” is no longer kept in the archive."),

@@ -148,6 +148,7 @@ class Preserving(QObject):
             self.tr("The archive itself is not whole, so this does not count as a good backup.") if problems else "",
             level=Level.WARNING if problems else Level.INFO,
             button=(self.tr("Show what is wrong"), lambda: self._show_findings(problems)) if problems else None,
+            stays=True,
         )
 
     def _on_backup_stopped(self) -> None:
@@ -219,6 +220,7 @@ class Preserving(QObject):
                 self.tr("Do not delete older backups."),
                 level=Level.WARNING,
                 button=(self.tr("Show"), lambda: self._show_findings(findings)),
+                stays=True,
             )
 
     def _on_checked_as_wanted(self, findings: tuple[Finding, ...]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -136,9 +137,13 @@ class ImportReportDialog(QDialog):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def save(self, path: Path) -> None:
-        """Write the report as JSON, CSV or text, as the name says; what goes wrong is shown here."""
+        """Write the report as JSON, CSV or text, as the name says, with the reasons as they are shown here.
+
+        What goes wrong is shown here too.
+        """
+        reports = [replace(report, reason=self._errors.reason(report)) for report in self._reports]
         try:
-            write_import_report(path, self._reports, self._stopped)
+            write_import_report(path, reports, self._stopped)
         except ArchivistError as error:
             set_message(self._message, " ".join(self._errors.describe(error)), mistaken=True)
         else:
