@@ -19,6 +19,7 @@ from archivist.passage_address import is_address
 from archivist.store import Archive
 from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons
+from archivist.ui.import_wording import ImportWording
 from archivist.ui.jobs import Jobs
 from archivist.ui.messages import Level, MessageBar
 from archivist.ui.session import Session
@@ -65,11 +66,17 @@ class Importing(QObject):
 
     def choose_files(self) -> None:
         """Ask which files to import."""
+        from archivist.exchange import formats as exchange_formats
         from archivist.intake.registry import formats
 
-        patterns = " ".join(f"*{ending}" for reader in formats() for ending in reader.extensions)
+        endings = [ending for reader in formats() for ending in reader.extensions]
+        endings += [ending for each in exchange_formats() if each.reads for ending in each.extensions if ending]
+        patterns = " ".join(f"*{ending}" for ending in dict.fromkeys(endings))
         dialog = self._file_dialog(self.tr("Import files"), QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Articles ({patterns})").format(patterns=patterns), self.tr("All files (*)")])
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # it would be a hundred endings
+        dialog.setNameFilters(
+            [self.tr("Articles and annotations ({patterns})").format(patterns=patterns), self.tr("All files (*)")]
+        )
         dialog.filesSelected.connect(self._on_files_chosen)
         dialog.open()
 
@@ -315,7 +322,7 @@ class Importing(QObject):
     ) -> None:
         self._session.announce_import(with_annotations=with_annotations)
         unusual = sum(report.status in (ImportStatus.WARNING, ImportStatus.REFUSED) for report in reports)
-        single = ErrorWording(self).reason(reports[0]) if len(reports) == 1 else ""
+        single = ImportWording(self).summary(reports[0]) if len(reports) == 1 else ""
         look = (self.tr("Report…"), lambda: self._show_report(reports, stopped)) if reports else None
         if stopped is not None:
             sentence, remedy = ErrorWording(self).describe(stopped)

@@ -65,7 +65,7 @@ def test_annotations_of_texts_that_are_not_here_are_told_as_refused(
         importing.take_in(Recognised(tmp_path / "a.jsonld", format_to_read("w3c")), TagMapping())
         qtbot.waitUntil(lambda: "1 file(s) refused" in window.desk.messages.text(), timeout=PATIENCE_MS)
         assert "imported" not in window.desk.messages.text()
-        assert "none of its 1 annotations was taken in" in window.desk.messages.text()
+        assert "Its only annotation was not taken in." in window.desk.messages.text()
 
 
 def test_an_empty_folder_is_told(

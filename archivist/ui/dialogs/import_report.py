@@ -31,6 +31,7 @@ from archivist.ui.dialogs.import_preview_model import ICONS
 from archivist.ui.errors import ErrorWording
 from archivist.ui.forms import ChoiceField, dialog_layout, heading, message_label, set_message, size_columns
 from archivist.ui.icons import Icons
+from archivist.ui.import_wording import ImportWording
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
@@ -47,7 +48,7 @@ class ReportModel(QAbstractTableModel):
         self._all = list(reports)
         self._shown = self._all
         self._wording = Wording(self)
-        self._errors = ErrorWording(self)
+        self._words = ImportWording(self)
         self._icons: dict[ImportStatus, QIcon] = {status: icons.icon(name) for status, name in ICONS.items()}
 
     def show_only(self, statuses: Collection[ImportStatus]) -> None:
@@ -72,7 +73,7 @@ class ReportModel(QAbstractTableModel):
             self._wording.import_status(report.status),
             report.encoding,
             QLocale().toString(len(report.articles)) if report.articles else "",
-            self._errors.reason(report),
+            self._words.reason(report),
         ]
 
     def titles(self) -> list[str]:
@@ -123,6 +124,7 @@ class ImportReportDialog(QDialog):
         self._stopped = stopped
         self._wording = Wording(self)
         self._errors = ErrorWording(self)
+        self._words = ImportWording(self)
         self._model = ReportModel(reports, icons, self)
         self._build()
         if len(self._reports) == 1:
@@ -157,7 +159,7 @@ class ImportReportDialog(QDialog):
         report = self._current()
         self._open.setEnabled(report is not None and bool(report.articles))
         self._show.setEnabled(report is not None)
-        set_message(self._reason, self._errors.reason(report) if report else "")
+        set_message(self._reason, self._words.reason(report) if report else "")
 
     def _on_row_activated(self, index: QModelIndex) -> None:
         self._want_article(self._model.report(index))

@@ -44,6 +44,14 @@ def set_message(label: QLabel, text: str, *, mistaken: bool = False) -> None:
     label.setVisible(bool(text))
 
 
+def keep_room(label: QLabel) -> None:
+    """Let a message have its line also while it says nothing, so that what stands around it does not move."""
+    policy = label.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    label.setSizePolicy(policy)
+    label.setMinimumHeight(label.fontMetrics().height())
+
+
 def link_button(text: str, width: int) -> QPushButton:
     """Words that do something when clicked, set as a link; elided in their middle to a width in px."""
     button = QPushButton()
