@@ -160,6 +160,7 @@ class Desk(QObject):
         self.records.page.show_record(None)
         self.inspector.show_article(None)  # keeps what is half typed, and writes nothing after it
         self.jobs.close()
+        self.reading.beside.close()
         self.scanning.close()  # a job reads what was found
         self.archive.close()
         self._opened.close()
