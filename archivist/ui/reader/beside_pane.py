@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 
 from archivist.ui.icons import Icons
 from archivist.ui.reader.original_views import ImageView, PageView
+from archivist.ui.reader.pdf_view import PdfView
 from archivist.ui.reader.view import ArticleView
 from archivist.ui.theme import GRID
 
 
 class BesidePane(QFrame):
-    """One of three views below a line that names what is shown; the article in it is only read."""
+    """One of four views below a line that names what is shown; the article in it is only read."""
 
     closed = Signal()
 
@@ -32,7 +33,9 @@ class BesidePane(QFrame):
         self.view = ArticleView()
         self.page = PageView()
         self.image = ImageView()
+        self.document = PdfView()
         self._title = QLabel()
+        self._where = QLabel()  # in a document
         self._close = QToolButton()
         self._stack = QStackedWidget()
         self._build(icons)
@@ -56,12 +59,18 @@ class BesidePane(QFrame):
         self.image.show_image(image)
         self._show(self.image, title)
 
+    def show_document(self, title: str) -> None:
+        """Show the pages of a document, which come when they are drawn."""
+        self.document.show_words(self.tr("The document is being opened…"))
+        self._show(self.document, title)
+
     def close_pane(self) -> None:
         """Hide it, and keep nothing."""
         self.hide()
         self.view.show_article("", ())
         self.page.clear()
         self.image.show_image(QImage())
+        self.document.show_words("")
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -73,8 +82,14 @@ class BesidePane(QFrame):
     def _show(self, shown: QWidget, title: str) -> None:
         self._title.setText(title)
         self._title.setToolTip(title)
+        self._where.setVisible(shown is self.document)
         self._stack.setCurrentWidget(shown)
         self.show()
+
+    def _on_page_reached(self, number: int, count: int) -> None:
+        said = self.tr("Page {number} of {count}").format(number=number, count=count) if count else ""
+        self._where.setText(said)
+        self.document.setAccessibleDescription(said)
 
     def _build(self, icons: Icons) -> None:
         self.view.setAccessibleName(self.tr("The article beside"))
@@ -87,8 +102,11 @@ class BesidePane(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         head.addWidget(self._title, 1)
+        head.addSpacing(GRID)
+        head.addWidget(self._where)
         head.addWidget(self._close)
-        for view in (self.view, self.page, self.image):
+        self.document.page_reached.connect(self._on_page_reached)
+        for view in (self.view, self.page, self.image, self.document):
             self._stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
