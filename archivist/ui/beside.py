@@ -13,7 +13,6 @@ from archivist.model import Article
 from archivist.ui.messages import MessageBar
 from archivist.ui.opening import Opening, roles
 from archivist.ui.reader import BesidePane, ReaderPanel
-from archivist.ui.reader.original_views import LARGEST_PAGE, image_of
 from archivist.ui.session import Session
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -35,7 +34,7 @@ class Beside(QObject):
         self._shows_original = False
         pane.closed.connect(self._on_closed)
         self._view.annotation_chosen.connect(self._light)
-        pane.view.annotation_chosen.connect(self._light)
+        pane.annotation_chosen.connect(self._light)
         opening.shown.connect(self._on_shown)
         session.annotations_changed.connect(self._on_annotations_changed)
 
@@ -77,6 +76,8 @@ class Beside(QObject):
         self._light()
 
     def _show_original(self, article: Article) -> bool:
+        from archivist.ui.reader.original_views import LARGEST_PAGE, image_of
+
         original = article.original
         if original is None:
             return False
@@ -98,7 +99,7 @@ class Beside(QObject):
 
     def _light(self, _chosen: object = None) -> None:
         """Have the annotations of one record stand out in both texts."""
-        views = (self._view, self._pane.view)
+        views = (self._view,) if self._kept is None else (self._view, self._pane.view)
         chosen = {view.chosen for view in views} - {None}
         known = [each for view in views for each in view.annotations]
         records = {each.record for each in known if each.id in chosen} - {None}

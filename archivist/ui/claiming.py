@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject, QRect
 
 from archivist.errors import AnnotationNotFound
@@ -29,15 +31,16 @@ class Claiming(QObject):
         self._linking = linking
         self._messages = messages
         self._asked: tuple[str, str] | None = None  # the claim (id of an annotation), and the type of relation
-        self._popup = RecordPopup(jobs, inspector)
-        self._popup.chosen.connect(self._on_chosen)
+        self._jobs = jobs
         inspector.claim_end_wanted.connect(self.choose)
         inspector.claim_end_clearing_wanted.connect(self._clear)
 
-    @property
+    @cached_property
     def popup(self) -> RecordPopup:
         """The choice of a record."""
-        return self._popup
+        popup = RecordPopup(self._jobs, self._inspector)
+        popup.chosen.connect(self._on_chosen)
+        return popup
 
     def choose(self, annotation_id: str, type_: str, place: QRect) -> None:
         """Choose where a relation of a claim leads; the choice opens at a rectangle, in global px."""
@@ -49,7 +52,7 @@ class Claiming(QObject):
             return
         self._asked = (annotation_id, type_)
         said = str(annotation.attributes.get("claimant", "")) if ENDS[type_] is Kind.ACTOR else ""
-        self._popup.open_at(place, (ENDS[type_],), words=said, article=annotation.article, recent=self._linking.recent)
+        self.popup.open_at(place, (ENDS[type_],), words=said, article=annotation.article, recent=self._linking.recent)
 
     def _on_chosen(self, choice: Choice) -> None:
         if self._asked is None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QWidget
 
-from archivist.ui.command_palette import CommandPalette
 from archivist.ui.desk import Desk
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.edges import Edge, Unit
@@ -36,11 +35,13 @@ class Commands(QObject):
     language_wanted = Signal(object)  # Language
     focus_wanted = Signal()  # nothing but the article, or all again
 
-    def __init__(self, desk: Desk, keys: Keys, palette: CommandPalette, icons: Icons, window: QMainWindow) -> None:
+    def __init__(
+        self, desk: Desk, keys: Keys, open_palette: Callable[[], object], icons: Icons, window: QMainWindow
+    ) -> None:
         super().__init__(window)
         self._desk = desk
         self._keys = keys
-        self._palette = palette
+        self._open_palette = open_palette
         self._icons = icons
         self._window = window
 
@@ -54,7 +55,7 @@ class Commands(QObject):
             | self._suggestion_slots()
             | self._record_slots()
             | self._view_slots()
-            | {"palette": self._palette.open, "shortcuts": self._open_shortcuts, "about": self._open_about}
+            | {"palette": self._open_palette, "shortcuts": self._open_shortcuts, "about": self._open_about}
         )
 
     def _archive_slots(self) -> Slots:

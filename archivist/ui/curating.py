@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -51,14 +52,14 @@ class Curating(QObject):
         self._undo = undo
         self._window = window
         self._part: str | None = None  # the event whose parent is being chosen
-        self._popup = RecordPopup(jobs, panel)
-        self._popup.chosen.connect(self._on_parent_chosen)
         panel.parent_wanted.connect(self._choose_parent)
 
-    @property
+    @cached_property
     def popup(self) -> RecordPopup:
         """The choice of the event that one is a part of."""
-        return self._popup
+        popup = RecordPopup(self._jobs, self._panel)
+        popup.chosen.connect(self._on_parent_chosen)
+        return popup
 
     def show_record(self, record_id: str) -> None:
         """Show a record; the view of records has to be open."""
@@ -213,7 +214,7 @@ class Curating(QObject):
 
     def _choose_parent(self, record_id: str, place: QRect) -> None:
         self._part = record_id
-        self._popup.open_at(place, (Kind.EVENT,), can_make=False)
+        self.popup.open_at(place, (Kind.EVENT,), can_make=False)
 
     def _on_parent_chosen(self, choice: Choice) -> None:
         if self._part is not None and isinstance(choice, Record):

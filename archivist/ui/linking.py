@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject, QRect
 
 from archivist.errors import AnnotationNotFound
@@ -28,6 +30,7 @@ class Linking(QObject):
         super().__init__(reader)
         self._session = session
         self._jobs = jobs
+        self._reader = reader
         self._view = reader.view
         self._inspector = inspector
         self._messages = messages
@@ -35,18 +38,18 @@ class Linking(QObject):
         self._linked: str | None = None  # the annotation that the popup was opened for
         self._last_tag: str | None = None  # of what was linked last
         self._recent: list[str] = []  # records, the last one first
-        self._popup = RecordPopup(jobs, reader)
-        self._popup.chosen.connect(self._on_chosen)
-        self._popup.closed.connect(self._view.setFocus)
         inspector.link_wanted.connect(self.link_annotation)
         inspector.unlink_wanted.connect(self._unlink)
         session.annotations_changed.connect(self._on_annotations_changed)
         session.records_changed.connect(self.show_names)
 
-    @property
+    @cached_property
     def popup(self) -> RecordPopup:
         """The choice of a record."""
-        return self._popup
+        popup = RecordPopup(self._jobs, self._reader)
+        popup.chosen.connect(self._on_chosen)
+        popup.closed.connect(self._view.setFocus)
+        return popup
 
     @property
     def recent(self) -> list[str]:
@@ -87,7 +90,7 @@ class Linking(QObject):
         self._inspector.save_pending()
         self._linked = annotation.id
         type_ = _type_named_by(annotation.tag)
-        self._popup.open_at(
+        self.popup.open_at(
             place,
             (annotation.tag.kind,),
             words=_named(annotation),
