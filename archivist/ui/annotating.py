@@ -49,6 +49,7 @@ class Annotating(QObject):
         strip.more_wanted.connect(self.choose_tag)
         self._view.annotation_chosen.connect(self._on_view_chosen)
         self._view.words_swept.connect(self._on_words_swept)
+        self._view.span_wanted.connect(self._on_span_wanted)
         inspector.annotation_chosen.connect(self._on_inspector_chosen)
         inspector.retag_wanted.connect(self._on_retag_wanted)
         session.annotations_changed.connect(self._on_annotations_changed)
@@ -219,6 +220,11 @@ class Annotating(QObject):
     def _on_words_swept(self) -> None:
         if self._sweeping.held is not None:
             self.tag_selection(self._sweeping.held)
+
+    def _on_span_wanted(self, annotation_id: str, start: int, end: int) -> None:
+        """An edge was dragged."""
+        self._inspector.save_pending()
+        self._session.move(annotation_id, start, end)
 
     def _on_retag_wanted(self, annotation_id: str, place: QRect) -> None:
         try:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QWidget
 
+from archivist.language.edges import Edge, Unit
 from archivist.ui.desk import Desk
 from archivist.ui.icons import Icons
-from archivist.ui.inspector.edges import Edge, Unit
 from archivist.ui.keys import Keys
 from archivist.ui.questions.articles import Sort
 from archivist.ui.questions.concordance import Order

@@ -52,6 +52,7 @@ class Sweeping(QObject):
         self.bar.show_tag(tag)
         self._strip.show_held(self._held)
         self._view.set_selection_colour(tag.colour if tag is not None else None)
+        self._view.set_edges_movable(tag is None)  # sweeping from one mark on begins at its edge
         if tag is None and had_focus:
             self._view.setFocus()
         self.held_changed.emit(tag is not None)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -332,3 +332,48 @@ def test_the_menu_of_the_article_leaves_selected_words_alone(window: Window) -> 
     menu = open_menu(window, point)
     menu.close()
     assert selected(window) == "міністерство внутрішніх"
+
+
+# Edges
+
+
+def edge_of(window: Window, words: str) -> QPoint:
+    """Where the first character of words begins, in px of the viewport."""
+    view = window.desk.reader.view
+    sides = view._layer.geometry.sides(view._map.to_utf16(BODY.index(words)))
+    assert sides is not None
+    return QPoint(round(sides.leading), round(sides.line.center().y()) - view.verticalScrollBar().value())
+
+
+def drag_edge(window: Window, start: QPoint, end: QPoint) -> None:
+    viewport = window.desk.reader.view.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    for step in (1, 2, 3):
+        point = QPointF(start + (end - start) * (step / 3))
+        where = QPointF(viewport.mapToGlobal(point))
+        button = Qt.MouseButton.LeftButton
+        event = QMouseEvent(
+            QEvent.Type.MouseMove, point, where, Qt.MouseButton.NoButton, button, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(viewport, event)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_an_edge_that_is_dragged_is_one_step(window: Window) -> None:
+    select(window, "троє людей")
+    window.desk.annotating.tag_selection(window.desk.archive.tags.named("killed").id)
+    drag_edge(window, edge_of(window, " біля"), edge_of(window, " 🌊"))
+    assert quotes(window) == [("троє людей біля греблі", "killed")]
+    assert window.desk.session.undo_name() == "Edit “троє людей”"
+    window.actions_["undo"].trigger()
+    assert quotes(window) == [("троє людей", "killed")]
+    window.actions_["redo"].trigger()
+    assert quotes(window) == [("троє людей біля греблі", "killed")]
+
+
+def test_a_tag_in_hand_is_swept_from_an_edge_on(window: Window) -> None:
+    window.desk.sweeping.take(window.desk.archive.tags.named("killed").id)
+    start = edge_of(window, "Загинули")
+    drag_edge(window, start, edge_of(window, " троє"))
+    drag_edge(window, edge_of(window, " троє"), edge_of(window, " біля"))
+    assert quotes(window) == [("Загинули", "killed"), (" троє людей", "killed")]

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from archivist.language.edges import Edge, Unit, moved
 from archivist.model import Annotation, JsonValue, Kind, Node, NodeType, Status
 from archivist.ui.forms import LongTextField, heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.attributes_form import AttributesForm
 from archivist.ui.inspector.claim_ends import ClaimEnds
-from archivist.ui.inspector.edges import Edge, Unit, moved
 from archivist.ui.inspector.quote_label import QuoteLabel
 from archivist.ui.inspector.record_field import RecordField
 from archivist.ui.inspector.tag_button import TagButton

@@ -8,11 +8,11 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from archivist.errors import AnnotationNotFound, ArticleNotFound
+from archivist.language.edges import Edge, Unit
 from archivist.ui.forms import muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.annotation_page import AnnotationPage
 from archivist.ui.inspector.article_page import ArticlePage
-from archivist.ui.inspector.edges import Edge, Unit
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
@@ -22,10 +23,20 @@ from archivist.ui.reader.stretches import LANE, Stretch, in_front_first
 from archivist.ui.reader.typesetting import leading_of
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdfd\ufe70-\ufefc\U00010800-\U00010fff]")
+_SIDES = (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
 _TOUCHING = 1.5  # px: runs nearer than this are one rectangle
 _THINNEST_LANE = 2
 _ABOVE_CAPITALS = 3  # px of the next line that its words do not use
 LANES = 24  # px: no underline stands further below its words
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two sides of a character, px; from right to left the leading one is on the right."""
+
+    leading: float
+    trailing: float
+    line: QRectF  # all of it
 
 
 class Geometry:
@@ -119,6 +130,19 @@ class Geometry:
     def rects_in(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:
         """Those of them that stand in one paragraph, which is laid out."""
         return self._lines_of(block).rects(start - block.position(), end - block.position())
+
+    def sides(self, position: int) -> Sides | None:
+        """Where the character at a UTF-16 position stands; at the end of a paragraph that is a place without width."""
+        block = self._document.findBlock(position)
+        if not block.isValid():
+            return None
+        self.top_of(block)
+        return self._lines_of(block).sides(position - block.position())
+
+    def stretches_of(self, mark: Mark, position: int) -> list[Stretch]:
+        """The part of a mark that stands in the paragraph of a UTF-16 position, if any does."""
+        found = self.laid_out_stretches(self._document.findBlock(position))
+        return [stretch for stretch in found if stretch.mark is mark]
 
     def gaps(self, top: float, bottom: float) -> list[float]:
         """The y of the middle of the white below each line of words of a band, from above down."""
@@ -219,6 +243,16 @@ class _Lines:
             number += 1
         return rects
 
+    def sides(self, position: int) -> Sides | None:
+        """Where the character at a place stands, counted as above; None where nothing is laid out."""
+        number = bisect_right(self._starts, position) - 1
+        if number < 0:
+            return None
+        line = self._lines[number]
+        leading, trailing = (self._left + _x_of(line, position, edge) for edge in _SIDES)
+        width = self._rights[number] - line.x()
+        return Sides(leading, trailing, QRectF(self._left + line.x(), self._tops[number], width, self._heights[number]))
+
     def _logical_rects(self, number: int, start: int, end: int) -> list[QRectF]:
         """Where all runs from left to right; the space at which a line is broken is not counted."""
         line = self._lines[number]
@@ -246,6 +280,6 @@ def _inner_order(mark: Mark) -> tuple[int, int, str]:
     return mark.length, mark.start, mark.key
 
 
-def _x_of(line: QTextLine, position: int) -> float:
-    found: Any = line.cursorToX(position)  # a number; by the stub a pair
+def _x_of(line: QTextLine, position: int, side: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    found: Any = line.cursorToX(position, side)  # a number; by the stub a pair
     return float(found[0] if isinstance(found, tuple) else found)

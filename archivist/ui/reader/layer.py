@@ -21,6 +21,7 @@ from archivist.ui.reader.margin import Margin
 from archivist.ui.reader.marks import Mark, MarkIndex
 from archivist.ui.reader.painting import (
     Emphasis,
+    Ink,
     Inks,
     Lettering,
     label_row_height,
@@ -162,6 +163,10 @@ class MarkLayer:
             words = self._wording.of_annotation(annotation, self._record_names.get(annotation.id, ""))
             said = self._said[annotation.id] = (annotation, words)
         return said[1]
+
+    def ink_of(self, mark: Mark) -> Ink:
+        """The colours in which a mark is painted."""
+        return self._inks.of(mark.annotation.tag)
 
     def changed_by(self, block: QTextBlock) -> tuple[tuple[float, float], tuple[float, float]]:
         """The bands in which the text, and the labels, may look otherwise when marks of a paragraph change, px."""

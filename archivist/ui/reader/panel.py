@@ -47,6 +47,7 @@ class ReaderPanel(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = ArticleView()
+        self.view.set_edges_movable(True)
         self._find_bar = FindBar(icons)
         self._hit_bar = HitBar(icons)
         self.filter_bar = FilterBar(icons)

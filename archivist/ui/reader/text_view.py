@@ -19,7 +19,7 @@ from archivist.ui.reader.typesetting import MEASURES, Columns, Role, columns, se
 from archivist.ui.theme import READING_MEASURE, READING_SIZE, READING_SIZES, colours_of, reading_font
 
 SELECTION = 0.25  # how much of the accent lies over selected words, so that marks show through
-TAG_SELECTION = 0.18  # the same of the colour of a tag, which may be any, and on a dark page is a bright one
+TAG_SELECTION = 0.16  # the same of the colour of a tag, which may be any, and on a dark page is a bright one
 _ABOVE = 0.3  # of the view: where a place that is scrolled to comes to stand
 _WHEEL_STEP = 120  # eighths of a degree
 

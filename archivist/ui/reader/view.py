@@ -6,25 +6,24 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from archivist.model import Annotation, Kind
 from archivist.ui.reader.arcs import Arc
+from archivist.ui.reader.drag_scrolling import DragScrolling
+from archivist.ui.reader.edged_view import EdgedView
 from archivist.ui.reader.hits import Hits
-from archivist.ui.reader.marked_view import MarkedView
 from archivist.ui.reader.marks import Mark
 from archivist.ui.reader.suggestions import Offer
 from archivist.ui.reader.typesetting import Role
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEFT = Qt.MouseButton.LeftButton
-_EDGE = 28  # px: a relation that is dragged so near to the edge of the view scrolls it
-_SCROLL_MS = 40
 
 
-class ArticleView(MarkedView):
+class ArticleView(EdgedView):
     """Shows one text with its annotations, suggestions and relations, and says what is done with them.
 
     A relation is made by dragging from a label, or from a mark with Alt held; or by begin_relation(),
@@ -40,9 +39,8 @@ class ArticleView(MarkedView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pressed: QPoint | None = None
-        self._scrolling = QTimer(self)
-        self._scrolling.setInterval(_SCROLL_MS)
-        self._scrolling.timeout.connect(self._scroll_while_dragging)
+        self._scrolling = DragScrolling(self)
+        self._scrolling.scrolled.connect(self._drag)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Article text"))
         self.show_article("", ())
@@ -61,6 +59,7 @@ class ArticleView(MarkedView):
         which year the labels need not name.
         """
         self.end_relation()
+        self._end_edge()
         self.choose(None)
         self.choose_suggestion(None)
         self._hover(None)
@@ -143,7 +142,7 @@ class ArticleView(MarkedView):
         held = self._relating.held
         if self._relating.source is not None or self._relating.gripped:
             self._relating.end()
-            self._scrolling.stop()
+            self._scrolling.end()
             self._relating_changed()
         if held:
             self.relation_source_changed.emit(None)
@@ -155,6 +154,8 @@ class ArticleView(MarkedView):
         self._pressed = point if event.button() is _LEFT else None
         grip = self._grip_at(point, event.modifiers()) if event.button() is _LEFT else None
         self._relating.grip(grip)
+        if event.button() is _LEFT and grip is None and self._grip_edge(point, event.modifiers()):
+            return
         if grip is None and not self._on_label(point) and not self._on_card(point):
             super().mousePressEvent(event)
 
@@ -168,6 +169,8 @@ class ArticleView(MarkedView):
         point = event.position().toPoint()
         if event.button() is _LEFT and self._relating.dragging:
             self._drop()
+            return
+        if event.button() is _LEFT and self._gripped_edge is not None and self._let_edge_go(point):
             return
         unselected = self._on_label(point) or self._relating.gripped
         self._relating.grip(None)
@@ -187,12 +190,14 @@ class ArticleView(MarkedView):
             if self._relating.dragging or moved >= QApplication.startDragDistance():
                 self._drag(point)
             return
+        if event.buttons() & _LEFT and self._gripped_edge is not None:
+            self._drag_edge(point, event.modifiers())
+            return
         super().mouseMoveEvent(event)
         if not event.buttons():
             self._hover(next(iter(self._things_at(point)), None))
-            self._show_cursor(
-                Qt.CursorShape.PointingHandCursor if self._on_label(point) else Qt.CursorShape.IBeamCursor
-            )
+            self._point_at_edge(None if self._on_card(point) else self._edge_at(point))
+            self._show_cursor(self._cursor_at(point))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
@@ -204,10 +209,12 @@ class ArticleView(MarkedView):
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
+        self._point_at_edge(None)
         super().leaveEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.end_relation()
+        self._end_edge()
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -230,7 +237,9 @@ class ArticleView(MarkedView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._tip(self._marks_at(event.pos())), self.viewport())
+            on_edge = self._edge_at(event.pos()) is not None
+            tip = self._tip_of_edge() if on_edge else self._tip(self._marks_at(event.pos()))
+            QToolTip.showText(event.globalPos(), tip, self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -282,7 +291,7 @@ class ArticleView(MarkedView):
         there = self._marks_at(point) if self.viewport().rect().contains(point) else []
         self._relating.drag(point, there)
         self._hover(self._layer.marks.get(self._relating.target))
-        self._scrolling.start()
+        self._scrolling.follow(point)
         self._relating_changed()
         if held:
             self.relation_source_changed.emit(None)
@@ -290,20 +299,22 @@ class ArticleView(MarkedView):
     def _drop(self) -> None:
         ends = self._relating.end()
         self._pressed = None
-        self._scrolling.stop()
+        self._scrolling.end()
         self._relating_changed()
         if ends is not None:
             self.relation_wanted.emit(*ends)
 
-    def _scroll_while_dragging(self) -> None:
-        point = self._relating.point
-        if point is None:
-            return
-        beyond = min(0, point.y() - _EDGE) + max(0, point.y() - self.viewport().height() + _EDGE)
-        if beyond:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + beyond)
-            self._drag(point)
+    def _let_edge_go(self, point: QPoint) -> bool:
+        """Drop the edge that is dragged; whether it was, so that this is no click on what lies there."""
+        if self.dragged_span is None:
+            self._end_edge()
+            self.setTextCursor(self.cursorForPosition(point))
+            if self._things_at(point):
+                return False
+        self._drop_edge()
+        self._point_at_edge(self._edge_at(point))
+        self._pressed = None
+        return True
 
     def _relating_changed(self) -> None:
         self._layer.held = self._relating.source
@@ -314,13 +325,17 @@ class ArticleView(MarkedView):
         """Whether a key is for what is being made or chosen here, and not for the window."""
         if key in _ENTER:
             return self._relating.held
-        return key == Qt.Key.Key_Escape and (self._relating.source is not None or self.chosen_suggestion is not None)
+        held = self._relating.source is not None or self._gripped_edge is not None
+        return key == Qt.Key.Key_Escape and (held or self.chosen_suggestion is not None)
 
     def _let_go(self) -> bool:
-        """Make no relation; else choose no suggestion; else choose no annotation. Whether there was any."""
+        """Make no relation, move no edge; else choose no suggestion; else no annotation. Whether there was any."""
         if self._relating.source is not None:
             self._pressed = None
             self.end_relation()
+        elif self._gripped_edge is not None:
+            self._pressed = None
+            self._end_edge()
         elif self.chosen_suggestion is not None:
             self.choose_suggestion(None)
         elif self.chosen is not None:
@@ -333,6 +348,15 @@ class ArticleView(MarkedView):
         if self._relating.source is not None and self._layer.marks.get(self._relating.source) is None:
             self.end_relation()
         super()._marks_changed(paragraphs)
+
+    def _cursor_at(self, point: QPoint) -> Qt.CursorShape:
+        if self._on_label(point):
+            return Qt.CursorShape.PointingHandCursor
+        return Qt.CursorShape.SplitHCursor if self._edge_below is not None else Qt.CursorShape.IBeamCursor
+
+    def _tip_of_edge(self) -> str:
+        said = self.tr("Drag it to other words. With Ctrl it goes from word to word; Esc lets it be.")
+        return f"<qt>{escape(said)}</qt>"  # which breaks it into lines
 
     def _show_cursor(self, shape: Qt.CursorShape) -> None:
         if self.viewport().cursor().shape() is not shape:

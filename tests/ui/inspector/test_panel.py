@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QWidg
 from pytestqt.qtbot import QtBot
 
 from archivist.errors import ArchiveReadOnly
+from archivist.language.edges import Edge, Unit
 from archivist.model import Annotation, Article, Status
 from archivist.store import Archive
 from archivist.ui.forms import LongTextField
@@ -16,7 +17,6 @@ from archivist.ui.inspector import InspectorPanel
 from archivist.ui.inspector.annotation_list import AnnotationListView
 from archivist.ui.inspector.annotation_page import AnnotationPage
 from archivist.ui.inspector.article_page import ArticlePage
-from archivist.ui.inspector.edges import Edge, Unit
 from archivist.ui.inspector.tag_button import TagButton
 from archivist.ui.session import Session
 

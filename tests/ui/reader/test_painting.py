@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -39,6 +39,7 @@ def test_selected_words_can_be_read_on_a_mark(colours: Colours, colour: str) -> 
 
 
 @given(SCHEMES, TAG_COLOURS, TAG_COLOURS)
+@example(DARK, "#fffff9", "#ffffff")
 def test_words_that_are_swept_over_with_a_tag_can_be_read_on_a_mark(colours: Colours, held: str, colour: str) -> None:
     ground = blend(colours.mark(held), Ink(tag(colour), colours).fill, TAG_SELECTION)
     assert contrast(QColor(colours.text), ground) >= FOR_TEXT

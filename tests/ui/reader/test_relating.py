@@ -169,7 +169,7 @@ def test_dragging_to_the_edge_scrolls(view: ArticleView, annotation: Annotate, q
     qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 100)
     next(dragging)
     stopped = view.verticalScrollBar().value()
-    assert not view._scrolling.isActive()
+    assert not view._scrolling.active
     assert view.verticalScrollBar().value() == stopped
 
 

@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where an edge of a span comes to stand when it is moved by a character, a word or a sentence."""
+"""Where an edge of a span comes to stand when it is moved by a character, a word or a sentence, or dragged."""
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
+from archivist.language.words import words
 from archivist.text import whole_graphemes
 
 # Longest word looked at, so that a text without spaces costs no more than others.
 _REACH = 400
-_WORD = re.compile(r"\w+(?:[-'’ʼ]\w+)*")
 
 
 class Edge(StrEnum):
@@ -53,10 +52,7 @@ def moved_by_word(text: str, start: int, end: int, edge: Edge, step: int) -> tup
     back where there is no such place, or where it would be left empty.
     """
     offset = start if edge is Edge.START else end
-    first = max(0, offset - _REACH)
-    words = _WORD.finditer(text, first, min(len(text), offset + _REACH))
-    places = [match.start() if edge is Edge.START else match.end() for match in words]
-    beyond = [place for place in places if (place - offset) * step > 0]
+    beyond = [place for place in _edges_of_words(text, offset, edge) if (place - offset) * step > 0]
     return _with_edge(start, end, edge, min(beyond, key=lambda place: abs(place - offset), default=offset))
 
 
@@ -69,6 +65,35 @@ def moved_by_character(text: str, start: int, end: int, edge: Edge, step: int) -
     return _with_edge(start, end, edge, whole_graphemes(text, *around)[1 if step > 0 else 0])
 
 
+def dragged(text: str, span: tuple[int, int], edge: Edge, offset: int, unit: Unit) -> tuple[int, int]:
+    """The span with one edge brought to a place, or by words to the nearest beginning or end of one.
+
+    An edge never comes nearer to the other than that one unit is left, and never cuts a character.
+    All offsets are code points; the span is one of whole characters.
+    """
+    start, end = span
+    if unit is Unit.WORD:
+        places = _edges_of_words(text, offset, edge)
+        within = [place for place in places if (place < end if edge is Edge.START else place > start)]
+        return _with_edge(start, end, edge, min(within, key=lambda place: abs(place - offset), default=-1))
+    if edge is Edge.START:
+        last = whole_graphemes(text, end - 1, end)[0]
+        return min(whole_graphemes(text, offset, offset)[0], last), end
+    first = whole_graphemes(text, start, start + 1)[1]
+    return start, max(whole_graphemes(text, offset, offset)[1], first)
+
+
+def _edges_of_words(text: str, offset: int, edge: Edge) -> list[int]:
+    """The beginnings or ends of the words around a place, of those that are looked at whole."""
+    first, last = max(0, offset - _REACH), min(len(text), offset + _REACH)
+    found = []
+    for word in words(text[first:last]):
+        start, end = first + word.start, first + word.end
+        if not (0 < first == start or last == end < len(text)):
+            found.append(whole_graphemes(text, start, end)[0 if edge is Edge.START else 1])
+    return found
+
+
 def _with_edge(start: int, end: int, edge: Edge, offset: int) -> tuple[int, int]:
     span = (offset, end) if edge is Edge.START else (start, offset)
-    return span if span[0] < span[1] else (start, end)
+    return span if 0 <= span[0] < span[1] else (start, end)
