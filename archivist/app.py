@@ -19,7 +19,8 @@ _NAME = "archivist"
 def run(archive_folder: Path | None, address: str = "") -> int:
     """Open a window on an archive, the last one or the sample if None, until it is closed.
 
-    With the `address` of a passage, that is shown. Returns the exit code: 1 where the system lacks what a
+    With the `address` of a passage, that is shown: by the window that has the archive open already, if one has,
+    and there is no other then. Returns the exit code: 1 where the system lacks what a
     window needs, which is then written to the terminal.
     """
     gc.disable()  # nothing is thrown away while the program and its window are made, so nothing need be looked for
@@ -43,14 +44,17 @@ def run(archive_folder: Path | None, address: str = "") -> int:
     application.setDesktopFileName(_NAME)
     settings = Settings(user_config_path(_NAME) / "settings.ini")
     speak(application, known_language(settings.get(LANGUAGE)))
-    reports = CrashReports(user_state_path(_NAME) / "crash.log", application)
+    state, data = user_state_path(_NAME), user_data_path(_NAME)
+    desktop = Desktop(application, settings, data / "sample", _make_sample, state / "windows")
+    if address and desktop.hand_over(archive_folder, address):
+        return 0
+    reports = CrashReports(state / "crash.log", application)
     left = reports.left_behind()
     reports.install()
-    desktop = Desktop(application, settings, user_data_path(_NAME) / "sample", _make_sample)
     desktop.begin(archive_folder)
     gc.enable()
-    if address and desktop.window is not None:
-        desktop.window.desk.reading.citing.go_to(address)
+    if address:
+        desktop.show_link(address)
     if left:
         reports.show_left_behind(left)
     try:

@@ -175,6 +175,12 @@ class TextChangedSince(ArchivistError):
     title: str
 
 
+class TextsChangedSince(ArchivistError):
+    sentence = "“{title}” got another text while an older one was chosen."
+    remedy = "Look at its texts again."
+    title: str
+
+
 class RevisionNotFound(ArchivistError):
     sentence = "No text “{reference}” of this article is in the archive; it has {count}."
     remedy = "List its texts with “archivist revisions”."

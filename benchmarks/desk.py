@@ -240,7 +240,9 @@ def main() -> None:
         application = QApplication(["benchmark"])
         heartbeat = Heartbeat()
         start = time.perf_counter()
-        desktop = Desktop(application, Settings(Path(name) / "settings.ini"), folder, make_sample_archive)
+        desktop = Desktop(
+            application, Settings(Path(name) / "settings.ini"), folder, make_sample_archive, Path(name) / "windows"
+        )
         desktop.begin(folder)
         window = desktop.window
         assert window is not None

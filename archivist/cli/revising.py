@@ -10,22 +10,35 @@ import click
 from archivist.cli import shapes
 from archivist.cli.printing import print_json, say
 from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run
-from archivist.intake.correcting import correct
+from archivist.intake.correcting import correct, take_up_again
 from archivist.intake.rereading import DETECT, RereadStatus, reread
 
 
 @click.command()
 @click.argument("article", type=TEXT)
+@click.option("--text", "file", type=click.Path(path_type=Path), help="File with the corrected text, all of it.")
 @click.option(
-    "--text", "file", required=True, type=click.Path(path_type=Path), help="File with the corrected text, all of it."
+    "--revision", default="", type=TEXT, help="An older text of it, by its number or id, to be the current one again."
 )
 @click.option("--encoding", default="", type=TEXT, help="Encoding of the file; detected if left out.")
 @json_option
 @pass_place
-def revise(place: Place, article: str, file: Path, encoding: str, as_json: bool) -> None:
-    """Give ARTICLE a corrected text as a new revision; annotations follow their words, or wait for review."""
+def revise(place: Place, article: str, file: Path | None, revision: str, encoding: str, as_json: bool) -> None:
+    """Give ARTICLE a corrected text, or an older one again, as a new revision.
+
+    Annotations follow their words, or wait for review.
+    """
+    if (file is None) == (not revision):
+        raise click.UsageError("give --text or --revision")
+    if encoding and revision:
+        raise click.UsageError("--encoding is that of the file of --text")
     with place.write() as archive:
-        revised = correct(archive, archive.articles.find(article).id, file, encoding or None)
+        found = archive.articles.find(article)
+        if file is not None:
+            revised = correct(archive, found.id, file, encoding or None)
+        else:
+            older = archive.revisions.find(found.id, revision)
+            revised = take_up_again(archive, found.id, older.id, found.revision)
     if as_json:
         print_json(shapes.revised(revised))
     elif revised.changed:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A text that a person corrected, in a file or in the window, for an article that is in the archive."""
+"""A text that a person corrected, in a file or in the window, or took up again, for an article of the archive."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from archivist import __version__
 from archivist.decoding.encodings import decode
-from archivist.errors import EmptyFile, TextChangedSince
+from archivist.errors import EmptyFile, TextChangedSince, TextsChangedSince
 from archivist.intake.files import read_file
 from archivist.intake.plain_text import decoding_warnings
 from archivist.intake.reader import source_name
@@ -42,3 +42,18 @@ def correct_typed(archive: Archive, article: str, text: str, revision: str) -> R
         if archive.articles.get(article).revision != revision:
             raise TextChangedSince(title)
         return archive.articles.revise(article, text, Provenance("", CORRECTION, __version__, None))
+
+
+def take_up_again(archive: Archive, article: str, older: str, current: str) -> Revised:
+    """Give an article (id) its text `older` (id) again, to the letter, in place of its text `current` (id).
+
+    It is a new text, as a corrected one is, and annotations follow. Raises TextsChangedSince where the
+    article has another text than `current` by now, RevisionNotFound, ArticleNotFound.
+    """
+    title = archive.articles.get(article).title
+    with archive.action(f"Revise {title}"):  # within which nobody else writes
+        if archive.articles.get(article).revision != current:
+            raise TextsChangedSince(title)
+        text, encoding = archive.revisions.get(article, older), archive.revisions.provenance(article, older).encoding
+        reading = Provenance("", CORRECTION, __version__, encoding, {"text": text.number})
+        return archive.articles.revise(article, text.body, reading)

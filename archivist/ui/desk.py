@@ -347,6 +347,7 @@ class Desk(QObject):
         self.inspector.duplicates_wanted.connect(self.duplicating.open)
         self.inspector.review_wanted.connect(self.reviewing.open)
         self.revising.review_wanted.connect(self.reviewing.open)
+        self.looking_back.older_wanted.connect(self.revising.take_up_again)
         self.comparing.compared.connect(self.duplicating.refresh)
         self.comparing.compared.connect(self._on_groups_changed)
         self.session.duplicates_changed.connect(self._on_groups_changed)

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from archivist import paths
@@ -21,15 +22,28 @@ from archivist.ui.start import StartDialog
 from archivist.ui.theme import Scheme, Theme
 from archivist.ui.window import Window
 
+if TYPE_CHECKING:
+    from archivist.ui.link_socket import LinkServer
+
 
 class Desktop(QObject):
     """Keeps the window that is open, or the dialog that asks for an archive."""
 
     def __init__(
-        self, application: QApplication, settings: Settings, sample: Path, make_sample: Callable[[Path], None]
+        self,
+        application: QApplication,
+        settings: Settings,
+        sample: Path,
+        make_sample: Callable[[Path], None],
+        sockets: Path,
     ) -> None:
-        """`sample` is where a person's copy of the sample archive lies, or is made by `make_sample`."""
+        """`sample` is where a person's copy of the sample archive lies, or is made by `make_sample`.
+
+        `sockets` is the folder through which links reach the window that has an archive open.
+        """
         super().__init__(application)
+        self._sockets = sockets
+        self._links: LinkServer | None = None
         self._settings = settings
         self._sample = sample
         self._make_sample = make_sample
@@ -47,13 +61,22 @@ class Desktop(QObject):
 
     def begin(self, folder: Path | None) -> None:
         """Open an archive: this one, else the one that was open last, else the sample."""
-        last = self._settings.get(LAST_ARCHIVE)
-        if folder is not None:
-            self.open(folder)
-        elif last and Path(last).is_dir():
-            self.open(Path(last))
+        wanted = self._wanted(folder)
+        if wanted is not None:
+            self.open(wanted)
         else:
             self.open_sample()
+
+    def hand_over(self, folder: Path | None, link: str) -> bool:
+        """Hand a link to the window of another program that has the archive open which begin() would open."""
+        from archivist.ui.link_socket import hand_over
+
+        return hand_over(self._sockets, self._wanted(folder) or self._sample, link)
+
+    def show_link(self, link: str) -> None:
+        """Show what a link leads to, if a window is open."""
+        if self.window is not None:
+            self.window.desk.reading.citing.go_to(link)
 
     def open(self, folder: Path) -> None:
         """Open an archive in place of the one that is open."""
@@ -84,6 +107,34 @@ class Desktop(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _wanted(self, folder: Path | None) -> Path | None:
+        """The archive to begin with; None is for the sample."""
+        last = self._settings.get(LAST_ARCHIVE)
+        return folder or (Path(last) if last and Path(last).is_dir() else None)
+
+    def _hear_of_links(self) -> None:
+        """Receive the links that are followed in other programs, now that the window is there."""
+        from archivist.ui.link_socket import LinkServer
+
+        self._hear_no_links()
+        if self.window is not None and self.window.isVisible():
+            self._links = LinkServer(self._sockets, self.window.desk.archive.folder, self)
+            self._links.link_received.connect(self._on_link_received)
+
+    def _hear_no_links(self) -> None:
+        if self._links is not None:
+            self._links.close()
+            self._links.deleteLater()
+            self._links = None
+
+    def _on_link_received(self, link: str) -> None:
+        if self.window is None:
+            return
+        self.show_link(link)
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
     def _try(self, opened: Callable[[], Archive], folder: Path | None = None) -> None:
         try:
             archive = opened()
@@ -98,9 +149,12 @@ class Desktop(QObject):
     def _show(self, window: Window) -> None:
         window.archive_wanted.connect(self.open)
         window.new_archive_wanted.connect(self.create)
+        self._hear_no_links()
+        window.closing.connect(self._hear_no_links)  # before its archive can be opened by another program
         before, self.window = self.window, window
         self._settings.remember_archive(window.desk.archive.folder.resolve())
         window.show()
+        QTimer.singleShot(0, self, self._hear_of_links)  # it does not wait for that
         _spare_the_collector(again=before is not None)
         if before is not None:
             before.close()

@@ -144,6 +144,10 @@ class ErrorWording(QObject):
                 self.tr("“{title}” got another text while you corrected this one."),
                 self.tr("Copy what you typed, close this and correct the new text."),
             ),
+            errors.TextsChangedSince: (
+                self.tr("“{title}” got another text while you looked at its older ones."),
+                self.tr("Open its texts again."),
+            ),
             errors.RevisionNotFound: (
                 self.tr("The article has no text “{reference}”."),
                 self.tr("Open its texts again."),

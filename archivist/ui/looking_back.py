@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError
-from archivist.model import Article
+from archivist.model import Article, RevisionProvenance
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.session import Session
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 class LookingBack(QObject):
     """Opens the dialog and asks for the texts that it shows."""
+
+    older_wanted = Signal(object, object)  # Article, and the RevisionProvenance of the text that it is to have again
 
     def __init__(self, session: Session, jobs: Jobs, icons: Icons, window: QWidget) -> None:
         super().__init__(window)
@@ -46,6 +49,7 @@ class LookingBack(QObject):
         view = ArticleView()
         self._dialog = dialog = RevisionsDialog(article, texts, view, view, self._icons, self._window)
         dialog.text_wanted.connect(self._on_text_wanted)
+        dialog.older_wanted.connect(partial(self._on_older_wanted, article))
         dialog.finished.connect(self._on_closed)
         dialog.begin()
         dialog.open()
@@ -63,6 +67,11 @@ class LookingBack(QObject):
         self._looking = None
         if self._dialog is not None:
             self._dialog.show_text(shown)
+
+    def _on_older_wanted(self, article: Article, older: RevisionProvenance) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()  # what it shows is about to change
+        self.older_wanted.emit(article, older)
 
     def _on_closed(self) -> None:
         if self._looking is not None:

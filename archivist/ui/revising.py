@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archivist.errors import ArchivistError
-from archivist.model import Article, Progress, Revised
+from archivist.model import Article, Progress, Revised, RevisionProvenance
 from archivist.text import shortened
 from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons
@@ -94,6 +94,18 @@ class Revising(QObject):
             self.tr("Correcting the text"),
             [article.id],
             partial(self._tell_corrected, article),
+        )
+
+    def take_up_again(self, article: Article, older: RevisionProvenance) -> None:
+        """Give an article a text again that it had before."""
+        from archivist.ui.questions.revising import take_up_again
+
+        self._start(
+            take_up_again,
+            (article.id, older.id, article.revision),
+            self.tr("Taking up text {number} again").format(number=older.number),
+            [article.id],
+            partial(self._tell_taken_up, article, older.number),
         )
 
     def correct_here(self, article: Article) -> None:
@@ -226,13 +238,18 @@ class Revising(QObject):
         )
 
     def _tell_corrected(self, article: Article, revised: Revised) -> None:
-        if revised.changed:
-            sentence = self.tr("“{title}” has the corrected text now: {what}.")
-        else:
+        self._tell_revised(article, revised, self.tr("“{title}” has the corrected text now: {what}."))
+
+    def _tell_taken_up(self, article: Article, number: int, revised: Revised) -> None:
+        sentence = self.tr("“{title}” has the words of text {number} again: {what}.")
+        self._tell_revised(article, revised, sentence, number)
+
+    def _tell_revised(self, article: Article, revised: Revised, sentence: str, number: int = 0) -> None:
+        if not revised.changed:
             sentence = self.tr("“{title}” has this text already.")
         what = self._for_review(revised.queued) or self.tr("all annotations stand on their words")
         self._tell(
-            sentence.format(title=shortened(article.title), what=what),
+            sentence.format(title=shortened(article.title), what=what, number=number),
             undo=revised.changed,
             doubtful=revised.queued > 0,
             review=partial(self.review_wanted.emit, article.id) if revised.queued else None,

@@ -55,6 +55,7 @@ class Window(QMainWindow):
 
     archive_wanted = Signal(object)  # Path of another archive to open
     new_archive_wanted = Signal(object)  # Path of an archive to make
+    closing = Signal()  # its archive is still open
     closed = Signal()
 
     def __init__(self, archive: Archive, settings: Settings, theme: Theme, icons: Icons) -> None:
@@ -98,6 +99,7 @@ class Window(QMainWindow):
             self.actions_["full_screen"].setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
         self._remember()
         self.hide()  # stopping a job may take a moment
         self.desk.close()

@@ -50,6 +50,30 @@ def test_revise_makes_a_revision_and_says_what_became_of_the_annotations(
     assert (again["revision"], again["changed"]) == (value["revision"], False)
 
 
+def test_an_older_text_is_made_the_current_one_again(article: str, tmp_path: Path, run: Run, run_json: Json) -> None:
+    before = run_json("show", article)
+    run("revise", article, "--text", corrected(tmp_path))
+    value = run_json("revise", article, "--revision", "1")
+    assert (value["moved"], value["queued"], value["changed"]) == (2, 0, True)
+    after = run_json("show", article)
+    places = [
+        [(mark["start"], mark["end"], mark["status"]) for mark in each["annotations"]] for each in (before, after)
+    ]
+    assert (after["body"], places[1]) == (before["body"], places[0])
+    assert [text["number"] for text in run_json("revisions", article)["revisions"]] == [1, 2, 3]
+    assert run_json("reread", "--all")["revised"] == 0  # it was a person's decision
+    run("undo")
+    assert run_json("show", article)["body"].startswith("Оновлено.\n")
+    assert "No text “9”" in run("revise", article, "--revision", "9", code=1).stderr
+
+
+@pytest.mark.parametrize(
+    "options", [[], ["--text", "a.txt", "--revision", "1"], ["--revision", "1", "--encoding", "utf-8"]]
+)
+def test_revise_needs_to_know_where_the_text_comes_from(article: str, run: Run, options: list[str]) -> None:
+    assert "--text" in run("revise", article, *options, code=2).stderr
+
+
 def test_search_and_export_follow_the_corrected_text_and_carry_what_is_for_review(
     article: str, tmp_path: Path, run: Run, run_json: Json
 ) -> None:

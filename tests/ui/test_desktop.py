@@ -1,16 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
+from archivist.model import Article
 from archivist.store import Archive
 from archivist.ui.desktop import Desktop
 from archivist.ui.dialogs import RescueDialog
 from archivist.ui.settings import LAST_ARCHIVE, RECENT_ARCHIVES, Settings
+from archivist.ui.window import Window
 
 
 def make_sample(folder: Path) -> None:
@@ -23,7 +29,7 @@ def begin(qapp: QApplication, settings: Settings, tmp_path: Path) -> Iterator[Ca
     started: list[Desktop] = []
 
     def begin_(folder: Path | None) -> Desktop:
-        desktop = Desktop(qapp, settings, tmp_path / "data" / "sample", make_sample)
+        desktop = Desktop(qapp, settings, tmp_path / "data" / "sample", make_sample, tmp_path / "archivist" / "windows")
         started.append(desktop)
         desktop.begin(folder)
         return desktop
@@ -105,3 +111,82 @@ def test_a_damaged_archive_is_offered_to_be_rescued(begin: Begin, tmp_path: Path
     dialog = desktop.start.findChild(RescueDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+# Links that are followed in other programs
+
+
+def follow(link: str, archive: Archive, tmp_path: Path, qtbot: QtBot) -> int:
+    """Start the program with a link, as the desktop does; its exit code."""
+    environment = {**os.environ, "XDG_STATE_HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    environment["QT_QPA_PLATFORM"] = "offscreen"
+    command = [sys.executable, "-m", "archivist", "--archive", str(archive.folder), link]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as program:
+        qtbot.waitUntil(lambda: program.poll() is not None, timeout=60_000)
+    return program.returncode
+
+
+@pytest.fixture
+def passage(archive: Archive, add_article: Callable[..., Article]) -> str:
+    """A link into an archive that is closed then."""
+    article = add_article("Греблю прорвало\n\nЗагинули троє людей.")
+    archive.close()
+    return f"archivist://article/{article.id}?revision=1#char=26,36"
+
+
+def listening(desktop: Desktop, qtbot: QtBot) -> Window:
+    qtbot.waitUntil(lambda: desktop._links is not None and desktop._links.listening)
+    assert desktop.window is not None
+    return desktop.window
+
+
+def test_a_link_followed_elsewhere_opens_in_the_window_that_is_there(
+    begin: Begin, archive: Archive, passage: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = listening(begin(archive.folder), qtbot)
+    window.showMinimized()
+    assert follow(passage, archive, tmp_path, qtbot) == 0
+    view = window.desk.reader.view
+    assert view.selection() == (26, 36)
+    assert view.article_text[26:36] == "троє людей"
+    assert not window.isMinimized()
+
+
+def test_a_link_that_leads_nowhere_is_said_in_the_window(
+    begin: Begin, archive: Archive, passage: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = listening(begin(archive.folder), qtbot)
+    assert follow("archivist://article/nowhere", archive, tmp_path, qtbot) == 0
+    assert window.desk.messages.isVisible()
+    assert "archivist://article/nowhere" in window.desk.messages.text()
+
+
+def test_a_window_that_is_closed_hears_of_no_links(begin: Begin, archive: Archive, qtbot: QtBot) -> None:
+    archive.close()
+    desktop = begin(archive.folder)
+    listening(desktop, qtbot).close()
+    assert desktop._links is None
+    assert not desktop.hand_over(archive.folder, "archivist://article/x")
+
+
+def test_links_go_to_the_archive_that_would_be_opened(
+    begin: Begin, archive: Archive, passage: str, settings: Settings, qtbot: QtBot
+) -> None:
+    desktop = begin(archive.folder)
+    listening(desktop, qtbot)
+    assert desktop._wanted(None) == archive.folder.resolve()
+
+
+def test_another_archive_in_the_window_is_listened_for_instead(
+    begin: Begin, archive: Archive, tmp_path: Path, qtbot: QtBot
+) -> None:
+    archive.close()
+    Archive.create(tmp_path / "other").close()
+    desktop = begin(archive.folder)
+    listening(desktop, qtbot)
+    names = [[each.name for each in (tmp_path / "archivist" / "windows").iterdir()]]
+    desktop.open(tmp_path / "other")
+    listening(desktop, qtbot)
+    names.append([each.name for each in (tmp_path / "archivist" / "windows").iterdir()])
+    assert [len(each) for each in names] == [1, 1]
+    assert names[0] != names[1]

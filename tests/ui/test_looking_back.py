@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QListWidget, QTabWidget, QTextEdit
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QListWidget, QPushButton, QTabWidget, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from archivist.model import Article, Provenance
@@ -121,3 +121,58 @@ def test_a_text_that_is_the_only_one_is_shown(
     dialog = window.findChild(RevisionsDialog)
     qtbot.waitUntil(lambda: dialog.findChild(ArticleView).article_text == "Єдиний текст.", timeout=PATIENCE_MS)
     assert "The article has only had this text." in said(dialog)
+
+
+# Taking up an older text again
+
+
+def take_up(dialog: RevisionsDialog) -> QPushButton:
+    return next(each for each in dialog.findChildren(QPushButton) if "current" in each.text())
+
+
+def test_an_older_text_becomes_the_current_one_by_one_click(
+    qtbot: QtBot, window: Window, archive: Archive, article: Article, dialog: RevisionsDialog
+) -> None:
+    assert not take_up(dialog).isEnabled()  # the newest is chosen
+    dialog.findChild(QListWidget).setCurrentRow(2)
+    qtbot.mouseClick(take_up(dialog), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.desk.reader.view.article_text == FIRST, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not window.findChildren(RevisionsDialog))
+    assert archive.articles.revision(article.id).number == 4
+    assert [mark.quote for mark in window.desk.reader.view.annotations] == ["18 людей"]
+    assert "has the words of text 1 again: all annotations stand on their words." in window.desk.messages.text()
+    window.actions_["undo"].trigger()
+    assert window.desk.reader.view.article_text == THIRD
+
+
+def test_what_is_in_doubt_then_waits(
+    qtbot: QtBot, window: Window, archive: Archive, article: Article, dialog: RevisionsDialog
+) -> None:
+    archive.annotations.add_quote(article.id, "19 людей", archive.tags.named("killed").id)
+    dialog.findChild(QListWidget).setCurrentRow(2)
+    take_up(dialog).click()
+    qtbot.waitUntil(lambda: "1 annotation(s) for review" in window.desk.messages.text(), timeout=PATIENCE_MS)
+    assert [mark.quote for mark in archive.review.of_article(article.id)] == ["19 людей"]
+
+
+def test_the_list_tells_which_text_was_taken_up(
+    qtbot: QtBot, window: Window, archive: Archive, article: Article, dialog: RevisionsDialog
+) -> None:
+    dialog.findChild(QListWidget).setCurrentRow(2)
+    take_up(dialog).click()
+    qtbot.waitUntil(lambda: window.desk.reader.view.article_text == FIRST, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not window.findChildren(RevisionsDialog))
+    window.actions_["show_texts"].trigger()
+    view = window.findChild(RevisionsDialog).findChild(QListWidget)
+    assert view.item(0).text().startswith("Text 4 (current)")
+    assert "text 1 again" in view.item(0).text()
+
+
+def test_a_text_that_came_meanwhile_is_not_replaced(
+    qtbot: QtBot, window: Window, archive: Archive, article: Article, dialog: RevisionsDialog
+) -> None:
+    archive.articles.revise(article.id, "Повені", READING)
+    dialog.findChild(QListWidget).setCurrentRow(2)
+    take_up(dialog).click()
+    qtbot.waitUntil(window.desk.messages.isVisible, timeout=PATIENCE_MS)
+    assert archive.articles.revision(article.id).body == "Повені"

@@ -47,6 +47,7 @@ class RevisionsDialog(QDialog):
     """The texts at the left, the newest first; at the right what changed in the chosen one, and its annotations."""
 
     text_wanted = Signal(str, str)  # id of a text, and of the one that it is compared with, "" for none
+    older_wanted = Signal(object)  # RevisionProvenance of the text that is to be the current one again
 
     def __init__(
         self,
@@ -102,12 +103,18 @@ class RevisionsDialog(QDialog):
             self._other.setCurrentIndex(others.index(earlier[-1] if earlier else others[0]))
         self._other.setEnabled(bool(others))
         self._other.blockSignals(False)  # noqa: FBT003 - Qt's own
+        self._take_up.setEnabled(chosen is not None and not chosen.current)
         self._on_other_chosen()
 
     def _on_other_chosen(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
             self.text_wanted.emit(chosen.id, self._other.currentData() or "")
+
+    def _on_take_up(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and not chosen.current:
+            self.older_wanted.emit(chosen)
 
     def _on_change_reached(self, number: int, count: int) -> None:
         if count:
@@ -124,6 +131,8 @@ class RevisionsDialog(QDialog):
         return self.tr("{name} (current)").format(name=name) if text.current else name
 
     def _made(self, text: RevisionProvenance) -> str:
+        if text.reader == _CORRECTED and "text" in text.parameters:
+            return self.tr("text {number} again").format(number=text.parameters["text"])
         if text.reader == _CORRECTED:
             return self.tr("corrected by hand")
         return self.tr("read by {reader}").format(reader=f"{text.reader} {text.reader_version}".strip())
@@ -146,6 +155,13 @@ class RevisionsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
+        self._take_up = buttons.addButton(self.tr("&Make it the current text"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._take_up.setAutoDefault(False)
+        self._take_up.setEnabled(False)
+        self._take_up.setToolTip(
+            self.tr("The article gets these words again, as a new text. Annotations go along, or wait for review.")
+        )
+        self._take_up.clicked.connect(self._on_take_up)
         column = dialog_layout(self)
         column.addWidget(title)
         column.addLayout(sides, 1)
