@@ -36,8 +36,12 @@ class Answers:
         """Whether an answer is awaited."""
         return self._asked is not None or bool(self._waiting)
 
-    def start(self) -> None:
-        """Start the process, so that it is there when the first question comes."""
+    @property
+    def is_there(self) -> bool:
+        """Whether the process was started."""
+        return self._process is not None
+
+    def _start(self) -> None:
         if self._process is None:
             spawn = get_context("spawn")
             self._pipe, there = spawn.Pipe()
@@ -76,7 +80,7 @@ class Answers:
             self._process = self._pipe = None
 
     def _send(self, number: int, question: Question, arguments: tuple[Any, ...]) -> None:
-        self.start()
+        self._start()
         self._asked = number
         if self._pipe is not None:
             self._pipe.send((number, question, arguments))

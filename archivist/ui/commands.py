@@ -169,7 +169,7 @@ class Commands(QObject):
             "show_records": self._desk.toggle_records,
             "open_record": self._desk.show_record_of_chosen,
             "new_record": curating.new,
-            "rename_record": self._desk.records.page.rename,
+            "rename_record": self._desk.records.rename_record,
             "merge_records": curating.merge,
             "split_record": curating.split,
             "delete_record": curating.delete,

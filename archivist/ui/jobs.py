@@ -33,6 +33,7 @@ _R = TypeVar("_R")
 
 _POLL_MS = 50
 _POLL_ANSWERS_MS = 10
+_STARTING_MS = 50  # until the process that answers is started: a window that has just been made is painted first
 _SECONDS_TO_END = 5.0
 
 
@@ -212,13 +213,12 @@ class Jobs(QObject):
         """
         number, job = self._enter(Job(cancelled=Event(), on_done=done, on_failed=failed))
         self._answers.put(number, question, arguments)
-        self._hear_answers()
-        self._poll.start(_POLL_ANSWERS_MS)
+        if self._answers.is_there:
+            self._hear_answers()
+            self._poll.start(_POLL_ANSWERS_MS)
+        elif not self._poll.isActive():
+            self._poll.start(_STARTING_MS)
         return job
-
-    def warm_up(self) -> None:
-        """Start the process that answers questions before there is one."""
-        self._answers.start()
 
     def close(self) -> None:
         """Cancel everything, wait until it has stopped, and let nothing be heard of it any more."""
@@ -270,6 +270,8 @@ class Jobs(QObject):
 
     def _on_poll(self) -> None:
         self._hear_answers()
+        if self._answers.busy:
+            self._poll.setInterval(_POLL_ANSWERS_MS)
         for number, child in list(self._children.items()):
             try:
                 while number in self._children and child.pipe.poll():

@@ -171,7 +171,7 @@ class Window(QMainWindow):
         desk.steps.shown_changed.connect(actions["show_history"].setChecked)
         desk.steps.chosen_changed.connect(partial(actions.set_possible, Needs.STEP))
         desk.records.shown_changed.connect(actions["show_records"].setChecked)
-        desk.records.page.shown_changed.connect(partial(actions.set_possible, Needs.RECORD))
+        desk.records.record_shown_changed.connect(partial(actions.set_possible, Needs.RECORD))
         desk.sweeping.held_changed.connect(actions["hold_tag"].setChecked)
         desk.reader.view.menu_wanted.connect(self._open_article_menu)
         desk.session.history_changed.connect(self._on_history_changed)
