@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 
@@ -15,7 +16,11 @@ from archivist.ui.reader import ReaderPanel
 from archivist.ui.session import Session
 from archivist.ui.sweeping import Sweeping
 from archivist.ui.tag_keys import TagKeys
-from archivist.ui.tagging import TagPopup, TagStrip
+from archivist.ui.tagging import TagStrip
+from archivist.ui.tagging.popup import TagPopup
+
+if TYPE_CHECKING:
+    from archivist.ui.tagging.popup import TagPopup
 
 
 class Annotating(QObject):
@@ -58,6 +63,8 @@ class Annotating(QObject):
     @cached_property
     def popup(self) -> TagPopup:
         """The choice of a tag."""
+        from archivist.ui.tagging.popup import TagPopup
+
         popup = TagPopup(self._session, self._reader)
         popup.tag_chosen.connect(self._on_tag_chosen)
         popup.closed.connect(self._view.setFocus)

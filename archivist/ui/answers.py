@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from archivist.errors import ProcessEnded
 from archivist.ui.questions.answering import Question, answer_questions
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
 Said = tuple[int, str, Any]  # number of the question; done, failed, bug or cancelled; the value
 
@@ -42,6 +43,8 @@ class Answers:
         return self._process is not None
 
     def _start(self) -> None:
+        from multiprocessing import get_context
+
         if self._process is None:
             spawn = get_context("spawn")
             self._pipe, there = spawn.Pipe()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
 
@@ -14,9 +15,11 @@ from archivist.ui.inspector.claim_ends import ENDS
 from archivist.ui.jobs import Jobs
 from archivist.ui.linking import Linking
 from archivist.ui.messages import MessageBar
-from archivist.ui.record_popup import RecordPopup
-from archivist.ui.record_rows import Choice, NewRecord
 from archivist.ui.session import Session
+
+if TYPE_CHECKING:
+    from archivist.ui.record_popup import RecordPopup
+    from archivist.ui.record_rows import Choice
 
 
 class Claiming(QObject):
@@ -38,6 +41,8 @@ class Claiming(QObject):
     @cached_property
     def popup(self) -> RecordPopup:
         """The choice of a record."""
+        from archivist.ui.record_popup import RecordPopup
+
         popup = RecordPopup(self._jobs, self._inspector)
         popup.chosen.connect(self._on_chosen)
         return popup
@@ -55,6 +60,8 @@ class Claiming(QObject):
         self.popup.open_at(place, (ENDS[type_],), words=said, article=annotation.article, recent=self._linking.recent)
 
     def _on_chosen(self, choice: Choice) -> None:
+        from archivist.ui.record_rows import NewRecord
+
         if self._asked is None:
             return
         annotation_id, type_ = self._asked

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from archivist.language.edges import Edge, Unit
 from archivist.ui.desk import Desk
@@ -218,6 +218,8 @@ class Commands(QObject):
         self._choose_folder(self.tr("New archive: choose an empty folder, or make one"), self.new_archive_wanted.emit)
 
     def _choose_folder(self, title: str, then: Callable[[Path], object]) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, title, str(self._desk.archive.folder.resolve().parent))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

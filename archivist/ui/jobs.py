@@ -12,13 +12,9 @@ import itertools
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
-from multiprocessing.synchronize import Event as ProcessEvent
 from pathlib import Path
 from threading import Event
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -28,6 +24,11 @@ from archivist.store import Archive
 from archivist.ui.answers import Answers
 from archivist.ui.questions.answering import Question
 from archivist.ui.steps import Cancelled, ProcessBug, drive, on_archive, run_in_process
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+    from multiprocessing.synchronize import Event as ProcessEvent
 
 _R = TypeVar("_R")
 
@@ -143,6 +144,8 @@ class Jobs(QObject):
         cancelled: Callable[[], object] | None = None,
     ) -> Job:
         """Run a module's generator function in a process of its own; arguments and result cross over."""
+        from multiprocessing import get_context
+
         spawn = get_context("spawn")
         event = spawn.Event()
         here, there = spawn.Pipe(duplex=False)

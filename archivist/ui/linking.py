@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
 
@@ -14,9 +15,11 @@ from archivist.ui.jobs import Jobs
 from archivist.ui.messages import MessageBar
 from archivist.ui.questions.records import warm_names
 from archivist.ui.reader import ReaderPanel
-from archivist.ui.record_popup import RecordPopup
-from archivist.ui.record_rows import Choice, NewRecord
 from archivist.ui.session import Session
+
+if TYPE_CHECKING:
+    from archivist.ui.record_popup import RecordPopup
+    from archivist.ui.record_rows import Choice, NewRecord
 
 _REMEMBERED = 8  # records that were linked last
 
@@ -46,6 +49,8 @@ class Linking(QObject):
     @cached_property
     def popup(self) -> RecordPopup:
         """The choice of a record."""
+        from archivist.ui.record_popup import RecordPopup
+
         popup = RecordPopup(self._jobs, self._reader)
         popup.chosen.connect(self._on_chosen)
         popup.closed.connect(self._view.setFocus)
@@ -140,6 +145,8 @@ class Linking(QObject):
             self._session.link(annotation_id, None)
 
     def _on_chosen(self, choice: Choice) -> None:
+        from archivist.ui.record_rows import NewRecord
+
         if self._linked is None:
             return
         if isinstance(choice, NewRecord):

@@ -15,13 +15,13 @@ from archivist.ui.jobs import Jobs
 from archivist.ui.linking import Linking
 from archivist.ui.messages import MessageBar
 from archivist.ui.reader import Arc, ReaderPanel
-from archivist.ui.record_popup import RecordPopup
-from archivist.ui.record_rows import Choice, NewRecord
 from archivist.ui.record_wording import RecordWording
 from archivist.ui.relation_types import Offer, offers_between, offers_from
 from archivist.ui.session import Session
 
 if TYPE_CHECKING:
+    from archivist.ui.record_popup import RecordPopup
+    from archivist.ui.record_rows import Choice
     from archivist.ui.relation_type_popup import RelationTypePopup
 
 
@@ -53,6 +53,8 @@ class Relating(QObject):
     @cached_property
     def popup(self) -> RecordPopup:
         """The choice of the other end."""
+        from archivist.ui.record_popup import RecordPopup
+
         popup = RecordPopup(self._jobs, self._reader)
         popup.chosen.connect(self._on_end_chosen)
         return popup
@@ -117,6 +119,8 @@ class Relating(QObject):
         )
 
     def _on_end_chosen(self, choice: Choice) -> None:
+        from archivist.ui.record_rows import NewRecord
+
         node, offer = self._node, self._offer
         if node is None:
             return

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent
@@ -13,10 +14,12 @@ from archivist.errors import AnnotationNotFound, ArticleNotFound
 from archivist.language.edges import Edge, Unit
 from archivist.ui.forms import muted_label
 from archivist.ui.icons import Icons
-from archivist.ui.inspector.annotation_page import AnnotationPage
 from archivist.ui.inspector.article_page import ArticlePage
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from archivist.ui.inspector.annotation_page import AnnotationPage
 
 
 class InspectorPanel(QStackedWidget):
@@ -181,6 +184,8 @@ class InspectorPanel(QStackedWidget):
     @cached_property
     def _annotation(self) -> AnnotationPage:
         """The page of an annotation, made when one is first shown."""
+        from archivist.ui.inspector.annotation_page import AnnotationPage
+
         page = AnnotationPage(self._session, self._icons)
         page.retag_wanted.connect(self.retag_wanted)
         page.link_wanted.connect(self.link_wanted)
