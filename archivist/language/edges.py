@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from archivist.language.words import words
 from archivist.text import whole_graphemes
 
 # Longest word looked at, so that a text without spaces costs no more than others.
@@ -85,6 +84,8 @@ def dragged(text: str, span: tuple[int, int], edge: Edge, offset: int, unit: Uni
 
 def _edges_of_words(text: str, offset: int, edge: Edge) -> list[int]:
     """The beginnings or ends of the words around a place, of those that are looked at whole."""
+    from archivist.language.words import words
+
     first, last = max(0, offset - _REACH), min(len(text), offset + _REACH)
     found = []
     for word in words(text[first:last]):

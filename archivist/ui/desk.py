@@ -85,7 +85,6 @@ class Desk(QObject):
         self.archive = archive.connect(patience_ms=_PATIENCE_MS)
         self.session = Session(self.archive, self)
         self.jobs = Jobs(self.archive, self)
-        self.jobs.warm_up()
         self.indexing = Indexing(self.session, self.jobs, self)
         self.comparing = Comparing(self.session, self.jobs, self)
         self.listing = Listing(self.jobs, self)
@@ -160,7 +159,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Keep what is half typed, stop the jobs and close the archive."""
         self.preserving.close()
-        self.records.page.show_record(None)
+        self.records.close_record()
         self.inspector.show_article(None)  # keeps what is half typed, and writes nothing after it
         self.jobs.close()
         self.reading.beside.close()

@@ -18,12 +18,12 @@ from archivist.errors import ArchiveDamaged, ArchivistError, NotAnArchive, Stora
 from archivist.store import DATABASE_NAME, Archive
 from archivist.ui.icons import Icons
 from archivist.ui.settings import LAST_ARCHIVE, RECENT_ARCHIVES, SCHEME, Settings
-from archivist.ui.start import StartDialog
 from archivist.ui.theme import Scheme, Theme
 from archivist.ui.window import Window
 
 if TYPE_CHECKING:
     from archivist.ui.link_socket import LinkServer
+    from archivist.ui.start import StartDialog
 
 
 class Desktop(QObject):
@@ -165,6 +165,8 @@ class Desktop(QObject):
             self._start = None
 
     def _tell(self, error: ArchivistError, folder: Path | None) -> None:
+        from archivist.ui.start import StartDialog
+
         button = None
         if folder is not None and _may_be_rescued(error, folder):
             button = (self.tr("Rescue…"), partial(self.rescue, folder))

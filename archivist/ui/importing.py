@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError, NoFileFound
 from archivist.model import FileReport, ImportStatus, Progress
@@ -26,6 +26,8 @@ from archivist.ui.session import Session
 from archivist.ui.settings import LAST_IMPORT, Settings
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from archivist.exchange import Decisions, MergeReport, Recognised, TagMapping
     from archivist.intake.pipeline import ImportReport
     from archivist.intake.plan import ImportPlan
@@ -66,6 +68,8 @@ class Importing(QObject):
 
     def choose_files(self) -> None:
         """Ask which files to import."""
+        from PySide6.QtWidgets import QFileDialog
+
         from archivist.exchange import formats as exchange_formats
         from archivist.intake.registry import formats
 
@@ -82,12 +86,16 @@ class Importing(QObject):
 
     def choose_folder(self) -> None:
         """Ask for a folder, all of whose files are imported."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = self._file_dialog(self.tr("Import a folder"), QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(self._on_files_chosen)
         dialog.open()
 
     def choose_bundle(self) -> None:
         """Ask for a bundle."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = self._file_dialog(self.tr("Import a bundle"), QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Bundles (*.zip bagit.txt)"), self.tr("All files (*)")])
         dialog.filesSelected.connect(self._on_bundle_chosen)
@@ -367,6 +375,8 @@ class Importing(QObject):
         dialog.open()
 
     def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, title)
         dialog.setFileMode(mode)
         last = self._settings.get(LAST_IMPORT)

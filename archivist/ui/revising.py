@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError
 from archivist.model import Article, Progress, Revised, RevisionProvenance
@@ -72,6 +72,8 @@ class Revising(QObject):
 
     def choose_text(self, article: Article) -> None:
         """Ask for the file with the corrected text of an article."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(
             self._window, self.tr("The corrected text of “{title}”").format(title=shortened(article.title))
         )

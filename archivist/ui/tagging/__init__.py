@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Choosing tags and keeping the codebook: the popup and the strip of keys.
+"""Choosing tags and keeping the codebook: the strip of keys, and the tag in hand.
 
-Its dialogs, codebook_dialog, merge_tag_dialog and tag_hits_dialog, are imported when they are opened.
+The popup and the dialogs are imported from their modules when they are first opened.
 """
 
 from __future__ import annotations
 
-from archivist.ui.tagging.popup import TagPopup
 from archivist.ui.tagging.strip import TagStrip
 from archivist.ui.tagging.sweep_bar import SweepBar
 
-__all__ = ["SweepBar", "TagPopup", "TagStrip"]
+__all__ = ["SweepBar", "TagStrip"]
