@@ -143,7 +143,7 @@ class ImportReportDialog(QDialog):
 
         What goes wrong is shown here too.
         """
-        reports = [replace(report, reason=self._errors.reason(report)) for report in self._reports]
+        reports = [replace(report, reason=self._words.reason(report)) for report in self._reports]
         try:
             write_import_report(path, reports, self._stopped)
         except ArchivistError as error:
