@@ -46,8 +46,8 @@ class PreviewedFile:
     titles: tuple[str, ...] = ()  # of its articles, no more than some
     reason: str = ""  # of a warning or refusal
     unread: tuple[Unread, ...] = ()
-    doubts: tuple[str, ...] = ()  # the sentences of the reason, beside what it says of pieces that were not read
     error: ArchivistError | None = None  # what the reason says, where it is one
+    doubts: tuple[str, ...] = ()  # the warnings of its articles; the reason tells of pieces not read beside them
 
 
 def preview_plan(
@@ -88,10 +88,11 @@ def _previewed(archive: Archive, gathered: Gathered) -> PreviewedFile:
 def _of_drafts(path: Path, file: FileRead) -> PreviewedFile:
     first = file.drafts[0]
     warnings = dict.fromkeys(warning for draft in file.drafts for warning in draft.warnings if warning)
-    doubts = list(filter(None, (*warnings, of_pieces(file.unread))))
+    doubts = tuple(warnings)
+    reason = " ".join(filter(None, (*doubts, of_pieces(file.unread))))
     return PreviewedFile(
         path,
-        ImportStatus.WARNING if doubts else ImportStatus.IMPORTED,
+        ImportStatus.WARNING if reason else ImportStatus.IMPORTED,
         file.reader,
         _encoding(first),
         len(file.drafts),
@@ -102,9 +103,9 @@ def _of_drafts(path: Path, file: FileRead) -> PreviewedFile:
         first.language,
         _first_lines(first.body),
         tuple(draft.title for draft in file.drafts[:_TITLES]),
-        " ".join(doubts),
+        reason,
         file.unread,
-        tuple(warnings),
+        doubts=doubts,
     )
 
 

@@ -33,7 +33,8 @@ class PreviewDetails(QWidget):
             return
         self._title.setText(file.title or file.path.name)
         set_message(self._facts, self._facts_of(file))
-        set_message(self._problem, file.reason)
+        # The pieces, of which the reason tells the first, are all listed below.
+        set_message(self._problem, " ".join(file.doubts) if file.unread and not file.error else file.reason)
         self._lines.setPlainText("\n\n".join([*file.lines, *self._further(file)]))
 
     def _facts_of(self, file: PreviewedFile) -> str:

@@ -92,8 +92,7 @@ class DuplicatesDialog(QDialog):
         chosen = self._chosen()
         for button in (self._open, self._apart):
             button.setEnabled(chosen is not None)
-        for label in self._of_both:
-            label.setVisible(chosen is not None)
+        self._legend.setVisible(chosen is not None)
         self._view.show_comparison(None)
         self._figures.hide()
         self._likeness.setText("")
@@ -104,14 +103,18 @@ class DuplicatesDialog(QDialog):
 
     def _show_facts(self, other: Article | None) -> None:
         """Title, outlet and so on of both articles, where they differ."""
+        differing = False
         for name, (label, here, there) in self._facts.items():
             values = [self._fact(article, name) for article in (self._article, other) if article is not None]
             shown = len(values) > 1 and values[0] != values[1]
             for widget in (label, here, there):
                 widget.setVisible(shown)
+            differing = differing or shown
             if shown:
                 here.setText(values[0] or "—")
                 there.setText(values[1] or "—")
+        for head in self._heads:  # over nothing they would be riddles
+            head.setVisible(differing)
 
     def _fact(self, article: Article, name: str) -> str:
         value: str = getattr(article, name)
@@ -187,9 +190,8 @@ class DuplicatesDialog(QDialog):
         column.addWidget(self._likeness)
         column.addWidget(self._figures)
         column.addWidget(self._view, 1)
-        legend = muted_label(self.tr("Struck out is what only this article has, marked what only the other has."))
-        self._of_both.append(legend)
-        column.addWidget(legend)
+        self._legend = muted_label(self.tr("Struck out is what only this article has, marked what only the other has."))
+        column.addWidget(self._legend)
         return column
 
     def _build_facts(self) -> QGridLayout:
@@ -198,8 +200,8 @@ class DuplicatesDialog(QDialog):
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
-        self._of_both = [muted_label(self.tr("This article")), muted_label(self.tr("The other"))]
-        for place, head in enumerate(self._of_both, start=1):
+        self._heads = [muted_label(self.tr("This article")), muted_label(self.tr("The other"))]
+        for place, head in enumerate(self._heads, start=1):
             grid.addWidget(head, 0, place)
         titles = {
             "outlet": self.tr("Outlet"),

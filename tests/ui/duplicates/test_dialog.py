@@ -124,3 +124,18 @@ def test_the_chosen_one_is_put_apart(qtbot: QtBot, dialog: DuplicatesDialog, art
     assert labels(dialog) == ["No other article has this text.", ""]
     assert not button(dialog, "&Open").isEnabled()
     assert dialog.findChild(QTextEdit).toPlainText() == ""
+
+
+def test_no_heading_stands_over_nothing(
+    qtbot: QtBot, icons: Icons, add_article: Callable[..., Article], dialog: DuplicatesDialog
+) -> None:
+    assert "The other" in labels(dialog)
+    told = {"outlet": "Herald", "published": "2024-05-01", "title": "Rain", "byline": "A. Reed"}
+    one, other = add_article(f"{DAM_EN} More.", **told), add_article(f"{OTHER} More.", **told)
+    alike = DuplicatesDialog(one, icons)
+    qtbot.addWidget(alike)
+    with qtbot.waitExposed(alike):
+        alike.show()
+    alike.show_articles([one, other])
+    assert not {"This article", "The other"} & set(labels(alike))
+    alike.close()
