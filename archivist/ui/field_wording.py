@@ -5,9 +5,33 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from archivist.model import JsonValue
+from archivist.ui.wording import Wording
+
 
 class FieldWording(QObject):
     """Words for fields, in lower case."""
+
+    def attribute(self, key: str, value: JsonValue) -> str:
+        """An attribute of an annotation with its value; one of a person's own as it is."""
+        words = {
+            "value": self.tr("value"),
+            "low": self.tr("at the least"),
+            "high": self.tr("at the most"),
+            "approximation": self.tr("approximation"),
+            "unit": self.tr("unit"),
+            "counted": self.tr("counted"),
+            "claimant": self.tr("claimant"),
+            "as_of": self.tr("as of"),
+            "edtf": self.tr("date"),
+        }
+        wording = Wording(self)
+        match key, value:
+            case "approximation", str():
+                value = wording.approximation(value)
+            case (("as_of" | "edtf"), str()):
+                value = wording.date(value)
+        return f"{words.get(key, key)}: {value}"
 
     def name(self, field: str) -> str:
         """A field by its name in the model."""

@@ -33,10 +33,12 @@ class ImportWording(QObject):
         return self._said(report).replace(str(report.path), report.path.name)
 
     def summary(self, report: FileReport) -> str:
-        """The same in a few words where it is made of many: what came in, and how much is worth a look."""
+        """The same in a few words where it is made of many: what came in, and what or how much is worth a look."""
         if not report.counts and not report.notes:
             return self.reason(report)
         more = self.tr("%Ln note(s) in the report.", "", len(report.notes)) if report.notes else ""
+        if len(report.notes) == 1:
+            more = self.note(report.notes[0])
         return " ".join(filter(None, (*self._sentences(report), more)))
 
     def notes(self, report: FileReport) -> list[str]:

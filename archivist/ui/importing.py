@@ -379,6 +379,8 @@ class Importing(QObject):
 
         dialog = QFileDialog(self._window, title)
         dialog.setFileMode(mode)
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))  # Qt has no words for these two
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Files of type:"))
         last = self._settings.get(LAST_IMPORT)
         if last:
             dialog.setDirectoryUrl(QUrl.fromLocalFile(last))

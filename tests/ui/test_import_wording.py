@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,8 @@ def test_a_message_tells_how_much_is_worth_a_look() -> None:
     summary = ImportWording().summary(MANY)
     assert "Tags: 2 here already. 7 note" in summary
     assert "\n" not in summary
+    one = ImportWording().summary(replace(MANY, notes=MANY.notes[:1]))
+    assert "2 here already. line 3: annotation “Рада” was left out: it has no offsets" in one
     plain = FileReport(PATH, ImportStatus.REFUSED, error=FileDamaged(PATH, "it is cut off"))
     assert ImportWording().summary(plain) == ImportWording().reason(plain)
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from archivist.exchange import Recognised, Selection, TagMapping, export, format_to_read, format_to_write
@@ -66,6 +67,21 @@ def test_annotations_of_texts_that_are_not_here_are_told_as_refused(
         qtbot.waitUntil(lambda: "1 file(s) refused" in window.desk.messages.text(), timeout=PATIENCE_MS)
         assert "imported" not in window.desk.messages.text()
         assert "Its only annotation was not taken in." in window.desk.messages.text()
+
+
+@pytest.mark.usefixtures("ukrainian")
+def test_the_dialog_offers_articles_and_annotations_in_the_language_of_the_interface(
+    qtbot: QtBot, open_window: Callable[[Archive], Window], archive: Archive
+) -> None:
+    window = open_window(archive)
+    window.desk.importing.choose_files()
+    dialog = window.findChild(QFileDialog)
+    articles, _ = dialog.nameFilters()
+    for ending in ("*.html", "*.qdpx", "*.xmi", "*.ann", "*.spacy", "*.conllu"):
+        assert ending in articles.split("(")[1].rstrip(")").split()
+    assert dialog.testOption(QFileDialog.Option.HideNameFilterDetails)
+    assert dialog.labelText(QFileDialog.DialogLabel.LookIn) == "Дивитися в:"
+    dialog.reject()
 
 
 def test_an_empty_folder_is_told(

@@ -29,6 +29,7 @@ from archivist.model import Annotation, Status
 from archivist.text import shortened
 from archivist.ui.agreement.differences_model import Column, DifferencesModel
 from archivist.ui.agreement.measures_model import Measure, MeasuresModel
+from archivist.ui.field_wording import FieldWording
 from archivist.ui.forms import FlowLayout, dialog_layout, heading, muted_label, size_columns
 from archivist.ui.icons import Icons
 from archivist.ui.session import Session
@@ -37,6 +38,8 @@ from archivist.ui.theme import GRID
 _MARK = Qt.ItemDataRole.UserRole
 _CONTEXT = 60  # code points on either side of what is marked
 _LONGEST_VALUE = 60  # code points of what an attribute or a record is called
+_LINES_OF_MARK = 4  # with the space around it
+_LEAST_MARKS = 12 * GRID
 _TWO = 2  # annotators that a comparison takes
 
 
@@ -55,6 +58,7 @@ class AgreementDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._agreed: tuple[Annotation, ...] = ()
+        self._fields = FieldWording(self)
         self._measures = MeasuresModel(self)
         self._places = DifferencesModel(self._settled_words, icons.icon("accept"), self.palette(), self)
         self._build(annotators, icons)
@@ -66,6 +70,8 @@ class AgreementDialog(QDialog):
         self._agreed = found.agreed
         self._measures.show_agreements((found.overall, *found.tags) if found.articles else ())
         self._places.show_places(found.annotators, found.disagreements)
+        lines = _LINES_OF_MARK * len(found.annotators)  # the rest of the height is for the places
+        self._marks.setMaximumHeight(max(_LEAST_MARKS, lines * self._marks.fontMetrics().lineSpacing()))
         for column in range(Column.FIRST_ANNOTATOR, self._places.columnCount()):
             self._table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         if not found.articles:
@@ -162,9 +168,8 @@ class AgreementDialog(QDialog):
             record = self._session.archive.records.get(mark.record).name if mark.record else self.tr("no record")
             parts.append(shortened(record, _LONGEST_VALUE))
         if Difference.ATTRIBUTES in place.differences:
-            said = ", ".join(
-                f"{key}: {shortened(str(value), _LONGEST_VALUE)}" for key, value in mark.attributes.items()
-            )
+            attributes = [self._fields.attribute(key, value) for key, value in mark.attributes.items()]
+            said = ", ".join(shortened(one, _LONGEST_VALUE) for one in attributes)
             parts.append(said or self.tr("no attributes"))
         return parts
 
@@ -206,8 +211,8 @@ class AgreementDialog(QDialog):
         column.addLayout(self._build_choice(annotators))
         self._outcome = muted_label(self.tr("Choose two annotators or more, and compare what they marked."))
         column.addWidget(self._outcome)
-        column.addWidget(self._build_summary(), 5)
-        column.addWidget(self._build_table(), 6)
+        column.addWidget(self._build_summary(), 4)
+        column.addWidget(self._build_table(), 7)
         column.addLayout(self._build_marks(), 4)
         column.addWidget(self._build_buttons(icons))
         self.resize(120 * GRID, 84 * GRID)

@@ -91,7 +91,8 @@ class ReportModel(QAbstractTableModel):
             return None
         report = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return report.path.name if index.column() == _FILE else self.cells(report)[index.column()]
+            cell = report.path.name if index.column() == _FILE else self.cells(report)[index.column()]
+            return " · ".join(cell.split("\n"))  # below the table it is told line by line
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.cells(report)[index.column()] or None
         if role == Qt.ItemDataRole.DecorationRole and index.column() == _STATUS:

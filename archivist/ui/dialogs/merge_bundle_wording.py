@@ -65,6 +65,8 @@ class MergeWording(QObject):
             return self.tr("for review") if value == Status.REVIEW else self.tr("in its place")
         if name in ("text", "original", "provenance"):
             return self._fingerprint(value)
+        if name == "attributes" and isinstance(value, Mapping):
+            return ", ".join(self._fields.attribute(key, one) for key, one in value.items()) or "–"
         return _in_a_line(value) or "–"
 
     def sides(self, line: MergeLine) -> tuple[str, str]:

@@ -113,13 +113,16 @@ def test_where_they_differ_in_what_they_say_each_side_is_told(
 ) -> None:
     record = archive.records.add(RecordDraft(Kind.EVENT, "Весняний страйк"))
     hers = next(mark for mark in archive.annotations.of_article(article.id) if mark.quote == "Страйк")
-    archive.annotations.update(hers.id, attributes={"place": "завод"}, record=record.id)
+    archive.annotations.update(hers.id, attributes={"place": "завод", "edtf": "2024-03-05"}, record=record.id)
     click(qtbot, dialog, "&Compare")
     qtbot.waitUntil(lambda: places(dialog).model().rowCount() == 3, timeout=PATIENCE_MS)
     places(dialog).selectRow(0)
     marks = dialog.findChild(QListWidget)
     said = sorted(marks.item(row).text().partition("\n")[0].partition(" · ")[2] for row in range(marks.count()))
-    assert said == ["strike · no record · no attributes", "strike · Весняний страйк · place: завод"]
+    assert said == [
+        "strike · no record · no attributes",
+        "strike · Весняний страйк · date: 5 March 2024, place: завод",
+    ]
 
 
 def test_what_is_kept_is_in_the_adjudicated_layer_and_the_next_place_follows(
