@@ -10,7 +10,7 @@ from archivist.model import Article
 from archivist.store import Archive
 from benchmarks.reading_desk.by import By, pause
 from benchmarks.reading_desk.desk import Desk, NotSo
-from benchmarks.reading_desk.hands import PEOPLE, strip_button
+from benchmarks.reading_desk.hands import PEOPLE, give_tag
 from benchmarks.reading_desk.screen import window
 from benchmarks.reading_desk.seeing import copy_of
 from benchmarks.reading_desk.steps import Step, section
@@ -59,10 +59,7 @@ def select_all(desk: Desk, by: By) -> None:
     desk.press("Ctrl+A")
     length = len(desk.body)
     desk.until("all selected", lambda: sorted(reader.selection()) == [0, length])
-    if by.is_mouse:
-        desk.click(strip_button(desk, "statement"))
-    else:
-        desk.press("J")
+    give_tag(desk, by, "statement", "J")
     desk.marks((desk.body, "statement"))
     by.act("undo")
     desk.marks()
@@ -81,10 +78,7 @@ def open_second_window(desk: Desk, by: By) -> None:
     pause(10)
     desk.press("Esc")
     by.select(PEOPLE)
-    if by.is_mouse:
-        desk.click(strip_button(desk, "missing"))
-    else:
-        desk.press("4")
+    give_tag(desk, by, "missing", "4")
     desk.until("the mark", lambda: len(desk.annotations) == count + 1)
 
 

@@ -20,10 +20,7 @@ TWO_SENTENCES = f"Загинули {PEOPLE}, повідомило {MINISTRY}. {C
 
 def tag_selection(desk: Desk, by: By) -> None:
     by.select(PEOPLE)
-    if by.is_mouse:
-        desk.click(strip_button(desk, "missing"))
-    else:
-        desk.press("4")
+    give_tag(desk, by, "missing", "4")
     desk.marks((PEOPLE, "missing"))
 
 
@@ -42,7 +39,7 @@ def sweep_with_tag_in_hand(desk: Desk, by: By) -> None:
         desk.click(strip_button(desk, "person"))
     else:
         desk.press("F2")
-        by.take_offered("person")
+        by.take_offered("person,")
     swept = [NAME, "Мер"]
     for words in swept:
         if by.is_mouse:
@@ -77,20 +74,15 @@ def two_level_keys(desk: Desk, by: By) -> None:
 
 def first_of_two_keys(desk: Desk, by: By) -> None:
     by.select(PEOPLE)
-    if by.is_mouse:
-        desk.click(strip_button(desk, "wounded"))
-    else:
-        desk.press("3")
+    give_tag(desk, by, "wounded", "3")
+    if not by.is_mouse:
         desk.press("Return")
     desk.marks((PEOPLE, "wounded"))
 
 
 def repeat_last_tag(desk: Desk, by: By) -> None:
     by.select(NAME)
-    if by.is_mouse:
-        desk.click(strip_button(desk, "person"))
-    else:
-        desk.press("A")
+    give_tag(desk, by, "person", "A")
     by.select(PEOPLE)
     by.act("repeat_tag")
     desk.marks((NAME, "person"), (PEOPLE, "person"))
@@ -267,6 +259,20 @@ def use_context_menu(desk: Desk, by: By) -> None:
     desk.picture(f"menu-of-the-article-{by.name}")
     by.take_from_menu("Dupl&icate")
     desk.marks((PEOPLE, "killed"), (PEOPLE, "killed"))
+
+
+def give_tag(desk: Desk, by: By, tag: str, key: str) -> None:
+    """Tag what is selected: by the key, or by a click in the strip; what has no room there is under All tags."""
+    if not by.is_mouse:
+        desk.press(key)
+        return
+    strip = desk.see("", "Tags and their keys")
+    button = strip.find("push button", fits=lambda each: each.name.startswith(f"{tag},"))
+    if button is not None and button.box.width and strip.box.holds(button.box):
+        desk.click(button)
+    else:
+        desk.click(desk.see("push button", "All tags…"))
+        by.take_offered(f"{tag},")
 
 
 def strip_button(desk: Desk, tag: str) -> Control:

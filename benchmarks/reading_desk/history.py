@@ -6,7 +6,7 @@ from __future__ import annotations
 from benchmarks.reading_desk.accessible import Control
 from benchmarks.reading_desk.by import By, pause
 from benchmarks.reading_desk.desk import Desk, NotSo
-from benchmarks.reading_desk.hands import PEOPLE, strip_button
+from benchmarks.reading_desk.hands import PEOPLE, give_tag
 from benchmarks.reading_desk.steps import Step, open_article, section
 
 NAME = "Остап Кривенко"
@@ -40,10 +40,7 @@ def undo_after_restart(desk: Desk, by: By) -> None:
     """A step in the middle, after the program was ended and started."""
     for words, tag, key in ((NAME, "person", "A"), (PEOPLE, "missing", "4")):
         by.select(words)
-        if by.is_mouse:
-            desk.click(strip_button(desk, tag))
-        else:
-            desk.press(key)
+        give_tag(desk, by, tag, key)
         desk.until(f"{words} marked", lambda: any(each.quote == words for each in desk.annotations))  # noqa: B023 - asked at once
     desk.stop()
     desk.start()
@@ -61,10 +58,7 @@ def undo_after_restart(desk: Desk, by: By) -> None:
 def tell_why_not(desk: Desk, by: By) -> None:
     """A later step changed the same annotation."""
     by.select(PEOPLE)
-    if by.is_mouse:
-        desk.click(strip_button(desk, "missing"))
-    else:
-        desk.press("4")
+    give_tag(desk, by, "missing", "4")
     desk.marks((PEOPLE, "missing"))
     by.act("retag")
     by.take_offered("money")

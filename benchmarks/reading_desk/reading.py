@@ -11,7 +11,7 @@ from archivist.store import Archive
 from benchmarks.reading_desk.accessible import Box
 from benchmarks.reading_desk.by import By, pause
 from benchmarks.reading_desk.desk import Desk, NotSo
-from benchmarks.reading_desk.hands import chosen, strip_button
+from benchmarks.reading_desk.hands import chosen, give_tag
 from benchmarks.reading_desk.seeing import columns_differ, copy_of, differ
 from benchmarks.reading_desk.steps import Step, add_article, open_article, section
 from benchmarks.reading_desk.texts import SCRIPTS, long_paragraph, long_text
@@ -260,10 +260,7 @@ def _image(archive: Archive, article: Article) -> None:
 def select_in_script(words: str, desk: Desk, by: By) -> None:
     """Selected, tagged and painted to the letter."""
     by.select(words)
-    if by.is_mouse:
-        desk.click(strip_button(desk, "person"))
-    else:
-        desk.press("A")
+    give_tag(desk, by, "person", "A")
     desk.marks((words, "person"))
     start, end = by.place(words)
     if by.is_mouse:
@@ -282,10 +279,7 @@ def in_long_paragraph(desk: Desk, by: By) -> None:
     number = desk.body.rstrip(".").count("довгого звіту") - 3
     words = f"Рядок {number} довгого"
     by.select(words)
-    if by.is_mouse:
-        desk.click(strip_button(desk, "statement"))
-    else:
-        desk.press("J")
+    give_tag(desk, by, "statement", "J")
     desk.marks((words, "statement"))
 
 

@@ -66,7 +66,9 @@ def screen(home: Path, look: Look) -> Iterator[tuple[dict[str, str], Bus]]:
     width, height = look.size
     with ExitStack() as started:
         started.enter_context(
-            running("Xvfb", environment["DISPLAY"], "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp")
+            running(
+                "Xvfb", environment["DISPLAY"], "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset"
+            )
         )
         _wait_for_display(environment)
         # With these two layouts Cyrillic is on the keyboard; xdotool would otherwise remap keys and lose letters.

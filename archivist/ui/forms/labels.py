@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QStyle, QStyleOptionFrame, QWidget
+
+_WRITTEN_IN = 2  # px: how far from its edges a line edit writes
 
 
 def heading(text: str) -> QLabel:
@@ -57,7 +59,10 @@ def link_button(text: str, width: int) -> QPushButton:
 
 
 class CopyableLine(QLineEdit):
-    """A value on one line that can be selected and copied, never followed or changed."""
+    """A value on one line that can be selected and copied, never followed or changed.
+
+    What has no room ends in “…” until the line is gone into; then all of it can be reached.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,3 +75,28 @@ class CopyableLine(QLineEdit):
         self.setText(text)
         self.setCursorPosition(0)
         self.setToolTip(text)
+
+    def seen(self) -> str:
+        """What of the value is seen: all of it where it has room or is gone into."""
+        if self.hasFocus():
+            return self.text()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        seen = self.seen()
+        if seen == self.text():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(self._room(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, seen)
+
+    def _room(self) -> QRect:
+        """Where a line edit writes."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return room.adjusted(_WRITTEN_IN, 0, -_WRITTEN_IN, 0)
