@@ -92,7 +92,7 @@ class Agreeing(QObject):
         adopted = self._session.adopt(annotations)
         if adopted is not None:
             self._messages.tell(
-                self.tr("%Ln annotation(s) are new in the adjudicated layer.", "", len(adopted)),
+                self.tr("%Ln new annotation(s) in the adjudicated layer.", "", len(adopted)),
                 of_step=[(self.tr("Undo"), self._session.undo)] if adopted else (),
             )
 

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
+from archivist.ui import plurals
 from archivist.ui.plurals import EnglishPlurals
 
 
@@ -33,3 +36,10 @@ def test_a_number_is_written_as_the_language_writes_it() -> None:
 
 def test_a_text_without_a_number_is_as_it_is() -> None:
     assert QObject().tr("Open archive(s)…") == "Open archive(s)…"
+
+
+def test_no_english_text_with_a_counted_noun_goes_on_as_of_many() -> None:
+    plural_verb = re.compile(r"\(s\)(?: below it)? (?:are|follow|go|move|carry|stay|wait)\b")
+    package = Path(plurals.__file__).parent
+    found = [path.name for path in package.rglob("*.py") if plural_verb.search(path.read_text(encoding="utf-8"))]
+    assert found == []

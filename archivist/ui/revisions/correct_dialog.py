@@ -68,7 +68,7 @@ class CorrectDialog(QDialog):
         moved, waiting = found.foreseen
         parts = [
             self.tr("%n change(s)", "", changes),
-            self.tr("%n annotation(s) follow", "", moved) if moved else "",
+            self.tr("%n annotation(s) will follow", "", moved) if moved else "",
             self.tr("%n will wait for review", "", len(waiting)) if waiting else "",
         ]
         self._summary.setText(" · ".join(filter(None, parts)))

@@ -87,13 +87,13 @@ class CodebookDialog(QDialog):
         question.setWindowTitle(self.tr("Delete tag"))
         question.setText(self.tr("Delete the tag “{name}”?").format(name=tag.name))
         question.setInformativeText(
-            self.tr("%n annotation(s) go with it. Undo brings them back.", "", count)
+            self.tr("%n annotation(s) will go with it. Undo brings them back.", "", count)
             if count
             else self.tr("No annotation has it. Undo brings it back.")
         )
         below = sum(other.parent == tag.id for other in self._tags)
         if below:
-            stay = self.tr("%Ln tag(s) below it move up.", "", below)
+            stay = self.tr("%Ln tag(s) below it will move up.", "", below)
             question.setInformativeText(f"{question.informativeText()} {stay}")
         delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.AcceptRole)
         keep = question.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)

@@ -111,7 +111,7 @@ class TagHitsDialog(QDialog):
         articles = self.tr("%Ln article(s)", "", tally.articles)
         carrying = self._carrying(row)
         if not free:
-            return self.tr("All %Ln occurrence(s) carry this tag already.", "", tally.passages)
+            return self.tr("%Ln occurrence(s), all with this tag already.", "", tally.passages)
         sentence = self.tr("%Ln occurrence(s) will be tagged “{tag}”, found in {articles}.", "", free)
         sentence = sentence.format(tag=row.name, articles=articles)
         if carrying:

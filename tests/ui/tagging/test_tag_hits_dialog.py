@@ -44,7 +44,7 @@ def test_it_says_how_many_will_be_tagged_and_how_many_are(dialog: TagHitsDialog)
 def test_where_all_carry_the_tag_there_is_nothing_to_do(dialog: TagHitsDialog, type_text: Type) -> None:
     dialog.show_tally(TALLY)
     type_text(dialog.findChildren(QLineEdit)[0], "killed")
-    assert "All 12 occurrence(s) carry this tag already" in dialog.outcome
+    assert "12 occurrence(s), all with this tag already" in dialog.outcome
     assert not button(dialog).isEnabled()
 
 
