@@ -531,7 +531,8 @@ class PageMalformed(ArchivistError):
 class NoTextColumn(ArchivistError):
     sentence = "“{path}” has no column that looks like the text of articles; it has {columns}."
     remedy = (
-        "If one is, name it with “archivist profiles save NAME --column body=COLUMN”, then import with --profile NAME."
+        "If one of them is, choose it with “Columns…” when you import the file in the window, "
+        "or with “archivist profiles save NAME --column body=COLUMN” and “import --profile NAME”."
     )
     path: Path
     columns: str

@@ -68,6 +68,22 @@ class Review:
         )
         return number
 
+    def count_of(self, article: str) -> int:
+        """How many there are in an article (id), without reading them."""
+        number: int = self._connection.value(
+            f"SELECT count(*) FROM annotations n JOIN articles a ON a.id = n.article WHERE a.uuid = ? AND {_WAITING}",
+            (article,),
+        )
+        return number
+
+    def by_article(self) -> dict[str, int]:
+        """How many there are in each article (id) that has any."""
+        rows = self._connection.tuples(
+            f"""SELECT a.uuid, count(*) FROM annotations n JOIN articles a ON a.id = n.article
+                WHERE {_WAITING} GROUP BY a.id"""
+        )
+        return dict(rows)
+
     def next_article(self, article: str | None) -> str | None:
         """The first article (id) after one that has any, after the last the first; None where none has."""
         row = self._articles.row_of(article) if article is not None else 0

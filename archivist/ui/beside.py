@@ -6,6 +6,9 @@ Whichever annotation is chosen, all that are linked to the same record stand out
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from archivist.errors import ArchivistError
@@ -15,7 +18,12 @@ from archivist.ui.opening import Opening, roles
 from archivist.ui.reader import BesidePane, ReaderPanel
 from archivist.ui.session import Session
 
+if TYPE_CHECKING:
+    from archivist.ui.pdf_pages import PdfPages
+
 _PAGES = ("text/html", "application/xhtml+xml")
+_PDF = "application/pdf"
+_CORRECTION = "correction"  # the reader of a text that was made by hand
 
 
 class Beside(QObject):
@@ -57,9 +65,29 @@ class Beside(QObject):
             self._kept, self._shows_original = None, True
         elif article is not None:
             self._messages.tell(
-                self.tr("What this article was read from is neither an image nor a page that can be shown."),
+                self.tr("What this article was read from is no image, page or PDF that can be shown."),
                 self.tr("Its provenance says what it is, and where it came from."),
             )
+
+    def close(self) -> None:
+        """End the drawing of a document."""
+        self._close_document()
+
+    @cached_property
+    def _document(self) -> PdfPages:
+        """What draws a PDF, made for the first one."""
+        from archivist.ui.pdf_pages import PdfPages
+
+        document, shown = PdfPages(self), self._pane.document
+        document.opened.connect(shown.show_pages)
+        document.drawn.connect(shown.put_page)
+        document.failed.connect(self._on_document_failed)
+        shown.pages_wanted.connect(document.want)
+        return document
+
+    def _close_document(self) -> None:
+        if "_document" in vars(self):
+            self._document.close()
 
     def _keep(self, article: Article) -> None:
         archive = self._session.archive
@@ -70,6 +98,7 @@ class Beside(QObject):
             self._messages.tell_error(error)
             return
         self._kept = article.id
+        self._close_document()
         self._pane.view.set_reading_size(self._view.reading_size)
         self._pane.view.show_article(body, annotations, roles(body, article.title), published=article.published)
         self._pane.show_view(article.title)
@@ -78,24 +107,42 @@ class Beside(QObject):
     def _show_original(self, article: Article) -> bool:
         from archivist.ui.reader.original_views import LARGEST_PAGE, image_of
 
-        original = article.original
+        original, originals = article.original, self._session.archive.originals
+        self._close_document()
         if original is None:
             return False
+        title = self.tr("Original: {title}").format(title=article.title)
         try:
+            if original.media_type == _PDF:
+                path = originals.path(original.sha256)
+                if path.is_file():
+                    self._pane.show_document(title)
+                    self._document.open(path)
+                return path.is_file()
             if original.media_type.startswith("image/"):
-                image = image_of(self._session.archive.originals.read(original.sha256))
+                image = image_of(originals.read(original.sha256))
                 if image is not None:
-                    self._pane.show_image(self.tr("Original: {title}").format(title=article.title), image)
+                    self._pane.show_image(title, image)
                 return image is not None
             if original.media_type in _PAGES and original.size <= LARGEST_PAGE:
-                raw = self._session.archive.originals.read(original.sha256)
-                encoding = self._session.archive.articles.provenance(article.id).encoding or "utf-8"
-                title = self.tr("Original: {title}").format(title=article.title)
-                self._pane.show_page(title, raw.decode(encoding, errors="replace"))
+                raw = originals.read(original.sha256)
+                self._pane.show_page(title, raw.decode(self._encoding(article), errors="replace"))
                 return True
         except (ArchivistError, LookupError):  # it is gone, or in an encoding that Python does not know
             return False
         return False
+
+    def _encoding(self, article: Article) -> str:
+        """That in which its original was read last: a text that was made by hand may be in another."""
+        texts = self._session.archive.revisions.of_article(article.id)
+        return next((text.encoding for text in reversed(texts) if text.reader != _CORRECTION), None) or "utf-8"
+
+    def _on_document_failed(self) -> None:
+        self._pane.close_pane()
+        self._messages.tell(
+            self.tr("The PDF that this article was read from cannot be shown."),
+            self.tr("It may be damaged or locked with a password."),
+        )
 
     def _light(self, _chosen: object = None) -> None:
         """Have the annotations of one record stand out in both texts."""
@@ -115,6 +162,7 @@ class Beside(QObject):
 
     def _on_closed(self) -> None:
         self._kept, self._shows_original = None, False
+        self._close_document()
         self._light()
         self._view.setFocus()
 

@@ -16,6 +16,7 @@ from archivist.store.step_log import Place
 from archivist.ui.agreeing import Agreeing
 from archivist.ui.annotating import Annotating
 from archivist.ui.articles import ArticlesPanel, Listing
+from archivist.ui.awaiting_review import AwaitingReview
 from archivist.ui.claiming import Claiming
 from archivist.ui.collecting import Collecting
 from archivist.ui.columns import Columns
@@ -138,6 +139,7 @@ class Desk(QObject):
             self.session, self.reader, self.inspector, self.strip, self.sweeping, self.messages
         )
         self.selecting = Selecting(self.opening, self.reader, self.messages)
+        self.awaiting_review = AwaitingReview(self.session, self.jobs, self)
         self.unreviewed = Unreviewed(self.session, self.opening, self.inspector, self.messages, self)
 
     def begin(self) -> None:
@@ -147,6 +149,7 @@ class Desk(QObject):
         self._show_recent()
         self.indexing.catch_up()
         self.comparing.catch_up()
+        self.awaiting_review.count()
         self.linking.warm_up()
         self._warn_of_place()
         self.importing.begin()
@@ -159,6 +162,7 @@ class Desk(QObject):
         self.records.close_record()
         self.inspector.show_article(None)  # keeps what is half typed, and writes nothing after it
         self.jobs.close()
+        self.reading.beside.close()
         self.scanning.close()  # a job reads what was found
         self.archive.close()
         self._opened.close()
@@ -346,6 +350,8 @@ class Desk(QObject):
         self.inspector.duplicates_wanted.connect(self.duplicating.open)
         self.inspector.review_wanted.connect(self.reviewing.open)
         self.revising.review_wanted.connect(self.reviewing.open)
+        self.articles.review_wanted.connect(lambda: self.reviewing.open(""))
+        self.awaiting_review.counted.connect(self.articles.set_waiting)
         self.looking_back.older_wanted.connect(self.revising.take_up_again)
         self.comparing.compared.connect(self.duplicating.refresh)
         self.comparing.compared.connect(self._on_groups_changed)

@@ -95,6 +95,7 @@ class Exporting(QObject):
             level=Level.WARNING if report.losses else Level.INFO,
             button=(self.tr("Show in its folder"), lambda: _show_folder(report.path)),
             others=[(self.tr("Losses…"), lambda: self._show_losses(report))] if report.losses else (),
+            stays=True,
         )
 
     def _show_losses(self, report: ExportReport) -> None:

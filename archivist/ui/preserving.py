@@ -15,6 +15,7 @@ from archivist.model import BackupReport, Event, EventType, Finding, Outcome, Re
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import Level, MessageBar
+from archivist.ui.notes import worded
 from archivist.ui.session import Session
 from archivist.ui.settings import BACKUP_DAYS, BACKUP_FOLDER, BACKUP_KEEP, BACKUP_LATER, CHECK_DAYS, Settings
 from archivist.ui.wording import Wording
@@ -148,6 +149,7 @@ class Preserving(QObject):
             self.tr("The archive itself is not whole, so this does not count as a good backup.") if problems else "",
             level=Level.WARNING if problems else Level.INFO,
             button=(self.tr("Show what is wrong"), lambda: self._show_findings(problems)) if problems else None,
+            stays=True,
         )
 
     def _on_backup_stopped(self) -> None:
@@ -219,6 +221,7 @@ class Preserving(QObject):
                 self.tr("Do not delete older backups."),
                 level=Level.WARNING,
                 button=(self.tr("Show"), lambda: self._show_findings(findings)),
+                stays=True,
             )
 
     def _on_checked_as_wanted(self, findings: tuple[Finding, ...]) -> None:
@@ -230,7 +233,7 @@ class Preserving(QObject):
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         from archivist.ui.dialogs import TextReportDialog
 
-        text = "\n".join(f"{finding.where}: {finding.problem}" for finding in findings)
+        text = "\n".join(f"{worded(finding.where)}: {worded(finding.problem)}" for finding in findings)
         summary = self.tr("%n problem(s) found", "", len(findings))
         self._open(TextReportDialog(self.tr("Check of the archive"), summary, text, self._icons, self._window))
 

@@ -20,6 +20,7 @@ from archivist.ui.icons import Icons
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import Choice, Level, MessageBar
+from archivist.ui.notes import worded
 from archivist.ui.questions.history import brief
 from archivist.ui.session import Session
 from archivist.ui.settings import LAST_IMPORT, Settings
@@ -283,7 +284,7 @@ class Revising(QObject):
     def _show_kept(self, kept: Sequence[RereadReport]) -> None:
         from archivist.ui.dialogs import TextReportDialog
 
-        text = "\n\n".join(f"{report.title}\n{report.reason}" for report in kept)
+        text = "\n\n".join(f"{report.title}\n{worded(report.reason)}" for report in kept)
         summary = self.tr("%n article(s) not read again; the text stays as it is", "", len(kept))
         dialog = TextReportDialog(self.tr("Not read again"), summary, text, self._icons, self._window)
         dialog.finished.connect(dialog.deleteLater)

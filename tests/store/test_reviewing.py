@@ -45,9 +45,12 @@ def test_what_waits_is_listed_by_article_and_for_the_archive(
     archive.articles.revise(other.id, "Загинуло 8 осіб.", READING)
     assert [found.quote for found in archive.review.all()] == ["18 людей", "7 осіб"]
     assert archive.review.count() == 2
+    assert archive.review.by_article() == {article.id: 1, other.id: 1}
     archive.articles.delete([other.id])
     assert archive.review.all() == [mark]
     assert archive.review.count() == 1
+    assert archive.review.by_article() == {article.id: 1}
+    assert [archive.review.count_of(each.id) for each in (article, other)] == [1, 0]
 
 
 def test_the_old_passage_is_shown_from_the_text_that_it_was_marked_in(archive: Archive, article: Article) -> None:

@@ -11,10 +11,12 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from archivist.model import Annotation, Article, ArticleDraft, Kind, RecordDraft
+from archivist.model import Annotation, Article, ArticleDraft, Kind, Provenance, RecordDraft
 from archivist.store import Archive
 from archivist.ui.reader.original_views import PageView, image_of
+from archivist.ui.reader.pdf_view import PdfView
 from archivist.ui.window import Window
+from tests.intake.pdfs import column, pdf
 
 Open = Callable[[Archive], Window]
 Add = Callable[..., Article]
@@ -140,7 +142,7 @@ def test_an_image_is_beside_the_text_as_wide_as_there_is_room(qtbot: QtBot, wind
 def test_a_text_has_no_original_to_be_shown(window: Window) -> None:
     do(window, "show_original")
     assert window.desk.reading.pane.isHidden()
-    assert "neither an image nor a page" in window.desk.messages.text()
+    assert "no image, page or PDF" in window.desk.messages.text()
 
 
 def test_the_original_follows_the_article(window: Window, articles: tuple[Article, Article]) -> None:
@@ -166,3 +168,91 @@ def test_a_page_loads_nothing(qtbot: QtBot, tmp_path: Path) -> None:
 def test_what_is_no_image_is_none() -> None:
     assert image_of(b"no image") is None
     assert image_of(png(30, 20)).width() == 30  # type: ignore[union-attr]
+
+
+# A PDF
+
+PATIENCE_MS = 60_000
+
+
+def show_pdf(qtbot: QtBot, window: Window, raw: bytes) -> PdfView:
+    """The pages of an original, of which the first is drawn."""
+    window.desk.open_article(add(window.desk.archive, raw, "application/pdf"))
+    do(window, "show_original")
+    document = window.desk.reading.pane.document
+    qtbot.waitUntil(lambda: 1 in document.drawn_pages(), timeout=PATIENCE_MS)
+    return document
+
+
+def where(window: Window) -> str:
+    return window.desk.reading.pane._where.text()
+
+
+def test_the_pages_of_a_pdf_are_beside_the_text(qtbot: QtBot, window: Window) -> None:
+    document = show_pdf(qtbot, window, pdf(*[column(50, 700, f"сторінка {n}", size=60.0) for n in range(30)]))
+    assert document.isVisible()
+    assert document.page_count == 30
+    assert where(window) == "Page 1 of 30"
+    _, page = document._pages[1]
+    assert page.width() == round(document._width() * document.devicePixelRatio())
+    drawn = document.viewport().grab().toImage()
+    place = document._place(1)
+    shades = {
+        drawn.pixelColor(x, y).lightness() for x in range(10, place.right()) for y in range(20, place.bottom(), 3)
+    }
+    assert min(shades) < 100 < max(shades)
+    assert set(document.drawn_pages()) <= {1, 2, 3}
+    qtbot.keyClick(document, Qt.Key.Key_End)
+    assert where(window) == "Page 30 of 30"
+    qtbot.waitUntil(lambda: 30 in document.drawn_pages(), timeout=PATIENCE_MS)
+    assert 1 not in document.drawn_pages()  # what is far away is not kept
+    do(window, "show_original")
+    assert document.drawn_pages() == []
+    assert window.desk.reading.beside._document._process is None
+
+
+def test_pages_are_drawn_anew_for_another_width(qtbot: QtBot, window: Window) -> None:
+    document = show_pdf(qtbot, window, pdf([]))
+    before = document._pages[1][0]
+    area = window.desk.reading.area
+    area.setSizes([area.width() // 3, area.width()])
+    qtbot.waitUntil(lambda: document._pages[1][0] > before, timeout=PATIENCE_MS)
+
+
+def test_another_article_closes_its_pdf(qtbot: QtBot, window: Window, articles: tuple[Article, Article]) -> None:
+    show_pdf(qtbot, window, pdf([]))
+    window.desk.open_article(articles[0].id)
+    assert window.desk.reading.pane.isHidden()
+    assert window.desk.reading.beside._document._process is None
+
+
+@pytest.mark.parametrize("raw", [b"%PDF-1.4 no more", pdf([], password="secret")], ids=["damaged", "locked"])  # noqa: S106 - of the test's own file
+def test_a_pdf_that_cannot_be_shown_is_said(qtbot: QtBot, window: Window, raw: bytes) -> None:
+    window.desk.open_article(add(window.desk.archive, raw, "application/pdf"))
+    do(window, "show_original")
+    qtbot.waitUntil(window.desk.messages.isVisible, timeout=PATIENCE_MS)
+    assert "cannot be shown" in window.desk.messages.text()
+    assert window.desk.reading.pane.isHidden()
+
+
+def test_a_drawing_that_dies_does_no_harm(qtbot: QtBot, window: Window) -> None:
+    document = show_pdf(qtbot, window, pdf(*[[] for _ in range(30)]))
+    process = window.desk.reading.beside._document._process
+    assert process is not None
+    process.kill()
+    process.join()
+    qtbot.keyClick(document, Qt.Key.Key_End)
+    qtbot.waitUntil(window.desk.messages.isVisible, timeout=PATIENCE_MS)
+    assert window.desk.reading.pane.isHidden()
+    do(window, "show_original")
+    qtbot.waitUntil(lambda: 1 in document.drawn_pages(), timeout=PATIENCE_MS)
+
+
+def test_a_page_in_another_encoding_is_shown_right_after_a_correction(window: Window) -> None:
+    archive = window.desk.archive
+    draft = ArticleDraft("Сторінка", "Сторінка\n\nТекст.", provenance=Provenance("a.html", "html", "1", "cp1251"))
+    article = archive.articles.add(draft, PAGE.encode("cp1251"), "text/html").article
+    archive.articles.revise(article, "Сторінка\n\nТекст виправлено.", Provenance("", "correction", "1", "utf-8"))
+    window.desk.open_article(article)
+    do(window, "show_original")
+    assert "Міністр приїхав." in window.desk.reading.pane.page.toPlainText()

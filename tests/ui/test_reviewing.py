@@ -186,3 +186,36 @@ def test_where_nothing_waits_that_is_said(
     window.actions_["review"].trigger()
     qtbot.waitUntil(lambda: "No annotation waits" in window.desk.messages.text(), timeout=PATIENCE_MS)
     assert window.findChild(ReviewDialog) is None
+
+
+# How many wait in the whole archive
+
+
+def told(window: Window) -> str:
+    """What stands above the list of articles of what waits."""
+    button = window.desk.articles._waiting
+    return button.text() if button.isVisible() else ""
+
+
+def test_how_many_wait_in_the_archive_is_told_and_a_click_opens_them(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(lambda: told(window) == "4 annotation(s) for review", timeout=PATIENCE_MS)
+    qtbot.mouseClick(window.desk.articles._waiting, Qt.MouseButton.LeftButton)
+    assert len(listed(opened(qtbot, window))) == 4
+
+
+def test_what_is_settled_waits_no_more(qtbot: QtBot, window: Window, archive: Archive, article: Article) -> None:
+    qtbot.waitUntil(lambda: told(window) == "4 annotation(s) for review", timeout=PATIENCE_MS)
+    mark = archive.review.of_article(article.id)[0]
+    window.desk.session.delete_annotation(mark.id)
+    assert told(window) == "3 annotation(s) for review"
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: told(window) == "4 annotation(s) for review", timeout=PATIENCE_MS)
+    for each in archive.review.all():
+        window.desk.session.delete_annotation(each.id)
+    qtbot.waitUntil(lambda: told(window) == "", timeout=PATIENCE_MS)
+
+
+def test_what_waits_in_a_deleted_article_does_not_count(qtbot: QtBot, window: Window, article: Article) -> None:
+    qtbot.waitUntil(lambda: told(window) == "4 annotation(s) for review", timeout=PATIENCE_MS)
+    window.desk.session.delete_articles([article.id])
+    qtbot.waitUntil(lambda: told(window) == "1 annotation(s) for review", timeout=PATIENCE_MS)

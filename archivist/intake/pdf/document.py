@@ -24,6 +24,7 @@ _MOST_LAID_OUT = 1_000_000  # characters whose places are asked for, about 7 s
 _FEW_LETTERS = 50  # fewer on a page that a picture covers are no text of it
 _COVERED = 0.5  # of the page
 _DOTS_PER_INCH, _POINTS_PER_INCH = 300, 72
+_A4 = (595.0, 842.0)  # points
 _MOST_DOTS = 20_000_000
 _MOST_ATTACHMENTS = 100
 _LARGEST_ATTACHMENT = 64 * 1024 * 1024  # bytes
@@ -121,14 +122,38 @@ class PdfFile:
             scale *= min(1.0, (_MOST_DOTS / max(dots, 1.0)) ** 0.5)
             bitmap = page.render(scale=scale, grayscale=True)
             try:
-                width, height, stride = bitmap.width, bitmap.height, bitmap.stride
-                drawn = bytes(bitmap.buffer)
+                return Picture(bitmap.width, bitmap.height, _without_gaps(bitmap, 1), round(scale * _POINTS_PER_INCH))
             finally:
                 bitmap.close()
         finally:
             page.close()
-        grey = drawn if stride == width else b"".join(drawn[y * stride : y * stride + width] for y in range(height))
-        return Picture(width, height, grey, round(scale * _POINTS_PER_INCH))
+
+    def sizes(self) -> list[tuple[float, float]]:
+        """The width and height of each page, in points; those of A4 where a page does not say."""
+        found = []
+        for index in range(self.page_count):
+            try:
+                found.append(self._document.get_page_size(index))
+            except pypdfium2.PdfiumError:
+                found.append(_A4)
+        return found
+
+    def drawn(self, number: int, width: int) -> tuple[int, int, bytes]:
+        """A page in its colours, about so many dots wide: its width and height in dots, and four bytes a dot.
+
+        These are blue, green, red and one that says nothing, row by row. Raises PdfiumError.
+        """
+        page = self._document[number - 1]
+        try:
+            scale = width / page.get_width()
+            dots = width * page.get_height() * scale
+            bitmap = page.render(scale=scale * min(1.0, (_MOST_DOTS / max(dots, 1.0)) ** 0.5), prefer_bgrx=True)
+            try:
+                return bitmap.width, bitmap.height, _without_gaps(bitmap, 4)
+            finally:
+                bitmap.close()
+        finally:
+            page.close()
 
     def attachments(self) -> Iterator[tuple[str, bytes | None]]:
         """The files that are attached, each with its name; None for one that cannot be taken out."""
@@ -154,6 +179,12 @@ def _opened(raw: bytes, path: Path) -> tuple[pypdfium2.PdfDocument, bool]:
             continue
         return document, mended
     raise FileDamaged(path, "no PDF could be made out in it")
+
+
+def _without_gaps(bitmap: Any, bytes_a_dot: int) -> bytes:
+    """The dots of a bitmap, row after row."""
+    drawn, row, stride = bytes(bitmap.buffer), bitmap.width * bytes_a_dot, bitmap.stride
+    return drawn if stride == row else b"".join(drawn[y * stride : y * stride + row] for y in range(bitmap.height))
 
 
 def _data(attachment: Any) -> bytes | None:

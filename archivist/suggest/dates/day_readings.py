@@ -68,7 +68,7 @@ def read_day_with_weekday(phrase: Phrase, context: Context) -> Reading:
 
 
 def _of_figures(phrase: Phrase, context: Context) -> Reading:
-    written = phrase.word("numdate").partition("t")[0]
+    written = phrase.word("numdate").casefold().partition("t")[0]  # without the time of ISO 8601
     if "-" in written:
         return _named(_existing(day_of(*map(int, written.split("-")))), SURE)
     day, month, year, ambiguous = _parted(written, context)

@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from archivist.ui.articles.chips import FilterChips
 from archivist.ui.articles.empty import EmptyPage
@@ -25,6 +35,7 @@ class ArticlesPanel(QWidget):
     article_chosen = Signal(str)  # id
     selection_changed = Signal()
     import_wanted = Signal()
+    review_wanted = Signal()  # of all annotations that wait
     filter_unwanted = Signal(object)  # Filter
     filters_unwanted = Signal()  # all of them
 
@@ -49,6 +60,11 @@ class ArticlesPanel(QWidget):
     def set_fold_action(self, action: QAction) -> None:
         """The action that folds the list, for a button above it."""
         self._fold.setDefaultAction(action)
+
+    def set_waiting(self, count: int) -> None:
+        """How many annotations of the archive wait for review."""
+        self._waiting.setText(self.tr("%n annotation(s) for review", "", count))
+        self._waiting.setVisible(count > 0)
 
     def set_indexing(self, indexing: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
         """Whether the index is behind, so that a search may not find everything yet."""
@@ -176,6 +192,12 @@ class ArticlesPanel(QWidget):
         head.addWidget(self.field)
         head.addWidget(self.chips)
         head.addLayout(above)
+        self._waiting = QPushButton()
+        self._waiting.setToolTip(self.tr("In the whole archive. Their words are not certainly in the texts."))
+        self._waiting.clicked.connect(self.review_wanted)
+        self._waiting.hide()
+        icons.give(self._waiting, "warning")
+        head.addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignLeft)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)

@@ -25,10 +25,11 @@ from archivist.ui.theme import GRID
 
 if TYPE_CHECKING:
     from archivist.ui.reader.original_views import ImageView, PageView
+    from archivist.ui.reader.pdf_view import PdfView
 
 
 class BesidePane(QFrame):
-    """One of three views below a line that names what is shown; the article in it is only read."""
+    """One of four views below a line that names what is shown; the article in it is only read."""
 
     closed = Signal()
     annotation_chosen = Signal(object)  # id in the article that is beside, or None
@@ -36,6 +37,7 @@ class BesidePane(QFrame):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = QLabel()
+        self._where = QLabel()  # in a document
         self._close = QToolButton()
         self._stack = QStackedWidget()
         self._build(icons)
@@ -69,6 +71,16 @@ class BesidePane(QFrame):
         self._stack.addWidget(image)
         return image
 
+    @cached_property
+    def document(self) -> PdfView:
+        """The pages of a PDF."""
+        from archivist.ui.reader.pdf_view import PdfView
+
+        document = PdfView()
+        document.page_reached.connect(self._on_page_reached)
+        self._stack.addWidget(document)
+        return document
+
     @property
     def title(self) -> str:
         """What the line says."""
@@ -88,6 +100,11 @@ class BesidePane(QFrame):
         self.image.show_image(image)
         self._show(self.image, title)
 
+    def show_document(self, title: str) -> None:
+        """Show the pages of a document, which come when they are drawn."""
+        self.document.show_words(self.tr("The document is being opened…"))
+        self._show(self.document, title)
+
     def close_pane(self) -> None:
         """Hide it, and keep nothing."""
         self.hide()
@@ -98,6 +115,8 @@ class BesidePane(QFrame):
             self.page.clear()
         if "image" in made:
             self.image.show_image(QImage())
+        if "document" in made:
+            self.document.show_words("")
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -109,8 +128,14 @@ class BesidePane(QFrame):
     def _show(self, shown: QWidget, title: str) -> None:
         self._title.setText(title)
         self._title.setToolTip(title)
+        self._where.setVisible(shown is vars(self).get("document"))
         self._stack.setCurrentWidget(shown)
         self.show()
+
+    def _on_page_reached(self, number: int, count: int) -> None:
+        said = self.tr("Page {number} of {count}").format(number=number, count=count) if count else ""
+        self._where.setText(said)
+        self.document.setAccessibleDescription(said)
 
     def _build(self, icons: Icons) -> None:
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -122,6 +147,8 @@ class BesidePane(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         head.addWidget(self._title, 1)
+        head.addSpacing(GRID)
+        head.addWidget(self._where)
         head.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

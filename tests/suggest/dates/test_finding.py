@@ -128,3 +128,9 @@ def test_the_work_grows_with_the_length_of_a_text_without_end(unit: str) -> None
 
     assert calls_of(lambda: find(20_000)) < 5 * calls_of(lambda: find(5_000)) + 100
     find(160_000)  # hangs where a call has more work to do, too
+
+
+@pytest.mark.parametrize("time", ["T17:46:39Z", "T17:46"])
+def test_a_day_with_its_time_as_iso_8601_writes_it_is_that_day(time: str) -> None:
+    body = f"Змінено 2018-03-27{time} у редакції."
+    assert [found.attributes["edtf"] for found in suggest_dates(body, "uk", "2022-01-08")] == ["2018-03-27"]
