@@ -25,6 +25,7 @@ from archivist.store.annotation_rows import annotation_of_row, select
 from archivist.store.articles import Articles
 from archivist.store.bulk_annotating import Placement, accept_many, add_many
 from archivist.store.connection import Connection, now
+from archivist.store.followed_annotations import FollowedAnnotations
 from archivist.store.tags import Tags
 from archivist.text import canonical, locate_quote, occurrences, shortened, surroundings, whole_graphemes
 
@@ -53,6 +54,7 @@ class Annotations:
         self._connection = connection
         self._articles = articles
         self._tags = tags
+        self._followed = FollowedAnnotations(connection, self._as_they_stand)
 
     # Reading
 
@@ -90,10 +92,13 @@ class Annotations:
                 ORDER BY n.span_start, n.span_end DESC, n.id""",
             (article,),
         )
-        if not rows:
-            return []
-        revision = self._articles.revision(article)
-        return [_verified(annotation_of_row(row), revision) for row in rows]
+        return self._as_they_stand(article, map(annotation_of_row, rows)) if rows else []
+
+    def followed(self, article: str) -> list[Annotation]:
+        """The same, for who asks again and again for those of one article: only what has changed is read."""
+        if self._connection.sqlite.in_transaction:  # what is seen in it may be rolled back
+            return self.of_article(article)
+        return self._followed.of_article(article)
 
     def of_articles(self, articles: Sequence[str]) -> Iterator[tuple[str, list[Annotation]]]:
         """Each of these articles (some hundreds of ids), in their order, with its annotations as of_article() has them.
@@ -353,6 +358,10 @@ class Annotations:
         whole = whole_graphemes(body, start, end)
         if whole != (start, end) and not cut_characters:
             raise SpanCutsCharacter(start, end, *whole)
+
+    def _as_they_stand(self, article: str, annotations: Iterable[Annotation]) -> list[Annotation]:
+        revision = self._articles.revision(article)
+        return [_verified(annotation, revision) for annotation in annotations]
 
     def _insert(self, annotation: Annotation, revision: Revision) -> None:
         if (

@@ -190,7 +190,7 @@ class Annotating(QObject):
 
     def _show_annotations(self) -> None:
         if self._article_id is not None:
-            self._view.set_annotations(self._session.archive.annotations.of_article(self._article_id))
+            self._view.set_annotations(self._session.archive.annotations.followed(self._article_id))
 
     def _on_annotations_changed(self, article_id: str) -> None:
         if article_id in ("", self._article_id):

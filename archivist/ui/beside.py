@@ -93,7 +93,7 @@ class Beside(QObject):
         archive = self._session.archive
         try:
             body = archive.articles.revision(article.id).body
-            annotations = archive.annotations.of_article(article.id)
+            annotations = archive.annotations.followed(article.id)
         except ArchivistError as error:
             self._messages.tell_error(error)
             return
@@ -171,5 +171,5 @@ class Beside(QObject):
             if self._session.archive.articles.is_deleted(self._kept):
                 self._pane.close_pane()
                 return
-            self._pane.view.set_annotations(self._session.archive.annotations.of_article(self._kept))
+            self._pane.view.set_annotations(self._session.archive.annotations.followed(self._kept))
             self._light()

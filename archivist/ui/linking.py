@@ -191,7 +191,7 @@ class Linking(QObject):
             return None
 
     def _annotations(self) -> list[Annotation]:
-        return self._session.archive.annotations.of_article(self._article_id) if self._article_id else []
+        return self._session.archive.annotations.followed(self._article_id) if self._article_id else []
 
 
 def _named(annotation: Annotation) -> str:

@@ -66,7 +66,7 @@ class Opening(QObject):
         try:
             article = archive.articles.get(article_id)
             body = archive.articles.revision(article_id).body
-            annotations = archive.annotations.of_article(article_id)
+            annotations = archive.annotations.followed(article_id)
         except ArchivistError as error:
             self._session.failed.emit(error)
             return

@@ -111,7 +111,7 @@ class Relating(QObject):
         self._node, self._place, self._offer = node, place, offer
         annotations: list[Annotation] = []
         if node.type is NodeType.ANNOTATION and self._article_id is not None:
-            found = self._session.archive.annotations.of_article(self._article_id)
+            found = self._session.archive.annotations.followed(self._article_id)
             annotations = [each for each in found if each.id != node.id and (not kinds or each.tag.kind in kinds)]
         records = tuple(kind for kind in RECORD_KINDS if not kinds or kind in kinds)
         self.popup.open_at(

@@ -64,7 +64,7 @@ class ArticlePage(QWidget):
 
     def load_annotations(self, article_id: str) -> None:
         """Show the annotations of the article anew."""
-        annotations: list[Annotation] = self._archive.annotations.of_article(article_id)
+        annotations: list[Annotation] = self._archive.annotations.followed(article_id)
         self._list.show_annotations(annotations)
         self._below.setCurrentIndex(1 if annotations else 0)
         waiting = sum(annotation.status is Status.REVIEW for annotation in annotations)

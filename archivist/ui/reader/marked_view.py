@@ -17,6 +17,7 @@ from archivist.ui.reader.shown import Shown
 from archivist.ui.reader.suggestions import Offer, offers_of
 
 _FEW_CHANGES = 8  # annotations: where more are others, all are placed anew
+_EVERYTHING = Shown()
 
 
 class MarkedView(PaintedView):
@@ -42,7 +43,7 @@ class MarkedView(PaintedView):
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show other annotations on the same text; the chosen one stays chosen if it is among them."""
         before, after = self._annotations, {each.id: each for each in annotations}
-        changed = [each for id_, each in after.items() if before.get(id_) != each]
+        changed = [each for id_, each in after.items() if (old := before.get(id_)) is not each and old != each]
         gone = before.keys() - after.keys()
         if len(changed) + len(gone) <= _FEW_CHANGES:
             for id_ in gone:
@@ -183,7 +184,10 @@ class MarkedView(PaintedView):
         return self._shown.lets(annotation) or annotation.id in self._seen_anyway
 
     def _show_marks(self) -> None:
-        marks = marks_of(filter(self._is_shown, self._annotations.values()), self._map)
+        seen: Iterable[Annotation] = self._annotations.values()
+        if self._shown != _EVERYTHING:
+            seen = filter(self._is_shown, seen)
+        marks = marks_of(seen, self._map)
         self._layer.show(self.document(), MarkIndex(marks))
         self._marks_changed()
 

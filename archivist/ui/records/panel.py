@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
@@ -27,12 +27,14 @@ from archivist.ui.forms import add_clear_button, heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.questions.records import list_records
-from archivist.ui.records.model import RecordsModel
-from archivist.ui.records.page import RecordPage
-from archivist.ui.records.table import RecordsTable
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from archivist.ui.records.model import RecordsModel
+    from archivist.ui.records.page import RecordPage
+    from archivist.ui.records.table import RecordsTable
 
 _KINDS = (Kind.ACTOR, Kind.EVENT, Kind.FIGURE)
 _WIDTH, _LEAST_WIDTH = 65 * GRID, 44 * GRID
@@ -250,6 +252,10 @@ class RecordsPanel(QFrame):
 
     @property
     def _contents(self) -> _Inside:
+        from archivist.ui.records.model import RecordsModel
+        from archivist.ui.records.page import RecordPage
+        from archivist.ui.records.table import RecordsTable
+
         if self._inside is None:
             model = RecordsModel(self._session.archive, self)
             page = RecordPage(self._session, self._jobs, self._icons)
