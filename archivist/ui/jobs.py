@@ -220,10 +220,14 @@ class Jobs(QObject):
         """Start the process that answers questions before there is one."""
         self._answers.start()
 
-    def close(self) -> None:
-        """Cancel everything, wait until it has stopped, and let nothing be heard of it any more."""
+    def drop_all(self) -> None:
+        """Have everything stop, and hear no more of it."""
         for job in self._jobs.values():
             job.drop()
+
+    def close(self) -> None:
+        """Cancel everything, wait until it has stopped, and let nothing be heard of it any more."""
+        self.drop_all()
         self._asking.submit(self._close_asked)
         for executor in (self._writing, self._asking):
             executor.shutdown(wait=True)
