@@ -6,7 +6,6 @@ from __future__ import annotations
 import os
 import sys
 from io import TextIOWrapper
-from multiprocessing import freeze_support
 from pathlib import Path
 
 
@@ -41,15 +40,17 @@ def _window_wanted(arguments: list[str]) -> tuple[Path | None, str] | None:
 
 def main() -> None:
     """Entry point of the console script."""
-    freeze_support()  # a frozen program starts its worker processes through here
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # such a program starts its worker processes through here
     wanted = _window_wanted(sys.argv[1:])
     if wanted is not None:
         sys.exit(_open_desktop(*wanted))
     # Such a process imports this module, and would wait twice as long with all commands in it.
     from archivist.cli import archivist
-    from archivist.selftest import selftest
 
-    archivist.add_command(selftest)
+    archivist.commands_in({"archivist.selftest": ("selftest",)})
     for stream in (sys.stdout, sys.stderr):
         # What a terminal cannot show is escaped, as JSON has it, and is no reason to stop.
         if isinstance(stream, TextIOWrapper):

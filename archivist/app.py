@@ -6,6 +6,7 @@ from __future__ import annotations
 import gc
 import signal
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path, user_state_path
@@ -27,6 +28,8 @@ def run(archive_folder: Path | None, address: str = "") -> int:
     if found:
         sys.stderr.write(preflight.advice(found) + "\n")
         return 1
+    # Qt reads the source of every module that is imported after it, so what can do without it comes first.
+    import_module("archivist.store")
     # Only now, as without its system libraries Qt cannot even be imported.
     from PySide6.QtWidgets import QApplication
 

@@ -8,21 +8,39 @@ that is not an ArchivistError is a bug.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from inspect import get_annotations
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, dataclass_transform
 
 
-@dataclass(eq=False)
+@dataclass_transform(eq_default=False)
 class ArchivistError(Exception):
-    """Expected: caused by the world or by the person, never by a bug."""
+    """Expected: caused by the world or by the person, never by a bug.
+
+    A subclass declares its fields as a dataclass does, and is made in the same way. That it is none
+    saves every process, most of which know few of these errors, 20 ms.
+    """
 
     sentence: ClassVar[str] = "Something went wrong."
     remedy: ClassVar[str] = ""
+    fields: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        cls.fields = tuple(dict.fromkeys((*cls.fields, *get_annotations(cls))))
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        given = dict(zip(self.fields, values, strict=False))
+        missing = [name for name in self.fields if name not in given and name not in named and not hasattr(self, name)]
+        if len(values) > len(self.fields) or missing or not named.keys() <= set(self.fields) - given.keys():
+            raise TypeError(f"{type(self).__name__} has the fields {self.fields}, not {values} and {named}")
+        self.__dict__.update(given, **named)
 
     def details(self) -> dict[str, Any]:
         """The fields, by name, as the sentence and the remedy quote them."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: getattr(self, name) for name in self.fields}
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.details().items())})"
 
     def __str__(self) -> str:
         return f"{self.sentence} {self.remedy}".strip().format(**self.details())
@@ -35,21 +53,18 @@ class ArchivistError(Exception):
 # The archive on disk
 
 
-@dataclass(eq=False)
 class NotAnArchive(ArchivistError):
     sentence = "“{path}” is not an Archivist archive."
     remedy = "Choose a folder that holds an archive.db, or make one there with “archivist new”."
     path: Path
 
 
-@dataclass(eq=False)
 class ArchiveExists(ArchivistError):
     sentence = "“{path}” is not empty, so no archive was made in it."
     remedy = "Choose an empty or a new folder, or open the archive that is there."
     path: Path
 
 
-@dataclass(eq=False)
 class ArchiveLocked(ArchivistError):
     sentence = "“{path}” is already open in another Archivist ({holder})."
     remedy = "Close it there, then try again; reading and searching are possible meanwhile."
@@ -57,7 +72,6 @@ class ArchiveLocked(ArchivistError):
     holder: str
 
 
-@dataclass(eq=False)
 class ArchiveTooNew(ArchivistError):
     sentence = "“{path}” was written by a newer Archivist (its schema is {found}, this program knows {known})."
     remedy = "Update Archivist; the archive was left as it is."
@@ -66,14 +80,12 @@ class ArchiveTooNew(ArchivistError):
     known: int
 
 
-@dataclass(eq=False)
 class ArchiveReadOnly(ArchivistError):
     sentence = "“{path}” cannot be written to."
     remedy = "Check the permissions of the folder, or copy the archive to a place of your own."
     path: Path
 
 
-@dataclass(eq=False)
 class ArchiveDamaged(ArchivistError):
     sentence = "The database of “{path}” is damaged: {detail}."
     remedy = "Leave the folder as it is. Restore the newest backup, or save what can be read with “archivist rescue”."
@@ -81,21 +93,18 @@ class ArchiveDamaged(ArchivistError):
     detail: str
 
 
-@dataclass(eq=False)
 class ArchiveBusy(ArchivistError):
     sentence = "“{path}” is busy with another job, so nothing was changed."
     remedy = "Wait for the job to end, then try again."
     path: Path
 
 
-@dataclass(eq=False)
 class DiskFull(ArchivistError):
     sentence = "The disk that holds “{path}” is full, so this was not kept."
     remedy = "Free some space, then try again."
     path: Path
 
 
-@dataclass(eq=False)
 class StorageFailed(ArchivistError):
     sentence = "“{path}” could not be read or written: {detail}."
     remedy = "Check the disk and its connection, then try again."
@@ -103,7 +112,6 @@ class StorageFailed(ArchivistError):
     detail: str
 
 
-@dataclass(eq=False)
 class ProcessEnded(ArchivistError):
     sentence = "“{what}” stopped before it was done (exit code {code})."
     remedy = "Start it again; the archive was left whole."
@@ -114,14 +122,12 @@ class ProcessEnded(ArchivistError):
 # Backups
 
 
-@dataclass(eq=False)
 class BackupInsideArchive(ArchivistError):
     sentence = "“{path}” lies inside the archive, where a backup would be lost along with it."
     remedy = "Choose a folder on another disk."
     path: Path
 
 
-@dataclass(eq=False)
 class BackupFailed(ArchivistError):
     sentence = "The backup in “{path}” was not whole when it was read again: {detail}."
     remedy = "Older backups were left as they are. Check the disk, or choose another one."
@@ -129,7 +135,6 @@ class BackupFailed(ArchivistError):
     detail: str
 
 
-@dataclass(eq=False)
 class BackupRefused(ArchivistError):
     sentence = "“{path}” was not restored: {detail}."
     remedy = "Choose another backup of the archive; nothing was changed."
@@ -140,14 +145,12 @@ class BackupRefused(ArchivistError):
 # What an archive holds
 
 
-@dataclass(eq=False)
 class ArticleNotFound(ArchivistError):
     sentence = "No article “{reference}” is in this archive."
     remedy = "Look the id up with “archivist list”."
     reference: str
 
 
-@dataclass(eq=False)
 class AmbiguousReference(ArchivistError):
     sentence = "“{reference}” begins the ids of {count} articles."
     remedy = "Give more letters of the id."
@@ -155,34 +158,29 @@ class AmbiguousReference(ArchivistError):
     count: int
 
 
-@dataclass(eq=False)
 class AmbiguousAnnotation(AmbiguousReference):
     sentence = "“{reference}” begins the ids of {count} annotations."
     remedy = "Give more letters of the id."
 
 
-@dataclass(eq=False)
 class AnnotationNotFound(ArchivistError):
     sentence = "No annotation “{reference}” is in this archive."
     remedy = "It may have been deleted; undo brings it back."
     reference: str
 
 
-@dataclass(eq=False)
 class TextChangedSince(ArchivistError):
     sentence = "“{title}” got another text while this one was corrected."
     remedy = "Copy what you typed, open the article again and correct the new text."
     title: str
 
 
-@dataclass(eq=False)
 class TextsChangedSince(ArchivistError):
     sentence = "“{title}” got another text while an older one was chosen."
     remedy = "Look at its texts again."
     title: str
 
 
-@dataclass(eq=False)
 class RevisionNotFound(ArchivistError):
     sentence = "No text “{reference}” of this article is in the archive; it has {count}."
     remedy = "List its texts with “archivist revisions”."
@@ -190,54 +188,46 @@ class RevisionNotFound(ArchivistError):
     count: int
 
 
-@dataclass(eq=False)
 class CollectionNotFound(ArchivistError):
     sentence = "No collection “{name}” is in this archive."
     remedy = "Collections are made by importing into them or in the desktop's sidebar."
     name: str
 
 
-@dataclass(eq=False)
 class SavedSearchNotFound(ArchivistError):
     sentence = "No saved search “{name}” is in this archive."
     remedy = "List them with “archivist searches”; undo brings a deleted one back."
     name: str
 
 
-@dataclass(eq=False)
 class ProfileNotFound(ArchivistError):
     sentence = "No import profile “{name}” is in this archive."
     remedy = "List them with “archivist profiles”, or give the name of a file with one."
     name: str
 
 
-@dataclass(eq=False)
 class TagNotFound(ArchivistError):
     sentence = "No tag “{name}” is in the codebook."
     remedy = "List the tags with “archivist tags”, or add it with “archivist tags add”."
     name: str
 
 
-@dataclass(eq=False)
 class RecordNotFound(ArchivistError):
     sentence = "No record “{reference}” is in this archive."
     remedy = "List the records with “archivist records”, or add it with “archivist records add”."
     reference: str
 
 
-@dataclass(eq=False)
 class AmbiguousRecord(AmbiguousReference):
     sentence = "“{reference}” may mean {count} records."
     remedy = "Give the id, or a longer name that only one of them has."
 
 
-@dataclass(eq=False)
 class AmbiguousRelation(AmbiguousReference):
     sentence = "“{reference}” begins the ids of {count} relations."
     remedy = "Give more letters of the id."
 
 
-@dataclass(eq=False)
 class KindsDiffer(ArchivistError):
     sentence = "“{what}” is of kind {kind}, but “{record}” is of kind {record_kind}."
     remedy = "Choose a record of kind {kind}."
@@ -247,7 +237,6 @@ class KindsDiffer(ArchivistError):
     record_kind: str
 
 
-@dataclass(eq=False)
 class PartOfItself(ArchivistError):
     sentence = "“{part}” cannot be a part of “{whole}”, as that would make it a part of itself."
     remedy = "Choose another one that it is a part of, or change what “{whole}” is a part of first."
@@ -255,14 +244,12 @@ class PartOfItself(ArchivistError):
     whole: str
 
 
-@dataclass(eq=False)
 class MergeWithItself(ArchivistError):
     sentence = "“{name}” cannot be merged with itself."
     remedy = "Choose another record to merge it with."
     name: str
 
 
-@dataclass(eq=False)
 class RegistryRefused(ArchivistError):
     sentence = "“{path}” was not loaded: {detail}."
     remedy = "A registry is a table with a column “name”, or FollowTheMoney, one JSON object a line."
@@ -270,14 +257,12 @@ class RegistryRefused(ArchivistError):
     detail: str
 
 
-@dataclass(eq=False)
 class RelationNotFound(ArchivistError):
     sentence = "No relation “{reference}” is in this archive."
     remedy = "It, or what it joins, may have been deleted; undo brings it back."
     reference: str
 
 
-@dataclass(eq=False)
 class RelationEndMissing(ArchivistError):
     sentence = "The relation was not made, as no {type} “{reference}” is in this archive."
     remedy = "It may have been deleted; undo brings it back."
@@ -285,14 +270,12 @@ class RelationEndMissing(ArchivistError):
     reference: str
 
 
-@dataclass(eq=False)
 class RelationToItself(ArchivistError):
     sentence = "“{name}” cannot be related to itself."
     remedy = "Choose another annotation or record as the other end."
     name: str
 
 
-@dataclass(eq=False)
 class RelationExists(ArchivistError):
     sentence = "“{source}” and “{target}” are already related as “{type}”."
     remedy = "Choose another type, or edit the relation that is there."
@@ -301,7 +284,6 @@ class RelationExists(ArchivistError):
     target: str
 
 
-@dataclass(eq=False)
 class NameTaken(ArchivistError):
     sentence = "The name “{name}” is already taken by another {what}."
     remedy = "Choose another name."
@@ -309,7 +291,6 @@ class NameTaken(ArchivistError):
     what: str
 
 
-@dataclass(eq=False)
 class ShortcutTaken(ArchivistError):
     sentence = "The key “{shortcut}” already belongs to the tag “{tag}”."
     remedy = "Choose another key, or take it from that tag first."
@@ -317,7 +298,6 @@ class ShortcutTaken(ArchivistError):
     tag: str
 
 
-@dataclass(eq=False)
 class InvalidValue(ArchivistError):
     sentence = "“{value}” is not a possible {what}."
     remedy = "Possible: {possible}."
@@ -326,26 +306,22 @@ class InvalidValue(ArchivistError):
     possible: str
 
 
-@dataclass(eq=False)
 class TwoReadings(InvalidValue):
     sentence = "“{value}” can be read as two numbers."
     remedy = "Write {possible}."
 
 
-@dataclass(eq=False)
 class InvalidDate(ArchivistError):
     sentence = "“{value}” is not a date that can be understood."
     remedy = "Write it as 2022-01-08, 2022-01, 2022, 2022-01-05/2022-01-08 or another EDTF date."
     value: str
 
 
-@dataclass(eq=False)
 class NotInCalendar(InvalidDate):
     sentence = "“{value}” is not in the calendar."
     remedy = "Check the month and the day."
 
 
-@dataclass(eq=False)
 class DatesReversed(InvalidDate):
     sentence = "“{value}” ends before it begins."
     remedy = "Write the earlier date first."
@@ -354,7 +330,6 @@ class DatesReversed(InvalidDate):
 # Spans
 
 
-@dataclass(eq=False)
 class SpanOutsideText(ArchivistError):
     sentence = "The span {start}:{end} is not inside the text, which has {length} characters."
     remedy = "Give a start below the end, both between 0 and {length}."
@@ -363,7 +338,6 @@ class SpanOutsideText(ArchivistError):
     length: int
 
 
-@dataclass(eq=False)
 class SpanCutsCharacter(ArchivistError):
     sentence = "The span {start}:{end} cuts a character that the reader sees as one."
     remedy = "Use {whole_start}:{whole_end}, which holds it whole."
@@ -373,7 +347,6 @@ class SpanCutsCharacter(ArchivistError):
     whole_end: int
 
 
-@dataclass(eq=False)
 class QuoteMismatch(ArchivistError):
     sentence = "At {start}:{end} the text says “{found}”, not “{quote}”."
     remedy = "Check that the span belongs to this text, or mark the words by their quote."
@@ -383,7 +356,6 @@ class QuoteMismatch(ArchivistError):
     found: str
 
 
-@dataclass(eq=False)
 class QuoteNotFound(ArchivistError):
     sentence = "Occurrence {occurrence} of “{quote}” is not there: the text has {found}."
     remedy = "Copy the words exactly as the text has them, or choose another occurrence."
@@ -395,31 +367,26 @@ class QuoteNotFound(ArchivistError):
 # History
 
 
-@dataclass(eq=False)
 class NothingToUndo(ArchivistError):
     sentence = "There is nothing to undo."
 
 
-@dataclass(eq=False)
 class NothingToRedo(ArchivistError):
     sentence = "There is nothing to redo."
 
 
-@dataclass(eq=False)
 class ChangedSince(ArchivistError):
     sentence = "“{action}” cannot be taken back, because what it changed has been changed again since."
     remedy = "Undo the later change first."
     action: str
 
 
-@dataclass(eq=False)
 class StepNotFound(ArchivistError):
     sentence = "There is no step {step} in the history."
     remedy = "The steps with their numbers: “archivist history”."
     step: int
 
 
-@dataclass(eq=False)
 class StepStays(ArchivistError):
     sentence = "“{action}” cannot be undone: {why}."
     remedy = "Undo what came later first."
@@ -428,7 +395,6 @@ class StepStays(ArchivistError):
     later: int | None = None  # number of the step that stands in the way, if it is known
 
 
-@dataclass(eq=False)
 class StepUndone(ArchivistError):
     sentence = "“{action}” was undone while it was under way, so it has ended."
     remedy = "Redo it to have back what it had done, or start it again."
@@ -438,7 +404,6 @@ class StepUndone(ArchivistError):
 # Files that come in
 
 
-@dataclass(eq=False)
 class FileUnreadable(ArchivistError):
     sentence = "“{path}” could not be read: {detail}."
     remedy = "Check that the file exists and that you may open it."
@@ -446,21 +411,18 @@ class FileUnreadable(ArchivistError):
     detail: str
 
 
-@dataclass(eq=False)
 class EmptyFile(ArchivistError):
     sentence = "“{path}” is empty."
     remedy = "Save the text again and choose the new file."
     path: Path
 
 
-@dataclass(eq=False)
 class NoFileFound(ArchivistError):
     sentence = "There is no file to import in “{path}”."
     remedy = "Choose another folder; hidden files are imported where they are named themselves."
     path: Path
 
 
-@dataclass(eq=False)
 class NotText(ArchivistError):
     sentence = "“{path}” is not a text file: {detail}."
     remedy = "If it is text in an unusual encoding, name it with --encoding."
@@ -468,7 +430,6 @@ class NotText(ArchivistError):
     detail: str
 
 
-@dataclass(eq=False)
 class UnsupportedFile(ArchivistError):
     sentence = "“{path}” is of a format that is not read: {detail}."
     remedy = "Formats that are: “archivist formats”."
@@ -476,7 +437,6 @@ class UnsupportedFile(ArchivistError):
     detail: str
 
 
-@dataclass(eq=False)
 class NeedsConversion(ArchivistError):
     sentence = "“{path}” is {kind}, which is not read."
     remedy = "Open it in LibreOffice, save it as {instead}, and import that."
@@ -485,7 +445,6 @@ class NeedsConversion(ArchivistError):
     instead: str  # an extension, with the dot
 
 
-@dataclass(eq=False)
 class FileTooLarge(ArchivistError):
     sentence = "“{path}” has {size} bytes; at most {limit} are read."
     remedy = "Split the file, then import its parts."
@@ -494,7 +453,6 @@ class FileTooLarge(ArchivistError):
     limit: int
 
 
-@dataclass(eq=False)
 class WrongEncoding(ArchivistError):
     sentence = "“{path}” is not written in {encoding}."
     remedy = "Leave --encoding out, so that it is detected, or name another."
@@ -502,14 +460,12 @@ class WrongEncoding(ArchivistError):
     encoding: str
 
 
-@dataclass(eq=False)
 class NoTextFound(ArchivistError):
     sentence = "No article text was found in “{path}”."
     remedy = "If a browser or the program that made it shows one, copy that and paste it into the archive."
     path: Path
 
 
-@dataclass(eq=False)
 class FileDamaged(ArchivistError):
     sentence = "“{path}” is damaged: {detail}."
     remedy = "Get the file anew from where it came from."
@@ -517,14 +473,12 @@ class FileDamaged(ArchivistError):
     detail: str
 
 
-@dataclass(eq=False)
 class FileEncrypted(ArchivistError):
     sentence = "“{path}” is protected by a password, so it was not read."
     remedy = "Open it in the program that made it, save a copy without a password, and import the copy."
     path: Path
 
 
-@dataclass(eq=False)
 class FileUnsafe(ArchivistError):
     sentence = "“{path}” was refused: {detail}."
     remedy = "Do not open it unless you trust where it came from."
@@ -532,7 +486,6 @@ class FileUnsafe(ArchivistError):
     detail: str
 
 
-@dataclass(eq=False)
 class ProgramMissing(ArchivistError):
     sentence = "“{path}” cannot be read without {what}."
     remedy = "Install it with “{command}”, then import the file again."
@@ -541,7 +494,6 @@ class ProgramMissing(ArchivistError):
     command: str
 
 
-@dataclass(eq=False)
 class ReaderCrashed(ArchivistError):
     sentence = "“{path}” could not be read: reading it broke off ({detail})."
     remedy = "If another program opens it, save it there in another format, then import that."
@@ -549,7 +501,6 @@ class ReaderCrashed(ArchivistError):
     detail: str
 
 
-@dataclass(eq=False)
 class ReaderTooSlow(ArchivistError):
     sentence = "“{path}” was given up after {seconds} seconds, as reading it came to no end."
     remedy = "Split the file, or save it in a simpler format, then import that."
@@ -557,7 +508,6 @@ class ReaderTooSlow(ArchivistError):
     seconds: int
 
 
-@dataclass(eq=False)
 class ReaderOutOfMemory(ArchivistError):
     sentence = "“{path}” was given up, as reading it takes more than {limit} MB of memory."
     remedy = "Split the file, then import its parts."
@@ -565,14 +515,12 @@ class ReaderOutOfMemory(ArchivistError):
     limit: int
 
 
-@dataclass(eq=False)
 class SourceGone(ArchivistError):
     sentence = "“{path}” is no longer there, so the import stopped."
     remedy = "Connect the drive again, then continue the import."
     path: Path
 
 
-@dataclass(eq=False)
 class PageMalformed(ArchivistError):
     sentence = "“{path}” could not be read as a page: {detail}."
     remedy = "Save the page again, or copy the article and paste it into the archive."
@@ -580,17 +528,16 @@ class PageMalformed(ArchivistError):
     detail: str
 
 
-@dataclass(eq=False)
 class NoTextColumn(ArchivistError):
     sentence = "“{path}” has no column that looks like the text of articles; it has {columns}."
     remedy = (
-        "If one is, name it with “archivist profiles save NAME --column body=COLUMN”, then import with --profile NAME."
+        "If one of them is, choose it with “Columns…” when you import the file in the window, "
+        "or with “archivist profiles save NAME --column body=COLUMN” and “import --profile NAME”."
     )
     path: Path
     columns: str
 
 
-@dataclass(eq=False)
 class ProfileRefused(ArchivistError):
     sentence = "The import profile “{name}” cannot be used: {detail}."
     remedy = "See “Tables” in the manual for what a profile may hold."
@@ -601,7 +548,6 @@ class ProfileRefused(ArchivistError):
 # Search
 
 
-@dataclass(eq=False)
 class QueryMistake(ArchivistError):
     sentence = "The query cannot be understood at position {position}: {problem}."
     remedy = "Write words, “a phrase”, AND, OR, NOT, word*, or field:value."
@@ -610,7 +556,6 @@ class QueryMistake(ArchivistError):
     problem: str
 
 
-@dataclass(eq=False)
 class IndexFailed(ArchivistError):
     sentence = "The search index in “{path}” could not be used: {detail}."
     remedy = "Run “archivist reindex”; the archive itself is not touched by it."
@@ -621,7 +566,6 @@ class IndexFailed(ArchivistError):
 # Bundles
 
 
-@dataclass(eq=False)
 class BundleRefused(ArchivistError):
     sentence = "“{path}” is not a whole bundle: {detail}."
     remedy = "Ask for a new copy of it; nothing was imported."
@@ -629,7 +573,6 @@ class BundleRefused(ArchivistError):
     detail: str
 
 
-@dataclass(eq=False)
 class BundleUnsafe(ArchivistError):
     sentence = "“{path}” was refused: {detail}."
     remedy = "Do not open it; ask whoever gave it to you for a clean copy. Nothing was imported."
@@ -637,27 +580,23 @@ class BundleUnsafe(ArchivistError):
     detail: str
 
 
-@dataclass(eq=False)
 class DestinationTaken(ArchivistError):
     sentence = "“{path}” already exists, so nothing was written over it."
     remedy = "Choose another name, or move the old one away."
     path: Path
 
 
-@dataclass(eq=False)
 class NothingSelected(ArchivistError):
     sentence = "No article was found to export."
     remedy = "Widen the query, or choose the articles by id."
 
 
-@dataclass(eq=False)
 class OnlyRestricted(ArchivistError):
     sentence = "All of the articles that were chosen are under embargo or redacted ({count}), so nothing was exported."
     remedy = "Ask for restricted articles as well, or lift their restriction."
     count: int
 
 
-@dataclass(eq=False)
 class ExportDiffers(ArchivistError):
     sentence = "The export to “{path}” was not kept, as it did not read back as it was written: {detail}."
     remedy = "Export without that article or in another format, and report this: it is an error of the program."

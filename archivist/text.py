@@ -12,8 +12,11 @@ import re
 import unicodedata
 from bisect import bisect_left
 from difflib import SequenceMatcher
+from functools import cache
+from typing import TYPE_CHECKING
 
-import regex
+if TYPE_CHECKING:
+    import regex
 
 _NEWLINE = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _DROPPED = re.compile("[\x00\ud800-\udfff]")
@@ -21,7 +24,6 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _SHORTENED = re.compile("\r\n|[\x00\ud800-\udfff]")  # what canonical() makes shorter wherever it stands
 _BEFORE_TEXT = re.compile("[\ufeff\x00\ud800-\udfff]*")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-_GRAPHEME = regex.compile(r"\X")
 # A grapheme cluster always begins at one of these, so a scan may start there.
 _SURE_BOUNDARY = re.compile(r"[ \n]")
 _LONGEST_SCAN = 1000  # code points back; where no such place is so near, a scan begins anywhere
@@ -111,12 +113,19 @@ def whole_graphemes(text: str, start: int, end: int) -> tuple[int, int]:
     return _boundary_before(text, start), _boundary_after(text, end)
 
 
+@cache
+def _grapheme() -> regex.Pattern[str]:
+    import regex  # when it is first needed, as many processes never need it
+
+    return regex.compile(r"\X")
+
+
 def _clusters_around(text: str, offset: int) -> tuple[int, int]:
     """The start and end of the cluster that holds the code point at offset."""
     scan, nearest = offset, max(0, offset - _LONGEST_SCAN)
     while scan > nearest and not _SURE_BOUNDARY.match(text, scan):
         scan -= 1
-    for match in _GRAPHEME.finditer(text, scan):
+    for match in _grapheme().finditer(text, scan):
         if match.end() > offset:
             return match.start(), match.end()
     return offset, offset

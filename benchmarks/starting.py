@@ -14,6 +14,7 @@ import gc
 import json
 import os
 import random
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -36,10 +37,11 @@ _TOPICS = ("Bridge closed", "Council votes", "Ранкова варта", "Ці�
 
 
 def make_archive(folder: Path, count: int) -> None:
-    """Make an archive of short articles, unless it is there."""
-    if folder.exists():
+    """Make an archive of short articles, unless it is there; a folder that is empty is filled."""
+    if (folder / DATABASE_NAME).exists():
         return
     unfinished = folder.with_name(folder.name + ".unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)  # of a run that was stopped
     chance = random.Random(1)
     with Archive.create(unfinished) as archive, archive.action("Make articles", bulk=True, undoable=False):
         for number in range(_FIRST):

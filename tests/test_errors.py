@@ -4,11 +4,10 @@ from __future__ import annotations
 import pickle
 import string
 from collections.abc import Iterator
-from dataclasses import fields
 
 import pytest
 
-from archivist.errors import ArchivistError, ArticleNotFound, SpanOutsideText
+from archivist.errors import ArchivistError, ArticleNotFound, SpanOutsideText, StepStays
 
 
 def _all(kind: type[ArchivistError]) -> Iterator[type[ArchivistError]]:
@@ -19,7 +18,7 @@ def _all(kind: type[ArchivistError]) -> Iterator[type[ArchivistError]]:
 
 @pytest.mark.parametrize("kind", list(_all(ArchivistError)), ids=lambda kind: kind.__name__)
 def test_every_error_says_what_happened_with_its_own_fields(kind: type[ArchivistError]) -> None:
-    names = {field.name for field in fields(kind)}
+    names = set(kind.fields)
     quoted = {name for _, name, _, _ in string.Formatter().parse(kind.sentence + kind.remedy) if name}
     assert kind.sentence.endswith((".", ":", "}"))
     assert kind.sentence != ArchivistError.sentence
@@ -40,3 +39,21 @@ def test_an_error_crosses_to_another_process() -> None:
     # What multiprocessing does with an exception; the program itself stores no pickle.
     again = pickle.loads(pickle.dumps(SpanOutsideText(start=5, end=9, length=7)))  # noqa: S301
     assert again.details() == {"start": 5, "end": 9, "length": 7}
+
+
+def test_an_error_tells_its_fields_to_who_looks_for_a_bug() -> None:
+    assert repr(SpanOutsideText(5, end=9, length=7)) == "SpanOutsideText(start=5, end=9, length=7)"
+
+
+@pytest.mark.parametrize(
+    ("values", "named"),
+    [((5,), {}), ((5, 9, 7, 1), {}), ((5, 9, 7), {"length": 7}), ((5, 9), {"length": 7, "unknown": 1}), ((), {})],
+)
+def test_an_error_is_made_of_exactly_its_fields(values: tuple[int, ...], named: dict[str, int]) -> None:
+    with pytest.raises(TypeError, match="SpanOutsideText"):
+        SpanOutsideText(*values, **named)
+
+
+def test_a_field_may_have_a_usual_value() -> None:
+    assert StepStays("a", "why").details() == {"action": "a", "why": "why", "later": None}
+    assert StepStays("a", "why", 9).later == 9

@@ -11,6 +11,7 @@ import pytest
 
 from archivist.__main__ import _window_wanted
 from archivist.store import Archive
+from tests.started_modules import NOT_IN_A_FIRST_COMMAND, NOT_IN_A_FIRST_WINDOW, among, modules_after
 
 
 def test_what_a_terminal_cannot_show_is_escaped_as_json_has_it(tmp_path: Path) -> None:
@@ -62,18 +63,21 @@ def test_a_window_opens_on_the_archive_that_the_environment_names(monkeypatch: p
     assert _window_wanted([ADDRESS]) == (Path("named"), ADDRESS)
 
 
-def modules_after(statement: str) -> list[str]:
-    """The modules that a fresh process has loaded after a statement."""
-    loaded = f"{statement}; import sys; print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, check=True, text=True)
-    return done.stdout.split()
-
-
 def test_a_window_is_imported_without_what_few_windows_need() -> None:
-    rooms = ("archivist.intake", "archivist.exchange", "archivist.search", "archivist.suggest", "archivist.agreement")
     found = modules_after("import archivist.app, archivist.ui.desktop")
-    assert [name for name in found if name.startswith((*rooms, "archivist.cli.", "archivist.ui.dialogs"))] == []
-    assert "numpy" not in found
+    assert among(found, NOT_IN_A_FIRST_WINDOW) == []
+
+
+def test_an_archive_that_is_up_to_date_is_opened_without_what_makes_one(tmp_path: Path) -> None:
+    Archive.create(tmp_path / "archive").close()
+    folder = repr(str(tmp_path / "archive"))
+    opened = f"from pathlib import Path; from archivist.store import Archive; Archive.open(Path({folder})).close()"
+    assert among(modules_after(opened), ("sqlite_utils", "archivist.store.schema")) == []
+
+
+def test_a_command_is_run_without_the_modules_of_others() -> None:
+    found = modules_after("from archivist.cli import archivist; archivist(['--version'], standalone_mode=False)")
+    assert among(found, NOT_IN_A_FIRST_COMMAND) == []
 
 
 def test_numpy_is_there_for_whoever_asks_after_the_store() -> None:

@@ -135,7 +135,7 @@ def _compared(report: MergeReport) -> dict[str, Any]:
     return {
         "annotations": report.annotations,
         "merge": {**counts, "conflicts": list(map(_conflict, settled(report)))},
-        "notes": list(report.as_file_report().notes),
+        "notes": list(map(str, report.as_file_report().notes)),
     }
 
 

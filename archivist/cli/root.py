@@ -8,7 +8,8 @@ Exit codes: 0 done; 1 something was refused or is wrong; 2 the command itself is
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -30,7 +31,28 @@ STOPPED = 130  # as shells say of a program that Ctrl+C ended
 
 
 class Root(click.Group):
-    """A group in which an expected error, or Ctrl+C, is one sentence on stderr, not a traceback."""
+    """A group in which an expected error, or Ctrl+C, is one sentence on stderr, not a traceback.
+
+    Its commands are imported when they are asked for.
+    """
+
+    def __init__(self, *args: Any, **attributes: Any) -> None:
+        super().__init__(*args, **attributes)
+        self._modules: dict[str, str] = {}
+
+    def commands_in(self, modules: Mapping[str, Iterable[str]]) -> None:
+        """Say by their names which commands each module has."""
+        self._modules |= {name: module for module, names in modules.items() for name in names}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *self._modules})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module = self._modules.get(cmd_name)
+        if module is None:
+            return super().get_command(ctx, cmd_name)
+        there = vars(import_module(module)).values()
+        return next(each for each in there if isinstance(each, click.Command) and each.name == cmd_name)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

@@ -6,11 +6,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from archivist.errors import ArchivistError, QueryMistake
-from archivist.intake.preview import PreviewedFile
-from archivist.intake.rereading import RereadReport, RereadStatus
 from archivist.model import (
     Annotation,
     Article,
@@ -29,10 +27,14 @@ from archivist.model import (
     Suggestion,
     Tag,
 )
-from archivist.search import Results
-from archivist.search.concordance import Line
-from archivist.store.duplicate_groups import Group, Member
-from archivist.tag_hits import Tagged
+
+if TYPE_CHECKING:
+    from archivist.intake.preview import PreviewedFile
+    from archivist.intake.rereading import RereadReport
+    from archivist.search import Results
+    from archivist.search.concordance import Line
+    from archivist.store.duplicate_groups import Group, Member
+    from archivist.tag_hits import Tagged
 
 Json = dict[str, Any]
 
@@ -173,6 +175,9 @@ def revised(report: Revised) -> Json:
 
 def reread(reports: Sequence[RereadReport]) -> Json:
     """What `reread` did, article by article."""
+
+    from archivist.intake.rereading import RereadStatus
+
     return {
         "articles": [
             {

@@ -85,7 +85,7 @@ def _csv(files: Sequence[FileReport], stopped: ArchivistError | None) -> str:
     writer.writerow(("path", "status", "format", "encoding", "articles", "reason", "missing", "notes"))
     for file in files:
         cells = (str(file.path), file.status.value, file.reader, file.encoding)
-        end = (" ".join(file.articles), file.reason, " ".join(file.missing), "\n".join(file.notes))
+        end = (" ".join(file.articles), file.reason, " ".join(file.missing), "\n".join(map(str, file.notes)))
         writer.writerow([safe(cell) for cell in (*cells, *end)])
     if stopped:
         writer.writerow(["", "stopped", "", "", "", safe(str(stopped)), "", ""])
@@ -102,6 +102,6 @@ def _file_as_json(file: FileReport) -> Json:
         "encoding": file.encoding,
         "format": file.reader,
         "missing": list(file.missing),
-        "notes": list(file.notes),
+        "notes": list(map(str, file.notes)),
         "unread": [{"part": piece.part, "reason": piece.reason} for piece in file.unread],
     }

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from archivist.model import JsonValue, NodeType, RecordDraft
+from archivist.model import JsonValue, NodeType, RecordDraft, Restriction
 
 
 class Unit(StrEnum):
@@ -117,6 +117,7 @@ class ReadDocument:
     captured: str = ""  # EDTF
     language: str = ""  # ISO 639-1
     collections: tuple[str, ...] = ()
+    restriction: Restriction | None = None  # which a new article is put under
     raw: bytes | None = None  # what is kept as the original, where that is not the whole file
     media_type: str = ""  # of raw
     encoding: str = ""  # of raw, as Python names it; "" for UTF-8, and where the format says it

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from archivist.exchange.incoming.conflicts import Conflict
-from archivist.model import FileReport, ImportStatus
+from archivist.model import FileReport, ImportStatus, Note
 from archivist.text import shortened
 
 
@@ -39,12 +39,15 @@ class MergeLine:
     detail: str = ""
     where: str = ""  # for a person, in the file: "news.ann, line 12"
     conflict: Conflict | None = None  # both sides, where it is here and differs
+    count: int = 0  # of several things of which it is said
 
     def __str__(self) -> str:
-        name = f"“{shortened(self.name)}”" if self.name else ""
+        return str(self.as_note())
+
+    def as_note(self) -> Note:
+        """The same as a report of any import tells it."""
         what = self.what if self.what != _PIECE else ""
-        said = " ".join(filter(None, (what, name, self.detail)))
-        return f"{self.where}: {said}" if self.where else said
+        return Note(self.detail, what, shortened(self.name) if self.name else "", self.count, self.where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,31 +68,41 @@ class MergeReport:
         """What is here, differs, and was kept as it is here."""
         return tuple(line for line in self.lines if line.outcome is Outcome.CONFLICT)
 
-    def as_file_report(self) -> FileReport:
-        """The same in the words of any other import."""
-        summary = "; ".join(filter(None, (self.nothing, self.counted())))
-        return FileReport(
-            path=self.path,
-            status=self._status(),
-            articles=self.articles,
-            annotations=sum(self.counts["annotation", outcome] for outcome in _WRITTEN),
-            reason="; ".join(filter(None, (summary, *self._details()))),
-            reader=self.format,
-            notes=tuple(map(str, self._to_look_at())),
-            summary=summary,
-            nothing_new=not self.changed,
-        )
-
-    def counted(self) -> str:
-        """How many of what became of it, for a person: “articles: 2 new; tags: 3 unchanged”."""
-        return "; ".join(filter(None, map(self._counted, _WHATS)))
-
-    def _status(self) -> ImportStatus:
+    @property
+    def status(self) -> ImportStatus:
+        """What the whole of it came to: refused where neither an annotation of it nor a text came in."""
         if self.nothing and not self._came_to_something():
             return ImportStatus.REFUSED
         if not self.changed and not self.conflicts:
             return ImportStatus.DUPLICATE
         return ImportStatus.WARNING if self.nothing or any(self._to_look_at()) else ImportStatus.IMPORTED
+
+    def as_file_report(self) -> FileReport:
+        """The same in the words of any other import."""
+        summary = "; ".join(filter(None, (self.nothing, self.counted())))
+        return FileReport(
+            path=self.path,
+            status=self.status,
+            articles=self.articles,
+            annotations=sum(self.counts["annotation", outcome] for outcome in _WRITTEN),
+            reason="; ".join(filter(None, (summary, *self._details()))),
+            reader=self.format,
+            nothing=self.nothing,
+            counts=tuple(
+                (what, outcome.value, self.counts[what, outcome])
+                for what in _WHATS
+                for outcome in Outcome
+                if self.counts[what, outcome]
+            ),
+            notes=tuple(line.as_note() for line in self._to_look_at()),
+            summary=summary,
+            nothing_new=not self.changed,
+            new=sum(self.counts["article", outcome] for outcome in _WRITTEN),
+        )
+
+    def counted(self) -> str:
+        """How many of what became of it, for a person: “articles: 2 new; tags: 3 unchanged”."""
+        return "; ".join(filter(None, map(self._counted, _WHATS)))
 
     def _came_to_something(self) -> bool:
         """Of a file without annotations, whether anything of it is here now; else whether it brought a text."""
@@ -116,23 +129,38 @@ class Telling:
         self.counts: Counter[tuple[str, Outcome]] = Counter()
         self.lines: list[MergeLine] = []
 
+    def take_back(self) -> None:
+        """Tell no longer of what was written: it is not here."""
+        gone = frozenset(Outcome) - {Outcome.LEFT_OUT, Outcome.CONFLICT, Outcome.UNCHANGED, Outcome.MAPPED}
+        self.counts = Counter({key: count for key, count in self.counts.items() if key[1] not in gone})
+        self.lines = [line for line in self.lines if line.outcome not in gone]
+
     def tell(self, line: MergeLine, *, always: bool = False) -> None:
         """Count a line, and keep it where it is worth a look, or always."""
         self.counts[line.what, line.outcome] += 1
         if always or line.detail or line.conflict:
             self.lines.append(line)
 
-    def left_out(self, what: str, name: str, detail: str, where: str, count: int = 1) -> None:
+    def left_out(self, what: str, name: str, detail: str, where: str, count: int = 0) -> None:
         """Tell in one line that something was left out, or so many of it."""
-        self.counts[what, Outcome.LEFT_OUT] += count
-        self.lines.append(MergeLine(what, "", name, Outcome.LEFT_OUT, detail, where))
+        self.counts[what, Outcome.LEFT_OUT] += count or 1
+        self.lines.append(MergeLine(what, "", name, Outcome.LEFT_OUT, detail, where, count=count))
 
 
 def why_unmarked(annotations: int, texts: int, left_out: int) -> str:
     """Why none of so many annotations, or of texts without any, came in; "" where one did, or there are neither."""
     if annotations:
-        return f"none of its {annotations} annotations was taken in" if left_out >= annotations else ""
-    return f"no annotations were found in it: its {texts} texts are not marked" if texts else ""
+        if left_out < annotations:
+            return ""
+        return (
+            "its only annotation was not taken in"
+            if annotations == 1
+            else f"none of its {annotations} annotations was taken in"
+        )
+    if texts:
+        marked = "its text is not marked" if texts == 1 else f"its {texts} texts are not marked"
+        return f"no annotations were found in it: {marked}"
+    return ""
 
 
 _PIECE = "piece"

@@ -234,6 +234,7 @@ def _add(archive: Archive, gathered: Gathered, file: FileRead, options: ImportOp
         reader=file.reader,
         missing=tuple(name for name in _TELLING if not all(getattr(draft, name) for draft in file.drafts)),
         unread=file.unread,
+        new=len({one.article for one in added if not one.duplicate}),
     )
     read_otherwise = (
         _read_otherwise(archive, added, file.drafts) if options.encoding or options.format or options.profile else ""
@@ -242,10 +243,11 @@ def _add(archive: Archive, gathered: Gathered, file: FileRead, options: ImportOp
         reason = read_otherwise or _SAME_BYTES
         return replace(report, status=ImportStatus.DUPLICATE, reason=reason)
     warnings = dict.fromkeys(warning for draft in file.drafts for warning in draft.warnings)
-    doubts = list(filter(None, (read_otherwise, *warnings, of_pieces(file.unread))))
+    doubts = list(filter(None, (read_otherwise, *warnings)))
     restored = ["It had been deleted and was brought back."] if any(one.restored for one in added) else []
-    status = ImportStatus.WARNING if doubts else ImportStatus.IMPORTED
-    return replace(report, status=status, reason=" ".join(restored + doubts))
+    status = ImportStatus.WARNING if doubts or file.unread else ImportStatus.IMPORTED
+    reason = " ".join(filter(None, (*restored, *doubts, of_pieces(file.unread))))
+    return replace(report, status=status, reason=reason, doubts=(*restored, *doubts))
 
 
 def _duplicate(archive: Archive, path: Path, there: Known, options: ImportOptions) -> FileReport:

@@ -46,6 +46,7 @@ class PreviewedFile:
     titles: tuple[str, ...] = ()  # of its articles, no more than some
     reason: str = ""  # of a warning or refusal
     unread: tuple[Unread, ...] = ()
+    doubts: tuple[str, ...] = ()  # the sentences of the reason, beside what it says of pieces that were not read
     error: ArchivistError | None = None  # what the reason says, where it is one
 
 
@@ -86,7 +87,7 @@ def _previewed(archive: Archive, gathered: Gathered) -> PreviewedFile:
 
 def _of_drafts(path: Path, file: FileRead) -> PreviewedFile:
     first = file.drafts[0]
-    warnings = dict.fromkeys(warning for draft in file.drafts for warning in draft.warnings)
+    warnings = dict.fromkeys(warning for draft in file.drafts for warning in draft.warnings if warning)
     doubts = list(filter(None, (*warnings, of_pieces(file.unread))))
     return PreviewedFile(
         path,
@@ -103,6 +104,7 @@ def _of_drafts(path: Path, file: FileRead) -> PreviewedFile:
         tuple(draft.title for draft in file.drafts[:_TITLES]),
         " ".join(doubts),
         file.unread,
+        tuple(warnings),
     )
 
 

@@ -18,11 +18,11 @@ from typing import Any
 from uuid import uuid4
 
 from archivist.errors import ArchivistError
+from archivist.intake.import_notes import PREFIX, notes_in
 from archivist.intake.plan import ImportPlan
 from archivist.intake.reader import ImportOptions
 from archivist.intake.tables.profile import TableProfile
 
-_PREFIX = "import-"
 _WORTH_IT = 2  # files
 _LARGEST = 16 << 20  # bytes
 Json = dict[str, Any]
@@ -78,7 +78,7 @@ def note_for(folder: Path, plan: ImportPlan) -> Path:
     for unfinished in unfinished_imports(folder):
         if _plan_as_json(unfinished.plan.remembering(())) == asked:
             return unfinished.note
-    return folder / f"{_PREFIX}{uuid4().hex}.json"
+    return folder / f"{PREFIX}{uuid4().hex}.json"
 
 
 def unfinished_imports(folder: Path) -> list[UnfinishedImport]:
@@ -87,12 +87,8 @@ def unfinished_imports(folder: Path) -> list[UnfinishedImport]:
     To be asked while no import is under way. Those of another machine, whose paths mean nothing
     here, and those whose sources are all away are not among them.
     """
-    for cut_off in folder.glob(f"{_PREFIX}*.new"):  # by a kill while it was written
-        with suppress(OSError):
-            cut_off.unlink()
-    notes = [note for note in folder.glob(f"{_PREFIX}*.json") if note.is_file()]
     found = []
-    for note in sorted(notes, key=_changed, reverse=True):
+    for note in sorted(notes_in(folder), key=_changed, reverse=True):
         with suppress(ArchivistError, OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             unfinished = _read(note)
             if unfinished is not None and any(source.exists() for source in unfinished.plan.sources):

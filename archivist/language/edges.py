@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from archivist.language.units import next_edge_of_sentence
-from archivist.language.words import words
 from archivist.text import whole_graphemes
 
 # Longest word looked at, so that a text without spaces costs no more than others.
@@ -39,6 +37,8 @@ def moved(text: str, span: tuple[int, int], edge: Edge, step: int, unit: Unit) -
 
 def moved_by_sentence(text: str, start: int, end: int, edge: Edge, step: int) -> tuple[int, int]:
     """The span with its start at the next beginning of a sentence, or its end at the next end of one."""
+    from archivist.language.units import next_edge_of_sentence
+
     offset = start if edge is Edge.START else end
     place = next_edge_of_sentence(text, offset, step, at_end=edge is Edge.END)
     return (start, end) if place is None else _with_edge(start, end, edge, place)
@@ -84,6 +84,8 @@ def dragged(text: str, span: tuple[int, int], edge: Edge, offset: int, unit: Uni
 
 def _edges_of_words(text: str, offset: int, edge: Edge) -> list[int]:
     """The beginnings or ends of the words around a place, of those that are looked at whole."""
+    from archivist.language.words import words
+
     first, last = max(0, offset - _REACH), min(len(text), offset + _REACH)
     found = []
     for word in words(text[first:last]):

@@ -195,6 +195,10 @@ class Leaf:
         """Positions by their place in the field; of postings of which the starts were asked for."""
         return self._fields[field].positions_at(places)
 
+    def place_type(self, field: str) -> tuple[str, int]:
+        """What holds a document and a position of a field in one number, and how many bits of it the position takes."""
+        return ("u4", 16) if self._fields[field].position_type.itemsize == 2 else ("i8", 32)  # noqa: PLR2004
+
     def near(self, field: str, form: str, distance: int) -> Iterator[tuple[str, int]]:
         """Every form so many edits from another at most, with the number of its documents."""
         postings = self._fields[field]

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 import numpy as np
 
@@ -20,52 +19,52 @@ _PAIR = 2  # words, of which the nearest need be looked at only
 def documents_with(leaf: Leaf, field: str, pattern: Pattern) -> Array:
     """The documents in which a pattern of several slots stands; rising."""
     asked = {slot: leaf.postings(field, slot) for slot in pattern.slots}
-    by_frequency = sorted(asked, key=lambda slot: sum(postings.size for postings in asked[slot]))
-    having = leaf.documents(field, by_frequency[0])
-    candidates = having.nonzero()[0] if having.dtype == bool else having.astype(np.intp)
-    kept: dict[Slot, list[Array]] = {}
-    for slot in by_frequency[1:]:
-        if not len(candidates):
-            return NONE
-        if isinstance(slot, KeySlot):
-            kept = {slot: [leaf.places_of(candidates, postings) for postings in asked[slot]]}
-            candidates = _documents_at(leaf, asked[slot], kept[slot])
-        else:
-            kept = {}
-            candidates = candidates[leaf.having(leaf.documents(field, slot), candidates)]
-    if not len(candidates):
+    sizes = {slot: sum([postings.size for postings in found]) for slot, found in asked.items()}
+    if not all(sizes.values()):
         return NONE
     if pattern.slop is None:
-        return _in_a_row(leaf, field, pattern.slots, candidates, kept)
+        return _in_a_row(leaf, field, [asked[slot] for slot in pattern.slots], [sizes[slot] for slot in pattern.slots])
+    by_frequency = sorted(asked, key=sizes.__getitem__)
+    having = leaf.documents(field, by_frequency[0])
+    candidates = having.nonzero()[0] if having.dtype == bool else having.astype(np.intp)
+    for slot in by_frequency[1:]:
+        if isinstance(slot, KeySlot):
+            candidates = _documents_among(leaf, asked[slot], candidates)
+        else:
+            candidates = candidates[leaf.having(leaf.documents(field, slot), candidates)]
+        if not len(candidates):
+            return NONE
     return _in_a_window(leaf, field, pattern.slots, len(pattern.slots) + pattern.slop, candidates)
 
 
-def _documents_at(leaf: Leaf, asked: list[Postings], kept: list[Array]) -> Array:
-    """The documents of some places among the postings of several terms."""
-    documents = [postings.documents().take(places) for postings, places in zip(asked, kept, strict=True)]
+def _documents_among(leaf: Leaf, asked: list[Postings], candidates: Array) -> Array:
+    """The candidates with any of several terms."""
+    documents = [postings.documents().take(leaf.places_of(candidates, postings)) for postings in asked]
     if len(documents) == 1:
         return documents[0].astype(np.intp)
-    return leaf.rising(np.concatenate([NONE, *documents], dtype=np.intp))
+    return leaf.rising(np.concatenate(documents, dtype=np.intp))
 
 
-def _in_a_row(
-    leaf: Leaf, field: str, slots: tuple[Slot, ...], candidates: Array, kept: Mapping[Slot, list[Array]]
-) -> Array:
-    """The documents where the slots follow each other; `kept` are places of the candidates that are known.
+def _in_a_row(leaf: Leaf, field: str, slots: list[list[Postings]], sizes: list[int]) -> Array:
+    """The documents where words of the slots follow each other; of each slot the postings and their number.
 
-    Every place of a slot tells where a match would begin. Where one does, all slots say so, and their
-    numbers follow each other once all are sorted by document, beginning and slot.
+    The rarest slot tells where the others would have to stand, and there they are looked for one after the other.
     """
-    number = len(slots)
-    bits = (2 * number - 1).bit_length()  # so that the last slot of one beginning is far from the first of the next
-    found = _Places(leaf, field)
-    for place, slot in enumerate(slots):
-        found.add(slot, candidates, place - (place << bits), kept.get(slot))
-    beginnings = found.listed(bits)
-    if number > _PAIR:
-        beginnings = beginnings[_firsts(beginnings)]
-    begins = beginnings[number - 1 :] - beginnings[: 1 - number] == number - 1
-    return _documents(beginnings[: 1 - number][begins] >> bits)
+    rarest, *others = sorted(range(len(slots)), key=sizes.__getitem__)
+    dtype, bits = leaf.place_type(field)
+    found = _all_places(slots[rarest], dtype, bits)
+    for place in others:
+        there = _places_among(leaf, field, slots[place], _documents(found, bits), dtype, bits)
+        if not len(there):
+            return NONE
+        wanted = found + (place - rarest) if place > rarest else found - (rarest - place)
+        stands = there.take(there.searchsorted(wanted), mode="clip") == wanted
+        # What lies beyond an end of its document is a place in another one.
+        stands &= wanted >> bits == found >> bits
+        found = found[stands]
+        if not len(found):
+            return NONE
+    return _documents(found, bits)
 
 
 def _in_a_window(leaf: Leaf, field: str, slots: tuple[Slot, ...], width: int, candidates: Array) -> Array:
@@ -90,63 +89,63 @@ def _in_a_window(leaf: Leaf, field: str, slots: tuple[Slot, ...], width: int, ca
 
 def places_of_slot(leaf: Leaf, field: str, slot: Slot, candidates: Array) -> Array:
     """Where a slot stands in the candidates: document and position in one number, rising."""
-    found = _Places(leaf, field)
-    found.add(slot, candidates)
-    places = found.listed()
+    places = _places_among(leaf, field, leaf.postings(field, slot), candidates, "i8", POSITION_BITS)
     return places[_firsts(places)]
 
 
-class _Places:
-    """Where slots stand, read all at once."""
+def _all_places(asked: list[Postings], dtype: str, bits: int) -> Array:
+    """Where some terms stand, rising: document and, in the last so many bits, position.
 
-    def __init__(self, leaf: Leaf, field: str) -> None:
-        self._leaf = leaf
-        self._field = field
-        self._documents = [NONE]  # of each posting
-        self._counts = [NONE]
-        self._starts = [NONE]  # of its positions
-        self._added: list[int] = [0]
-
-    def add(self, slot: Slot, candidates: Array, added: int = 0, known: list[Array] | None = None) -> None:
-        """Take in the postings of a slot that are of candidates, in places that may be known by postings.
-
-        Something may be added to where they stand.
-        """
-        for number, postings in enumerate(self._leaf.postings(self._field, slot)):
-            kept = self._leaf.places_of(candidates, postings) if known is None else known[number]
-            if len(kept):
-                self._documents.append(postings.documents().take(kept))
-                self._counts.append(postings.counts().take(kept))
-                self._starts.append(postings.starts(kept))
-                self._added.append(added)
-
-    def listed(self, bits: int = 0) -> Array:
-        """All places, rising: document and position in one number, shifted by so many bits, and what is added."""
-        counts = np.concatenate(self._counts, dtype=np.intp)
-        places = np.concatenate(self._documents, dtype="i8")
-        places <<= POSITION_BITS + bits
-        end = 0
-        for documents, added in zip(self._documents, self._added, strict=True):
-            start, end = end, end + len(documents)
-            if added:
-                places[start:end] += added
-        each = np.concatenate(self._starts)
-        each += counts
-        each -= counts.cumsum()
-        each = each.repeat(counts)
-        each += np.arange(len(each))
-        positions = self._leaf.positions(self._field, each).astype("i8")
-        positions <<= bits
-        positions += places.repeat(counts)
-        positions.sort()
-        return positions
+    Where several of them stand, the place is there as often.
+    """
+    parts = []
+    for postings in asked:
+        documents = postings.documents().astype(dtype)
+        documents <<= bits
+        places = documents.repeat(postings.counts())
+        places += postings.positions()
+        parts.append(places)
+    return _in_order(_joined(parts), asked)
 
 
-def _documents(places: Array) -> Array:
+def _places_among(leaf: Leaf, field: str, asked: list[Postings], candidates: Array, dtype: str, bits: int) -> Array:
+    """Where some terms stand in the candidates, as _all_places() has it."""
+    documents, counts, starts = list[Array](), list[Array](), list[Array]()
+    for postings in asked:
+        kept = leaf.places_of(candidates, postings)
+        if len(kept):
+            documents.append(postings.documents().take(kept))
+            counts.append(postings.counts().take(kept))
+            starts.append(postings.starts(kept))
+    if not documents:
+        return np.zeros(0, dtype)
+    own, number_of_each, each = _joined(documents).astype(dtype), _joined(counts), _joined(starts)
+    own <<= bits
+    each += number_of_each
+    each -= number_of_each.cumsum(dtype=np.intp)
+    each = each.repeat(number_of_each)
+    each += np.arange(len(each))
+    places = own.repeat(number_of_each)
+    places += leaf.positions(field, each)
+    return _in_order(places, asked)
+
+
+def _in_order(places: Array, asked: list[Postings]) -> Array:
+    """Places, put in order if they are not those of one term."""
+    if len(asked) > 1 or not asked[0].is_of_one_term:
+        places.sort()
+    return places
+
+
+def _joined(parts: list[Array]) -> Array:
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)
+
+
+def _documents(places: Array, bits: int = POSITION_BITS) -> Array:
     """The documents of rising places, each once."""
-    documents = places >> POSITION_BITS
-    if not len(documents):
+    if not len(places):
         return NONE
+    documents = (places >> bits).astype(np.intp)
     return documents[_firsts(documents)]
 
 

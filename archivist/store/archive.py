@@ -4,45 +4,42 @@
 from __future__ import annotations
 
 import getpass
-import sqlite3
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
-from uuid import uuid4
+from typing import TYPE_CHECKING, Self
 
 from archivist.errors import ArchiveDamaged, ArchiveExists, ArchiveTooNew, NotAnArchive
-from archivist.model import BackupReport, EventType, Finding, Progress
-from archivist.store import schema
 from archivist.store.annotations import Annotations
 from archivist.store.articles import Articles
-from archivist.store.backing_up import back_up
-from archivist.store.claims import Claims
 from archivist.store.collections import Collections
-from archivist.store.connection import DATABASE_NAME, Connection, expected_error, now, storage_error
-from archivist.store.database import Database, Migrations
-from archivist.store.duplicates import Duplicates
-from archivist.store.event_chain import NewEvent, append
-from archivist.store.events import Events
-from archivist.store.facts import Facts
+from archivist.store.connection import DATABASE_NAME, Connection, storage_error
 from archivist.store.history import History
-from archivist.store.index_queue import IndexQueue
+from archivist.store.known_schemas import APPLICATION_ID, VERSION, description, is_known
 from archivist.store.lock import LOCK_NAME, WriterLock, unsafe_place
 from archivist.store.originals import Originals
-from archivist.store.profiles import Profiles
-from archivist.store.record_names import RecordNames
-from archivist.store.records import Records
-from archivist.store.rehearsing import ForgottenOriginals, copied
-from archivist.store.rejections import Rejections
-from archivist.store.relations import Relations
-from archivist.store.reviewing import Review
-from archivist.store.revisions import Revisions
 from archivist.store.saved_searches import SavedSearches
-from archivist.store.selections import Selections
-from archivist.store.tagged_words import TaggedWords
 from archivist.store.tags import Tags
-from archivist.store.verification import verify
+
+if TYPE_CHECKING:
+    from archivist.model import BackupReport, Finding, Progress
+    from archivist.store.claims import Claims
+    from archivist.store.database import Migrations
+    from archivist.store.duplicates import Duplicates
+    from archivist.store.events import Events
+    from archivist.store.facts import Facts
+    from archivist.store.index_queue import IndexQueue
+    from archivist.store.profiles import Profiles
+    from archivist.store.record_names import RecordNames
+    from archivist.store.records import Records
+    from archivist.store.rejections import Rejections
+    from archivist.store.relations import Relations
+    from archivist.store.reviewing import Review
+    from archivist.store.revisions import Revisions
+    from archivist.store.selections import Selections
+    from archivist.store.tagged_words import TaggedWords
 
 # What may lie in a folder that a new archive is made in.
 _HARMLESS = frozenset((LOCK_NAME, "archive.lock.json", ".DS_Store", "desktop.ini", ".directory", "lost+found"))
@@ -61,23 +58,95 @@ class Archive:
         self.articles = Articles(connection, self.originals)
         self.tags = Tags(connection)
         self.annotations = Annotations(connection, self.articles, self.tags)
-        self.records = Records(connection)
-        self.record_names = RecordNames(connection, self.records)
-        self.relations = Relations(connection)
-        self.tagged_words = TaggedWords(connection)
-        self.claims = Claims(connection)
-        self.rejections = Rejections(connection, self.articles)
         self.collections = Collections(connection, self.articles)
         self.history = History(connection)
-        self.index_queue = IndexQueue(connection)
-        self.selections = Selections(connection)
         self.saved_searches = SavedSearches(connection)
-        self.profiles = Profiles(connection)
-        self.facts = Facts(connection)
-        self.events = Events(connection)
-        self.revisions = Revisions(connection, self.articles, self.annotations, self.tags, self.events)
-        self.review = Review(connection, self.annotations, self.revisions, self.articles)
-        self.duplicates = Duplicates(connection, self.articles)
+
+    # The other parts are made when they are first asked for, as most processes need few of them.
+
+    @cached_property
+    def records(self) -> Records:
+        from archivist.store.records import Records
+
+        return Records(self._connection)
+
+    @cached_property
+    def record_names(self) -> RecordNames:
+        from archivist.store.record_names import RecordNames
+
+        return RecordNames(self._connection, self.records)
+
+    @cached_property
+    def relations(self) -> Relations:
+        from archivist.store.relations import Relations
+
+        return Relations(self._connection)
+
+    @cached_property
+    def tagged_words(self) -> TaggedWords:
+        from archivist.store.tagged_words import TaggedWords
+
+        return TaggedWords(self._connection)
+
+    @cached_property
+    def claims(self) -> Claims:
+        from archivist.store.claims import Claims
+
+        return Claims(self._connection)
+
+    @cached_property
+    def rejections(self) -> Rejections:
+        from archivist.store.rejections import Rejections
+
+        return Rejections(self._connection, self.articles)
+
+    @cached_property
+    def index_queue(self) -> IndexQueue:
+        from archivist.store.index_queue import IndexQueue
+
+        return IndexQueue(self._connection)
+
+    @cached_property
+    def selections(self) -> Selections:
+        from archivist.store.selections import Selections
+
+        return Selections(self._connection)
+
+    @cached_property
+    def profiles(self) -> Profiles:
+        from archivist.store.profiles import Profiles
+
+        return Profiles(self._connection)
+
+    @cached_property
+    def facts(self) -> Facts:
+        from archivist.store.facts import Facts
+
+        return Facts(self._connection)
+
+    @cached_property
+    def events(self) -> Events:
+        from archivist.store.events import Events
+
+        return Events(self._connection)
+
+    @cached_property
+    def revisions(self) -> Revisions:
+        from archivist.store.revisions import Revisions
+
+        return Revisions(self._connection, self.articles, self.annotations, self.tags, self.events)
+
+    @cached_property
+    def review(self) -> Review:
+        from archivist.store.reviewing import Review
+
+        return Review(self._connection, self.annotations, self.revisions, self.articles)
+
+    @cached_property
+    def duplicates(self) -> Duplicates:
+        from archivist.store.duplicates import Duplicates
+
+        return Duplicates(self._connection, self.articles)
 
     @classmethod
     def create(cls, folder: Path, *, codebook: Path | None = None, who: str | None = None) -> Self:
@@ -115,9 +184,9 @@ class Archive:
         *,
         read_only: bool = False,
         who: str | None = None,
-        migrations: Migrations = schema.migrations,
+        migrations: Migrations | None = None,
     ) -> Self:
-        """Open an archive; for writing, as the one writer.
+        """Open an archive; for writing, as the one writer. `migrations` are this program's unless told.
 
         Raises NotAnArchive, ArchiveLocked, ArchiveTooNew, ArchiveReadOnly, ArchiveDamaged.
         """
@@ -193,22 +262,28 @@ class Archive:
         It has no originals, and takes none in. The archive is only read, and may be written meanwhile.
         Raises DiskFull, StorageFailed.
         """
+        from archivist.store.rehearsing import ForgottenOriginals, copied
+
         with copied(self._connection) as folder:
             connection = Connection(folder, who=self.who)
             try:
-                _prepare(connection, schema.migrations)
+                _prepare(connection, None)
                 yield type(self)(connection, None, originals=ForgottenOriginals(connection))
             finally:
                 connection.close()
 
     def verify(self) -> Generator[Progress, None, tuple[Finding, ...]]:
         """Check the database, the originals, the texts, the quotes and the log; check_event() is for the log."""
+        from archivist.store.verification import verify
+
         return verify(self._connection, self.originals)
 
     def back_up(
         self, destination: Path, *, keep: int | None = None, thorough: bool = False
     ) -> Generator[Progress, None, BackupReport]:
         """Make a backup below `destination`; see backing_up.back_up."""
+        from archivist.store.backing_up import back_up
+
         return back_up(self._connection, self.identity, destination, keep=keep, thorough=thorough)
 
     def unsafe_place(self) -> str:
@@ -224,49 +299,19 @@ def current_user() -> str:
         return "unknown"
 
 
-def _create_database(folder: Path, who: str) -> None:
-    """Build the database aside and put it in its place when it is whole."""
-    unfinished = folder / f"{DATABASE_NAME}.new"
-    try:
-        unfinished.unlink(missing_ok=True)
-        connection = sqlite3.connect(unfinished, isolation_level=None)
-        try:
-            connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-            database = Database(connection)
-            schema.migrations.apply(database)
-            connection.execute(f"PRAGMA user_version = {schema.known_version()}")
-            facts = {"identity": str(uuid4()), "created_at": now()}
-            connection.executemany("INSERT INTO facts (name, value) VALUES (?, ?)", facts.items())
-            began = NewEvent(EventType.CREATION, "archive", facts["identity"], {"schema": schema.known_version()})
-            append(connection, [began], who=who, moment=now())
-            connection.execute("PRAGMA journal_mode = WAL")
-        finally:
-            connection.close()
-        (folder / "originals").mkdir(exist_ok=True)
-        (folder / "backups").mkdir(exist_ok=True)
-        unfinished.replace(folder / DATABASE_NAME)
-    except (OSError, sqlite3.Error) as error:
-        for part in (
-            unfinished,
-            unfinished.with_name(f"{unfinished.name}-wal"),
-            unfinished.with_name(f"{unfinished.name}-shm"),
-        ):
-            part.unlink(missing_ok=True)
-        raise expected_error(error, folder) from error
-
-
-def _prepare(connection: Connection, migrations: Migrations) -> None:
+def _prepare(connection: Connection, migrations: Migrations | None) -> None:
     """Refuse what is not ours or too new; bring an older schema up to date, after copying it."""
     folder = connection.folder
-    if connection.value("PRAGMA application_id") != schema.APPLICATION_ID:
+    if connection.value("PRAGMA application_id") != APPLICATION_ID:
         raise NotAnArchive(folder)
     version = connection.value("PRAGMA user_version")
-    known = schema.known_version(migrations)
+    known = VERSION if migrations is None else _known_version(migrations)
     if version > known:
         raise ArchiveTooNew(folder, version, known)
     with connection.errors_translated():
         # A trigger or view that is not ours could do anything; opening a stranger's archive runs nothing.
-        if schema.description(connection.db) != schema.expected(version, migrations):
+        described = description(connection.sqlite)
+        if not is_known(version, described) and not _is_expected(version, described, migrations):
             raise ArchiveDamaged(folder, "its tables are not those of an archive")
     if version < known and not connection.read_only:
         _migrate(connection, migrations, version, known)
@@ -274,23 +319,29 @@ def _prepare(connection: Connection, migrations: Migrations) -> None:
         connection.value("PRAGMA journal_mode = WAL")
 
 
-def _migrate(connection: Connection, migrations: Migrations, version: int, known: int) -> None:
-    backups = connection.folder / "backups"
-    with connection.errors_translated():
-        backups.mkdir(exist_ok=True)
-        moment = now().replace(":", "").replace(".", "")
-        copy = sqlite3.connect(backups / f"before-schema-{known}-{moment}.db")
-        try:
-            connection.sqlite.backup(copy)
-        finally:
-            copy.close()
-        for migration in migrations.pending(connection.db):
-            version += 1
-            with connection.unjournalled():
-                migration.fn(connection.db)
-                migrations._record_applied(connection.db, migration.name)  # noqa: SLF001 - in one transaction with the version
-                connection.execute(f"PRAGMA user_version = {version}")
-                if connection.has_table("events"):
-                    identity = connection.value("SELECT value FROM facts WHERE name = 'identity'")
-                    event = NewEvent(EventType.MIGRATION, "archive", identity, {"schema": version})
-                    append(connection.sqlite, [event], who=connection.who, moment=now())
+# These are for archives that are new, older or a stranger's. What they import brings sqlite_utils along.
+
+
+def _create_database(folder: Path, who: str) -> None:
+    from archivist.store.making import create_database
+
+    create_database(folder, who)
+
+
+def _known_version(migrations: Migrations) -> int:
+    from archivist.store.schema import known_version
+
+    return known_version(migrations)
+
+
+def _is_expected(version: int, described: frozenset[tuple[str, str]], known: Migrations | None) -> bool:
+    from archivist.store.schema import expected, migrations
+
+    return described == expected(version, known or migrations)
+
+
+def _migrate(connection: Connection, migrations: Migrations | None, version: int, known: int) -> None:
+    from archivist.store import schema as ours
+    from archivist.store.making import migrate
+
+    migrate(connection, migrations or ours.migrations, version, known)

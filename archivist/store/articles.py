@@ -18,7 +18,6 @@ from archivist.model import Article, ArticleDraft, Original, Provenance, Restric
 from archivist.store import restricting
 from archivist.store.connection import Connection, now
 from archivist.store.originals import Originals
-from archivist.store.revising import revise
 from archivist.text import canonical, one_line, text_sha256
 
 _SELECT = """
@@ -317,6 +316,8 @@ class Articles:
 
     def revise(self, id_: str, body: str, reading: Provenance, warnings: Iterable[str] = ()) -> Revised:
         """Give an article another text as a new revision; its annotations follow their words, see revising.revise."""
+        from archivist.store.revising import revise
+
         return revise(self._connection, self.get(id_), body, reading, tuple(warnings))
 
     def delete(self, ids: Iterable[str]) -> None:

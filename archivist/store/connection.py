@@ -29,7 +29,6 @@ from archivist.errors import (
     StepUndone,
     StorageFailed,
 )
-from archivist.store.database import Database
 from archivist.store.event_chain import append
 from archivist.store.journal_events import events_of_changes
 from archivist.text import one_line
@@ -56,9 +55,13 @@ class Connection:
         self._columns: set[tuple[str, str]] = set()  # the same of columns
         with self.errors_translated():
             self.sqlite = _connect(folder / DATABASE_NAME, read_only=read_only)
-            self.db = Database(self.sqlite)
             self.set_patience(patience_ms)
-            for pragma in ("foreign_keys = ON", "cell_size_check = ON", "temp_store = MEMORY"):
+            for pragma in (
+                "foreign_keys = ON",
+                "recursive_triggers = ON",  # a row that gives way to another is journalled too
+                "cell_size_check = ON",
+                "temp_store = MEMORY",
+            ):
                 self.sqlite.execute(f"PRAGMA {pragma}")
 
     def set_patience(self, patience_ms: int) -> None:

@@ -23,12 +23,12 @@ from typing import Any
 from archivist.errors import ChangedSince, NothingToRedo, NothingToUndo, StepNotFound, StepStays
 from archivist.model import Action, JsonValue
 from archivist.store.connection import Connection, now
+from archivist.store.journalled import JOURNALLED
 from archivist.store.later_steps import taken_back
 from archivist.store.obstacle_words import thing, words
 from archivist.store.obstacles import Obstacle, Reason, agree, dependents
 from archivist.store.outlook import changed_back, passed_over
 from archivist.store.portable_history import ANNOTATION_ENDS, OF_AN_ARTICLE, portable_entries
-from archivist.store.schema import JOURNALLED
 from archivist.store.step_log import StepLog
 
 _AT_ONCE = 1000  # changes whose rows are read together

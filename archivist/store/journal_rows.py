@@ -8,7 +8,7 @@ import sqlite3
 from collections import Counter
 
 from archivist.model import Finding
-from archivist.store.schema import JOURNALLED
+from archivist.store.journalled import JOURNALLED
 
 _MISSING = """
     SELECT c.row_id, c.after FROM changes c

@@ -15,11 +15,11 @@ from typing import Any, NamedTuple
 
 from archivist.model import Status
 from archivist.store.connection import Connection
+from archivist.store.journalled import JOURNALLED
 from archivist.store.later_steps import LaterSteps
 from archivist.store.outlook import Change, Fields, Outlook, is_live
 from archivist.store.parts_outlook import Circles
 from archivist.store.relation_rows import SYMMETRIC
-from archivist.store.schema import JOURNALLED
 
 _ENDS = ("source_annotation", "source_record", "target_annotation", "target_record")
 _MANY = 100  # rows that are looked at for the last step that changed one of them

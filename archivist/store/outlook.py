@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from archivist.store.connection import Connection
-from archivist.store.schema import JOURNALLED
+from archivist.store.journalled import JOURNALLED
 
 _AT_ONCE = 1000
 _DELETED = {"deleted_at": "with the step"}

@@ -25,6 +25,7 @@ from archivist.store.database import Database
 from archivist.store.durable import copy_and_hash, sync_files
 from archivist.store.event_chain import NewEvent, append, broken_links
 from archivist.store.journal_rows import rebuild_from_history
+from archivist.store.known_schemas import APPLICATION_ID, VERSION
 from archivist.store.log_verification import DISAGREEMENTS
 from archivist.store.mending import mend
 from archivist.store.originals import is_sha256, original_path
@@ -164,9 +165,9 @@ def _copy_what_can_be_read(source: Path, target: Path, losses: list[Finding]) ->
 
 def _make_database(db: sqlite3.Connection) -> list[str]:
     """Make the tables, take their triggers out while they are filled, and give these back."""
-    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     schema.migrations.apply(Database(db))
-    db.execute(f"PRAGMA user_version = {schema.known_version()}")
+    db.execute(f"PRAGMA user_version = {VERSION}")
     db.execute("PRAGMA synchronous = OFF")
     triggers = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
     for name, _ in triggers:

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from archivist.errors import ArchiveExists, ArchiveTooNew, BackupRefused, StorageFailed
 from archivist.model import Backup, EventType, Progress, RestoreReport
-from archivist.store import schema
 from archivist.store.archive import Archive
 from archivist.store.backing_up import database_problem
 from archivist.store.backup_folder import ORIGINALS, find_backup
 from archivist.store.connection import DATABASE_NAME, storage_error
 from archivist.store.durable import copy_and_hash, sync_files, sync_folder
 from archivist.store.event_chain import NewEvent
+from archivist.store.known_schemas import VERSION
 from archivist.store.originals import is_sha256, original_path
 
 
@@ -59,8 +59,8 @@ def _check_place(folder: Path) -> None:
 
 def _restored_database(backup: Backup, folder: Path) -> Generator[Progress, None, list[tuple[str, int]]]:
     """Copy the database beside its place; gives hash and size of the originals that it names."""
-    if backup.schema > schema.known_version():
-        raise ArchiveTooNew(backup.path, backup.schema, schema.known_version())
+    if backup.schema > VERSION:
+        raise ArchiveTooNew(backup.path, backup.schema, VERSION)
     yield Progress(0, 0, "database")
     folder.mkdir(parents=True, exist_ok=True)
     copy = folder / f"{DATABASE_NAME}.new"

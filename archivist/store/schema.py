@@ -17,44 +17,11 @@ from archivist.store import (
     touched_tables,
 )
 from archivist.store.database import Database, Migrations
+from archivist.store.journalled import FIRST_JOURNALLED, SAVED_SEARCHES
+from archivist.store.known_schemas import description
 from archivist.store.starting_log import start_log
 
-APPLICATION_ID = 0x41524356  # "ARCV": what `file` and SQLite show for an archive.db
-
 migrations = Migrations("archivist")
-
-# Tables whose every change is written to the history, as the first schema has them. A migration that
-# adds a column drops the table's triggers and makes them anew with columns of its own; this stays.
-_FIRST_JOURNALLED: dict[str, tuple[str, ...]] = {
-    "articles": (
-        "id", "uuid", "title", "title_key", "outlet", "byline", "section", "url", "published",
-        "published_first", "published_last", "captured", "language", "revision_number", "original",
-        "part", "media_type", "source", "reader", "reader_version", "encoding", "parameters",
-        "warnings", "imported_at", "deleted_at",
-    ),
-    "tags": (
-        "id", "uuid", "name", "name_key", "kind", "colour", "shortcut", "parent", "description",
-        "position", "deleted_at",
-    ),
-    "annotations": (
-        "id", "uuid", "article", "revision", "span_start", "span_end", "quote", "prefix", "suffix",
-        "tag", "note", "attributes", "status", "created_by", "created_at", "modified_at", "deleted_at",
-    ),
-    "collections": ("id", "uuid", "name", "name_key", "deleted_at"),
-    "memberships": ("id", "article", "collection"),
-}  # fmt: skip
-
-_SAVED_SEARCHES = ("id", "uuid", "name", "name_key", "query", "sort", "chosen", "deleted_at")
-
-# The same as they are now.
-JOURNALLED = {
-    **_FIRST_JOURNALLED,
-    "articles": (*_FIRST_JOURNALLED["articles"], *restriction_tables.COLUMNS),
-    "saved_searches": _SAVED_SEARCHES,
-    **record_tables.JOURNALLED,
-    **duplicate_tables.JOURNALLED,
-    **profile_tables.JOURNALLED,
-}
 
 
 @migrations()
@@ -62,7 +29,7 @@ def first_schema(db: Database) -> None:
     """Articles, revisions, originals, codebook, annotations, collections, history, index queue."""
     for statement in (*_TABLES, *_INDEXES, *_QUEUE_TRIGGERS, *_IMMUTABLE_TRIGGERS):
         db.execute(statement)
-    for table, columns in _FIRST_JOURNALLED.items():
+    for table, columns in FIRST_JOURNALLED.items():
         for statement in _journal_triggers(table, columns):
             db.execute(statement)
     db.execute("INSERT INTO current_action (id, action) VALUES (1, NULL)")
@@ -84,7 +51,7 @@ def saved_searches(db: Database) -> None:
         )"""
     )
     db.execute("CREATE UNIQUE INDEX saved_searches_by_name ON saved_searches (name_key) WHERE deleted_at IS NULL")
-    for statement in _journal_triggers("saved_searches", _SAVED_SEARCHES):
+    for statement in _journal_triggers("saved_searches", SAVED_SEARCHES):
         db.execute(statement)
 
 
@@ -138,7 +105,7 @@ def restrictions(db: Database) -> None:
         db.execute(statement)
     for event in ("insert", "update", "delete"):
         db.execute(f"DROP TRIGGER journal_articles_{event}")
-    for statement in _journal_triggers("articles", (*_FIRST_JOURNALLED["articles"], *restriction_tables.COLUMNS)):
+    for statement in _journal_triggers("articles", (*FIRST_JOURNALLED["articles"], *restriction_tables.COLUMNS)):
         db.execute(statement)
 
 
@@ -337,15 +304,6 @@ def _journal_triggers(table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
         trigger("UPDATE", "NEW", as_json("OLD"), as_json("NEW")),
         trigger("DELETE", "OLD", as_json("OLD"), "NULL"),
     )
-
-
-def description(db: Database) -> frozenset[tuple[str, str]]:
-    """Name and definition of everything that a database holds, but for how the SQL is laid out."""
-    rows = db.execute(
-        """SELECT name, sql FROM sqlite_schema
-           WHERE sql IS NOT NULL AND name NOT IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4')"""
-    ).fetchall()
-    return frozenset((name, " ".join(sql.split())) for name, sql in rows)
 
 
 def expected(version: int, known: Migrations = migrations) -> frozenset[tuple[str, str]]:

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 
@@ -14,7 +16,11 @@ from archivist.ui.reader import ReaderPanel
 from archivist.ui.session import Session
 from archivist.ui.sweeping import Sweeping
 from archivist.ui.tag_keys import TagKeys
-from archivist.ui.tagging import TagPopup, TagStrip
+from archivist.ui.tagging import TagStrip
+from archivist.ui.tagging.popup import TagPopup
+
+if TYPE_CHECKING:
+    from archivist.ui.tagging.popup import TagPopup
 
 
 class Annotating(QObject):
@@ -36,7 +42,7 @@ class Annotating(QObject):
         self._view = reader.view
         self._inspector = inspector
         self._messages = messages
-        self._popup = TagPopup(session, reader)
+        self._reader = reader
         self._article_id: str | None = None
         self._last_tag: str | None = None
         self._sweeping = sweeping
@@ -46,8 +52,6 @@ class Annotating(QObject):
         self._keys.awaited.connect(strip.show_awaited)
         strip.tag_clicked.connect(self._on_strip_tag_clicked)
         strip.more_wanted.connect(self.choose_tag)
-        self._popup.tag_chosen.connect(self._on_tag_chosen)
-        self._popup.closed.connect(self._view.setFocus)
         self._view.annotation_chosen.connect(self._on_view_chosen)
         self._view.words_swept.connect(self._on_words_swept)
         self._view.span_wanted.connect(self._on_span_wanted)
@@ -56,10 +60,15 @@ class Annotating(QObject):
         session.annotations_changed.connect(self._on_annotations_changed)
         session.tags_changed.connect(self._show_annotations)
 
-    @property
+    @cached_property
     def popup(self) -> TagPopup:
         """The choice of a tag."""
-        return self._popup
+        from archivist.ui.tagging.popup import TagPopup
+
+        popup = TagPopup(self._session, self._reader)
+        popup.tag_chosen.connect(self._on_tag_chosen)
+        popup.closed.connect(self._view.setFocus)
+        return popup
 
     def set_article(self, article_id: str | None) -> None:
         """The reader shows another article."""
@@ -168,7 +177,7 @@ class Annotating(QObject):
 
     def _open_popup(self, then: Callable[[str], object], current: str | None = None) -> None:
         self._wanted = then
-        self._popup.open_at(self._caret(), current)
+        self.popup.open_at(self._caret(), current)
 
     def _unselect(self, at: int) -> None:
         self._view.select(at, at)
@@ -231,7 +240,7 @@ class Annotating(QObject):
             self._messages.tell_error(error)
             return
         self._wanted = lambda tag_id: self._retag(annotation_id, tag_id)
-        self._popup.open_at(place, tag.id)
+        self.popup.open_at(place, tag.id)
 
     def _on_tag_chosen(self, tag_id: str) -> None:
         self._wanted(tag_id)

@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from archivist.errors import ProcessEnded
 from archivist.ui.questions.answering import Question, answer_questions
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
 Said = tuple[int, str, Any]  # number of the question; done, failed, bug or cancelled; the value
 
@@ -36,8 +37,14 @@ class Answers:
         """Whether an answer is awaited."""
         return self._asked is not None or bool(self._waiting)
 
-    def start(self) -> None:
-        """Start the process, so that it is there when the first question comes."""
+    @property
+    def is_there(self) -> bool:
+        """Whether the process was started."""
+        return self._process is not None
+
+    def _start(self) -> None:
+        from multiprocessing import get_context
+
         if self._process is None:
             spawn = get_context("spawn")
             self._pipe, there = spawn.Pipe()
@@ -76,7 +83,7 @@ class Answers:
             self._process = self._pipe = None
 
     def _send(self, number: int, question: Question, arguments: tuple[Any, ...]) -> None:
-        self.start()
+        self._start()
         self._asked = number
         if self._pipe is not None:
             self._pipe.send((number, question, arguments))

@@ -6,16 +6,20 @@ Whichever annotation is chosen, all that are linked to the same record stand out
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from archivist.errors import ArchivistError
 from archivist.model import Article
 from archivist.ui.messages import MessageBar
 from archivist.ui.opening import Opening, roles
-from archivist.ui.pdf_pages import PdfPages
 from archivist.ui.reader import BesidePane, ReaderPanel
-from archivist.ui.reader.original_views import LARGEST_PAGE, image_of
 from archivist.ui.session import Session
+
+if TYPE_CHECKING:
+    from archivist.ui.pdf_pages import PdfPages
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _PDF = "application/pdf"
@@ -36,14 +40,9 @@ class Beside(QObject):
         self._messages = messages
         self._kept: str | None = None  # id of the article in the pane
         self._shows_original = False
-        self._document = PdfPages(self)
-        self._document.opened.connect(pane.document.show_pages)
-        self._document.drawn.connect(pane.document.put_page)
-        self._document.failed.connect(self._on_document_failed)
-        pane.document.pages_wanted.connect(self._document.want)
         pane.closed.connect(self._on_closed)
         self._view.annotation_chosen.connect(self._light)
-        pane.view.annotation_chosen.connect(self._light)
+        pane.annotation_chosen.connect(self._light)
         opening.shown.connect(self._on_shown)
         session.annotations_changed.connect(self._on_annotations_changed)
 
@@ -72,7 +71,23 @@ class Beside(QObject):
 
     def close(self) -> None:
         """End the drawing of a document."""
-        self._document.close()
+        self._close_document()
+
+    @cached_property
+    def _document(self) -> PdfPages:
+        """What draws a PDF, made for the first one."""
+        from archivist.ui.pdf_pages import PdfPages
+
+        document, shown = PdfPages(self), self._pane.document
+        document.opened.connect(shown.show_pages)
+        document.drawn.connect(shown.put_page)
+        document.failed.connect(self._on_document_failed)
+        shown.pages_wanted.connect(document.want)
+        return document
+
+    def _close_document(self) -> None:
+        if "_document" in vars(self):
+            self._document.close()
 
     def _keep(self, article: Article) -> None:
         archive = self._session.archive
@@ -83,15 +98,17 @@ class Beside(QObject):
             self._messages.tell_error(error)
             return
         self._kept = article.id
-        self._document.close()
+        self._close_document()
         self._pane.view.set_reading_size(self._view.reading_size)
         self._pane.view.show_article(body, annotations, roles(body, article.title), published=article.published)
         self._pane.show_view(article.title)
         self._light()
 
     def _show_original(self, article: Article) -> bool:
+        from archivist.ui.reader.original_views import LARGEST_PAGE, image_of
+
         original, originals = article.original, self._session.archive.originals
-        self._document.close()
+        self._close_document()
         if original is None:
             return False
         title = self.tr("Original: {title}").format(title=article.title)
@@ -129,7 +146,7 @@ class Beside(QObject):
 
     def _light(self, _chosen: object = None) -> None:
         """Have the annotations of one record stand out in both texts."""
-        views = (self._view, self._pane.view)
+        views = (self._view,) if self._kept is None else (self._view, self._pane.view)
         chosen = {view.chosen for view in views} - {None}
         known = [each for view in views for each in view.annotations]
         records = {each.record for each in known if each.id in chosen} - {None}
@@ -145,7 +162,7 @@ class Beside(QObject):
 
     def _on_closed(self) -> None:
         self._kept, self._shows_original = None, False
-        self._document.close()
+        self._close_document()
         self._light()
         self._view.setFocus()
 

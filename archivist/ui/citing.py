@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from archivist.errors import ArchivistError
 from archivist.model import Article
 from archivist.passage_address import PassageAddress, is_address
-from archivist.store.span_map import SpanMap
 from archivist.ui.messages import Level, MessageBar
 from archivist.ui.opening import Opening
 from archivist.ui.reader import ReaderPanel
@@ -87,6 +86,8 @@ class Citing(QObject):
 
     def _followed(self, address: PassageAddress, number: int, body: str) -> tuple[int, int] | None:
         """Where the passage stands in the current text, in code points; None where it is not certain, or all of it."""
+        from archivist.store.span_map import SpanMap
+
         start, end = address.start, address.end
         if address.revision not in (0, number):
             before = self._session.archive.revisions.find(address.article, str(address.revision)).body

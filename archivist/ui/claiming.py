@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRect
 
 from archivist.errors import AnnotationNotFound
@@ -12,9 +15,11 @@ from archivist.ui.inspector.claim_ends import ENDS
 from archivist.ui.jobs import Jobs
 from archivist.ui.linking import Linking
 from archivist.ui.messages import MessageBar
-from archivist.ui.record_popup import RecordPopup
-from archivist.ui.record_rows import Choice, NewRecord
 from archivist.ui.session import Session
+
+if TYPE_CHECKING:
+    from archivist.ui.record_popup import RecordPopup
+    from archivist.ui.record_rows import Choice
 
 
 class Claiming(QObject):
@@ -29,15 +34,18 @@ class Claiming(QObject):
         self._linking = linking
         self._messages = messages
         self._asked: tuple[str, str] | None = None  # the claim (id of an annotation), and the type of relation
-        self._popup = RecordPopup(jobs, inspector)
-        self._popup.chosen.connect(self._on_chosen)
+        self._jobs = jobs
         inspector.claim_end_wanted.connect(self.choose)
         inspector.claim_end_clearing_wanted.connect(self._clear)
 
-    @property
+    @cached_property
     def popup(self) -> RecordPopup:
         """The choice of a record."""
-        return self._popup
+        from archivist.ui.record_popup import RecordPopup
+
+        popup = RecordPopup(self._jobs, self._inspector)
+        popup.chosen.connect(self._on_chosen)
+        return popup
 
     def choose(self, annotation_id: str, type_: str, place: QRect) -> None:
         """Choose where a relation of a claim leads; the choice opens at a rectangle, in global px."""
@@ -49,9 +57,11 @@ class Claiming(QObject):
             return
         self._asked = (annotation_id, type_)
         said = str(annotation.attributes.get("claimant", "")) if ENDS[type_] is Kind.ACTOR else ""
-        self._popup.open_at(place, (ENDS[type_],), words=said, article=annotation.article, recent=self._linking.recent)
+        self.popup.open_at(place, (ENDS[type_],), words=said, article=annotation.article, recent=self._linking.recent)
 
     def _on_chosen(self, choice: Choice) -> None:
+        from archivist.ui.record_rows import NewRecord
+
         if self._asked is None:
             return
         annotation_id, type_ = self._asked

@@ -9,16 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from archivist.language.edges import Edge, Unit
-from archivist.ui.command_palette import CommandPalette
 from archivist.ui.desk import Desk
 from archivist.ui.icons import Icons
 from archivist.ui.keys import Keys
 from archivist.ui.questions.articles import Sort
 from archivist.ui.questions.concordance import Order
-from archivist.ui.tagging import CodebookDialog
 from archivist.ui.theme import READING_SIZE, Scheme
 from archivist.ui.translation import Language
 
@@ -37,11 +35,13 @@ class Commands(QObject):
     language_wanted = Signal(object)  # Language
     focus_wanted = Signal()  # nothing but the article, or all again
 
-    def __init__(self, desk: Desk, keys: Keys, palette: CommandPalette, icons: Icons, window: QMainWindow) -> None:
+    def __init__(
+        self, desk: Desk, keys: Keys, open_palette: Callable[[], object], icons: Icons, window: QMainWindow
+    ) -> None:
         super().__init__(window)
         self._desk = desk
         self._keys = keys
-        self._palette = palette
+        self._open_palette = open_palette
         self._icons = icons
         self._window = window
 
@@ -55,7 +55,7 @@ class Commands(QObject):
             | self._suggestion_slots()
             | self._record_slots()
             | self._view_slots()
-            | {"palette": self._palette.open, "shortcuts": self._open_shortcuts, "about": self._open_about}
+            | {"palette": self._open_palette, "shortcuts": self._open_shortcuts, "about": self._open_about}
         )
 
     def _archive_slots(self) -> Slots:
@@ -169,7 +169,7 @@ class Commands(QObject):
             "show_records": self._desk.toggle_records,
             "open_record": self._desk.show_record_of_chosen,
             "new_record": curating.new,
-            "rename_record": self._desk.records.page.rename,
+            "rename_record": self._desk.records.rename_record,
             "merge_records": curating.merge,
             "split_record": curating.split,
             "delete_record": curating.delete,
@@ -218,6 +218,8 @@ class Commands(QObject):
         self._choose_folder(self.tr("New archive: choose an empty folder, or make one"), self.new_archive_wanted.emit)
 
     def _choose_folder(self, title: str, then: Callable[[Path], object]) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, title, str(self._desk.archive.folder.resolve().parent))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -302,6 +304,8 @@ class Commands(QObject):
             self._window.showFullScreen()
 
     def _open_codebook(self) -> None:
+        from archivist.ui.tagging.codebook_dialog import CodebookDialog
+
         self._open(CodebookDialog(self._desk.session, self._keys, self._icons, self._window))
 
     def _open_shortcuts(self) -> None:

@@ -11,7 +11,6 @@ from archivist.errors import ArchivistError
 from archivist.model import Progress
 from archivist.store import Archive
 from archivist.ui.jobs import Job, Jobs
-from archivist.ui.questions.duplicates import texts_to_compare
 from archivist.ui.session import Session
 
 _PAUSE_MS = 1500  # after a change, as another may follow
@@ -34,6 +33,8 @@ class Comparing(QObject):
 
     def catch_up(self) -> None:
         """Compare what has come in now, if anything has."""
+        from archivist.ui.questions.duplicates import texts_to_compare
+
         self._pause.stop()
         if self._job is not None:
             self._pause.start()

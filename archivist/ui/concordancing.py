@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError, IndexFailed, QueryMistake, StorageFailed
 from archivist.model import Progress
@@ -75,6 +75,8 @@ class Concordancing(QObject):
 
     def export(self) -> None:
         """Ask for a file and save all lines in it, in the order shown."""
+        from PySide6.QtWidgets import QFileDialog
+
         if not self._panel.model.rowCount():
             return
         folder = self._settings.get(LAST_EXPORT) or QStandardPaths.writableLocation(

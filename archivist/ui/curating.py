@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRect, QStandardPaths, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from archivist.errors import ArchivistError, RecordNotFound, StorageFailed
 from archivist.model import Kind, Progress, Record, RecordDraft
@@ -18,12 +19,13 @@ from archivist.store.records import Uses
 from archivist.text import shortened
 from archivist.ui.jobs import Jobs
 from archivist.ui.messages import MessageBar
-from archivist.ui.questions.record_work import delete_record, merge_records, split_record
-from archivist.ui.record_popup import RecordPopup
-from archivist.ui.record_rows import Choice
 from archivist.ui.records import RecordsPanel
 from archivist.ui.session import Session
 from archivist.ui.settings import LAST_EXPORT, Settings
+
+if TYPE_CHECKING:
+    from archivist.ui.record_popup import RecordPopup
+    from archivist.ui.record_rows import Choice
 
 _MANY = 300  # passages, with which a step takes too long for the window to wait
 
@@ -52,14 +54,16 @@ class Curating(QObject):
         self._undo = undo
         self._window = window
         self._part: str | None = None  # the event whose parent is being chosen
-        self._popup = RecordPopup(jobs, panel)
-        self._popup.chosen.connect(self._on_parent_chosen)
         panel.parent_wanted.connect(self._choose_parent)
 
-    @property
+    @cached_property
     def popup(self) -> RecordPopup:
         """The choice of the event that one is a part of."""
-        return self._popup
+        from archivist.ui.record_popup import RecordPopup
+
+        popup = RecordPopup(self._jobs, self._panel)
+        popup.chosen.connect(self._on_parent_chosen)
+        return popup
 
     def show_record(self, record_id: str) -> None:
         """Show a record; the view of records has to be open."""
@@ -100,6 +104,8 @@ class Curating(QObject):
 
     def merge_into(self, kept: Record, merged: list[Record]) -> None:
         """Merge records into another."""
+        from archivist.ui.questions.record_work import merge_records
+
         others = [record.id for record in merged]
 
         def said(record: Record) -> None:
@@ -138,6 +144,8 @@ class Curating(QObject):
 
     def split_off(self, record: Record, passages: list[str], name: str) -> None:
         """Make a record of some passages of another."""
+        from archivist.ui.questions.record_work import split_record
+
         draft = RecordDraft(record.kind, name)
 
         def said(part: Record) -> None:
@@ -155,6 +163,8 @@ class Curating(QObject):
 
     def delete(self) -> None:
         """Delete the record that is shown, say what that touched, and offer to take it back."""
+        from archivist.ui.questions.record_work import delete_record
+
         record = self._panel.shown
         if record is None:
             return
@@ -178,6 +188,8 @@ class Curating(QObject):
 
     def export(self) -> None:
         """Ask for a file and save the passages of the shown record in it, as a table."""
+        from PySide6.QtWidgets import QFileDialog
+
         record = self._panel.shown
         if record is None:
             return
@@ -208,7 +220,7 @@ class Curating(QObject):
 
     def _choose_parent(self, record_id: str, place: QRect) -> None:
         self._part = record_id
-        self._popup.open_at(place, (Kind.EVENT,), can_make=False)
+        self.popup.open_at(place, (Kind.EVENT,), can_make=False)
 
     def _on_parent_chosen(self, choice: Choice) -> None:
         if self._part is not None and isinstance(choice, Record):

@@ -86,7 +86,6 @@ class Desk(QObject):
         self.archive = archive.connect(patience_ms=_PATIENCE_MS)
         self.session = Session(self.archive, self)
         self.jobs = Jobs(self.archive, self)
-        self.jobs.warm_up()
         self.indexing = Indexing(self.session, self.jobs, self)
         self.comparing = Comparing(self.session, self.jobs, self)
         self.listing = Listing(self.jobs, self)
@@ -163,7 +162,7 @@ class Desk(QObject):
         self.preserving.close()
         self.jobs.drop_all()
         self.archive.set_patience(_PATIENCE_AT_THE_END_MS)
-        self.records.page.show_record(None)
+        self.records.close_record()
         self.inspector.show_article(None)  # keeps what is half typed, and writes nothing after it
         self.jobs.close()
         self.reading.beside.close()

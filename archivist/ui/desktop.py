@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +18,12 @@ from archivist.errors import ArchiveDamaged, ArchivistError, NotAnArchive, Stora
 from archivist.store import DATABASE_NAME, Archive
 from archivist.ui.icons import Icons
 from archivist.ui.settings import LAST_ARCHIVE, RECENT_ARCHIVES, SCHEME, Settings
-from archivist.ui.start import StartDialog
 from archivist.ui.theme import Scheme, Theme
 from archivist.ui.window import Window
 
 if TYPE_CHECKING:
     from archivist.ui.link_socket import LinkServer
+    from archivist.ui.start import StartDialog
 
 
 class Desktop(QObject):
@@ -140,7 +141,10 @@ class Desktop(QObject):
         except ArchivistError as error:
             self._tell(error, folder)
             return
-        self._show(Window(archive, self._settings, self._theme, self._icons))
+        is_first = self.window is None and self._start is None
+        with self._theme.laid_aside() if is_first else nullcontext():
+            window = Window(archive, self._settings, self._theme, self._icons)
+        self._show(window)
 
     def _show(self, window: Window) -> None:
         window.archive_wanted.connect(self.open)
@@ -161,6 +165,8 @@ class Desktop(QObject):
             self._start = None
 
     def _tell(self, error: ArchivistError, folder: Path | None) -> None:
+        from archivist.ui.start import StartDialog
+
         button = None
         if folder is not None and _may_be_rescued(error, folder):
             button = (self.tr("Rescue…"), partial(self.rescue, folder))

@@ -16,11 +16,11 @@ from archivist.ui.icons import Icons
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import MessageBar
-from archivist.ui.questions.duplicates import Comparison, compare, stories
 from archivist.ui.session import Session
 
 if TYPE_CHECKING:
     from archivist.ui.duplicates import DuplicatesDialog
+    from archivist.ui.questions.duplicates import Comparison
 
 
 class Duplicating(QObject):
@@ -60,6 +60,8 @@ class Duplicating(QObject):
 
     def refresh(self) -> None:
         """Ask again which articles are one text with the one that is shown."""
+        from archivist.ui.questions.duplicates import stories
+
         self._is_alone = False
         if self._looking is not None:
             self._looking.drop()
@@ -106,6 +108,8 @@ class Duplicating(QObject):
             self._dialog.show_articles(articles)
 
     def _on_comparison_wanted(self, article: str, other: str) -> None:
+        from archivist.ui.questions.duplicates import compare
+
         if self._comparing is not None:
             self._comparing.drop()
         self._comparing = self._jobs.ask_process(

@@ -3,21 +3,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from functools import cache
 
 from PySide6.QtCore import QObject
 
 from archivist import errors
 from archivist.errors import ArchivistError
-from archivist.model import FileReport
 from archivist.ui.mistake_wording import MistakeWording
 from archivist.ui.obstacle_wording import ObstacleWording
+from archivist.ui.rewording import sentence_pattern
 from archivist.ui.step_wording import StepWording
 from archivist.ui.value_wording import ValueWording
 
-if TYPE_CHECKING:
-    from archivist.intake.preview import PreviewedFile
-
+_NOTES = ("detail", "kind", "what")  # fields that hold a note of a reader, or words of one
 _Texts = dict[type[ArchivistError], tuple[str, str]]
 
 
@@ -35,23 +34,32 @@ class ErrorWording(QObject):
         details = {name: self._detail(name, value) for name, value in error.details().items()}
         return sentence.format(**details), remedy.format(**details)
 
-    def reason(self, report: FileReport | PreviewedFile) -> str:
-        """Why a file is not, or not simply, imported; beside its name it need not tell the whole path."""
-        said = " ".join(self.describe(report.error)).strip() if report.error else report.reason
-        return said.replace(str(report.path), report.path.name)
+    def known(self, said: str) -> str | None:
+        """What an error said in English, with its remedy or without; None where it is of none."""
+        for type_, pattern, has_remedy in _in_english():
+            match = pattern.fullmatch(said)
+            if match:
+                sentence, remedy = self.texts()[type_]
+                details = {name: self._detail(name, value) for name, value in match.groupdict().items()}
+                return (f"{sentence} {remedy}".strip() if has_remedy else sentence).format(**details)
+        return None
 
     def _detail(self, name: str, value: object) -> object:
         """What the error carries, in the words of the interface where it is a word of ours."""
+        if not isinstance(value, str):
+            return value
+        if name in _NOTES:
+            from archivist.ui.notes import worded
+
+            return worded(value)
         wording = {
             "action": StepWording,
             "why": ObstacleWording,
             "problem": MistakeWording,
-            "kind": ValueWording,
             "record_kind": ValueWording,
             "possible": ValueWording,
-            "what": ValueWording,
         }.get(name)
-        return wording().reworded(value) if wording is not None and isinstance(value, str) else value
+        return value if wording is None else wording().reworded(value)
 
     def texts(self) -> _Texts:
         """Sentence and remedy of every error, with the names of its fields in braces."""
@@ -162,7 +170,7 @@ class ErrorWording(QObject):
             ),
             errors.NoTextColumn: (
                 self.tr("“{path}” has no column that looks like the text of articles; it has {columns}."),
-                self.tr("If one of them is the text, choose it in the preview of the import."),
+                self.tr("If one of them is the text, choose it with “Columns…” when you import the file."),
             ),
             errors.SavedSearchNotFound: (
                 self.tr("The search “{name}” is no longer kept in the archive."),
@@ -408,3 +416,13 @@ class ErrorWording(QObject):
                 ),
             ),
         }
+
+
+@cache
+def _in_english() -> list[tuple[type[ArchivistError], re.Pattern[str], bool]]:
+    """What each error says in English, its values by their names, and whether with its remedy."""
+    return [
+        (type_, sentence_pattern(said), said != type_.sentence)
+        for type_ in ErrorWording().texts()
+        for said in (f"{type_.sentence} {type_.remedy}".strip(), type_.sentence)
+    ]

@@ -14,14 +14,13 @@ from PySide6.QtWidgets import QWidget
 from archivist.model import ExportReport
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Jobs
-from archivist.ui.loss_wording import LossWording
 from archivist.ui.messages import Level, MessageBar
-from archivist.ui.questions.export import ExportOrder, export_order
 from archivist.ui.session import Session
 from archivist.ui.settings import LAST_EXPORT, Settings
 
 if TYPE_CHECKING:
     from archivist.ui.dialogs import ExportChoice, Scope
+    from archivist.ui.questions.export import ExportOrder
 
 
 class Exporting(QObject):
@@ -36,6 +35,8 @@ class Exporting(QObject):
         icons: Icons,
         window: QWidget,
     ) -> None:
+        from archivist.ui.loss_wording import LossWording
+
         super().__init__(window)
         self._session = session
         self._jobs = jobs
@@ -73,6 +74,8 @@ class Exporting(QObject):
 
     def export(self, choice: ExportChoice, rows: Sequence[int]) -> None:
         """Export these archive rows as was chosen."""
+        from archivist.ui.questions.export import export_order
+
         self._settings.set(LAST_EXPORT, str(choice.path.parent))
         self._jobs.start_work(
             export_order,
@@ -92,6 +95,7 @@ class Exporting(QObject):
             level=Level.WARNING if report.losses else Level.INFO,
             button=(self.tr("Show in its folder"), lambda: _show_folder(report.path)),
             others=[(self.tr("Losses…"), lambda: self._show_losses(report))] if report.losses else (),
+            stays=True,
         )
 
     def _show_losses(self, report: ExportReport) -> None:
@@ -119,4 +123,6 @@ def _show_folder(path: Path) -> None:
 
 
 def _order(choice: ExportChoice, rows: Sequence[int]) -> ExportOrder:
+    from archivist.ui.questions.export import ExportOrder
+
     return ExportOrder(choice.format, tuple(rows), choice.tags, choice.kinds, choice.restricted)

@@ -72,7 +72,14 @@ class _Bearer(QObject):
 
 def drawn(svg: Path, size: QSize, scale: float, colour: QColor) -> QPixmap:
     """An SVG file drawn in one colour; size is in px at scale 1. Raises FileNotFoundError."""
-    renderer = QSvgRenderer(QByteArray(_source(svg).replace(b"currentColor", colour.name().encode())))
+    return _drawn(_renderer(svg, colour), size, scale)
+
+
+def _renderer(svg: Path, colour: QColor) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(svg).replace(b"currentColor", colour.name().encode())))
+
+
+def _drawn(renderer: QSvgRenderer, size: QSize, scale: float) -> QPixmap:
     pixmap = QPixmap(size * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:
@@ -88,9 +95,10 @@ def _icon(svg: Path, colours: Colours, scales: list[float]) -> QIcon:
         (QIcon.Mode.Normal, QIcon.State.On, colours.accent),
         (QIcon.Mode.Disabled, QIcon.State.Off, colours.outline),
     ):
+        renderer = _renderer(svg, QColor(colour))
         for side in _SIZES:
             for scale in scales:
-                icon.addPixmap(drawn(svg, QSize(side, side), scale, QColor(colour)), mode, state)
+                icon.addPixmap(_drawn(renderer, QSize(side, side), scale), mode, state)
     return icon
 
 

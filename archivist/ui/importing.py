@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError, NoFileFound
 from archivist.model import FileReport, ImportStatus, Progress
@@ -19,12 +19,15 @@ from archivist.passage_address import is_address
 from archivist.store import Archive
 from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons
+from archivist.ui.import_wording import ImportWording
 from archivist.ui.jobs import Jobs
 from archivist.ui.messages import Level, MessageBar
 from archivist.ui.session import Session
 from archivist.ui.settings import LAST_IMPORT, Settings
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from archivist.exchange import Decisions, MergeReport, Recognised, TagMapping
     from archivist.intake.pipeline import ImportReport
     from archivist.intake.plan import ImportPlan
@@ -65,22 +68,34 @@ class Importing(QObject):
 
     def choose_files(self) -> None:
         """Ask which files to import."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from archivist.exchange import formats as exchange_formats
         from archivist.intake.registry import formats
 
-        patterns = " ".join(f"*{ending}" for reader in formats() for ending in reader.extensions)
+        endings = [ending for reader in formats() for ending in reader.extensions]
+        endings += [ending for each in exchange_formats() if each.reads for ending in each.extensions if ending]
+        patterns = " ".join(f"*{ending}" for ending in dict.fromkeys(endings))
         dialog = self._file_dialog(self.tr("Import files"), QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Articles ({patterns})").format(patterns=patterns), self.tr("All files (*)")])
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # it would be a hundred endings
+        dialog.setNameFilters(
+            [self.tr("Articles and annotations ({patterns})").format(patterns=patterns), self.tr("All files (*)")]
+        )
         dialog.filesSelected.connect(self._on_files_chosen)
         dialog.open()
 
     def choose_folder(self) -> None:
         """Ask for a folder, all of whose files are imported."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = self._file_dialog(self.tr("Import a folder"), QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(self._on_files_chosen)
         dialog.open()
 
     def choose_bundle(self) -> None:
         """Ask for a bundle."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = self._file_dialog(self.tr("Import a bundle"), QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Bundles (*.zip bagit.txt)"), self.tr("All files (*)")])
         dialog.filesSelected.connect(self._on_bundle_chosen)
@@ -199,9 +214,15 @@ class Importing(QObject):
 
     def _offer_to_go_on(self) -> bool:
         """Whether an import was stopped; asked while none is under way."""
+        from archivist.intake.import_notes import notes_in
+
+        folder = self._session.archive.folder
+        if not notes_in(folder):  # as nearly always, and what could read them takes long to import
+            return False
+
         from archivist.intake.unfinished import unfinished_imports
 
-        found = unfinished_imports(self._session.archive.folder)
+        found = unfinished_imports(folder)
         if not found:
             return False
         self._messages.tell(
@@ -308,31 +329,42 @@ class Importing(QObject):
         stopped: ArchivistError | None = None,
     ) -> None:
         self._session.announce_import(with_annotations=with_annotations)
-        counts = Counter(report.counts_as for report in reports)
         unusual = sum(report.status in (ImportStatus.WARNING, ImportStatus.REFUSED) for report in reports)
-        single = ErrorWording(self).reason(reports[0]) if len(reports) == 1 else ""
+        single = ImportWording(self).summary(reports[0]) if len(reports) == 1 else ""
         look = (self.tr("Report…"), lambda: self._show_report(reports, stopped)) if reports else None
         if stopped is not None:
             sentence, remedy = ErrorWording(self).describe(stopped)
-            self._messages.tell(f"{sentence} {self._in_words(counts)}", remedy, level=Level.ERROR, button=look)
+            said = f"{sentence} {self._in_words(reports)}"
+            self._messages.tell(said, remedy, level=Level.ERROR, button=look, stays=True)
         else:
             self._messages.tell(
-                self._in_words(counts),
+                self._in_words(reports),
                 single or (self.tr("%n of them need a look.", "", unusual) if unusual else ""),
                 level=Level.WARNING if unusual else Level.INFO,
                 button=look,
+                stays=True,
             )
         self.imported.emit([id_ for report in reports for id_ in report.articles])
 
-    def _in_words(self, counts: Counter[ImportStatus]) -> str:
-        added = counts[ImportStatus.IMPORTED]
+    def _in_words(self, reports: Sequence[FileReport]) -> str:
+        counts = Counter(report.counts_as for report in reports)
+        here, refused = counts[ImportStatus.DUPLICATE], counts[ImportStatus.REFUSED]
         parts = [
-            self.tr("%n file(s) imported", "", added) if added else "",
-            self.tr("%n already here", "", counts[ImportStatus.DUPLICATE]) if counts[ImportStatus.DUPLICATE] else "",
-            self.tr("%n refused", "", counts[ImportStatus.REFUSED]) if counts[ImportStatus.REFUSED] else "",
+            self._imported_in_words(counts[ImportStatus.IMPORTED], sum(report.new for report in reports)),
+            self.tr("%n file(s) already here", "", here) if here else "",
+            self.tr("%n file(s) refused", "", refused) if refused else "",
         ]
         sentence = ", ".join(filter(None, parts)) or self.tr("No file was found to import.")
         return f"{sentence}.".replace("..", ".")
+
+    def _imported_in_words(self, files: int, articles: int) -> str:
+        """A file may hold many articles, or only annotations of what is here."""
+        if articles == files:
+            return self.tr("%n article(s) imported", "", articles) if articles else ""
+        if not articles:
+            return self.tr("%n file(s) imported", "", files)
+        from_files = self.tr("%n file(s)", "of which articles came", files)
+        return self.tr("%n article(s) imported from {files}", "", articles).format(files=from_files)
 
     def _show_report(self, reports: Sequence[FileReport], stopped: ArchivistError | None) -> None:
         from archivist.ui.dialogs import ImportReportDialog
@@ -343,6 +375,8 @@ class Importing(QObject):
         dialog.open()
 
     def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, title)
         dialog.setFileMode(mode)
         last = self._settings.get(LAST_IMPORT)

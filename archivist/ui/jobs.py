@@ -12,13 +12,9 @@ import itertools
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
-from multiprocessing.synchronize import Event as ProcessEvent
 from pathlib import Path
 from threading import Event
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -29,10 +25,16 @@ from archivist.ui.answers import Answers
 from archivist.ui.questions.answering import Question
 from archivist.ui.steps import Cancelled, ProcessBug, drive, on_archive, run_in_process
 
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+    from multiprocessing.synchronize import Event as ProcessEvent
+
 _R = TypeVar("_R")
 
 _POLL_MS = 50
 _POLL_ANSWERS_MS = 10
+_STARTING_MS = 50  # until the process that answers is started: a window that has just been made is painted first
 _SECONDS_TO_END = 5.0
 
 
@@ -142,6 +144,8 @@ class Jobs(QObject):
         cancelled: Callable[[], object] | None = None,
     ) -> Job:
         """Run a module's generator function in a process of its own; arguments and result cross over."""
+        from multiprocessing import get_context
+
         spawn = get_context("spawn")
         event = spawn.Event()
         here, there = spawn.Pipe(duplex=False)
@@ -212,13 +216,12 @@ class Jobs(QObject):
         """
         number, job = self._enter(Job(cancelled=Event(), on_done=done, on_failed=failed))
         self._answers.put(number, question, arguments)
-        self._hear_answers()
-        self._poll.start(_POLL_ANSWERS_MS)
+        if self._answers.is_there:
+            self._hear_answers()
+            self._poll.start(_POLL_ANSWERS_MS)
+        elif not self._poll.isActive():
+            self._poll.start(_STARTING_MS)
         return job
-
-    def warm_up(self) -> None:
-        """Start the process that answers questions before there is one."""
-        self._answers.start()
 
     def drop_all(self) -> None:
         """Have everything stop, and hear no more of it."""
@@ -274,6 +277,8 @@ class Jobs(QObject):
 
     def _on_poll(self) -> None:
         self._hear_answers()
+        if self._answers.busy:
+            self._poll.setInterval(_POLL_ANSWERS_MS)
         for number, child in list(self._children.items()):
             try:
                 while number in self._children and child.pipe.poll():

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRect
 
 from archivist.errors import AnnotationNotFound
@@ -12,9 +15,11 @@ from archivist.ui.jobs import Jobs
 from archivist.ui.messages import MessageBar
 from archivist.ui.questions.records import warm_names
 from archivist.ui.reader import ReaderPanel
-from archivist.ui.record_popup import RecordPopup
-from archivist.ui.record_rows import Choice, NewRecord
 from archivist.ui.session import Session
+
+if TYPE_CHECKING:
+    from archivist.ui.record_popup import RecordPopup
+    from archivist.ui.record_rows import Choice, NewRecord
 
 _REMEMBERED = 8  # records that were linked last
 
@@ -28,6 +33,7 @@ class Linking(QObject):
         super().__init__(reader)
         self._session = session
         self._jobs = jobs
+        self._reader = reader
         self._view = reader.view
         self._inspector = inspector
         self._messages = messages
@@ -35,18 +41,20 @@ class Linking(QObject):
         self._linked: str | None = None  # the annotation that the popup was opened for
         self._last_tag: str | None = None  # of what was linked last
         self._recent: list[str] = []  # records, the last one first
-        self._popup = RecordPopup(jobs, reader)
-        self._popup.chosen.connect(self._on_chosen)
-        self._popup.closed.connect(self._view.setFocus)
         inspector.link_wanted.connect(self.link_annotation)
         inspector.unlink_wanted.connect(self._unlink)
         session.annotations_changed.connect(self._on_annotations_changed)
         session.records_changed.connect(self.show_names)
 
-    @property
+    @cached_property
     def popup(self) -> RecordPopup:
         """The choice of a record."""
-        return self._popup
+        from archivist.ui.record_popup import RecordPopup
+
+        popup = RecordPopup(self._jobs, self._reader)
+        popup.chosen.connect(self._on_chosen)
+        popup.closed.connect(self._view.setFocus)
+        return popup
 
     @property
     def recent(self) -> list[str]:
@@ -87,7 +95,7 @@ class Linking(QObject):
         self._inspector.save_pending()
         self._linked = annotation.id
         type_ = _type_named_by(annotation.tag)
-        self._popup.open_at(
+        self.popup.open_at(
             place,
             (annotation.tag.kind,),
             words=_named(annotation),
@@ -137,6 +145,8 @@ class Linking(QObject):
             self._session.link(annotation_id, None)
 
     def _on_chosen(self, choice: Choice) -> None:
+        from archivist.ui.record_rows import NewRecord
+
         if self._linked is None:
             return
         if isinstance(choice, NewRecord):

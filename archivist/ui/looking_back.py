@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,10 +13,11 @@ from archivist.errors import ArchivistError
 from archivist.model import Article, RevisionProvenance
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
-from archivist.ui.questions.revising import Shown, look_back
-from archivist.ui.reader.view import ArticleView
-from archivist.ui.revisions import RevisionsDialog
 from archivist.ui.session import Session
+
+if TYPE_CHECKING:
+    from archivist.ui.questions.revising import Shown
+    from archivist.ui.revisions import RevisionsDialog
 
 
 class LookingBack(QObject):
@@ -35,6 +37,9 @@ class LookingBack(QObject):
 
     def open(self, article: Article) -> None:
         """Show the texts of an article."""
+        from archivist.ui.reader.view import ArticleView
+        from archivist.ui.revisions import RevisionsDialog
+
         try:
             texts = self._session.archive.revisions.of_article(article.id)
         except ArchivistError as error:
@@ -50,6 +55,8 @@ class LookingBack(QObject):
         dialog.open()
 
     def _on_text_wanted(self, revision: str, other: str) -> None:
+        from archivist.ui.questions.revising import look_back
+
         if self._looking is not None:
             self._looking.drop()
         self._looking = self._jobs.ask_process(

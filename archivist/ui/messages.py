@@ -39,6 +39,7 @@ class MessageBar(QFrame):
         self._icons = icons
         self._errors = ErrorWording(self)
         self._do: Callable[[], object] | None = None
+        self._stays = False
         self._others: list[QPushButton] = []
         self._of_step: list[QPushButton] = []
         self._timer = QTimer(self, singleShot=True, interval=_INFO_MS)
@@ -60,11 +61,14 @@ class MessageBar(QFrame):
         button: Choice | None = None,
         others: Sequence[Choice] = (),
         of_step: Sequence[Choice] = (),
+        stays: bool = False,
     ) -> None:
         """Show a message; button, and the others beside it, are their texts and what they do.
 
-        Those of_step are for the step that was done just now, as undo is, and go with `forget_step`.
+        Those of_step are for the step that was done just now, as undo is, and go with `forget_step`. Where
+        the buttons only show something more, which a person may want to see again, the message `stays`.
         """
+        self._stays = stays
         self._sentence.setText(sentence)
         self._remedy.setText(remedy)
         self._remedy.setVisible(bool(remedy))
@@ -149,13 +153,13 @@ class MessageBar(QFrame):
             button.deleteLater()
 
     def _on_other(self, do: Callable[[], object]) -> None:
-        self.hide()
+        if not self._stays:
+            self.hide()
         do()
 
     def _on_button(self) -> None:
-        self.hide()
         if self._do is not None:
-            self._do()
+            self._on_other(self._do)
 
 
 def _line() -> QLabel:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 
 from archivist.errors import ArchivistError, ArticleNotFound, QueryMistake
 from archivist.model import Article
-from archivist.structure import structure
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.questions.articles import matches
 from archivist.ui.reader import End, Landing, ReaderPanel, Role
@@ -139,6 +138,8 @@ class Opening(QObject):
 
 def roles(body: str, title: str) -> list[Role]:
     """What the first paragraphs of a text are that are not blank."""
+    from archivist.structure import structure
+
     parts = structure(body, title)
     spans = ((getattr(parts, name), role) for name, role in _OPENING.items())
     return [role for _, role in sorted(((span, role) for span, role in spans if span), key=lambda pair: pair[0])]

@@ -2,6 +2,7 @@
 """Numbers in texts: which form follows which number.
 
 In English “%n article(s)” is the source, “1 article” and “2 articles” are what is shown.
+A number is written as the language writes it: 1,578 articles, and never 1578 beside 1,578.
 """
 
 from __future__ import annotations
@@ -20,9 +21,14 @@ class EnglishPlurals(QTranslator):
         return False
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: ARG002
-        if n < 0 or "(s)" not in source:
+        if n < 0:
             return source
-        return source.replace("(s)", "" if n == 1 else "s")
+        return grouped(source.replace("(s)", "" if n == 1 else "s"))
+
+
+def grouped(text: str) -> str:
+    """A text whose number Qt puts in as the language groups its digits."""
+    return text.replace("%n", "%Ln")
 
 
 def ukrainian_form(number: int) -> int:

@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from archivist.errors import ArticleNotFound
 from archivist.model import BackupReport, Event, EventType, Finding, Outcome, RestoreReport
-from archivist.store.restoring import restore
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import Level, MessageBar
-from archivist.ui.questions.preserving import back_up, check_archive
+from archivist.ui.notes import worded
 from archivist.ui.session import Session
 from archivist.ui.settings import BACKUP_DAYS, BACKUP_FOLDER, BACKUP_KEEP, BACKUP_LATER, CHECK_DAYS, Settings
 from archivist.ui.wording import Wording
@@ -129,6 +128,8 @@ class Preserving(QObject):
         self._start_backup(choice)
 
     def _start_backup(self, choice: BackupChoice) -> None:
+        from archivist.ui.questions.preserving import back_up
+
         if self._backing_up is not None and self._backing_up.running:
             self._messages.tell(self.tr("A backup is under way already."))
             return
@@ -148,6 +149,7 @@ class Preserving(QObject):
             self.tr("The archive itself is not whole, so this does not count as a good backup.") if problems else "",
             level=Level.WARNING if problems else Level.INFO,
             button=(self.tr("Show what is wrong"), lambda: self._show_findings(problems)) if problems else None,
+            stays=True,
         )
 
     def _on_backup_stopped(self) -> None:
@@ -201,6 +203,8 @@ class Preserving(QObject):
     # Checking
 
     def _check(self, *, told_all: bool) -> None:
+        from archivist.ui.questions.preserving import check_archive
+
         if self._checking is not None and self._checking.running:
             return
         self._checking = self._jobs.start_work(
@@ -217,6 +221,7 @@ class Preserving(QObject):
                 self.tr("Do not delete older backups."),
                 level=Level.WARNING,
                 button=(self.tr("Show"), lambda: self._show_findings(findings)),
+                stays=True,
             )
 
     def _on_checked_as_wanted(self, findings: tuple[Finding, ...]) -> None:
@@ -228,13 +233,15 @@ class Preserving(QObject):
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         from archivist.ui.dialogs import TextReportDialog
 
-        text = "\n".join(f"{finding.where}: {finding.problem}" for finding in findings)
+        text = "\n".join(f"{worded(finding.where)}: {worded(finding.problem)}" for finding in findings)
         summary = self.tr("%n problem(s) found", "", len(findings))
         self._open(TextReportDialog(self.tr("Check of the archive"), summary, text, self._icons, self._window))
 
     # Restoring
 
     def _start_restoring(self, backup: Path, folder: Path) -> None:
+        from archivist.store.restoring import restore
+
         self._jobs.start_process(
             restore,
             (backup, folder),

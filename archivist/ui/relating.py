@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRect, QSize, Signal
 from PySide6.QtGui import QCursor
 
@@ -12,12 +15,14 @@ from archivist.ui.jobs import Jobs
 from archivist.ui.linking import Linking
 from archivist.ui.messages import MessageBar
 from archivist.ui.reader import Arc, ReaderPanel
-from archivist.ui.record_popup import RecordPopup
-from archivist.ui.record_rows import Choice, NewRecord
 from archivist.ui.record_wording import RecordWording
-from archivist.ui.relation_type_popup import RelationTypePopup
 from archivist.ui.relation_types import Offer, offers_between, offers_from
 from archivist.ui.session import Session
+
+if TYPE_CHECKING:
+    from archivist.ui.record_popup import RecordPopup
+    from archivist.ui.record_rows import Choice
+    from archivist.ui.relation_type_popup import RelationTypePopup
 
 
 class Relating(QObject):
@@ -39,24 +44,29 @@ class Relating(QObject):
         self._other: Node | None = None  # the second one, if it is known
         self._offer: Offer | None = None  # the type, if it is known
         self._place = QRect()
-        self._popup = RecordPopup(jobs, reader)
-        self._popup.chosen.connect(self._on_end_chosen)
-        self._types = RelationTypePopup(reader)
-        self._types.chosen.connect(self._on_type_chosen)
+        self._jobs = jobs
         self._with_arcs = False
         reader.view.relation_wanted.connect(self.relate_both)
         for fact in (session.relations_changed, session.annotations_changed):
             fact.connect(self.show_arcs)
 
-    @property
+    @cached_property
     def popup(self) -> RecordPopup:
         """The choice of the other end."""
-        return self._popup
+        from archivist.ui.record_popup import RecordPopup
 
-    @property
+        popup = RecordPopup(self._jobs, self._reader)
+        popup.chosen.connect(self._on_end_chosen)
+        return popup
+
+    @cached_property
     def types(self) -> RelationTypePopup:
         """The choice of a type."""
-        return self._types
+        from archivist.ui.relation_type_popup import RelationTypePopup
+
+        types = RelationTypePopup(self._reader)
+        types.chosen.connect(self._on_type_chosen)
+        return types
 
     def set_article(self, article_id: str | None) -> None:
         """The reader shows another article, whose annotations are offered as ends."""
@@ -89,7 +99,7 @@ class Relating(QObject):
         kind = self._kind(node)
         if kind is not None:
             self._node, self._other, self._place = node, None, place
-            self._types.open_at(place, [offer for offer, _ in offers_from(kind)] + self._own_types())
+            self.types.open_at(place, [offer for offer, _ in offers_from(kind)] + self._own_types())
 
     def relate_both(self, source: str, target: str) -> None:
         """Ask for the type of a relation between two annotations (ids), at the pointer."""
@@ -104,11 +114,13 @@ class Relating(QObject):
             found = self._session.archive.annotations.of_article(self._article_id)
             annotations = [each for each in found if each.id != node.id and (not kinds or each.tag.kind in kinds)]
         records = tuple(kind for kind in RECORD_KINDS if not kinds or kind in kinds)
-        self._popup.open_at(
+        self.popup.open_at(
             place, records, recent=self._linking.recent, annotations=annotations, can_make=offer is not None
         )
 
     def _on_end_chosen(self, choice: Choice) -> None:
+        from archivist.ui.record_rows import NewRecord
+
         node, offer = self._node, self._offer
         if node is None:
             return
@@ -129,7 +141,7 @@ class Relating(QObject):
             self._messages.tell(self.tr("One end of the relation is no longer in this archive."))
             return
         self._node, self._other = node, other
-        self._types.open_at(place, offers_between(here, there) + self._own_types())
+        self.types.open_at(place, offers_between(here, there) + self._own_types())
 
     def _own_types(self) -> list[Offer]:
         """The types that she has used already, whether the program knows them or not."""

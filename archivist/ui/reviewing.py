@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -14,9 +15,11 @@ from archivist.ui.icons import Icons
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import MessageBar
-from archivist.ui.questions.revising import Waiting, look_at, waiting
-from archivist.ui.revisions import ReviewDialog
 from archivist.ui.session import Session
+
+if TYPE_CHECKING:
+    from archivist.ui.questions.revising import Waiting
+    from archivist.ui.revisions import ReviewDialog
 
 
 class Reviewing(QObject):
@@ -50,6 +53,8 @@ class Reviewing(QObject):
 
     def open(self, article: str) -> None:
         """Show what waits in an article (id) and, where that is nothing or it is "", in the archive."""
+        from archivist.ui.questions.revising import waiting
+
         self._inspector.save_pending()
         self._drop(self._listing)
         self._listing = self._jobs.ask_process(
@@ -57,6 +62,8 @@ class Reviewing(QObject):
         )
 
     def _on_first_listed(self, article: str, found: list[tuple[Annotation, str]]) -> None:
+        from archivist.ui.revisions import ReviewDialog
+
         self._listing = None
         if article and not found:
             self.open("")
@@ -77,6 +84,8 @@ class Reviewing(QObject):
 
     def _refresh(self, _changed: object = None) -> None:
         """List anew what waits, while the dialog is open."""
+        from archivist.ui.questions.revising import waiting
+
         if self._dialog is None:
             return
         self._drop(self._listing)
@@ -89,6 +98,8 @@ class Reviewing(QObject):
             self._dialog.show_list(found)
 
     def _on_annotation_wanted(self, annotation_id: str) -> None:
+        from archivist.ui.questions.revising import look_at
+
         self._drop(self._looking)
         self._looking = self._jobs.ask_process(look_at, (annotation_id,), done=self._on_looked, failed=self._on_failed)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError
 from archivist.model import Article, Progress, Revised, RevisionProvenance
@@ -20,14 +20,14 @@ from archivist.ui.icons import Icons
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import Choice, Level, MessageBar
+from archivist.ui.notes import worded
 from archivist.ui.questions.history import brief
-from archivist.ui.questions.revising import correct_by_hand, correct_text, preview, take_up_again
-from archivist.ui.revisions import CorrectDialog
 from archivist.ui.session import Session
 from archivist.ui.settings import LAST_IMPORT, Settings
 
 if TYPE_CHECKING:
     from archivist.intake.rereading import RereadReport
+    from archivist.ui.revisions import CorrectDialog
 
 
 class Revising(QObject):
@@ -72,6 +72,8 @@ class Revising(QObject):
 
     def choose_text(self, article: Article) -> None:
         """Ask for the file with the corrected text of an article."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(
             self._window, self.tr("The corrected text of “{title}”").format(title=shortened(article.title))
         )
@@ -86,6 +88,8 @@ class Revising(QObject):
 
     def correct(self, article: Article, path: Path) -> None:
         """Give an article the text of a file."""
+        from archivist.ui.questions.revising import correct_text
+
         self._settings.set(LAST_IMPORT, str(path.parent))
         self._start(
             correct_text,
@@ -97,6 +101,8 @@ class Revising(QObject):
 
     def take_up_again(self, article: Article, older: RevisionProvenance) -> None:
         """Give an article a text again that it had before."""
+        from archivist.ui.questions.revising import take_up_again
+
         self._start(
             take_up_again,
             (article.id, older.id, article.revision),
@@ -107,6 +113,8 @@ class Revising(QObject):
 
     def correct_here(self, article: Article) -> None:
         """Open the text of an article to be corrected by hand."""
+        from archivist.ui.revisions import CorrectDialog
+
         self._inspector.save_pending()
         text = self._session.archive.articles.revision(article.id).body
         dialog = CorrectDialog(article, text, self._window)
@@ -124,6 +132,8 @@ class Revising(QObject):
         dialog.open()
 
     def _preview(self, dialog: CorrectDialog, text: str) -> None:
+        from archivist.ui.questions.revising import preview
+
         self._drop_preview()
         self._previewing = self._jobs.ask_process(
             preview,
@@ -142,6 +152,7 @@ class Revising(QObject):
 
     def _save(self, dialog: CorrectDialog, text: str) -> None:
         """Keep a text that was typed; the dialog stays until that is done, so that nothing typed is lost."""
+        from archivist.ui.questions.revising import correct_by_hand
 
         def saved(revised: Revised) -> None:
             dialog.accept()
@@ -273,7 +284,7 @@ class Revising(QObject):
     def _show_kept(self, kept: Sequence[RereadReport]) -> None:
         from archivist.ui.dialogs import TextReportDialog
 
-        text = "\n\n".join(f"{report.title}\n{report.reason}" for report in kept)
+        text = "\n\n".join(f"{report.title}\n{worded(report.reason)}" for report in kept)
         summary = self.tr("%n article(s) not read again; the text stays as it is", "", len(kept))
         dialog = TextReportDialog(self.tr("Not read again"), summary, text, self._icons, self._window)
         dialog.finished.connect(dialog.deleteLater)

@@ -27,13 +27,18 @@ class Rewording(QObject):
     TEMPLATES: ClassVar[tuple[str, ...]] = ()
 
     def reworded(self, said: str) -> str:
-        """A sentence in the language of the interface."""
+        """A sentence in the language of the interface; one that is not known as it is."""
+        known = self.known(said)
+        return said if known is None else known
+
+    def known(self, said: str) -> str | None:
+        """A sentence in the language of the interface; None where it is not known."""
         for template, pattern in _patterns(self.TEMPLATES):
             match = pattern.fullmatch(said)
             if match and self._fits(template):
                 words = {name: self._word(name, value) for name, value in match.groupdict().items()}
                 return QCoreApplication.translate(type(self).__name__, template).format(**words)
-        return said
+        return None
 
     def _fits(self, template: str) -> bool:  # noqa: ARG002 - for subclasses
         """Whether a sentence that a template matches may be one of it."""
@@ -47,15 +52,21 @@ class Rewording(QObject):
 def _patterns(templates: tuple[str, ...]) -> list[tuple[str, re.Pattern[str]]]:
     """Templates and what they match, those first that say most."""
     by_words = sorted(templates, key=lambda template: (-len(_HOLE.sub("", template)), "{kind}" not in template))
-    return [(template, _pattern(template)) for template in by_words]
+    return [(template, sentence_pattern(template)) for template in by_words]
 
 
-def _pattern(template: str) -> re.Pattern[str]:
+@cache
+def sentence_pattern(template: str) -> re.Pattern[str]:
+    """What a sentence with holes may be; what stands in a hole is a group of its name."""
     pieces = _HOLE.split(template)  # words and names of holes in turn
-    return re.compile(
-        "".join(
-            f"(?P<{piece}>{_HELD.get(piece, '.*')})" if place % 2 else re.escape(piece)
-            for place, piece in enumerate(pieces)
-        ),
-        re.DOTALL,
-    )
+    written: list[str] = []
+    seen: set[str] = set()
+    for place, piece in enumerate(pieces):
+        if place % 2 == 0:
+            written.append(re.escape(piece))
+        elif piece in seen:
+            written.append(f"(?P={piece})")
+        else:
+            written.append(f"(?P<{piece}>{_HELD.get(piece, '.*')})")
+            seen.add(piece)
+    return re.compile("".join(written), re.DOTALL)

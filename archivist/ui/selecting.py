@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from archivist.language.units import noun_phrase_at, sentence_at, word_at
 from archivist.ui.messages import MessageBar
 from archivist.ui.opening import Opening
 from archivist.ui.reader import ReaderPanel
@@ -24,16 +23,22 @@ class Selecting(QObject):
 
     def select_word(self) -> None:
         """Select the word under the caret."""
+        from archivist.language.units import word_at
+
         self._select(word_at)
 
     def select_noun_phrase(self) -> None:
         """Select the noun phrase under the caret."""
+        from archivist.language.units import noun_phrase_at
+
         article = self._opening.article
         language = article.language if article is not None else ""
         self._select(lambda text, offset: noun_phrase_at(text, offset, language))
 
     def select_sentence(self) -> None:
         """Select the sentence under the caret."""
+        from archivist.language.units import sentence_at
+
         self._select(sentence_at)
 
     def _select(self, find: Callable[[str, int], tuple[int, int] | None]) -> None:

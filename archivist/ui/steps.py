@@ -10,15 +10,17 @@ import time
 import traceback
 from collections.abc import Callable, Generator
 from contextlib import suppress
-from multiprocessing.connection import Connection
-from multiprocessing.synchronize import Event as ProcessEvent
 from pathlib import Path
 from threading import Event
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from archivist.errors import ArchivistError
 from archivist.model import Progress
 from archivist.store import Archive
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.synchronize import Event as ProcessEvent
 
 _R = TypeVar("_R")
 

@@ -18,11 +18,11 @@ from archivist.ui.messages import MessageBar
 from archivist.ui.questions.articles import Wanted
 from archivist.ui.questions.hits import count_hits, count_passages, tag_all, tag_some
 from archivist.ui.session import Session
-from archivist.ui.tagging import TagHitsDialog
 
 if TYPE_CHECKING:
     from archivist.search.concordance import Line
     from archivist.tag_hits import Tagged
+    from archivist.ui.tagging.tag_hits_dialog import TagHitsDialog
 
 
 class TaggingHits(QObject):
@@ -42,6 +42,8 @@ class TaggingHits(QObject):
 
     def open(self, wanted: Wanted, lines: Sequence[Line]) -> None:
         """Ask for a tag for the hits of a search, or for some lines of its concordance."""
+        from archivist.ui.tagging.tag_hits_dialog import TagHitsDialog
+
         if not wanted.query:
             self._messages.tell(
                 self.tr("There is no search, so there are no hits to tag."),

@@ -8,6 +8,8 @@ it needs no signal to be right after a change.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from string import Template
@@ -217,6 +219,18 @@ class Theme(QObject):
         """Change over at once."""
         self._scheme = scheme
         self._apply()
+
+    @contextmanager
+    def laid_aside(self) -> Iterator[None]:
+        """Have a window made without the style sheet, which is worth it while there is no other.
+
+        With it Qt works out the look of a panel and of all that is in it each time it is put into another.
+        """
+        self._application.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._application.setStyleSheet(style_sheet(self.colours))
 
     def _on_desktop_changed(self) -> None:
         self._apply()

@@ -15,7 +15,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from archivist import paths
-from archivist.ui.plurals import EnglishPlurals, ukrainian_form
+from archivist.ui.plurals import EnglishPlurals, grouped, ukrainian_form
 
 
 class Language(StrEnum):
@@ -73,7 +73,7 @@ class Translation(QTranslator):
             return forms[0] if forms else None
         # Qt asks for the class of the object first, and takes what has a number in it for translated.
         forms = forms or self._anywhere.get(source)
-        return forms[min(ukrainian_form(n), len(forms) - 1)] if forms else None
+        return grouped(forms[min(ukrainian_form(n), len(forms) - 1)]) if forms else None
 
     def _read(self, path: Path) -> None:
         from lxml import etree

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from archivist.store import Archive
 from archivist.ui.actions import ARTICLE_MENU, Needs
-from archivist.ui.command_palette import CommandPalette
 from archivist.ui.commands import Commands
 from archivist.ui.desk import Desk
 from archivist.ui.focus_mode import FocusMode
@@ -39,6 +39,9 @@ from archivist.ui.theme import GRID, Scheme, Theme
 from archivist.ui.translation import Language, known_language, own_name
 from archivist.ui.window_actions import Actions
 
+if TYPE_CHECKING:
+    from archivist.ui.command_palette import CommandPalette
+
 _SIZE = QSize(190 * GRID, 120 * GRID)
 _SCREEN = 0.94  # of the screen, at the most, at the first start
 _RECORD_BUTTONS = ("new_record", "merge_records", "split_record", "export_record", "delete_record")
@@ -62,8 +65,7 @@ class Window(QMainWindow):
         self.desk = Desk(archive, settings, icons, self)
         self.keys = Keys(settings, self)
         self.actions_ = Actions(self, self.desk.reader.view, icons, self.keys)  # QWidget has actions() of its own
-        self.palette_ = CommandPalette(self.actions_, self.keys, settings, self)
-        self._commands = Commands(self.desk, self.keys, self.palette_, icons, self)
+        self._commands = Commands(self.desk, self.keys, self._open_palette, icons, self)
         self._right = QSplitter(Qt.Orientation.Horizontal)
         self._splitter = self.desk.columns
         self._below = QSplitter(Qt.Orientation.Vertical)
@@ -73,6 +75,13 @@ class Window(QMainWindow):
         self._join()
         self._restore()
         self.desk.begin()
+
+    @cached_property
+    def palette_(self) -> CommandPalette:  # QWidget has palette() of its own
+        """All actions by their words."""
+        from archivist.ui.command_palette import CommandPalette
+
+        return CommandPalette(self.actions_, self.keys, self._settings, self)
 
     # Qt
 
@@ -162,7 +171,7 @@ class Window(QMainWindow):
         desk.steps.shown_changed.connect(actions["show_history"].setChecked)
         desk.steps.chosen_changed.connect(partial(actions.set_possible, Needs.STEP))
         desk.records.shown_changed.connect(actions["show_records"].setChecked)
-        desk.records.page.shown_changed.connect(partial(actions.set_possible, Needs.RECORD))
+        desk.records.record_shown_changed.connect(partial(actions.set_possible, Needs.RECORD))
         desk.sweeping.held_changed.connect(actions["hold_tag"].setChecked)
         desk.reader.view.menu_wanted.connect(self._open_article_menu)
         desk.session.history_changed.connect(self._on_history_changed)
@@ -209,6 +218,9 @@ class Window(QMainWindow):
         self.actions_["redo"].setText(self.tr("&Redo: {action}").format(action=redo) if redo else self.tr("&Redo"))
         self.actions_.set_possible(Needs.UNDO, bool(undo))
         self.actions_.set_possible(Needs.REDO, bool(redo))
+
+    def _open_palette(self) -> None:
+        self.palette_.open()
 
     def _open_article_menu(self, place: QPoint) -> None:
         menu = self.desk.reader.view.createStandardContextMenu()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt
 from archivist.dates import date_range
 from archivist.errors import InvalidDate
 from archivist.model import ImportStatus, Kind, Restriction, RestrictionKind
+from archivist.ui.language_names import LanguageNames
 
 _MINUTE = 60  # seconds
 _LONG = 100  # minutes
@@ -35,14 +36,8 @@ class Wording(QObject):
         }[kind]
 
     def language(self, code: str) -> str:
-        """The name of a language by its ISO 639-1 code."""
-        known = {
-            "": self.tr("Unknown"),
-            "uk": self.tr("Ukrainian"),
-            "ru": self.tr("Russian"),
-            "en": self.tr("English"),
-        }
-        return known.get(code, code)
+        """The name of a language by its code."""
+        return LanguageNames().name(code)
 
     def facet(self, field: str) -> str:
         """The heading over the values of a facet."""

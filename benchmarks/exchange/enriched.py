@@ -59,7 +59,7 @@ def enrich(folder: Path, seed: int = 6) -> None:
     for who in _ANNOTATORS:
         with Archive.open(folder, who=who) as archive, archive.action("Annotate"):
             _annotate(archive, chance)
-    with Archive.open(folder, who=_ANNOTATORS[0]) as archive, archive.action("Relate"):
+    with Archive.open(folder, who=_ANNOTATORS[1]) as archive, archive.action("Relate"):
         _relate(archive, chance)
         _send_for_review(archive)
 

@@ -15,7 +15,7 @@ from archivist.errors import ArchivistError
 from archivist.exchange import Aspect, Contents, Format, HandedArticle, Selection, TagMapping
 from archivist.exchange.items import ReadDocument
 from archivist.exchange.report import MergeReport, Outcome
-from archivist.model import Annotation, ArticleDraft, JsonValue, Loss, NodeType, Relation
+from archivist.model import Annotation, ArticleDraft, JsonValue, Loss, NodeType
 from archivist.store import Archive
 from tests.long_work import run_to_end
 
@@ -42,7 +42,7 @@ _OF_ANNOTATIONS: dict[Aspect, Callable[[Annotation], object]] = {
     Aspect.RECORD_LINKS: lambda mark: mark.record,
 }
 _NAME = re.compile(r"^(.*name='(?:[^'\\\\]|\\\\.)*').*$", re.DOTALL)  # of a fact: the id, and the draft up to its name
-OF_RECORDS = frozenset({Aspect.RECORDS, Aspect.RECORD_RELATIONS})
+OF_RECORDS = frozenset({Aspect.RECORDS, Aspect.RECORD_RELATIONS, Aspect.RECORD_TIMES, Aspect.RELATION_TIMES})
 NOT_IMPORTED = frozenset({Aspect.HISTORY})  # it is there to be read
 
 
@@ -167,10 +167,15 @@ def facts(contents: Contents, keeps: frozenset[Aspect]) -> Facts:
         say(Aspect.CODEBOOK, tag.name, tag.kind, tag.colour, tag.shortcut, parent, tag.description)
     for record in contents.records():
         say(Aspect.RECORDS, record.id, record.draft)
+        say(Aspect.RECORD_TIMES, record.id, record.created_by, record.created_at, record.modified_at)
     for relation in contents.belonging.relations:
         ends = [end.id for end in (relation.source, relation.target) if end.type is NodeType.ANNOTATION]
         if carried.issuperset(ends):
-            _say_relation(say, relation, {contents.belonging.articles[id_] for id_ in ends}, len(ends))
+            articles = {contents.belonging.articles[id_] for id_ in ends}
+            aspect = _of_relation(len(ends), len(articles))
+            say(aspect, relation.id, relation.type, relation.source, relation.target, relation.note)
+            if aspect in keeps:
+                say(Aspect.RELATION_TIMES, relation.id, relation.created_by, relation.created_at)
     return found
 
 
@@ -202,11 +207,11 @@ def _say_annotation(say: Callable[..., None], mark: Annotation, keeps: frozenset
             say(aspect, *key, value)
 
 
-def _say_relation(say: Callable[..., None], relation: Relation, articles: set[str], ends: int) -> None:
-    aspect = Aspect.RECORD_RELATIONS
-    if ends == 2:
-        aspect = Aspect.RELATIONS if len(articles) == 1 else Aspect.CROSS_RELATIONS
-    say(aspect, relation.id, relation.type, relation.source, relation.target, relation.note)
+def _of_relation(annotations: int, articles: int) -> Aspect:
+    """What a relation with so many annotations at its ends, in so many articles, is to a format."""
+    if annotations < 2:
+        return Aspect.RECORD_RELATIONS
+    return Aspect.RELATIONS if articles == 1 else Aspect.CROSS_RELATIONS
 
 
 def _fact(*parts: object) -> str:

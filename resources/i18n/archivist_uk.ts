@@ -1350,6 +1350,11 @@
         <source>Article text</source>
         <translation>Текст статті</translation>
     </message>
+    <message>
+        <location filename="../../archivist/ui/reader/view.py"/>
+        <source>Drag it to other words. With Ctrl it goes from word to word; Esc lets it be.</source>
+        <translation>Перетягніть до інших слів. З Ctrl — від слова до слова; Esc лишає все як було.</translation>
+    </message>
 </context>
 <context>
     <name>ArticlesModel</name>
@@ -1388,6 +1393,15 @@
 </context>
 <context>
     <name>ArticlesPanel</name>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/articles/panel.py"/>
+        <source>%n annotation(s) for review</source>
+        <translation>
+            <numerusform>%n позначка на перегляд</numerusform>
+            <numerusform>%n позначки на перегляд</numerusform>
+            <numerusform>%n позначок на перегляд</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/articles/panel.py"/>
         <source>%n article(s) found</source>
@@ -1458,6 +1472,11 @@
         <location filename="../../archivist/ui/articles/panel.py"/>
         <source>One of each story</source>
         <translation>По одній статті на матеріал</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/articles/panel.py"/>
+        <source>In the whole archive. Their words are not certainly in the texts.</source>
+        <translation>У всьому архіві. Немає певності, що їхні слова є в текстах.</translation>
     </message>
 </context>
 <context>
@@ -1560,8 +1579,8 @@
     <name>Beside</name>
     <message>
         <location filename="../../archivist/ui/beside.py"/>
-        <source>What this article was read from is neither an image nor a page that can be shown.</source>
-        <translation>Те, з чого прочитано цю статтю, — не зображення і не сторінка, яку можна показати.</translation>
+        <source>What this article was read from is no image, page or PDF that can be shown.</source>
+        <translation>Те, з чого прочитано цю статтю, — не зображення, не сторінка й не PDF, які можна показати.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/beside.py"/>
@@ -1573,6 +1592,16 @@
         <source>Original: {title}</source>
         <translation>Оригінал: {title}</translation>
     </message>
+    <message>
+        <location filename="../../archivist/ui/beside.py"/>
+        <source>The PDF that this article was read from cannot be shown.</source>
+        <translation>PDF, з якого прочитано цю статтю, неможливо показати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/beside.py"/>
+        <source>It may be damaged or locked with a password.</source>
+        <translation>Можливо, його пошкоджено або захищено паролем.</translation>
+    </message>
 </context>
 <context>
     <name>BesidePane</name>
@@ -1580,6 +1609,16 @@
         <location filename="../../archivist/ui/reader/beside_pane.py"/>
         <source>The article beside</source>
         <translation>Стаття поруч</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/beside_pane.py"/>
+        <source>The document is being opened…</source>
+        <translation>Документ відкривається…</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/beside_pane.py"/>
+        <source>Page {number} of {count}</source>
+        <translation>Сторінка {number} з {count}</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/reader/beside_pane.py"/>
@@ -2617,6 +2656,974 @@
     </message>
 </context>
 <context>
+    <name>DamageNotes</name>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is no UTF-8</source>
+        <translation>це не UTF-8</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is not UTF-8</source>
+        <translation>це не UTF-8</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is not written in UTF-8</source>
+        <translation>файл не в UTF-8</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it holds bytes that no text has</source>
+        <translation>там байти, яких у тексті не буває</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is not a text</source>
+        <translation>це не текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is {what}</source>
+        <translation>це {what}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>an RTF document</source>
+        <translation>документ RTF</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>an old Microsoft Office document</source>
+        <translation>документ старого Microsoft Office</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is an old Microsoft Office document</source>
+        <translation>це документ старого Microsoft Office</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is a document of Microsoft Office, of a kind that is not read</source>
+        <translation>це документ Microsoft Office, вид якого не читається</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is a document of type {type}</source>
+        <translation>це документ типу {type}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a ZIP archive, or a document in one</source>
+        <translation>архів ZIP або документ у ньому</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>an empty ZIP archive</source>
+        <translation>порожній архів ZIP</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a 7-Zip archive</source>
+        <translation>архів 7-Zip</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a gzip archive</source>
+        <translation>архів gzip</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>an XZ archive</source>
+        <translation>архів XZ</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a Zstandard archive</source>
+        <translation>архів Zstandard</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>an SQLite database</source>
+        <translation>база даних SQLite</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>an MP3 recording</source>
+        <translation>запис MP3</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>an Ogg recording</source>
+        <translation>запис Ogg</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a recording or a WebP image</source>
+        <translation>запис або зображення WebP</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a film or a recording</source>
+        <translation>фільм або запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a document of an old Word</source>
+        <translation>документ старого Word</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a workbook of an old Excel</source>
+        <translation>книга старого Excel</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a presentation of an old PowerPoint</source>
+        <translation>презентація старого PowerPoint</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>an Excel workbook in which no sheet of annotations was found</source>
+        <translation>книга Excel, у якій не знайдено аркуша позначок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>an Excel workbook</source>
+        <translation>книга Excel</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a PowerPoint presentation</source>
+        <translation>презентація PowerPoint</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a document of Word in XML</source>
+        <translation>документ Word у XML</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a workbook of Excel in XML</source>
+        <translation>книга Excel у XML</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>no reader takes “{ending}”</source>
+        <translation>«{ending}» ніщо не читає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it has no text in it</source>
+        <translation>у ньому немає тексту</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>no page of a book was found in it</source>
+        <translation>у ньому не знайдено жодної сторінки книжки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it cannot be made out as a feed ({error})</source>
+        <translation>стрічки в ньому не розпізнано ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is not JSON ({error})</source>
+        <translation>це не JSON ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is no JSON ({error})</source>
+        <translation>це не JSON ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is no JSON</source>
+        <translation>це не JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is no page ({error})</source>
+        <translation>це не сторінка ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is not a regular file</source>
+        <translation>це не звичайний файл</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>the letter has more than {count} lines</source>
+        <translation>у листі понад {count} рядків</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its parts lie too deep within each other</source>
+        <translation>його частини надто глибоко одна в одній</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it would grow to more than {count} bytes</source>
+        <translation>виросло б до понад {count} байтів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it cannot be unpacked</source>
+        <translation>не розпаковується</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it cannot be unpacked ({error})</source>
+        <translation>не розпаковується ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it cannot be read as a tar file ({error})</source>
+        <translation>не читається як файл tar ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” in it cannot be read ({error})</source>
+        <translation>«{name}» у ньому не читається ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” in it cannot be read</source>
+        <translation>«{name}» у ньому не читається</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it holds more than {count} files</source>
+        <translation>у ньому понад {count} файлів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” is missing in it</source>
+        <translation>у ньому бракує «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” is missing</source>
+        <translation>бракує «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” in it would grow to {count} bytes</source>
+        <translation>«{name}» у ньому виріс би до {count} байтів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” in it cannot be unpacked ({error})</source>
+        <translation>«{name}» у ньому не розпаковується ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” in it is not what was packed</source>
+        <translation>«{name}» у ньому не те, що було запаковано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” is packed in a way that is not read</source>
+        <translation>«{name}» стиснуто способом, який не читається</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is cut off</source>
+        <translation>обірвано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it breaks off</source>
+        <translation>обривається</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is no ZIP file, or only a part of one</source>
+        <translation>це не ZIP або лише його частина</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is no zip file, or only a part of one ({error})</source>
+        <translation>це не zip або лише його частина ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is a zip bomb: it would grow to {count} bytes</source>
+        <translation>це zip-бомба: виросла б до {count} байтів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is a zip bomb: it would grow to more than {count} bytes</source>
+        <translation>це zip-бомба: виросла б до понад {count} байтів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is a zip bomb: “{name}” would grow to {count} bytes</source>
+        <translation>це zip-бомба: «{name}» виріс би до {count} байтів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>files in it lie over each other</source>
+        <translation>файли в ньому накладаються</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its header is not where it should be</source>
+        <translation>його заголовок не там, де має бути</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>two files in it have the same name</source>
+        <translation>два файли в ньому мають одну назву</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>the name “{name}” in it {problem}</source>
+        <translation>назва «{name}» у ньому {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>the name “{name}” of a file in it {problem}</source>
+        <translation>назва файлу «{name}» у ньому {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” in it {problem}</source>
+        <translation>«{name}» у ньому {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>is no file name</source>
+        <translation>не є назвою файлу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>is an absolute path</source>
+        <translation>є абсолютним шляхом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>holds a backslash</source>
+        <translation>містить зворотну скісну</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>points at somebody's home folder</source>
+        <translation>вказує на чиюсь домашню теку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>leads out of it</source>
+        <translation>веде назовні</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>is no plain path</source>
+        <translation>не є простим шляхом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>is the name of a device</source>
+        <translation>є назвою пристрою</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>is a symbolic link</source>
+        <translation>є символічним посиланням</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>is no file</source>
+        <translation>не є файлом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it {problem}, so it was not read</source>
+        <translation>{problem}, тож не прочитано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>Left out, as it {problem}.</source>
+        <translation>Пропущено, бо {problem}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” is a symbolic link</source>
+        <translation>«{name}» — символічне посилання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is encrypted</source>
+        <translation>зашифровано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it has no pages</source>
+        <translation>у ньому немає сторінок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>no PDF could be made out in it</source>
+        <translation>PDF у ньому не розпізнано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its document type is long or without end</source>
+        <translation>його тип документа задовгий або без кінця</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its document type declares the entity “{name}”</source>
+        <translation>його тип документа оголошує сутність «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its entity “{name}” stands for another file</source>
+        <translation>його сутність «{name}» стоїть замість іншого файлу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its entity “{name}” may grow without end</source>
+        <translation>його сутність «{name}» може рости без кінця</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its entity “{name}” grows without end</source>
+        <translation>його сутність «{name}» росте без кінця</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is not well-formed</source>
+        <translation>неправильно побудовано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it holds no XML</source>
+        <translation>у ньому немає XML</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it declares a document type</source>
+        <translation>оголошує тип документа</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it says that its encoding is “{name}”, which is none</source>
+        <translation>каже, що його кодування «{name}», а такого немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>{where} it is not written in {encoding}, as it should be</source>
+        <translation>{where}: не в {encoding}, як має бути</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>near byte {number}</source>
+        <translation>біля байта {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is no SQLite database, or it is encrypted</source>
+        <translation>це не база SQLite або її зашифровано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>another program still has it open, as “{name}” beside it says</source>
+        <translation>її ще відкрито в іншій програмі, як каже «{name}» поряд</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its rows hold more than the whole file</source>
+        <translation>її рядки більші за весь файл</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>reading it comes to no end</source>
+        <translation>читання не доходить кінця</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its schema does more than to hold tables ({error})</source>
+        <translation>її схема робить більше, ніж тримає таблиці ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is no JSON object</source>
+        <translation>це не об’єкт JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is nested too deeply</source>
+        <translation>надто глибоко вкладено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it nests too deeply</source>
+        <translation>надто глибоко вкладено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>something follows its end</source>
+        <translation>після кінця ще щось є</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>more follows after its end</source>
+        <translation>після кінця ще щось є</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a key is no text</source>
+        <translation>ключ — не текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>{name} is no number</source>
+        <translation>{name} — не число</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it has “{found}” where “{wanted}” has to be</source>
+        <translation>там «{found}», де має бути «{wanted}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a line has more than {count} bytes</source>
+        <translation>рядок має понад {count} байтів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a value has more than {count} characters</source>
+        <translation>значення має понад {count} знаків</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is one object of more than {count} bytes</source>
+        <translation>це один об’єкт на понад {count} байтів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it begins as {encoding} and is not</source>
+        <translation>починається як {encoding}, а не є ним</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>{error}; what follows could not be read</source>
+        <translation>{error}; далі прочитати не вдалося</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it has no “{name}”</source>
+        <translation>немає «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its “{name}” is not {what}</source>
+        <translation>«{name}» — не {what}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a list of texts</source>
+        <translation>список текстів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a whole number</source>
+        <translation>ціле число</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a urn:uuid</source>
+        <translation>urn:uuid</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a date and time</source>
+        <translation>дата й час</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>an object</source>
+        <translation>об’єкт</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>an object or a list of them</source>
+        <translation>об’єкт або їх список</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a value without NUL that is not nested too deeply</source>
+        <translation>значення без NUL, не надто вкладене</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its “{name}” is empty</source>
+        <translation>«{name}» порожнє</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its “{field}”: “{value}” is no kind of tag</source>
+        <translation>«{field}»: «{value}» — не вид тегу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its “{field}”: “{value}” is no kind of record</source>
+        <translation>«{field}»: «{value}» — не вид запису</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its “{field}”: “{value}” is no colour</source>
+        <translation>«{field}»: «{value}» — не колір</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its “{field}”: “{value}” is no key</source>
+        <translation>«{field}»: «{value}» — не клавіша</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its “{field}”: “{value}” is no name</source>
+        <translation>«{field}»: «{value}» — не назва</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its “{field}”: “{value}” is no date</source>
+        <translation>«{field}»: «{value}» — не дата</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{value}” is no date</source>
+        <translation>«{value}» — не дата</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{value}” is no possible {what}</source>
+        <translation>«{value}» — неможливе значення: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it has no folder “data”</source>
+        <translation>у ньому немає теки «data»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it has no manifest of its files</source>
+        <translation>у ньому немає переліку його файлів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” has been changed: it does not agree with “{other}”</source>
+        <translation>«{name}» змінено: не збігається з «{other}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it says that it holds {size} (bytes.files), but it does not</source>
+        <translation>каже, що містить {size} (байти.файли), а це не так</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it follows BagIt {version}, which is not known</source>
+        <translation>він за BagIt {version}, чого ця програма не знає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” is not written in {encoding}</source>
+        <translation>«{name}» не в {encoding}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>the algorithm of “{name}” is not known</source>
+        <translation>алгоритм «{name}» невідомий</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” has a malformed line: “{line}”</source>
+        <translation>у «{name}» хибний рядок: «{line}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” lists “{other}” twice</source>
+        <translation>«{name}» перелічує «{other}» двічі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” lists “{other}”, which does not belong there</source>
+        <translation>«{name}» перелічує «{other}», чому там не місце</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” is not listed in “{other}”</source>
+        <translation>«{name}» немає в «{other}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” is in no manifest</source>
+        <translation>«{name}» немає в жодному переліку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its “{name}” is malformed</source>
+        <translation>його «{name}» хибний</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its “{name}” would write “{other}”</source>
+        <translation>його «{name}» записав би «{other}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is no text with LF line ends</source>
+        <translation>це не текст із кінцями рядків LF</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is a bag of something else, without “{name}”</source>
+        <translation>це пакунок чогось іншого, без «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is another format</source>
+        <translation>це інший формат</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it was written by a newer Archivist (version {version}; this program knows {known})</source>
+        <translation>його записав новіший Архіваріус (версія {version}; ця програма знає {known})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>article {id} is there twice</source>
+        <translation>стаття {id} там двічі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>annotation {id} is there twice</source>
+        <translation>позначка {id} там двічі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>record {id} is there twice</source>
+        <translation>запис {id} там двічі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>relation {id} is there twice</source>
+        <translation>зв’язок {id} там двічі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>the text of article {id} is not that of its revision</source>
+        <translation>текст статті {id} не такий, як у її редакції</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>annotation {id} marks an article that is not there</source>
+        <translation>позначка {id} стоїть у статті, якої немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>annotation {id} has a tag that is not there</source>
+        <translation>позначка {id} має тег, якого немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>the quote of annotation {id} is not at its place</source>
+        <translation>цитата позначки {id} не на місці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>annotation {id} is linked to a record that is not there</source>
+        <translation>позначку {id} прив’язано до запису, якого немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>annotation {id} is linked to a record of another kind</source>
+        <translation>позначку {id} прив’язано до запису іншого виду</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” is a part of itself</source>
+        <translation>«{name}» — частина самого себе</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>two tags have the same id or name</source>
+        <translation>два теги мають однаковий id або назву</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it holds no item</source>
+        <translation>там немає жодного запису</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it holds no object</source>
+        <translation>там немає об’єкта</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its {name} is not of the time that was signed</source>
+        <translation>{name} — не того часу, який підписано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its {name} is not what was sealed (by its digest)</source>
+        <translation>{name} — не те, що було запечатано (за контрольною сумою)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” in it is not what its {other} says (by its digest)</source>
+        <translation>«{name}» у ньому не те, що каже {other} (за контрольною сумою)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its {name} lists a file without a name</source>
+        <translation>{name} перелічує файл без назви</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its {name} lists no files</source>
+        <translation>{name} не перелічує файлів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its signature is not one of its {name}</source>
+        <translation>його підпис не належить до {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it has no {name}, which says what belongs to a web archive</source>
+        <translation>немає {name}, де сказано, що належить до вебархіву</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it would grow to more than {limit} bytes</source>
+        <translation>виросло б до понад {limit} байтів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its {what} cannot be kept in a file</source>
+        <translation>{what} не можна зберегти у файлі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its “{name}” cannot be read ({error})</source>
+        <translation>«{name}» не читається ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>relation {id} joins something with itself</source>
+        <translation>зв’язок {id} з’єднує щось із самим собою</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>relation {id} joins {type} {target}, which is not there</source>
+        <translation>зв’язок {id} з’єднує {type} {target}, чого там немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>the attributes of annotation {id}: {why}</source>
+        <translation>атрибути позначки {id}: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>the parent of “{name}” is no event that is there</source>
+        <translation>те, частиною чого є «{name}», — не подія, яка там є</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>the tag “{name}” has no possible parent</source>
+        <translation>тег «{name}» не має можливого батьківського</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>the tag “{name}” is part of “{parent}”, which is not in it</source>
+        <translation>тег «{name}» — частина «{parent}», чого там немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” in its “{manifest}” {problem}</source>
+        <translation>«{name}» у його «{manifest}» {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” is not the file that it has to be</source>
+        <translation>«{name}» — не той файл, яким має бути</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its “{name}”: “{kind}” until “{until}” is none</source>
+        <translation>«{name}»: «{kind}» до «{until}» — такого немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its “{name}”: “{type}” is nothing that a relation joins</source>
+        <translation>«{name}»: «{type}» — не те, що з’єднує зв’язок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>{why} ({count} times)</source>
+        <translation>{why} (разів: {count})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>article {id}: {why}</source>
+        <translation>стаття {id}: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>tag {id}: {why}</source>
+        <translation>тег {id}: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}” is larger than {limit} bytes</source>
+        <translation>«{name}» більший за {limit} байтів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it has {count} columns; at most {limit} are read</source>
+        <translation>стовпців {count}; читається щонайбільше {limit}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its first line has more than {count} characters</source>
+        <translation>перший рядок має понад {count} знаків</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its first line is no line of a table</source>
+        <translation>перший рядок — не рядок таблиці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its first line names no column “{name}”</source>
+        <translation>перший рядок не називає стовпця «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its external ids are no JSON object of texts</source>
+        <translation>id деінде — не об’єкт JSON із текстами</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>its roles are no list of objects with title, organisation, since and until</source>
+        <translation>ролі — не список об’єктів із title, organisation, since та until</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it does not hold all that was written</source>
+        <translation>там не все, що було записано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>a codebook ends in {names}</source>
+        <translation>кодова книга закінчується на {names}</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <location filename="../../archivist/ui/forms/date_field.py"/>
@@ -3335,13 +4342,18 @@
     </message>
     <message>
         <location filename="../../archivist/ui/errors.py"/>
-        <source>The article has no text “{reference}”.</source>
-        <translation>У статті немає тексту «{reference}».</translation>
+        <source>“{title}” got another text while you looked at its older ones.</source>
+        <translation>«{title}» отримала інший текст, поки ви дивилися давніші.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/errors.py"/>
         <source>Open its texts again.</source>
         <translation>Відкрийте її тексти ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>The article has no text “{reference}”.</source>
+        <translation>У статті немає тексту «{reference}».</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/errors.py"/>
@@ -3370,8 +4382,8 @@
     </message>
     <message>
         <location filename="../../archivist/ui/errors.py"/>
-        <source>If one of them is the text, choose it in the preview of the import.</source>
-        <translation>Якщо один із них містить текст, виберіть його в попередньому перегляді імпорту.</translation>
+        <source>If one of them is the text, choose it with “Columns…” when you import the file.</source>
+        <translation>Якщо текст — в одному з них, виберіть його через «Стовпці…», коли імпортуєте файл.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/errors.py"/>
@@ -3953,7 +4965,7 @@
     </message>
     <message>
         <location filename="../../archivist/ui/dialogs/export.py"/>
-        <source>A&amp;nnotations</source>
+        <source>Ann&amp;otations</source>
         <translation>&amp;Позначки</translation>
     </message>
     <message>
@@ -4171,6 +5183,196 @@
         <location filename="../../archivist/ui/dialogs/table_fields.py"/>
         <source>I&amp;dentifier</source>
         <translation>&amp;Ідентифікатор</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>place</source>
+        <translation>місце</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>words</source>
+        <translation>слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>tag</source>
+        <translation>тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>note</source>
+        <translation>примітка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>attributes</source>
+        <translation>атрибути</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>record</source>
+        <translation>запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>state</source>
+        <translation>стан</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>article</source>
+        <translation>стаття</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>original</source>
+        <translation>оригінал</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>restriction</source>
+        <translation>обмеження</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>provenance</source>
+        <translation>походження</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>warnings</source>
+        <translation>застереження</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>title</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>outlet</source>
+        <translation>видання</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>byline</source>
+        <translation>автор</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>section</source>
+        <translation>рубрика</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>address</source>
+        <translation>адреса</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>published</source>
+        <translation>дата публікації</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>captured</source>
+        <translation>дата збереження з мережі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>language</source>
+        <translation>мова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>name</source>
+        <translation>назва</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>kind</source>
+        <translation>вид</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>colour</source>
+        <translation>колір</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>key</source>
+        <translation>клавіша</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>part of</source>
+        <translation>є частиною</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>description</source>
+        <translation>опис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>further names</source>
+        <translation>інші назви</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>roles</source>
+        <translation>посади</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>ids elsewhere</source>
+        <translation>зовнішні ідентифікатори</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>type</source>
+        <translation>тип</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>location</source>
+        <translation>місце</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>counted</source>
+        <translation>що полічено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>of whom</source>
+        <translation>кого саме</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>unit</source>
+        <translation>одиниця</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>from</source>
+        <translation>від</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>to</source>
+        <translation>до</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +5602,169 @@
     </message>
 </context>
 <context>
+    <name>FindingNotes</name>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>archive.db, table {name}</source>
+        <translation>archive.db, таблиця {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>row {row} points at a row of {table} that is missing</source>
+        <translation>рядок {row} вказує на рядок таблиці {table}, якого немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>annotation {id}</source>
+        <translation>позначка {id}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>revision {id}</source>
+        <translation>редакція {id}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>event {id}</source>
+        <translation>подія журналу {id}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>{table}, row {row}</source>
+        <translation>{table}, рядок {row}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>its tag or its article is deleted</source>
+        <translation>тег або статтю вилучено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>the record that it is linked to is deleted</source>
+        <translation>запис, до якого її прив’язано, вилучено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>the record that it is linked to is of kind {kind}, not {other}</source>
+        <translation>запис, до якого її прив’язано, має вид «{kind}», а не {other}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>what it is a part of is deleted</source>
+        <translation>те, частиною чого воно є, вилучено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>it is a part of itself</source>
+        <translation>воно — частина самого себе</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>its text has changed</source>
+        <translation>текст змінився</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>its quote is not at its place in the text</source>
+        <translation>цитата не на місці в тексті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>the file is missing</source>
+        <translation>файлу бракує</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>the bytes have changed</source>
+        <translation>байти змінилися</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>the bytes have changed: {count} bytes where {other} were stored</source>
+        <translation>байти змінилися: {count} там, де збережено було {other}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>an original is named by what is no SHA-256</source>
+        <translation>оригінал названо не за SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>it was lost; its annotations have a tag that stands in for it</source>
+        <translation>його втрачено; позначки мають тег на заміну</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>{count} rows speak of {table} that were lost</source>
+        <translation>рядків про втрачене в таблиці {table}: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>all but its text was lost: “{title}”</source>
+        <translation>втрачено все, крім тексту: «{title}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>its id is damaged, so it has a new one</source>
+        <translation>id пошкоджено, тож він новий</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>its text is damaged; what could be read of it was kept</source>
+        <translation>текст пошкоджено; збережено, що вдалося прочитати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>its text was lost: “{title}”</source>
+        <translation>текст втрачено: «{title}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>its article was lost; it marked “{quote}”</source>
+        <translation>статтю втрачено; було позначено «{quote}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>its article was lost; it marked “{quote}” and said “{note}”</source>
+        <translation>статтю втрачено; було позначено «{quote}» і сказано «{note}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>{count} rows were left out, as what they belong to was lost</source>
+        <translation>пропущено рядків, бо втрачено те, до чого вони належать: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>it is for review, as its text is damaged: “{quote}”</source>
+        <translation>на перегляд, бо текст пошкоджено: «{quote}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>it was rebuilt from the history</source>
+        <translation>відбудовано з історії</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>the identity of the archive was lost, so it has a new one</source>
+        <translation>ідентичність архіву втрачено, тож вона нова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>{number} bytes could not be read from the disk</source>
+        <translation>байтів, яких не вдалося прочитати з диска: {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>its end was lost, after {column}</source>
+        <translation>кінець втрачено, після {column}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/finding_notes.py"/>
+        <source>begun anew; what was left of the old one is in {name}</source>
+        <translation>розпочато заново; рештки старого — у {name}</translation>
+    </message>
+</context>
+<context>
     <name>FindingsDialog</name>
     <message>
         <location filename="../../archivist/ui/scanning/dialog.py"/>
@@ -4502,6 +5867,1524 @@
         <location filename="../../archivist/ui/scanning/dialog.py"/>
         <source>&amp;Reject selected</source>
         <translation>&amp;Відхилити вибране</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignNotes</name>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Passed over, as they are no {what}: {names}.</source>
+        <translation>Оминуто, бо це не {what}: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>files of CoNLL-U or of words with tags</source>
+        <translation>файли CoNLL-U чи слів із мітками</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>part of the collection</source>
+        <translation>частина збірки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>tables and none of their texts</source>
+        <translation>таблиці й не їхні тексти</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>files of Web Annotations</source>
+        <translation>файли Web Annotation</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>STAM store and included by none</source>
+        <translation>сховище STAM, і жодне його не включає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{names} is not in UTF-8 and was read as {encoding}; if the letters look wrong, name the encoding</source>
+        <translation>{names} не в UTF-8, прочитано як {encoding}; якщо літери мають хибний вигляд, назвіть кодування</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{names} are not in UTF-8 and were read as {encoding}; if the letters look wrong, name the encoding</source>
+        <translation>{names} не в UTF-8, прочитано як {encoding}; якщо літери мають хибний вигляд, назвіть кодування</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{count} of its characters could not be read, and are � now</source>
+        <translation>знаків, яких не вдалося прочитати й замінено на �: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>there are no annotations beside it, so it was taken for none of the documents</source>
+        <translation>поряд немає позначок, тож його не взято за документ</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>there is no text beside it and nothing in it</source>
+        <translation>поряд немає тексту, а в ньому нічого немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{name}” is “{other}” elsewhere, and so it is called</source>
+        <translation>«{name}» в іншому місці — «{other}», так його й названо</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the id “{id}” is there twice; what refers to it is taken to mean the first</source>
+        <translation>id «{id}» є двічі; посилання на нього розуміються як на перший</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the id “{id}” is there twice; the first is kept</source>
+        <translation>id «{id}» є двічі; залишено перший</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the id “{id}” is there twice</source>
+        <translation>id «{id}» є двічі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the span “{id}” is there twice; the first is kept</source>
+        <translation>проміжок «{id}» є двічі; залишено перший</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the object “{id}” names a span “{span}” that is not there</source>
+        <translation>об’єкт «{id}» називає проміжок «{span}», якого немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the event “{id}” was left out: there are no words “{words}”</source>
+        <translation>подію «{id}» пропущено: слів «{words}» немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{name}” was left out: no annotation has the id “{id}”</source>
+        <translation>«{name}» пропущено: позначки з id «{id}» немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{name}” was left out: there is no “{target}”</source>
+        <translation>«{name}» пропущено: «{target}» немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the note “{text}” was left out: there is no “{target}”</source>
+        <translation>примітку «{text}» пропущено: «{target}» немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{name}” was left out: it is not of the form of a line in {ending}</source>
+        <translation>«{name}» пропущено: це не рядок {ending}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{name}” was left out: it names no objects</source>
+        <translation>«{name}» пропущено: об’єктів не названо</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{name}” was left out: it has no value</source>
+        <translation>«{name}» пропущено: немає значення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{name}” was left out: it is no id with a type</source>
+        <translation>«{name}» пропущено: це не id із типом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{name}” was left out: it is no number with a word</source>
+        <translation>«{name}» пропущено: це не номер зі словом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{name}” was left out: {why}</source>
+        <translation>«{name}» пропущено: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{name}” is there twice</source>
+        <translation>«{name}» є двічі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it names an object “{id}” that is not there</source>
+        <translation>називає об’єкт «{id}», якого немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it begins with no id of a known sort and a tab</source>
+        <translation>не починається з id відомого роду й табуляції</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no type with a start and an end</source>
+        <translation>немає типу з початком і кінцем</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it marks no words</source>
+        <translation>не позначає слів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it joins fewer than two</source>
+        <translation>з’єднує менше двох</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no name and no id of what it is about</source>
+        <translation>немає назви й id того, про що це</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no type and no id of what it is about</source>
+        <translation>немає типу й id того, про що це</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no reference of the form database:id</source>
+        <translation>немає посилання на зразок database:id</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it was left out: {why}</source>
+        <translation>пропущено: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>a relation was left out: {why}</source>
+        <translation>зв’язок пропущено: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is no article, no record and no relation</source>
+        <translation>це не стаття, не запис і не зв’язок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it joins an annotation that is not there</source>
+        <translation>з’єднує позначку, якої немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is not there</source>
+        <translation>її немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>what Archivist noted of {what} was left out: {why}</source>
+        <translation>те, що Архіваріус записав про {what}, пропущено: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>what an Archivist wrote of this annotation cannot be read: {why}</source>
+        <translation>того, що Архіваріус записав про цю позначку, не прочитати: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>what an Archivist wrote of this relation cannot be read: {why}</source>
+        <translation>того, що Архіваріус записав про цей зв’язок, не прочитати: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it cannot be read: {why}</source>
+        <translation>не читається: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its place, {start} to {end}, holds no words</source>
+        <translation>на місці {start}–{end} немає слів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its place, {start} to {end}, holds no words, so it was left out</source>
+        <translation>на місці {start}–{end} немає слів, тож пропущено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its place, token {start} to {end}, holds no words</source>
+        <translation>на місці, слова {start}–{end}, нічого немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the relation “{type}” leads to “{target}”, which is not there</source>
+        <translation>зв’язок «{type}» веде до «{target}», чого немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its metadata cannot be read: {why}</source>
+        <translation>метадані не читаються: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>fields that are not taken over: {names}</source>
+        <translation>поля, яких не перенесено: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Left out, as they are fields of another program: {names}.</source>
+        <translation>Пропущено, бо це поля іншої програми: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Its text is given as bytes that are no UTF-8.</source>
+        <translation>Текст подано байтами, які не є UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It holds no text and no annotations.</source>
+        <translation>Немає ні тексту, ні позначок.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it holds no text and no annotation</source>
+        <translation>немає ні тексту, ні позначок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Left out, as they mark no text: {names}.</source>
+        <translation>Пропущено, бо не позначають тексту: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Left out, as they say how the text is built and mark nothing in it: {names}.</source>
+        <translation>Пропущено, бо описують будову тексту й нічого в ньому не позначають: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Left out, as they are in no index of the CAS, and so deleted: {count} annotations.</source>
+        <translation>Пропущено, бо їх немає в жодному покажчику CAS, тобто вилучено; позначок: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Left out, as it does not say where it is (begin {start}, end {end}).</source>
+        <translation>Пропущено, бо не сказано, де це (початок {start}, кінець {end}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Left out, as one end of the relation is missing.</source>
+        <translation>Пропущено, бо бракує кінця зв’язку.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>The relation “{type}” is left out, as it joins a {what}, which was not read.</source>
+        <translation>Зв’язок «{type}» пропущено, бо він з’єднує {what}, чого не прочитано.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is the older JSON of UIMA, which says too little; write it as UIMA CAS JSON 0.4</source>
+        <translation>це старіший JSON UIMA, який каже замало; збережіть як UIMA CAS JSON 0.4</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is JSON, but no CAS: it has no {name}</source>
+        <translation>це JSON, але не CAS: немає {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no {name}</source>
+        <translation>немає {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{what} is used twice; references to it mean the first</source>
+        <translation>{what} вжито двічі; посилання означають перше</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it says that it is CAS JSON {version}; it was read as CAS JSON 0.4</source>
+        <translation>каже, що це CAS JSON {version}; прочитано як CAS JSON 0.4</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It says that it is XMI {version}; it was read as XMI 2.0.</source>
+        <translation>Каже, що це XMI {version}; прочитано як XMI 2.0.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its {name} is neither a list nor an object</source>
+        <translation>{name} — не список і не об’єкт</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It holds annotations as Java objects only; export the project with UIMA CAS XMI as its format.</source>
+        <translation>Позначки лише як об’єкти Java; експортуйте проєкт у форматі UIMA CAS XMI.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is WebAnno TSV, a format of the past; export UIMA CAS XMI or JSON instead</source>
+        <translation>це WebAnno TSV, формат минулого; експортуйте UIMA CAS XMI або JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it holds Java objects; export UIMA CAS XMI or JSON instead</source>
+        <translation>там об’єкти Java; експортуйте UIMA CAS XMI або JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Left out: what {count} documents were before anybody annotated them ({name}).</source>
+        <translation>Пропущено те, якими документи були до розмітки ({name}): {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Left out, as it is a zip file in a zip file in another.</source>
+        <translation>Пропущено, бо це zip у zip у ще одному.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is no description of a type system</source>
+        <translation>це не опис системи типів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is XML of another kind, &lt;{name}&gt;</source>
+        <translation>це XML іншого роду, &lt;{name}&gt;</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its {name} is not of type {type} but “{value}”; it was read as words</source>
+        <translation>{name} — не {type}, а «{value}»; прочитано як слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its {name} is “{value}”, which is no number</source>
+        <translation>{name} — «{value}», а це не число</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it declares a document type, which a CAS never does</source>
+        <translation>оголошує тип документа, чого CAS ніколи не робить</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the prefix of &lt;{name}&gt; is not declared</source>
+        <translation>префікс &lt;{name}&gt; не оголошено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it nests more than {count} elements</source>
+        <translation>вкладено понад {count} елементів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is no XML</source>
+        <translation>це не XML</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is no XML ({error})</source>
+        <translation>це не XML ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is no codebook of REFI-QDA</source>
+        <translation>це не кодова книга REFI-QDA</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it holds no list of “{name}”</source>
+        <translation>там немає списку «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>a sentence without words: the file may break off here</source>
+        <translation>речення без слів: можливо, файл тут обривається</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the words are “{words}”, but “# text” is “{text}”; the words were taken</source>
+        <translation>слова — «{words}», а «# text» — «{text}»; узято слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>a mark was left out: {why}</source>
+        <translation>позначку пропущено: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{id}” begins and does not end; it was left out</source>
+        <translation>«{id}» починається й не закінчується; пропущено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>no word has its number any more</source>
+        <translation>жодне слово вже не має його номера</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{value}” is no sequence of brackets</source>
+        <translation>«{value}» — не послідовність дужок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{value})” ends what has not begun</source>
+        <translation>«{value})» закінчує те, що не починалося</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>no file in it ends in {endings}</source>
+        <translation>жоден файл у ньому не закінчується на {endings}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its first {count} lines have neither the ten columns of CoNLL-U nor a tag in the last column</source>
+        <translation>перші рядки ({count}) не мають ні десяти стовпців CoNLL-U, ні мітки в останньому стовпці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>from here on it was not read: the line has no end</source>
+        <translation>звідси не прочитано: рядок не закінчується</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>no word in it has another tag than O, so there are only texts</source>
+        <translation>жодне слово не має мітки, крім O, тож там лише тексти</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>no word in it is marked (by NE, NER or Entity in its last column), so there are only texts</source>
+        <translation>жодне слово не позначено (NE, NER чи Entity в останньому стовпці), тож там лише тексти</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>no word in it is marked (by NE, NER or Entity in its last column), so there are only texts; lemmas, parts of speech and trees are not taken in</source>
+        <translation>жодне слово не позначено (NE, NER чи Entity в останньому стовпці), тож там лише тексти; лем, частин мови й дерев не взято</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>lemmas, parts of speech and trees were left out</source>
+        <translation>леми, частини мови й дерева пропущено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the comment “{text}” was left out</source>
+        <translation>коментар «{text}» пропущено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{row}” has no tag in its last column; its word was taken</source>
+        <translation>«{row}» не має мітки в останньому стовпці; слово взято</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its columns have no ID or no FORM; it is read as CoNLL-U</source>
+        <translation>серед стовпців немає ID або FORM; прочитано як CoNLL-U</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{row}” has fewer than {count} columns</source>
+        <translation>«{row}» має менше ніж {count} стовпців</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no text</source>
+        <translation>тексту немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no text, only labels</source>
+        <translation>тексту немає, лише мітки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its {what} are about the whole text and are not read</source>
+        <translation>{what} — про весь текст і не читаються</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its labels are about the whole text and are not read: {names}</source>
+        <translation>мітки — про весь текст і не читаються: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its categories are about the whole text and are not read: {names}</source>
+        <translation>категорії — про весь текст і не читаються: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is neither a list of start, end and label nor an object</source>
+        <translation>це не список початку, кінця й мітки і не об’єкт</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no start and end that are whole numbers</source>
+        <translation>немає початку й кінця, які були б цілими числами</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no start and end that are whole numbers, and a label</source>
+        <translation>немає початку й кінця цілими числами та мітки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its label is no text</source>
+        <translation>мітка — не текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no type, from_id and to_id</source>
+        <translation>немає type, from_id і to_id</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it holds no JSON file</source>
+        <translation>там немає файлу JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It is no JSON: {why}.</source>
+        <translation>Це не JSON: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{name}” was left out: an earlier line has its id, “{id}”</source>
+        <translation>«{name}» пропущено: його id, «{id}», має попередній рядок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{count} times {what} was left out: no record here has that</source>
+        <translation>{what}: пропущено разів — {count}, бо такого поля записи тут не мають</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{count} of the {what} were left out: only actors, events and their links are read</source>
+        <translation>{what}: пропущено {count}, бо читаються лише актори, події та їхні зв’язки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is a JSON list; FollowTheMoney has one object a line</source>
+        <translation>це список JSON; FollowTheMoney має по об’єкту на рядок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is no JSON; FollowTheMoney has one object a line</source>
+        <translation>це не JSON; FollowTheMoney має по об’єкту на рядок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the {what} was left out: it does not say what it links</source>
+        <translation>{what} пропущено: не сказано, що воно пов’язує</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the {what} was left out: no actor or event “{name}” is in the file</source>
+        <translation>{what} пропущено: актора чи події «{name}» у файлі немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it holds no annotation of Hypothesis</source>
+        <translation>там немає позначок Hypothesis</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It replies to what is not in the file: “{text}”.</source>
+        <translation>Відповідає на те, чого у файлі немає: «{text}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It is no JSON object.</source>
+        <translation>Це не об’єкт JSON.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It is no annotation of Hypothesis: it has no “target” and no “uri”.</source>
+        <translation>Це не позначка Hypothesis: немає «target» і «uri».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It marks no words, but the whole page.</source>
+        <translation>Позначає не слова, а всю сторінку.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It marks no words, but the whole page: “{text}”.</source>
+        <translation>Позначає не слова, а всю сторінку: «{text}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Its position from {start} to {end} is none; the words were taken instead.</source>
+        <translation>Місце {start}–{end} неможливе; натомість узято слова.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Its position from {start} to {end} is none; and it quotes no words.</source>
+        <translation>Місце {start}–{end} неможливе, і слів не наведено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>there is no file of tasks in it</source>
+        <translation>там немає файлу завдань</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>there is no text with both of its regions, {names}</source>
+        <translation>немає тексту з обома ділянками, {names}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no text, or several and none that is plainly meant</source>
+        <translation>тексту немає або їх кілька, і жодного не названо ясно</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no text, or several and none that is plainly meant; {count} regions in it were not read</source>
+        <translation>тексту немає або їх кілька, і жодного не названо ясно; не прочитано ділянок: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{count} unfinished drafts were not read</source>
+        <translation>незакінчених чернеток не прочитано: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>predictions were not read, because there are annotations</source>
+        <translation>передбачень не прочитано, бо є позначки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no list of results</source>
+        <translation>немає списку результатів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it was skipped, so its {count} results are not read</source>
+        <translation>його пропустили, тож результати ({count}) не читаються</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{count} of type “{type}” mark no words of a plain text and are not read</source>
+        <translation>типу «{type}», що не позначають слів простого тексту й не читаються: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Left out: {what}.</source>
+        <translation>Пропущено: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Read in part: {what}.</source>
+        <translation>Прочитано частково: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Read with U+FFFD: {count} texts that are not UTF-8.</source>
+        <translation>Прочитано з U+FFFD текстів не в UTF-8: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Its code is not in the codebook.</source>
+        <translation>Його коду немає в кодовій книзі.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It is no text.</source>
+        <translation>Це не текст.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It has no text.</source>
+        <translation>Тексту немає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It has neither positions nor words.</source>
+        <translation>Немає ні місця, ні слів.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It has neither a place in the text nor words.</source>
+        <translation>Немає ні місця в тексті, ні слів.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Its tag is not there.</source>
+        <translation>Його тегу немає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It is no record that can be read: {why}.</source>
+        <translation>Це не запис, який можна прочитати: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Graphs are left out: {count}.</source>
+        <translation>Пропущено графів: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Selections that a case names are not marked as its own: {count}.</source>
+        <translation>Виділення, які називає випадок, не позначено як його: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Values of variables of cases are left out: {count}.</source>
+        <translation>Пропущено значень змінних випадків: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Cases without a name or a source are left out: {count}.</source>
+        <translation>Пропущено випадків без назви чи джерела: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Descriptions of cases are left out: {count}.</source>
+        <translation>Пропущено описів випадків: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Codes and notes are left out of sets, which become collections of articles: {count}.</source>
+        <translation>Коди й примітки пропущено з наборів, які стають добірками статей: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Sets of codes are left out: {count}.</source>
+        <translation>Пропущено наборів кодів: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Notes that belong to no selection are left out: {count}.</source>
+        <translation>Пропущено приміток, що не належать до жодного виділення: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Places in pictures, recordings and pages of PDFs are left out: {count}.</source>
+        <translation>Пропущено місць на зображеннях, записах і сторінках PDF: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Descriptions of sources are left out: {count}.</source>
+        <translation>Пропущено описів джерел: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Values of the variable “{name}” are left out: {count}.</source>
+        <translation>Пропущено значень змінної «{name}»: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It is no text, and has none.</source>
+        <translation>Це не текст, і тексту не має.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It links what is no selection of a text.</source>
+        <translation>Пов’язує те, що не є виділенням у тексті.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it holds no project.qde</source>
+        <translation>там немає project.qde</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{name}” is neither a project nor a codebook of REFI-QDA</source>
+        <translation>«{name}» — не проєкт і не кодова книга REFI-QDA</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Its id “{id}” is not its alone.</source>
+        <translation>Його id «{id}» не лише його.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It does not say in numbers where it begins and ends.</source>
+        <translation>Не сказано числами, де воно починається й закінчується.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It has only a rich text (“{name}”) and no plain one.</source>
+        <translation>Є лише форматований текст («{name}»), а простого немає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Its text (“{name}”) is not in the project.</source>
+        <translation>Тексту («{name}») у проєкті немає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Its text (“{name}”) is not written in UTF-8, at byte {number}.</source>
+        <translation>Текст («{name}») не в UTF-8, байт {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has a word that is not among the strings of the file</source>
+        <translation>там слово, якого немає серед рядків файлу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is of a version that is not known, {version}; look at what was read</source>
+        <translation>версія невідома, {version}; погляньте, що прочитано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{count} of its fields are not known and were not read: {names}</source>
+        <translation>полів, які невідомі й не прочитані, — {count}: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>what it says of single words is not read: {names}</source>
+        <translation>того, що сказано про окремі слова, не читається: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its user data are not read: {names}</source>
+        <translation>дані користувача не читаються: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its user data cannot be read: {why}</source>
+        <translation>дані користувача не прочитати: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its answer is “{answer}”, so its {count} spans are not read</source>
+        <translation>відповідь — «{answer}», тож проміжки ({count}) не читаються</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “{name}” are no list</source>
+        <translation>«{name}» — не список</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it does not join two of the spans</source>
+        <translation>не з’єднує двох проміжків</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it holds no STAM store</source>
+        <translation>там немає сховища STAM</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It could be read only in part: {why}.</source>
+        <translation>Вдалося прочитати лише частину: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>A text could not be read: {why}.</source>
+        <translation>Текст не вдалося прочитати: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>The text “{id}” is there twice; the first was read.</source>
+        <translation>Текст «{id}» є двічі; прочитано перший.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>An item of “{name}” is no JSON object.</source>
+        <translation>Елемент «{name}» — не об’єкт JSON.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{name}” is not read: {why}.</source>
+        <translation>«{name}» не прочитано: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It links what is no annotation or record of this store.</source>
+        <translation>Пов’язує те, що не є позначкою чи записом цього сховища.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It links what is no annotation or record of this file.</source>
+        <translation>Пов’язує те, що не є позначкою чи записом цього файлу.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Its id is there twice; it was read without it.</source>
+        <translation>Його id є двічі; прочитано без нього.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Its id is that of another annotation; it was read without it.</source>
+        <translation>Його id належить іншій позначці; прочитано без нього.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its position counts from the end of a text that is not here</source>
+        <translation>місце рахує від кінця тексту, якого тут немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its position from {start} to {end} holds no words</source>
+        <translation>на місці {start}–{end} немає слів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it selects by a {what}, and no words</source>
+        <translation>вибирає за {what}, а не слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no target</source>
+        <translation>немає цілі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>one of its data is no object</source>
+        <translation>одні з даних — не об’єкт</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the data set has no “{name}”</source>
+        <translation>у наборі даних немає «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its target has no offset</source>
+        <translation>ціль не має зміщення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its offset is no whole number</source>
+        <translation>зміщення — не ціле число</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its target names no text</source>
+        <translation>ціль не називає тексту</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it holds no JSON objects</source>
+        <translation>там немає об’єктів JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{cell}” in the column “{column}” is no {what}; it became an attribute</source>
+        <translation>«{cell}» у стовпці «{column}» — не {what}; стало атрибутом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>whole number</source>
+        <translation>ціле число</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>date and time</source>
+        <translation>дата й час</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>kind of a tag</source>
+        <translation>вид тегу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it was left out: it has neither a place nor words</source>
+        <translation>пропущено: немає ні місця, ні слів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it was left out: it does not name its article</source>
+        <translation>пропущено: не названо статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it was left out: an earlier row has its “id”, “{id}”</source>
+        <translation>пропущено: його «id», «{id}», має попередній рядок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it was left out: no columns in it name an article and what is marked in it</source>
+        <translation>пропущено: жодні стовпці не називають статті й того, що в ній позначено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its first line does not name the columns of a table</source>
+        <translation>перший рядок не називає стовпців таблиці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>some of its bytes could not be read as text, so it was left out</source>
+        <translation>частину байтів не вдалося прочитати як текст, тож пропущено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has {number} cells of {other}; the others were taken to be empty</source>
+        <translation>комірок {number} з {other}; решту взято за порожні</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is no row of a table ({error})</source>
+        <translation>це не рядок таблиці ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>what follows was not read: too many of its quotes do not pair</source>
+        <translation>далі не прочитано: забагато лапок не в парі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>an earlier row has its “id”</source>
+        <translation>його «id» має попередній рядок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “id”, “{id}”, is no UUID</source>
+        <translation>його «id», «{id}», — не UUID</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>there is no such table, so the articles came without annotations</source>
+        <translation>такої таблиці немає, тож статті прийшли без позначок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it does not name its article</source>
+        <translation>не названо статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is of no article: “{id}”</source>
+        <translation>не належить до жодної статті: «{id}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the text of the article is missing</source>
+        <translation>бракує тексту статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “{name}”, “{value}”, is no whole number</source>
+        <translation>«{name}», «{value}», — не ціле число</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “{name}” are no JSON list</source>
+        <translation>«{name}» — не список JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “{name}” are no JSON list of texts</source>
+        <translation>«{name}» — не список текстів JSON</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “{name}” is no JSON: {why}</source>
+        <translation>«{name}» — не JSON: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>there is no table in it</source>
+        <translation>там немає таблиці</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its text was left out: {why}</source>
+        <translation>текст пропущено: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>cells beyond the last column were left out: {names}</source>
+        <translation>комірки за останнім стовпцем пропущено: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is no workbook (.xlsx)</source>
+        <translation>це не книга (.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is a zip file, but no workbook (.xlsx)</source>
+        <translation>це zip, але не книга (.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the sheet was left out: it is not in the file</source>
+        <translation>аркуш пропущено: його немає у файлі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the sheet was left out: it has more than {count} columns</source>
+        <translation>аркуш пропущено: понад {count} стовпців</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the sheet was left out: {why}</source>
+        <translation>аркуш пропущено: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the cell {cell} was left out: there are too many columns</source>
+        <translation>комірку {cell} пропущено: забагато стовпців</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the cell {cell} was left out: it is a formula whose value was not saved</source>
+        <translation>комірку {cell} пропущено: це формула, значення якої не збережено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the cell {cell} was left out: there is no shared text {number}</source>
+        <translation>комірку {cell} пропущено: спільного тексту {number} немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is a SQLite database, but none of Taguette</source>
+        <translation>це база SQLite, але не Taguette</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is a SQLite database, but no project of QualCoder</source>
+        <translation>це база SQLite, але не проєкт QualCoder</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it does not lead to a place in the text</source>
+        <translation>не веде до місця в тексті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{target}” does not lead to a place in the text</source>
+        <translation>«{target}» не веде до місця в тексті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its end “{name}” was not read</source>
+        <translation>кінця «{name}» не прочитано</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it joins nothing</source>
+        <translation>нічого не з’єднує</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its restriction is not understood and was left out: “{words}”</source>
+        <translation>обмеження не зрозуміле, його пропущено: «{words}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Left out of the text: {what}.</source>
+        <translation>Пропущено з тексту: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Read as mere text, as they mark nothing in it: {names}.</source>
+        <translation>Прочитано як простий текст, бо нічого в ньому не позначають: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>A &lt;{name}&gt; is left out: {why}.</source>
+        <translation>&lt;{name}&gt; пропущено: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>A &lt;{name}&gt; is left out, as it has no name.</source>
+        <translation>&lt;{name}&gt; пропущено, бо не має назви.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It holds no text.</source>
+        <translation>Тексту там немає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>The xml:id “{id}” is there twice; what points to it means the first.</source>
+        <translation>xml:id «{id}» є двічі; посилання означають перший.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>The xml:id “{id}” and {count} more is there twice; what points to it means the first.</source>
+        <translation>xml:id «{id}» і ще {count} є двічі; посилання означають перший.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it marks nothing that can be named</source>
+        <translation>не позначає нічого, що можна назвати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it marks the whole of “{name}”, and no words of it</source>
+        <translation>позначає «{name}» цілком, а не слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no id</source>
+        <translation>немає id</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is no article, tag or record</source>
+        <translation>це не стаття, не тег і не запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no type</source>
+        <translation>немає типу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it is of type “{type}”, and no Annotation</source>
+        <translation>тип — «{type}», а не Annotation</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has a “body” and a “bodyValue”</source>
+        <translation>є і «body», і «bodyValue»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it holds no file of annotations (.jsonld, .json, .jsonl)</source>
+        <translation>там немає файлу позначок (.jsonld, .json, .jsonl)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it holds no annotation</source>
+        <translation>там немає позначок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Line {number} is no JSON: {why}.</source>
+        <translation>Рядок {number} — не JSON: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>What is described beside the annotations: {why}.</source>
+        <translation>Описане поряд із позначками: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>The annotations are elsewhere, at “{address}”.</source>
+        <translation>Позначки в іншому місці, за «{address}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Further annotations are elsewhere, at “{address}”.</source>
+        <translation>Інші позначки в іншому місці, за «{address}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It says that it holds {number} annotations, and holds {other}.</source>
+        <translation>Каже, що має позначок {number}, а має {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It has no “@context”, and was read as Web Annotations all the same.</source>
+        <translation>«@context» немає; однак прочитано як Web Annotation.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>Its “@context” is not that of Web Annotations; it was read as if it were.</source>
+        <translation>«@context» — не Web Annotation; прочитано, ніби він такий.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It is no JSON object, but “{value}”.</source>
+        <translation>Це не об’єкт JSON, а «{value}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{name}” of annotations is not read.</source>
+        <translation>«{name}» позначок не читається.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it marks by the fragment “{name}”, and no words</source>
+        <translation>позначає фрагментом «{name}», а не слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its selectors are nested too deeply</source>
+        <translation>вибірники надто глибоко вкладено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no selector of words</source>
+        <translation>немає вибірника слів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its selectors name several positions, and the first was read</source>
+        <translation>вибірники називають кілька місць; прочитано перше</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its selectors quote different words, and the first were read</source>
+        <translation>вибірники наводять різні слова; прочитано перші</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its selector is elsewhere, at “{address}”</source>
+        <translation>вибірник в іншому місці, за «{address}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it marks by a {name}, and no words</source>
+        <translation>позначає за {name}, а не слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its selector is of no type</source>
+        <translation>вибірник не має типу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>the “{name}” of its position is no whole number</source>
+        <translation>«{name}» місця — не ціле число</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it holds no annotation of Zotero</source>
+        <translation>там немає позначок Zotero</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It is a {kind} and marks no words.</source>
+        <translation>Це {kind}, що не позначає слів.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>It is a {kind} and marks no words: “{text}”.</source>
+        <translation>Це {kind}, що не позначає слів: «{text}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>a field of it has no name</source>
+        <translation>його поле не має назви</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>a group of spans has no list of them</source>
+        <translation>група проміжків не має їх списку</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>a span of the group “{group}” is packed in a way that is not read</source>
+        <translation>проміжок групи «{group}» стиснуто способом, який не читається</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>further sentences that differ from their “# text”: {number}</source>
+        <translation>інших речень, що відрізняються від свого «# text»: {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has not both a position and a quote</source>
+        <translation>немає місця й цитати разом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it has no tag</source>
+        <translation>немає тегу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it selects by an annotation that is not before it and selects no words</source>
+        <translation>вибирає за позначкою, якої перед нею немає й яка не вибирає слів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its FragmentSelector conforms to several specifications</source>
+        <translation>FragmentSelector — за кількома специфікаціями</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its FragmentSelector has not one “value”</source>
+        <translation>FragmentSelector не має одного «value»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its TextQuoteSelector has no “exact” text</source>
+        <translation>TextQuoteSelector не має тексту «exact»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its TextQuoteSelector quotes no words</source>
+        <translation>TextQuoteSelector не наводить слів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its offset {number} is none of a {kind}</source>
+        <translation>зміщення {number} — не {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its position leads out of the words that it counts in</source>
+        <translation>місце веде за межі слів, у яких рахує</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its position counts within what a {name} finds</source>
+        <translation>місце рахує в тому, що знаходить {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its text does not stand between two rules</source>
+        <translation>текст стоїть не між двома лініями</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “assessing” is no status</source>
+        <translation>«assessing» — не стан</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “attrs” are no list with that of words</source>
+        <translation>«attrs» — не список зі словами</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “lengths” do not fit its “tokens” and “spaces”</source>
+        <translation>«lengths» не пасують до «tokens» і «spaces»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “kind” is no kind of a tag</source>
+        <translation>«kind» — не вид тегу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “{name}” is no array of {type}</source>
+        <translation>«{name}» — не масив {type}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>token {number} continues an entity that has not begun</source>
+        <translation>слово {number} продовжує те, що не починалося</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it {problem}, so it was left out</source>
+        <translation>{problem}, тож пропущено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>“{name}” is not of the form name:id</source>
+        <translation>«{name}» — не на зразок name:id</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it marks by a RangeSelector without selectors of its ends</source>
+        <translation>позначає RangeSelector без вибірників кінців</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>it marks by a RangeSelector whose ends are no positions</source>
+        <translation>позначає RangeSelector, кінці якого — не місця</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “bodyValue” is not one text</source>
+        <translation>«bodyValue» — не один текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “id” is not one address</source>
+        <translation>«id» — не одна адреса</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “{name}” is not one date and time</source>
+        <translation>«{name}» — не одна дата й час</translation>
     </message>
 </context>
 <context>
@@ -5079,6 +7962,202 @@
     </message>
 </context>
 <context>
+    <name>ImportWording</name>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>%Ln note(s) in the report.</source>
+        <translation>
+            <numerusform>%Ln зауваження у звіті.</numerusform>
+            <numerusform>%Ln зауваження у звіті.</numerusform>
+            <numerusform>%Ln зауважень у звіті.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>{where}: {said}</source>
+        <translation>{where}: {said}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>і ще %Ln</numerusform>
+            <numerusform>і ще %Ln</numerusform>
+            <numerusform>і ще %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>%Ln piece(s) were not read:</source>
+        <translation>
+            <numerusform>Не прочитано %Ln частину:</numerusform>
+            <numerusform>Не прочитано %Ln частини:</numerusform>
+            <numerusform>Не прочитано %Ln частин:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>{things}: {counts}.</source>
+        <translation>{things}: {counts}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>{things}: {count}</source>
+        <translation>{things}: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>{counted} {said}</source>
+        <translation>{counted}, {said}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>{thing} {said}</source>
+        <translation>{thing}: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>{thing} “{name}” {said}</source>
+        <translation>{thing} «{name}»: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>article</source>
+        <translation>стаття</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>annotation</source>
+        <translation>позначка</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>tag</source>
+        <translation>тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>record</source>
+        <translation>запис</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>relation</source>
+        <translation>зв’язок</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>Annotations</source>
+        <translation>Позначки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>Records</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>Relations</source>
+        <translation>Зв’язки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>Pieces</source>
+        <translation>Частини</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln нове</numerusform>
+            <numerusform>%Ln нові</numerusform>
+            <numerusform>%Ln нових</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>%Ln brought back</source>
+        <translation>
+            <numerusform>%Ln повернуто</numerusform>
+            <numerusform>%Ln повернуто</numerusform>
+            <numerusform>%Ln повернуто</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>%Ln linked to a record</source>
+        <translation>
+            <numerusform>%Ln прив’язано до запису</numerusform>
+            <numerusform>%Ln прив’язано до запису</numerusform>
+            <numerusform>%Ln прив’язано до запису</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>%Ln here already</source>
+        <translation>
+            <numerusform>%Ln уже тут</numerusform>
+            <numerusform>%Ln уже тут</numerusform>
+            <numerusform>%Ln уже тут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>%Ln here under another id or name</source>
+        <translation>
+            <numerusform>%Ln тут під іншим id чи назвою</numerusform>
+            <numerusform>%Ln тут під іншим id чи назвою</numerusform>
+            <numerusform>%Ln тут під іншим id чи назвою</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>%Ln different, ours kept</source>
+        <translation>
+            <numerusform>%Ln відрізняється, залишено наше</numerusform>
+            <numerusform>%Ln відрізняються, залишено наше</numerusform>
+            <numerusform>%Ln відрізняються, залишено наше</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>%Ln replaced by theirs</source>
+        <translation>
+            <numerusform>%Ln замінено їхнім</numerusform>
+            <numerusform>%Ln замінено їхніми</numerusform>
+            <numerusform>%Ln замінено їхніми</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>%Ln kept beside ours</source>
+        <translation>
+            <numerusform>%Ln поряд із нашою</numerusform>
+            <numerusform>%Ln поряд із нашими</numerusform>
+            <numerusform>%Ln поряд із нашими</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/import_wording.py"/>
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln пропущено</numerusform>
+            <numerusform>%Ln пропущено</numerusform>
+            <numerusform>%Ln пропущено</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message>
         <location filename="../../archivist/ui/importing.py"/>
@@ -5087,8 +8166,8 @@
     </message>
     <message>
         <location filename="../../archivist/ui/importing.py"/>
-        <source>Articles ({patterns})</source>
-        <translation>Статті ({patterns})</translation>
+        <source>Articles and annotations ({patterns})</source>
+        <translation>Статті й позначки ({patterns})</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/importing.py"/>
@@ -5186,6 +8265,33 @@
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/importing.py"/>
+        <source>%n file(s) already here</source>
+        <translation>
+            <numerusform>%n файл уже є</numerusform>
+            <numerusform>%n файли вже є</numerusform>
+            <numerusform>%n файлів уже є</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>%n file(s) refused</source>
+        <translation>
+            <numerusform>%n файл відхилено</numerusform>
+            <numerusform>%n файли відхилено</numerusform>
+            <numerusform>%n файлів відхилено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>%n статтю імпортовано</numerusform>
+            <numerusform>%n статті імпортовано</numerusform>
+            <numerusform>%n статей імпортовано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/importing.py"/>
         <source>%n file(s) imported</source>
         <translation>
             <numerusform>%n файл імпортовано</numerusform>
@@ -5195,20 +8301,21 @@
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/importing.py"/>
-        <source>%n already here</source>
+        <source>%n file(s)</source>
+        <comment>of which articles came</comment>
         <translation>
-            <numerusform>%n уже є</numerusform>
-            <numerusform>%n уже є</numerusform>
-            <numerusform>%n уже є</numerusform>
+            <numerusform>%n файлу</numerusform>
+            <numerusform>%n файлів</numerusform>
+            <numerusform>%n файлів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/importing.py"/>
-        <source>%n refused</source>
+        <source>%n article(s) imported from {files}</source>
         <translation>
-            <numerusform>%n відхилено</numerusform>
-            <numerusform>%n відхилено</numerusform>
-            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n статтю імпортовано з {files}</numerusform>
+            <numerusform>%n статті імпортовано з {files}</numerusform>
+            <numerusform>%n статей імпортовано з {files}</numerusform>
         </translation>
     </message>
 </context>
@@ -5231,6 +8338,554 @@
         <location filename="../../archivist/ui/inspector/panel.py"/>
         <source>Inspector</source>
         <translation>Інспектор</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeNotes</name>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The same bytes are in the archive already.</source>
+        <translation>Такі самі байти вже є в архіві.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>the same bytes are in the archive already</source>
+        <translation>такі самі байти вже є в архіві</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It had been deleted and was brought back.</source>
+        <translation>Її було вилучено, і вона повернулася.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It is in the archive already, read as {way}, and keeps that text. {remedy}</source>
+        <translation>Вона вже є в архіві, прочитана як {way}, і зберігає той текст. {remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>“{command}” gives it the other one, and its annotations follow.</source>
+        <translation>«{command}» дасть їй інший, і позначки підуть за ним.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>To have it read anew, add an empty line at the end of a copy, import the copy in the same way, and delete this article.</source>
+        <translation>Щоб прочитати її заново, додайте порожній рядок у кінці копії, імпортуйте копію так само й вилучіть цю статтю.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It could not be read ({detail}).</source>
+        <translation>Не вдалося прочитати ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It lies in more than {count} files within each other.</source>
+        <translation>Лежить у понад {count} файлах один в одному.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The file it lies in grows too large when it is unpacked, so the rest of it was left.</source>
+        <translation>Файл, у якому це лежить, надто росте при розпакуванні, тож решту залишено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It made its reader reach for the network, which was not let through.</source>
+        <translation>Читання спробувало звернутися до мережі, чого не дозволено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The encoding was guessed to be {encoding}; if the text looks wrong, name another.</source>
+        <translation>Кодування вгадано: {encoding}; якщо текст має хибний вигляд, назвіть інше.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>{count} characters could not be read and are shown as �.</source>
+        <translation>Знаків, яких не вдалося прочитати, — їх показано як �: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The file holds control characters ({count}), which may have come in by a fault.</source>
+        <translation>У файлі є керівні знаки ({count}), які могли потрапити туди помилково.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The text had been encoded twice, so that its letters were not readable; it was read as it was meant.</source>
+        <translation>Текст було закодовано двічі, тож літер не можна було прочитати; прочитано так, як малося на увазі.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The file is XML of a kind that is not known here; it was taken as it is, with its marks.</source>
+        <translation>Файл — XML невідомого тут роду; взято як є, з розміткою.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The file is a reading copy that an Archivist wrote: it came in as any other article, without its annotations, and with the notes in the text. Import a bundle of the articles instead.</source>
+        <translation>Файл — копія для читання, яку записав Архіваріус: вона ввійшла як будь-яка стаття, без позначок і з примітками в тексті. Імпортуйте натомість пакунок статей.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>Of the page only its beginning was kept.</source>
+        <translation>Зі сторінки збережено лише початок.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It is packed in a way that is not read ({name}).</source>
+        <translation>Стиснуто способом, який не читається ({name}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It is packed by Brotli, for which nothing is installed.</source>
+        <translation>Стиснуто Brotli, для чого нічого не встановлено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>“{name}” is not among the files that the web archive lists.</source>
+        <translation>«{name}» немає серед файлів, які перелічує вебархів.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The web archive ends, or is broken, in this page; this is what could be read of it.</source>
+        <translation>На цій сторінці вебархів закінчується або пошкоджений; ось що вдалося з неї прочитати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The crawler kept only the beginning of this page ({reason}).</source>
+        <translation>Збирач зберіг лише початок цієї сторінки ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The page is not what was captured by the digest that was kept with it; it may have been altered.</source>
+        <translation>За контрольною сумою це не та сторінка, яку було збережено; її могли змінити.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It is larger than {count} bytes.</source>
+        <translation>Більше за {count} байтів.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The server answered {status} instead of a page.</source>
+        <translation>Замість сторінки сервер відповів {status}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It leads to {target}, which is not in the file.</source>
+        <translation>Веде до {target}, чого у файлі немає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It is the same page as {original}, captured again.</source>
+        <translation>Та сама сторінка, що й {original}, збережена ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It only says that the page had not changed; the page itself, {original}, is not in the file.</source>
+        <translation>Лише каже, що сторінка не змінилася; самої сторінки, {original}, у файлі немає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It was made of a page in the same file, whose article was kept.</source>
+        <translation>Зроблено зі сторінки в цьому ж файлі, статтю з якої залишено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>Its length is not said, so it cannot be told from what follows.</source>
+        <translation>Довжину не вказано, тож не відрізнити від того, що далі.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>Something that is no record stands here; reading went on at the next one.</source>
+        <translation>Тут щось, що не є записом; читання продовжено з наступного.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>A part of the file, {name}, could not be read.</source>
+        <translation>Частину файлу, {name}, не вдалося прочитати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The document has tracked changes; the text is the one with all of them accepted.</source>
+        <translation>У документі є відстежені зміни; текст — з усіма прийнятими.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The document has comments ({count}), which are not in the text.</source>
+        <translation>У документі є коментарі ({count}), яких немає в тексті.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The document has hidden text, which was left out.</source>
+        <translation>У документі є прихований текст, який пропущено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The document holds pieces in other formats ({count}), which were not read.</source>
+        <translation>У документі є вставки в інших форматах ({count}), яких не прочитано.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It has the title of a part, and nothing else.</source>
+        <translation>Там назва частини, і більше нічого.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It is a title page or an imprint.</source>
+        <translation>Це титульна сторінка або вихідні дані.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It is missing in the book.</source>
+        <translation>Цього в книжці бракує.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>Not in the text: {part}. {reason}</source>
+        <translation>Не в тексті: {part}. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The book does not say in which order it is read; its pages are in that of their names.</source>
+        <translation>Книжка не каже, у якому порядку її читати; сторінки йдуть за назвами.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>A part of the book, {name}, could not be read.</source>
+        <translation>Частину книжки, {name}, не вдалося прочитати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The end of the file is missing.</source>
+        <translation>Кінця файлу бракує.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The feed holds only the title of the article.</source>
+        <translation>У стрічці лише заголовок статті.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The feed may hold only a summary of the article.</source>
+        <translation>У стрічці, можливо, лише виклад статті.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The date of the entry, “{date}”, cannot be understood.</source>
+        <translation>Дати допису, «{date}», не зрозуміти.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The entry holds neither a title nor a text.</source>
+        <translation>У дописі немає ні заголовка, ні тексту.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The feed is cut off; this is what could be read of it.</source>
+        <translation>Стрічку обірвано; ось що вдалося з неї прочитати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The feed declares entities of its own; those that could lead out of it or grow were not put in.</source>
+        <translation>Стрічка оголошує власні сутності; тих, що могли б вести назовні або рости, не вставлено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It has no text.</source>
+        <translation>Тексту немає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The page is cut off; this is what could be read of it.</source>
+        <translation>Сторінку обірвано; ось що вдалося з неї прочитати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The date of the letter, “{date}”, cannot be understood.</source>
+        <translation>Дати листа, «{date}», не зрозуміти.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>Its name in the file, “{name}”, {problem}; it was only read as the name of a piece.</source>
+        <translation>Назва у файлі, «{name}», {problem}; її прочитано лише як назву частини.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The packed file is cut off or altered; this is what could be unpacked of it.</source>
+        <translation>Стиснутий файл обірвано або змінено; ось що вдалося розпакувати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The tar file is cut off; what stood after this is not in it.</source>
+        <translation>Файл tar обірвано; того, що йшло далі, у ньому немає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The directory of the ZIP is broken or missing; its files were found without it.</source>
+        <translation>Перелік ZIP пошкоджено або його немає; файли знайдено без нього.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The page says that it is in {declared}, but is in {found}.</source>
+        <translation>Сторінка каже, що вона в {declared}, але вона в {found}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The page is too large or too intricate to find the article in it; all its text was kept.</source>
+        <translation>Сторінка завелика або заскладна, щоб знайти в ній статтю; збережено весь її текст.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>No article was found in the page; all its text was kept.</source>
+        <translation>На сторінці не знайдено статті; збережено весь її текст.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The text is what the page gives to search engines; it may differ from what was shown.</source>
+        <translation>Це текст, який сторінка дає пошуковим машинам; він може відрізнятися від показаного.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The page says that it needs JavaScript; what it showed in the browser may not be in it.</source>
+        <translation>Сторінка каже, що потребує JavaScript; показаного в браузері в ній може не бути.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The page says that the rest of the article is for subscribers; it may be cut short.</source>
+        <translation>Сторінка каже, що решта статті — для передплатників; її, можливо, скорочено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The page is a check of whether its reader is human, not the article.</source>
+        <translation>Це перевірка, чи читач — людина, а не стаття.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The file is cut off; the end of the page may be missing.</source>
+        <translation>Файл обірвано; кінця сторінки може бракувати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The text stands in a frame of the page.</source>
+        <translation>Текст стоїть у фреймі сторінки.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The end of the file is missing, and with it, perhaps, pages.</source>
+        <translation>Кінця файлу бракує, а з ним, можливо, й сторінок.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>This attachment could not be taken out of the PDF.</source>
+        <translation>Цього вкладення не вдалося вийняти з PDF.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The file is damaged; {pages} could not be read.</source>
+        <translation>Файл пошкоджено; не вдалося прочитати: {pages}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The file is very long; the text of {pages} was kept as it stands there.</source>
+        <translation>Файл дуже довгий; текст збережено таким, як він там є: {pages}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The last {count} pages were not read, as the file has too many.</source>
+        <translation>Останніх сторінок не прочитано, бо їх у файлі забагато: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The text was written in Latin letters that are shown as Cyrillic ones; it was rewritten.</source>
+        <translation>Текст записано латинськими літерами, які показуються як кириличні; його переписано.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The file has no text.</source>
+        <translation>У файлі немає тексту.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The file is a scan without text that can be read; with tesseract installed it would be.</source>
+        <translation>Файл — скан без тексту, який можна прочитати; із встановленим tesseract його було б прочитано.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The file is a scan without text that could not be recognised in time.</source>
+        <translation>Файл — скан без тексту, якого не вдалося вчасно розпізнати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The file is a scan whose text was recognised, which makes mistakes.</source>
+        <translation>Файл — скан, текст якого розпізнано, а це дає помилки.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The file is a scan without text, in which no letters were recognised.</source>
+        <translation>Файл — скан без тексту, у якому не розпізнано літер.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>{pages} without text that can be read; with tesseract installed it would be.</source>
+        <translation>{pages} без тексту, який можна прочитати; із встановленим tesseract його було б прочитано.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>{pages} without text that could not be recognised in time.</source>
+        <translation>{pages} без тексту, якого не вдалося вчасно розпізнати.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>{pages} whose text was recognised, which makes mistakes.</source>
+        <translation>{pages}, текст яких розпізнано, а це дає помилки.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>{pages} without text, in which no letters were recognised.</source>
+        <translation>{pages} без тексту, у яких не розпізнано літер.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The letters were hard to make out on {pages}.</source>
+        <translation>Літери погано видно: {pages}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>Page {pages} is a scan</source>
+        <translation>Сторінка {pages} — скан</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>Pages {pages} are scans</source>
+        <translation>Сторінки {pages} — скани</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>page {pages}</source>
+        <translation>сторінка {pages}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>pages {pages}</source>
+        <translation>сторінки {pages}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It is metadata only, without a text.</source>
+        <translation>Лише метадані, без тексту.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The export holds no text of the article; what it says about it, the abstract or notes, was taken.</source>
+        <translation>В експорті немає тексту статті; узято те, що він про неї каже: анотацію чи примітки.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The attached file “{name}” is not beside the export.</source>
+        <translation>Доданого файлу «{name}» поряд з експортом немає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It got another text meanwhile, and keeps that.</source>
+        <translation>Вона тим часом отримала інший текст і зберігає його.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>No text was found in its original.</source>
+        <translation>У її оригіналі не знайдено тексту.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>Its text was corrected by hand, and reading it again would take that back.</source>
+        <translation>Її текст виправлено вручну, і нове читання скасувало б це.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>Its text came with annotations that count places in it, and stays as it was.</source>
+        <translation>Її текст прийшов із позначками, які рахують у ньому місця, і лишається як був.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>No original is kept of it.</source>
+        <translation>Її оригіналу не збережено.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>Its original is now read as {count} articles, none of which is surely this one.</source>
+        <translation>Її оригінал тепер читається як кілька статей ({count}), жодна з яких не є напевно цією.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>Several profiles are for such columns, so none was used: {names}.</source>
+        <translation>Для таких стовпців є кілька профілів, тож не вжито жодного: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>Its date “{date}” could not be understood.</source>
+        <translation>Дати «{date}» не вдалося зрозуміти.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>Its cells cannot be told apart, because its quotation marks do not pair.</source>
+        <translation>Комірок не відрізнити, бо лапки не в парі.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It stands above the names of the columns.</source>
+        <translation>Стоїть над назвами стовпців.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It has {number} cells, where there are {other} columns.</source>
+        <translation>Комірок {number}, а стовпців {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>Its row has {number} cells of {other}.</source>
+        <translation>У рядку комірок {number} з {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>Dates such as “{date}” were read with the day before the month; a profile can say that it is the other way round.</source>
+        <translation>Дати на зразок «{date}» прочитано з днем перед місяцем; профіль може сказати, що навпаки.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>What stands in the column “{column}” is not understood as dates: “{value}”.</source>
+        <translation>Того, що у стовпці «{column}», не зрозуміти як дати: «{value}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>No column is called the text, so that of the longest texts was taken for it: “{column}”.</source>
+        <translation>Жоден стовпець не названо текстом, тож узято той, де тексти найдовші: «{column}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>The texts are those of the column “{column}”, which may be no more than the beginning of each article.</source>
+        <translation>Тексти взято зі стовпця «{column}», де може бути лише початок кожної статті.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>There is no column “{column}”, which the profile names for {field}.</source>
+        <translation>Стовпця «{column}», який профіль називає для поля {field}, немає.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It is not JSON ({reason}).</source>
+        <translation>Це не JSON ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It is not JSON ({reason}); what follows was not read.</source>
+        <translation>Це не JSON ({reason}); далі не прочитано.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>What {names} marks in the text was not taken: it is of no format of annotations that is read.</source>
+        <translation>Того, що {names} позначає в тексті, не взято: це не формат позначок, який читається.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/intake_notes.py"/>
+        <source>It is not well-formed ({problem}); it was read as far as it could be.</source>
+        <translation>Неправильно побудовано ({problem}); прочитано, скільки вдалося.</translation>
     </message>
 </context>
 <context>
@@ -5502,6 +9157,354 @@
         <location filename="../../archivist/ui/dialogs/label_mapping_model.py"/>
         <source>{tag} (new {kind})</source>
         <translation>{tag} (новий тег, {kind})</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageNames</name>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Unknown</source>
+        <translation>Невідома</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Ukrainian</source>
+        <translation>Українська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Russian</source>
+        <translation>Російська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>English</source>
+        <translation>Англійська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Afrikaans</source>
+        <translation>Африкаанс</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Arabic</source>
+        <translation>Арабська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Azerbaijani</source>
+        <translation>Азербайджанська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Belarusian</source>
+        <translation>Білоруська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Bulgarian</source>
+        <translation>Болгарська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Bengali</source>
+        <translation>Бенгальська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Bosnian</source>
+        <translation>Боснійська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Catalan</source>
+        <translation>Каталанська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Crimean Tatar</source>
+        <translation>Кримськотатарська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Czech</source>
+        <translation>Чеська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Welsh</source>
+        <translation>Валлійська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Danish</source>
+        <translation>Данська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>German</source>
+        <translation>Німецька</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Greek</source>
+        <translation>Грецька</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Esperanto</source>
+        <translation>Есперанто</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Spanish</source>
+        <translation>Іспанська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Estonian</source>
+        <translation>Естонська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Basque</source>
+        <translation>Баскська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Persian</source>
+        <translation>Перська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Finnish</source>
+        <translation>Фінська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>French</source>
+        <translation>Французька</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Irish</source>
+        <translation>Ірландська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Galician</source>
+        <translation>Галісійська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Hebrew</source>
+        <translation>Іврит</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Hindi</source>
+        <translation>Гінді</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Croatian</source>
+        <translation>Хорватська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Hungarian</source>
+        <translation>Угорська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Armenian</source>
+        <translation>Вірменська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Indonesian</source>
+        <translation>Індонезійська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Icelandic</source>
+        <translation>Ісландська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Italian</source>
+        <translation>Італійська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Japanese</source>
+        <translation>Японська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Georgian</source>
+        <translation>Грузинська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Kazakh</source>
+        <translation>Казахська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Korean</source>
+        <translation>Корейська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Kyrgyz</source>
+        <translation>Киргизька</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Latin</source>
+        <translation>Латина</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Lithuanian</source>
+        <translation>Литовська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Latvian</source>
+        <translation>Латиська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Macedonian</source>
+        <translation>Македонська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Mongolian</source>
+        <translation>Монгольська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Malay</source>
+        <translation>Малайська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Norwegian</source>
+        <translation>Норвезька</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Dutch</source>
+        <translation>Нідерландська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Nynorsk</source>
+        <translation>Нюношк</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Polish</source>
+        <translation>Польська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Portuguese</source>
+        <translation>Португальська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Romanian</source>
+        <translation>Румунська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Slovak</source>
+        <translation>Словацька</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Slovenian</source>
+        <translation>Словенська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Albanian</source>
+        <translation>Албанська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Serbian</source>
+        <translation>Сербська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Swedish</source>
+        <translation>Шведська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Swahili</source>
+        <translation>Суахілі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Tamil</source>
+        <translation>Тамільська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Tajik</source>
+        <translation>Таджицька</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Thai</source>
+        <translation>Тайська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Turkmen</source>
+        <translation>Туркменська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Turkish</source>
+        <translation>Турецька</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Tatar</source>
+        <translation>Татарська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Urdu</source>
+        <translation>Урду</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Uzbek</source>
+        <translation>Узбецька</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Vietnamese</source>
+        <translation>В’єтнамська</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Yiddish</source>
+        <translation>Їдиш</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/language_names.py"/>
+        <source>Chinese</source>
+        <translation>Китайська</translation>
     </message>
 </context>
 <context>
@@ -6095,11 +10098,6 @@
     </message>
     <message>
         <location filename="../../archivist/ui/dialogs/export_losses.py"/>
-        <source>Lost</source>
-        <translation>Втрачено</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/export_losses.py"/>
         <source>What</source>
         <translation>Що</translation>
     </message>
@@ -6107,6 +10105,11 @@
         <location filename="../../archivist/ui/dialogs/export_losses.py"/>
         <source>Why</source>
         <translation>Чому</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/export_losses.py"/>
+        <source>Lost</source>
+        <translation>Втрачено</translation>
     </message>
 </context>
 <context>
@@ -6313,6 +10316,364 @@
     </message>
 </context>
 <context>
+    <name>MergeNotes</name>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>is here under another id</source>
+        <translation>уже є під іншим id</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>is here under another id, {id}</source>
+        <translation>уже є під іншим id, {id}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>differs in {fields}; ours is kept</source>
+        <translation>відрізняється ({fields}); залишено наше</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>differs in {fields}; ours is kept, and {why}</source>
+        <translation>відрізняється ({fields}); залишено наше, і {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>stays a part of what it was</source>
+        <translation>лишається частиною того самого</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>was taken, but for its place, which is not found</source>
+        <translation>взято, крім місця, якого не знайдено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>was deleted during the import, and came back</source>
+        <translation>вилучено під час імпорту, і повернулося</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>is not linked, as “{name}” is of kind {kind} here</source>
+        <translation>не прив’язано, бо «{name}» тут має вид «{kind}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>is not linked, as there is no record “{name}” in the file</source>
+        <translation>не прив’язано, бо запису «{name}» у файлі немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>has the name “{name}” here, because another tag has its own</source>
+        <translation>тут має назву «{name}», бо його власну має інший тег</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>has no key here, because “{key}” belongs to another tag</source>
+        <translation>тут не має клавіші, бо «{key}» належить іншому тегу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>has no key here, because “{key}” is none or belongs to another tag</source>
+        <translation>тут не має клавіші, бо «{key}» — не клавіша або належить іншому тегу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>has a colour of its kind here, because “{colour}” is none</source>
+        <translation>тут має колір свого виду, бо «{colour}» — не колір</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>is what the label “{label}” means</source>
+        <translation>саме це означає мітка «{label}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>has no “{name}” here, as “{value}” is no date</source>
+        <translation>тут не має поля «{name}», бо «{value}» — не дата</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>is a part of nothing here: {why}</source>
+        <translation>тут не є частиною нічого: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>joins what has become one record here</source>
+        <translation>з’єднує те, що тут стало одним записом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>was left out: {why}; annotations left out with it: {number}</source>
+        <translation>пропущено: {why}; разом пропущено позначок: {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>was left out: {why}</source>
+        <translation>пропущено: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>was left out: its end “{key}” was not taken in</source>
+        <translation>пропущено: кінець «{key}» не взято</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>was left out: there is no kind “{name}”</source>
+        <translation>пропущено: виду «{name}» немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>no record “{key}” is in the file</source>
+        <translation>запису «{key}» у файлі немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>what follows was not read: {why}</source>
+        <translation>далі не прочитано: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>left out, as their document was</source>
+        <translation>пропущено, як і їхній документ</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>with the label “{label}”: left out, as decided</source>
+        <translation>з міткою «{label}»: пропущено, як вирішено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>without a label: left out, as decided</source>
+        <translation>без мітки: пропущено, як вирішено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>its text is empty</source>
+        <translation>текст порожній</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>its text is not in the file, and no article here has its id, address or title</source>
+        <translation>тексту у файлі немає, а статті з таким id, адресою чи заголовком тут немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>its text is not in the file, and {number} articles here have its address or title</source>
+        <translation>тексту у файлі немає, а статей з такою адресою чи заголовком тут кілька: {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>its only annotation was not taken in</source>
+        <translation>єдиної позначки не взято</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>none of its {number} annotations was taken in</source>
+        <translation>не взято жодної позначки з {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>no annotations were found in it: its text is not marked</source>
+        <translation>позначок не знайдено: текст не розмічено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>no annotations were found in it: its {number} texts are not marked</source>
+        <translation>позначок не знайдено: жодного з текстів ({number}) не розмічено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>no annotations were found in it: it only defines tags</source>
+        <translation>позначок не знайдено: файл лише визначає теги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>no annotations were found in it: it only holds records</source>
+        <translation>позначок не знайдено: у файлі лише записи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>no annotations were found in it: it only defines tags and holds records</source>
+        <translation>позначок не знайдено: файл лише визначає теги й містить записи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>no annotations were found in it: nothing that is in it could be read</source>
+        <translation>позначок не знайдено: нічого з того, що у файлі, не вдалося прочитати</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>no annotations were found in it: nothing in it is of the format {name}</source>
+        <translation>позначок не знайдено: у файлі немає нічого у форматі {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>is for review: {why}</source>
+        <translation>на перегляд: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>is for review: its words are not in the text here, or more than once</source>
+        <translation>на перегляд: цих слів у тутешньому тексті немає або вони є кілька разів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>is for review: its words are not in the text at its place, and not at one other place alone</source>
+        <translation>на перегляд: цих слів немає на їхньому місці й немає в одному-єдиному іншому</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>is for review: the article has another text here, where its words are not, or more than once</source>
+        <translation>на перегляд: стаття має тут інший текст, де цих слів немає або вони є кілька разів</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>is for review: the file has neither its words nor the text that it counts in</source>
+        <translation>на перегляд: у файлі немає ні слів, ні тексту, у якому він рахує</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>is for review: what the offsets of its document count is not certain</source>
+        <translation>на перегляд: невідомо напевно, у чому рахують зміщення документа</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>its offsets count {unit}, as {some} of {all} quotes show</source>
+        <translation>зміщення рахують {unit}, як видно з цитат: {some} із {all}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>was found where its offsets count {unit}</source>
+        <translation>знайдено там, де зміщення рахують {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>was moved to its words, from {start} to {end}</source>
+        <translation>перенесено до своїх слів: з {start} на {end}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>was moved to its words, as {why}</source>
+        <translation>перенесено до своїх слів, бо {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>{why}, and the file does not repeat its words</source>
+        <translation>{why}, а самих слів файл не повторює</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>it has no offsets</source>
+        <translation>зміщень немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>its offsets {start} to {end} are reversed</source>
+        <translation>зміщення {start}–{end} переставлено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>its offsets {start} to {end} mark nothing</source>
+        <translation>зміщення {start}–{end} нічого не позначають</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>its offsets {start} to {end} are outside the text, which has {length}</source>
+        <translation>зміщення {start}–{end} поза текстом, довжина якого {length}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>its offsets {start} to {end} cut a character</source>
+        <translation>зміщення {start}–{end} розтинають знак</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>its offsets {start} to {end} are at other words</source>
+        <translation>зміщення {start}–{end} вказують на інші слова</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>its offsets {start} to {end} mark what is no text</source>
+        <translation>зміщення {start}–{end} позначають не текст</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>code points</source>
+        <translation>знаки (code points)</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>UTF-16 units</source>
+        <translation>одиниці UTF-16</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>bytes of UTF-8</source>
+        <translation>байти UTF-8</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>{unit} from 1</source>
+        <translation>{unit} від 1</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>{unit} from 1 with the end included</source>
+        <translation>{unit} від 1, включно з кінцем</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>{unit} with the end included</source>
+        <translation>{unit} включно з кінцем</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>{unit} with line ends as one</source>
+        <translation>{unit}, кінець рядка як один знак</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>{unit} with line ends as two</source>
+        <translation>{unit}, кінець рядка як два знаки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>{unit} without the mark at the beginning of the file</source>
+        <translation>{unit} без позначки на початку файлу</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>{unit} of the text as it is kept here</source>
+        <translation>{unit} тексту, як його збережено тут</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>keeps its “{name}” as “{other}”: {why}</source>
+        <translation>зберігає «{name}» як «{other}»: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>keeps its numbers under other names: {why}</source>
+        <translation>зберігає числа під іншими назвами: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>keeps its {names} in the note</source>
+        <translation>зберігає в примітці: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>{number} annotations come after characters such as emoji, and the file does not say whether its places count these as one or as two; they were taken to count them as one</source>
+        <translation>позначок після знаків на зразок емодзі: {number}, а файл не каже, чи його місця рахують їх за один чи за два; узято за один</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/merge_notes.py"/>
+        <source>{number} annotations come after characters such as emoji, and the file does not say whether its places count these as one or as two; they were taken to count them as two, as words show</source>
+        <translation>позначок після знаків на зразок емодзі: {number}, а файл не каже, чи його місця рахують їх за один чи за два; узято за два, як показують слова</translation>
+    </message>
+</context>
+<context>
     <name>MergeTagDialog</name>
     <message numerus="yes">
         <location filename="../../archivist/ui/tagging/merge_tag_dialog.py"/>
@@ -6420,196 +10781,6 @@
         <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
         <source>Keep both</source>
         <translation>Лишити обидва</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>place</source>
-        <translation>місце в тексті</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>words</source>
-        <translation>слова</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>tag</source>
-        <translation>тег</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>note</source>
-        <translation>примітка</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>attributes</source>
-        <translation>атрибути</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>record</source>
-        <translation>запис</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>state</source>
-        <translation>стан</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>article</source>
-        <translation>стаття</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>text</source>
-        <translation>текст</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>original</source>
-        <translation>оригінал</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>restriction</source>
-        <translation>обмеження</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>provenance</source>
-        <translation>походження</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>warnings</source>
-        <translation>застереження</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>title</source>
-        <translation>заголовок</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>outlet</source>
-        <translation>видання</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>byline</source>
-        <translation>автор</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>section</source>
-        <translation>рубрика</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>address</source>
-        <translation>адреса</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>published</source>
-        <translation>дата публікації</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>captured</source>
-        <translation>дата збереження з мережі</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>language</source>
-        <translation>мова</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>name</source>
-        <translation>назва</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>kind</source>
-        <translation>вид</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>colour</source>
-        <translation>колір</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>key</source>
-        <translation>клавіша</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>part of</source>
-        <translation>частина від</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>description</source>
-        <translation>опис</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>further names</source>
-        <translation>інші назви</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>roles</source>
-        <translation>посади</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>ids elsewhere</source>
-        <translation>зовнішні ідентифікатори</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>type</source>
-        <translation>тип</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>date</source>
-        <translation>дата</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>location</source>
-        <translation>місце</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>counted</source>
-        <translation>що пораховано</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>of whom</source>
-        <translation>кого саме</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>unit</source>
-        <translation>одиниця</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>from</source>
-        <translation>від</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
-        <source>to</source>
-        <translation>до</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/dialogs/merge_bundle_wording.py"/>
@@ -7032,6 +11203,62 @@
         <location filename="../../archivist/ui/dialogs/paste.py"/>
         <source>&amp;Language</source>
         <translation>&amp;Мова</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <location filename="../../archivist/ui/reader/pdf_view.py"/>
+        <source>The original document</source>
+        <translation>Оригінал документа</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/reader/pdf_view.py"/>
+        <source>Page {number} cannot be drawn.</source>
+        <translation>Сторінку {number} неможливо показати.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceNotes</name>
+    <message>
+        <location filename="../../archivist/ui/notes/place_notes.py"/>
+        <source>line {number}</source>
+        <translation>рядок {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/place_notes.py"/>
+        <source>record {number}</source>
+        <translation>запис {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/place_notes.py"/>
+        <source>page {number}</source>
+        <translation>сторінка {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/place_notes.py"/>
+        <source>row {number}</source>
+        <translation>рядок {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/place_notes.py"/>
+        <source>{where}, line {number}</source>
+        <translation>{where}, рядок {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/place_notes.py"/>
+        <source>{where}, record {number}</source>
+        <translation>{where}, запис {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/place_notes.py"/>
+        <source>{where}, task {number}</source>
+        <translation>{where}, завдання {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/place_notes.py"/>
+        <source>source “{name}”, line {number}</source>
+        <translation>джерело «{name}», рядок {number}</translation>
     </message>
 </context>
 <context>
@@ -7866,6 +12093,11 @@
     <name>RecordsPanel</name>
     <message>
         <location filename="../../archivist/ui/records/panel.py"/>
+        <source>Records</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/records/panel.py"/>
         <source>{kind}  {count}</source>
         <translation>{kind}  {count}</translation>
     </message>
@@ -7878,11 +12110,6 @@
         <location filename="../../archivist/ui/records/panel.py"/>
         <source>There are no records of this kind yet. Choose tagged words in an article and press R.</source>
         <translation>Записів цього виду ще немає. Виберіть позначені слова в статті й натисніть R.</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/records/panel.py"/>
-        <source>Records</source>
-        <translation>Записи</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/records/panel.py"/>
@@ -8399,6 +12626,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/revising.py"/>
+        <source>Taking up text {number} again</source>
+        <translation>Повернення тексту {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
         <source>This text has characters that cannot be typed in a window.</source>
         <translation>У цьому тексті є знаки, яких у вікні не введеш.</translation>
     </message>
@@ -8467,6 +12699,11 @@
         <location filename="../../archivist/ui/revising.py"/>
         <source>“{title}” has the corrected text now: {what}.</source>
         <translation>«{title}» тепер має виправлений текст: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revising.py"/>
+        <source>“{title}” has the words of text {number} again: {what}.</source>
+        <translation>«{title}» знову має слова тексту {number}: {what}.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/revising.py"/>
@@ -8550,6 +12787,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>text {number} again</source>
+        <translation>знову текст {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
         <source>corrected by hand</source>
         <translation>виправлено вручну</translation>
     </message>
@@ -8577,6 +12819,16 @@
         <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
         <source>The text with its annotations</source>
         <translation>Текст з позначками</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>&amp;Make it the current text</source>
+        <translation>&amp;Зробити чинним текстом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
+        <source>The article gets these words again, as a new text. Annotations go along, or wait for review.</source>
+        <translation>Стаття знову отримає ці слова — як новий текст. Позначки перейдуть на нього або чекатимуть на перегляд.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/revisions/revisions_dialog.py"/>
@@ -10470,26 +14722,6 @@
         <location filename="../../archivist/ui/wording.py"/>
         <source>Dates</source>
         <translation>Дати</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/wording.py"/>
-        <source>Unknown</source>
-        <translation>Невідома</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/wording.py"/>
-        <source>Ukrainian</source>
-        <translation>Українська</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/wording.py"/>
-        <source>Russian</source>
-        <translation>Російська</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/wording.py"/>
-        <source>English</source>
-        <translation>Англійська</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/wording.py"/>

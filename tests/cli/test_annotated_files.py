@@ -114,7 +114,7 @@ def test_labels_become_the_tags_of_a_mapping(press: Path, tmp_path: Path, run: R
     file = by_name(run_json("import", press, "--map", mapping))["port.json"]
     assert tags(run_json, file["articles"][0]) == [("18", "killed")]
     assert file["status"] == "warning"
-    assert file["notes"] == ["annotation 1 with the label “PER” were left out, as decided"]
+    assert file["notes"] == ["1 annotation with the label “PER”: left out, as decided"]
 
 
 def test_a_mapping_is_saved_as_a_profile(press: Path, tmp_path: Path, run: Run, run_json: Json) -> None:
@@ -176,7 +176,7 @@ def test_without_annotations_it_is_no_success(press: Path, run_json: Json) -> No
     write(press / "port.json")
     (file,) = run_json("import", press / "port.json")["files"]
     assert (file["status"], file["annotations"]) == ("warning", 0)
-    assert file["reason"].startswith("no annotations were found in it: its 1 texts are not marked")
+    assert file["reason"].startswith("no annotations were found in it: its text is not marked")
 
 
 @pytest.fixture
@@ -204,7 +204,7 @@ def test_annotations_of_texts_that_are_not_here_are_refused_in_a_preview_as_in_t
     assert (report["imported"], report["refused"], done["status"], done["annotations"]) == (0, 1, "refused", 0)
     assert done["reason"].startswith("none of its 2 annotations was taken in")
     assert done["reason"] == file["reason"]
-    assert "tags: 1 new" in done["reason"]
+    assert "tags: 21 unchanged" in done["reason"]
 
 
 def test_a_preview_says_what_is_here_already(press: Path, run_json: Json) -> None:

@@ -12,7 +12,9 @@ from tests.cli.conftest import Run
 def _commands() -> list[list[str]]:
     """Every command and every command of a group, by its words."""
     found = []
-    for name, command in archivist.commands.items():
+    ctx = click.Context(archivist)
+    for name in archivist.list_commands(ctx):
+        command = archivist.get_command(ctx, name)
         found.append([name])
         if isinstance(command, click.Group):
             found += ([name, below] for below in command.commands)

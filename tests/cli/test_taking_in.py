@@ -97,7 +97,7 @@ def bundle(flood: Path, run: Run, tmp_path: Path) -> Path:
 def test_a_bundle_goes_into_the_collection(bundle: Path, run_json: Json) -> None:
     (file,) = run_json("import", bundle, "--collection", "Повінь")["files"]
     assert (file["status"], len(file["articles"])) == ("warning", 1)
-    assert file["reason"].startswith("no annotations were found in it: its 1 texts are not marked")
+    assert file["reason"].startswith("no annotations were found in it: its text is not marked")
     assert run_json("show", file["articles"][0])["collections"] == ["Повінь"]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from archivist.errors import DiskFull, InvalidValue, StorageFailed
 from archivist.exchange import check_report_path, import_report, write_import_report
-from archivist.model import FileReport, ImportStatus, Unread
+from archivist.model import FileReport, ImportStatus, Note, Unread
 
 FILES = (
     FileReport(Path("/press/порт.txt"), ImportStatus.IMPORTED, ("first",), encoding="utf-8", reader="text"),
@@ -19,7 +19,7 @@ FILES = (
         ImportStatus.WARNING,
         ("second", "third"),
         reason="=A guess.",
-        notes=("=line 3: odd",),
+        notes=(Note("odd", where="=line 3"),),
         unread=(Unread("a.doc", "It is locked."),),
     ),
     FileReport(Path("/press/\udcff.txt"), ImportStatus.REFUSED, reason="It is an image."),
@@ -37,7 +37,9 @@ def test_as_json(tmp_path: Path) -> None:
 
 
 def test_what_was_here_and_differs_did_not_come_in(tmp_path: Path) -> None:
-    here = FileReport(Path("/press/b.zip"), ImportStatus.WARNING, ("first",), notes=("differs",), nothing_new=True)
+    here = FileReport(
+        Path("/press/b.zip"), ImportStatus.WARNING, ("first",), notes=(Note("differs"),), nothing_new=True
+    )
     write_import_report(tmp_path / "r.json", (here,))
     report = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
     assert (report["imported"], report["duplicate"], report["warning"]) == (0, 1, 1)
@@ -60,7 +62,7 @@ def test_as_text(tmp_path: Path) -> None:
 
 
 def test_in_words_what_is_worth_a_look_has_a_line_each_and_a_limit() -> None:
-    notes = tuple(f"line {number}: odd" for number in range(30))
+    notes = tuple(Note("odd", where=f"line {number}") for number in range(30))
     file = FileReport(Path("a.ann"), ImportStatus.WARNING, reason="3 new; line 0: odd", notes=notes, summary="3 new")
     first, *told, last = import_report.in_words([file])
     assert first == "warning   a.ann  (3 new)"

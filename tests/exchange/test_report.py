@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from archivist.exchange import MergeLine, MergeReport, Outcome
-from archivist.model import ImportStatus
+from archivist.exchange.report import Telling
+from archivist.model import ImportStatus, Note
 
 
 def report(*lines: MergeLine, changed: bool = True) -> MergeReport:
@@ -35,7 +36,7 @@ def test_another_id_alone_is_not() -> None:
 def test_what_was_left_out_is_told_with_its_place() -> None:
     line = MergeLine("annotation", "", "слово " * 20, Outcome.LEFT_OUT, "was left out", "a.ann, line 3")
     file = report(line).as_file_report()
-    assert file.notes == (f"a.ann, line 3: annotation “{('слово ' * 20)[:39]}…” was left out",)
+    assert [*map(str, file.notes)] == [f"a.ann, line 3: annotation “{('слово ' * 20)[:39]}…” was left out"]
     assert file.reason == f"annotations: 1 left out; {file.notes[0]}"
     assert file.status is ImportStatus.WARNING
 
@@ -70,3 +71,24 @@ def test_nothing_new_is_told_as_that_unless_there_is_a_conflict() -> None:
 def test_another_id_is_counted_but_not_told_line_by_line() -> None:
     lines = [MergeLine("tag", str(n), "killed", Outcome.MAPPED, "is here under another id") for n in range(20)]
     assert report(*lines).as_file_report().reason == "tags: 20 mapped"
+
+
+def test_several_of_which_one_thing_is_said_are_counted() -> None:
+    told = Telling()
+    told.left_out("annotation", "", "with the label “X”: left out, as decided", "", 2)
+    told.left_out("annotation", "", "with the label “Y”: left out, as decided", "", 1)
+    told.left_out("relation", "", "left out", "b.ann")
+    assert list(map(str, told.lines)) == [
+        "2 annotations with the label “X”: left out, as decided",
+        "1 annotation with the label “Y”: left out, as decided",
+        "b.ann: relation left out",
+    ]
+    assert told.counts["annotation", Outcome.LEFT_OUT] == 3
+
+
+def test_a_file_report_says_in_parts_what_its_reason_says() -> None:
+    line = MergeLine("annotation", "", "так", Outcome.LEFT_OUT, "was left out", "a.ann, line 3")
+    file = replace(report(line, MergeLine("tag", "1", "a", Outcome.NEW)), nothing="none").as_file_report()
+    assert file.counts == (("annotation", "left out", 1), ("tag", "new", 1))
+    assert file.nothing == "none"
+    assert file.notes == (Note("was left out", "annotation", "так", where="a.ann, line 3"),)

@@ -20,7 +20,7 @@ from archivist.errors import (
     NotAnArchive,
     StorageFailed,
 )
-from archivist.store import Archive, schema
+from archivist.store import Archive, known_schemas, schema
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_a_new_archive_has_its_parts(folder: Path) -> None:
         "backups",
     }
     with sqlite3.connect(folder / "archive.db") as db:
-        assert db.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
+        assert db.execute("PRAGMA application_id").fetchone() == (known_schemas.APPLICATION_ID,)
         assert db.execute("PRAGMA user_version").fetchone() == (schema.known_version(),)
         assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     db.close()

@@ -11,7 +11,7 @@ from archivist.errors import ArchivistError
 from archivist.model import Alias, Article, Kind, RecordDraft
 from archivist.store import Archive
 from archivist.store.facts import ArticleFacts, Changes
-from archivist.store.schema import JOURNALLED
+from archivist.store.journalled import JOURNALLED
 from tests.store.steps import STEPS, do_step
 
 Add = Callable[..., Article]

@@ -14,7 +14,7 @@ from sqlite_utils import Database, Migrations
 
 from archivist.errors import ArchiveReadOnly, RecordNotFound
 from archivist.model import ArticleDraft, Kind, RecordDraft
-from archivist.store import Archive, schema
+from archivist.store import Archive, known_schemas, schema
 from tests.long_work import run_to_end
 
 SCHEMAS = Path(__file__).parents[1] / "schemas"
@@ -51,7 +51,7 @@ def make_archive(folder: Path, version: int) -> None:
                 "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('archivist', ?, '2026')",
                 (migration.name,),
             )
-        db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        db.execute(f"PRAGMA application_id = {known_schemas.APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {version}")
         db.execute("INSERT INTO current_action (id, action) VALUES (1, NULL)")
         db.execute("INSERT INTO facts (name, value) VALUES ('identity', 'the same for good')")

@@ -45,7 +45,11 @@ def test_rows_are_put_in_order_of_outlet_and_the_newest_first(archive: Archive, 
     ]
     in_order = [rows[2], rows[1], rows[0], rows[3], rows[5], rows[4]]
     assert archive.selections.by_outlet([*rows, 9999]) == in_order
-    assert archive.selections.by_outlet() == in_order
+    assert list(archive.selections.all_by_outlet()) == in_order
+
+
+def test_no_article_is_in_no_order(archive: Archive) -> None:
+    assert list(archive.selections.all_by_outlet()) == []
 
 
 def test_values_are_counted(archive: Archive, articles: dict[str, Article]) -> None:

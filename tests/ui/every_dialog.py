@@ -62,7 +62,9 @@ from archivist.ui.reader.view import ArticleView
 from archivist.ui.revisions import CorrectDialog, ReviewDialog, RevisionsDialog
 from archivist.ui.scanning import FindingsDialog
 from archivist.ui.start import StartDialog
-from archivist.ui.tagging import CodebookDialog, MergeTagDialog, TagHitsDialog
+from archivist.ui.tagging.codebook_dialog import CodebookDialog
+from archivist.ui.tagging.merge_tag_dialog import MergeTagDialog
+from archivist.ui.tagging.tag_hits_dialog import TagHitsDialog
 from archivist.ui.window import Window
 
 Opener = Callable[[Window, Path, Icons], QDialog]

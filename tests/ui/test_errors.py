@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,7 @@ def test_every_error_is_described_with_its_own_fields(qapp: QApplication, kind: 
     texts = ErrorWording().texts()
     assert kind in texts
     sentence, remedy = texts[kind]
-    names = {field.name for field in fields(kind)}
+    names = set(kind.fields)
     assert {name for _, name, _, _ in string.Formatter().parse(sentence + remedy) if name} <= names
 
 

@@ -44,7 +44,7 @@ def test_the_columns_of_a_table_are_chosen_before_it_comes_in(
     qtbot.waitUntil(lambda: preview.plan().options_of(path).profile is not None, timeout=PATIENCE_MS)
     preview.accept()
     qtbot.waitUntil(lambda: archive.articles.count() == 2, timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: "1 file(s) imported" in window.desk.messages.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "2 article(s) imported from 1 file(s)" in window.desk.messages.text(), timeout=PATIENCE_MS)
     bodies = {archive.articles.revision(id_).body for id_ in archive.articles.ids(archive.articles.rows("imported"))}
     assert bodies == {"Порт відкрито\n\nКораблі вийшли", "Дамба\n\nВоду пустять"}
 
@@ -63,9 +63,9 @@ def test_annotations_of_texts_that_are_not_here_are_told_as_refused(
         window = open_window(other)
         importing = window.desk.importing
         importing.take_in(Recognised(tmp_path / "a.jsonld", format_to_read("w3c")), TagMapping())
-        qtbot.waitUntil(lambda: "1 refused" in window.desk.messages.text(), timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: "1 file(s) refused" in window.desk.messages.text(), timeout=PATIENCE_MS)
         assert "imported" not in window.desk.messages.text()
-        assert "none of its 1 annotations was taken in" in window.desk.messages.text()
+        assert "Its only annotation was not taken in." in window.desk.messages.text()
 
 
 def test_an_empty_folder_is_told(

@@ -43,6 +43,16 @@ def test_the_button_does_its_one_thing_and_closes_the_bar(qtbot: QtBot, bar: Mes
     assert bar.text() == ""
 
 
+def test_a_message_whose_buttons_only_show_something_stays(qtbot: QtBot, bar: MessageBar) -> None:
+    done: list[str] = []
+    losses = [("Losses…", lambda: done.append("losses"))]
+    bar.tell("Exported.", button=("Show", lambda: done.append("folder")), others=losses, stays=True)
+    for button in bar.findChildren(QPushButton):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert done == ["folder", "losses"]
+    assert bar.text() == "Exported."
+
+
 def test_each_of_several_buttons_does_its_own_thing(qtbot: QtBot, bar: MessageBar) -> None:
     done: list[str] = []
     bar.tell("No backup.", button=("Now", lambda: done.append("now")), others=[("Later", lambda: done.append("later"))])

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
 from archivist.ui.plurals import EnglishPlurals
@@ -21,6 +21,14 @@ def _plurals(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.parametrize(("count", "text"), [(0, "0 articles"), (1, "1 article"), (22, "22 articles")])
 def test_a_number_decides_the_ending(count: int, text: str) -> None:
     assert QObject().tr("%n article(s)", "", count) == text
+
+
+def test_a_number_is_written_as_the_language_writes_it() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    said = QObject().tr("%n article(s)", "", 1578), QObject().tr("%n found", "", 1578)
+    QLocale.setDefault(before)
+    assert said == ("1,578 articles", "1,578 found")
 
 
 def test_a_text_without_a_number_is_as_it_is() -> None:

@@ -75,6 +75,7 @@ def test_texts_with_numbers_have_the_form_of_their_number(qapp: QApplication) ->
     said = [ArticlesPanel().found(count) for count in (1, 3, 11)]
     assert said == ["Знайдено 1 статтю", "Знайдено 3 статті", "Знайдено 11 статей"]
     assert WiderPanel().found(2) == "Знайдено 2 статті"
+    assert WiderPanel().found(1578) == "Знайдено 1\N{NO-BREAK SPACE}578 статей"
 
 
 @pytest.mark.usefixtures("ukrainian")

@@ -21,7 +21,7 @@ from archivist.ui.articles.model import EXCERPT
 from archivist.ui.dialogs import ExportChoice, ExportDialog, ImportPreviewDialog, PasteDialog, Scope, ShortcutsDialog
 from archivist.ui.questions.articles import Filter, Listed, Sort, Wanted
 from archivist.ui.settings import READING, SCHEME, Settings
-from archivist.ui.tagging import TagHitsDialog
+from archivist.ui.tagging.tag_hits_dialog import TagHitsDialog
 from archivist.ui.theme import GRID
 from archivist.ui.window import Window
 
@@ -321,8 +321,8 @@ def test_dropped_files_are_imported_and_reported(qtbot: QtBot, window: Window, t
     with qtbot.waitSignal(window.desk.importing.imported, timeout=PATIENCE_MS):
         drop(window, good, bad)
         accept_preview(qtbot, window)
-    assert "1 file" in window.desk.messages.text()
-    assert "1 refused" in window.desk.messages.text()
+    assert "1 article" in window.desk.messages.text()
+    assert "1 file(s) refused" in window.desk.messages.text()
     assert window.desk.archive.articles.count() == 3
     assert window.desk.opening.article is not None
     assert window.desk.opening.article.title == "Порт відкрито"

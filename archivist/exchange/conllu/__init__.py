@@ -14,5 +14,6 @@ FORMAT = Format(
     keeps=carried.KEPT,
     write=write,
     read=read,
+    read_in=read,
     recognises=recognises,
 )

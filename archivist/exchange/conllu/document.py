@@ -154,7 +154,7 @@ class Document:
             self._problems.append(Problem(self._where, f"“{shown(id_)}” begins and does not end; it was left out"))
         if self._differing > _MOST_PROBLEMS:
             more = self._differing - _MOST_PROBLEMS
-            self._problems.append(Problem(self._where, f"{more} more sentences differ from their “# text”"))
+            self._problems.append(Problem(self._where, f"further sentences that differ from their “# text”: {more}"))
         about = self._about()
         relations = tuple(self._relations())
         document = ReadDocument(self.name, text, tuple(self._annotations.values()), relations)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
 from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
@@ -13,12 +14,15 @@ from archivist.exchange.conllu.document import Document
 from archivist.exchange.conllu.tagged import DOCUMENT, is_tagged, read_tagged
 from archivist.exchange.conllu.treebank import ID, Sentence, Sentences
 from archivist.exchange.files.packed import Files, OneFile, open_files, passed_over
+from archivist.exchange.files.texts import Texts
 from archivist.exchange.items import Item, Problem, ReadDocument
 
 EXTENSIONS = (".conllu", ".conllup", ".conll", ".iob", ".iob2", ".bio")
 _LOOKED_AT = 400  # rows
 _BEGINNING = 64 << 10  # bytes
 _LONGEST = 16 << 20  # bytes of a row
+_LARGEST = 128 << 20  # bytes of a file that is not UTF-8, and so is read at once
+_WIDE = {BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
 _MOST = 8  # tabs of a row of CoNLL-U at least
 
 Row = tuple[str, str]  # where it is, and the row without its line end
@@ -30,10 +34,11 @@ def recognises(path: Path) -> bool:
         if path.suffix.lower() not in EXTENSIONS or not path.is_file():
             return False
         with path.open("rb") as file:
-            rows = file.read(_BEGINNING).decode("utf-8", "replace").split("\n")
+            beginning = file.read(_BEGINNING)
     except OSError:
         return False
-    first = [row.rstrip("\r") for row in rows[:_LOOKED_AT]]
+    wide = next((name for mark, name in _WIDE.items() if beginning.startswith(mark)), "utf-8")
+    first = [row.rstrip("\r") for row in beginning.decode(wide, "replace").split("\n")[:_LOOKED_AT]]
     return any(map(_is_treebank, first)) or any(map(is_tagged, first))
 
 
@@ -46,9 +51,13 @@ def _is_token(row: str) -> bool:
     return row.count("\t") >= _MOST and ID.fullmatch(row.split("\t", 1)[0]) is not None
 
 
-def read(path: Path) -> Iterator[Item]:
-    """Everything in the files. Raises FileUnreadable, FileDamaged, FileUnsafe, FileEncrypted."""
+def read(path: Path, encoding: str = "") -> Iterator[Item]:
+    """Everything in the files; `encoding` is that of those that are not UTF-8, where a person names it.
+
+    Raises FileUnreadable, FileDamaged, FileTooLarge, FileUnsafe, FileEncrypted, WrongEncoding, NotText.
+    """
     with open_files(path) as files:
+        texts = Texts(files, encoding)
         names = [name for name in sorted(files.sizes) if PurePosixPath(name).suffix.lower() in EXTENSIONS]
         if isinstance(files, OneFile):
             names = list(files.sizes)
@@ -56,17 +65,19 @@ def read(path: Path) -> Iterator[Item]:
             raise FileDamaged(path, f"no file in it ends in {', '.join(EXTENSIONS)}")
         for name in names:
             try:
-                yield from _read_file(files, name)
+                yield from _read_file(files, texts, name)
             except ArchivistError as error:
                 if len(names) == 1:
                     raise
                 yield Problem(name, str(error))
+        yield from texts.told()
         yield from passed_over(files, sorted(files.sizes.keys() - set(names)), "files of CoNLL-U or of words with tags")
 
 
-def _read_file(files: Files, name: str) -> Iterator[Item]:
+def _read_file(files: Files, texts: Texts, name: str) -> Iterator[Item]:
     stopped: list[Problem] = []
-    rows = _rows(files, name, stopped)
+    is_utf8 = _is_utf8(files, name)
+    rows = _rows(name, files.chunks(name) if is_utf8 else _in_utf8(texts, name), stopped)
     first = list(islice(rows, _LOOKED_AT))
     is_treebank = any(_is_treebank(row) for _, row in first)
     stem = PurePosixPath(name).stem
@@ -80,22 +91,32 @@ def _read_file(files: Files, name: str) -> Iterator[Item]:
     yield from stopped
 
 
-def _rows(files: Files, name: str, stopped: list[Problem]) -> Iterator[Row]:
-    """The rows of a file, up to the first that is not UTF-8, of which `stopped` tells then."""
+def _is_utf8(files: Files, name: str) -> bool:
+    """Whether a file is UTF-8 without a NUL, which words in two bytes a letter would have."""
+    decoder = getincrementaldecoder("utf-8")()
+    try:
+        has_nul = any("\0" in decoder.decode(chunk) for chunk in files.chunks(name))
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return not has_nul
+
+
+def _in_utf8(texts: Texts, name: str) -> Iterator[bytes]:
+    yield texts.read(name, limit=_LARGEST).text.encode("utf-8", "replace")
+
+
+def _rows(name: str, chunks: Iterator[bytes], stopped: list[Problem]) -> Iterator[Row]:
+    """The rows of a file, up to one without an end, of which `stopped` tells then."""
     number, rest = 0, b""
-    for chunk in chain(files.chunks(name), (b"",)):
+    for chunk in chain(chunks, (b"",)):
         *whole, rest = (rest + chunk).split(b"\n")
         if not chunk:
             whole, rest = [*whole, rest] if rest else whole, b""
         for raw in whole:
             number += 1
-            where = f"{name}, line {number}"
-            try:
-                row = raw.removesuffix(b"\r").decode("utf-8")
-            except UnicodeDecodeError:
-                stopped.append(Problem(where, "from here on it was not read, for it is not written in UTF-8"))
-                return
-            yield where, row.removeprefix("\ufeff") if number == 1 else row
+            row = raw.removesuffix(b"\r").decode("utf-8")
+            yield f"{name}, line {number}", row.removeprefix("\ufeff") if number == 1 else row
         if len(rest) > _LONGEST:
             stopped.append(Problem(f"{name}, line {number + 1}", "from here on it was not read: the line has no end"))
             return

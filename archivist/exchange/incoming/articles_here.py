@@ -199,6 +199,8 @@ class ArticlesHere:
             part=self._free_part(part, sha256 + id_),
             id_=None if articles.is_known(stable) else stable,
         )
+        if document.restriction is not None and not added.duplicate and not added.restored:
+            articles.restrict([added.article], document.restriction)
         article = articles.get(added.article)
         here = TextHere(article.id, sha256, part, article.url, article.title, deleted=False)
         if "_all" in self.__dict__:

@@ -29,7 +29,7 @@ from archivist.exchange.incoming.records_here import RecordsHere
 from archivist.exchange.incoming.relations_here import RelationsHere
 from archivist.exchange.items import Item, Problem, ReadDocument, ReadRecord, ReadRelation, ReadTag
 from archivist.exchange.report import MergeLine, MergeReport, Outcome, Telling, why_unmarked
-from archivist.model import Progress
+from archivist.model import ImportStatus, Progress
 from archivist.store import Archive
 from archivist.text import one_line
 
@@ -78,6 +78,10 @@ def compare(
         return (yield from take_in(copy, format_, path, mapping, "", decisions))
 
 
+class _NothingTaken(Exception):
+    """Nothing of the file came in but what it would have needed."""
+
+
 class _Piece(NamedTuple):
     """A part of the work that is written in one transaction, and how much of it that is."""
 
@@ -117,17 +121,32 @@ class _TakingIn:
                 self._write(waiting)
                 waiting, size, done = [], 0, done + size
                 yield Progress(done, 0, name)
-        self._write([*waiting, _Piece(0, self._finish)])
+        try:
+            self._write([*waiting, _Piece(0, self._finish)], is_last=True)
+        except _NothingTaken:
+            self._take_back()
         yield Progress(done + size, done + size, name)
 
-    def _write(self, pieces: Sequence[_Piece]) -> None:
-        """Write one batch."""
+    def _take_back(self) -> None:
+        """Leave nothing of what is refused, as its tags and records; what somebody has used by now stays."""
+        try:
+            if self._action is not None:
+                self._archive.history.take_back(self._action)
+                self._action = None
+        except ArchivistError:
+            return
+        self._telling.take_back()
+
+    def _write(self, pieces: Sequence[_Piece], *, is_last: bool = False) -> None:
+        """Write one batch. Raises _NothingTaken where that was the last, and nothing came in."""
         with self._archive.action(f"Import {self._path.name}", bulk=True, continues=self._action) as number:
             self._labels.bring_back()
             for piece in pieces:
                 piece.write()
             for line in self._labels.told():
                 self._telling.tell(line, always=True)
+            if is_last and self.report().status is ImportStatus.REFUSED:
+                raise _NothingTaken
         if self._archive.history.holds(number):  # a batch that changes nothing leaves no step
             self._action = number
 
@@ -200,8 +219,9 @@ class _TakingIn:
             found = self._articles.find(document)
         except NotHere as why:
             count = len(document.annotations)
-            lost = f"; {count} annotations were left out with it" if count else ""
-            self._telling.left_out("article", document.title or document.name, f"{why}{lost}", document.name)
+            lost = f"; annotations left out with it: {count}" if count else ""
+            told = f"was left out: {why}{lost}"
+            self._telling.left_out("article", document.title or document.name, told, document.name)
             self._telling.counts["annotation", Outcome.LEFT_OUT] += count
             return
         article = found.article
@@ -240,7 +260,7 @@ class _TakingIn:
     def _relate_marks(self, state: _Document) -> None:
         document = state.document
         if state.marks is None:
-            why = f"{len(document.relations)} were left out, as their document was"
+            why = "left out, as their document was"
             self._telling.left_out("relation", "", why, document.name, len(document.relations))
             return
         for relation in document.relations:
@@ -269,9 +289,8 @@ class _TakingIn:
         for line in self._relations.finish():
             self._telling.tell(line)
         for label, count in sorted(self._unwanted.items()):
-            self._telling.left_out(
-                "annotation", "", f"{count} with the label “{label}” were left out, as decided", "", count
-            )
+            labelled = f"with the label “{label}”" if label else "without a label"
+            self._telling.left_out("annotation", "", f"{labelled}: left out, as decided", "", count)
 
     # The report
 

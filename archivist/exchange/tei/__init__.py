@@ -15,7 +15,6 @@ FORMAT = Format(
     - {
         Aspect.ORIGINAL,
         Aspect.PROVENANCE,
-        Aspect.RESTRICTIONS,
         Aspect.RECORD_TIMES,
         Aspect.RELATION_TIMES,
         Aspect.HISTORY,

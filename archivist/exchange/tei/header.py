@@ -10,13 +10,17 @@ from collections.abc import Iterable
 from lxml.etree import _Element
 
 from archivist import __version__
+from archivist.dates import date_range
+from archivist.errors import InvalidDate
 from archivist.exchange.outgoing.contents import Contents, HandedArticle
 from archivist.exchange.tei.elements import ID, add
-from archivist.model import Article, Kind, Provenance, Restriction, Tag
+from archivist.model import Article, Kind, Provenance, Restriction, RestrictionKind, Tag
 
 PROGRAM = "archivist"
 COLLECTIONS = "#collections"
 EDTF = "https://www.loc.gov/standards/datetime/"
+RESTRICTED = "restricted"  # status of what is under embargo or redacted
+_RESTRICTION = re.compile(r"(?P<kind>redacted|embargo(?: until (?P<until>\d{4}-\d\d-\d\d))?)(?:: (?P<reason>.*))?")
 _W3C_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 _HOW = (
     "The text of the article is the character content of the ab, to the letter: each line of it after the first begins"
@@ -63,10 +67,27 @@ def _add_publication(described: _Element, id_: str, restriction: Restriction | N
     if id_:
         add(statement, "idno", id_, type=PROGRAM)
     if restriction is not None:
-        until = f" until {restriction.until}" if restriction.until else ""
-        reason = f": {restriction.reason}" if restriction.reason else ""
-        available = add(statement, "availability", status="restricted")
-        add(available, "p", f"{restriction.kind}{until}{reason}")
+        add(add(statement, "availability", status=RESTRICTED), "p", _restriction_in_words(restriction))
+
+
+def _restriction_in_words(restriction: Restriction) -> str:
+    until = f" until {restriction.until}" if restriction.until else ""
+    reason = f": {restriction.reason}" if restriction.reason else ""
+    return f"{restriction.kind}{until}{reason}"
+
+
+def restriction_of(said: str) -> Restriction | None:
+    """A restriction by the words that a header of ours says it in; None where they are others."""
+    found = _RESTRICTION.fullmatch(said)
+    if found is None:
+        return None
+    kind, until = RestrictionKind(found["kind"].partition(" ")[0]), found["until"] or ""
+    try:
+        if until:
+            date_range(until)
+    except InvalidDate:
+        return None
+    return Restriction(kind, until, found["reason"] or "")
 
 
 def _add_source(source: _Element, article: Article, provenance: Provenance) -> None:

@@ -11,9 +11,10 @@ from lxml.etree import _Element
 from archivist.dates import date_range
 from archivist.errors import InvalidDate
 from archivist.exchange.files.json_fields import is_uuid
-from archivist.exchange.items import ReadDocument
+from archivist.exchange.items import Problem, ReadDocument
 from archivist.exchange.tei.elements import LANG, words
-from archivist.exchange.tei.header import COLLECTIONS, PROGRAM
+from archivist.exchange.tei.header import COLLECTIONS, PROGRAM, RESTRICTED, restriction_of
+from archivist.file_names import shown
 from archivist.text import one_line
 from archivist.xml_names import child, children, descendants, local_name
 
@@ -30,8 +31,13 @@ def with_metadata(document: ReadDocument, tei: _Element) -> ReadDocument:
     published = child(described, "publicationStmt")
     inside = list(source.iter()) if source is not None else []
     dates = [element for element in inside if local_name(element) == "date"]
+    restricted = _restricted(published)
+    restriction = restriction_of(restricted)
+    unread = Problem(document.name, f"its restriction is not understood and was left out: “{shown(restricted)}”")
     return replace(
         document,
+        restriction=restriction,
+        problems=(*document.problems, unread) if restricted and restriction is None else document.problems,
         id=_own_id(published),
         title=_title(described) or document.title,
         byline=_joined(_of(source, "author") or _of(child(described, "titleStmt"), "author")),
@@ -71,6 +77,14 @@ def _is_date(edtf: str) -> bool:
 def _own_id(published: _Element | None) -> str:
     ids = (words(idno) for idno in children(published, "idno") if idno.get("type") == PROGRAM)
     return next(filter(is_uuid, ids), "")
+
+
+def _restricted(published: _Element | None) -> str:
+    """How an article of ours is restricted. In other files such words say what is allowed, and to whom."""
+    availability = child(published, "availability") if _own_id(published) else None
+    if availability is None or availability.get("status") != RESTRICTED:
+        return ""
+    return one_line(words(availability))
 
 
 def _title(described: _Element | None) -> str:

@@ -209,7 +209,7 @@ class ExportDialog(QDialog):
         form = form_layout()
         form.addRow(self.tr("Articles"), self._build_scopes())
         form.addRow("", self._restricted)
-        form.addRow(self.tr("A&nnotations"), self._annotations)
+        form.addRow(self.tr("Ann&otations"), self._annotations)
         form.addRow("", self._tags)
         form.addRow(self.tr("&Format"), self._format_field)
         form.addRow(self.tr("&As"), self._packing)

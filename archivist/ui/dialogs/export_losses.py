@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from archivist.errors import ArchivistError
 from archivist.model import ExportPreview, Loss
@@ -41,7 +41,7 @@ class LossesPreview(QWidget):
         """Count what this would carry, in the background; None where nothing can be exported yet."""
         self.stop()
         self._order = order
-        self._losses.clear()
+        self._losses.setRowCount(0)
         self._summary.setText(self.tr("Counting…") if order is not None else "")
         if order is not None:
             self._pause.start()
@@ -81,24 +81,39 @@ class LossesPreview(QWidget):
         self._summary.setText(" ".join(self._errors.describe(error)))
 
     def _show_losses(self, losses: Sequence[Loss]) -> None:
-        for loss in losses:
-            what, why = self._names.reworded(loss.what), self._names.reworded(loss.why)
-            item = QTreeWidgetItem([self._wording.number(loss.count), what, why])
-            item.setTextAlignment(0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setToolTip(2, why)
-            self._losses.addTopLevelItem(item)
+        self._losses.setRowCount(len(losses))
+        for row, loss in enumerate(losses):
+            count = QTableWidgetItem(self._wording.number(loss.count))
+            count.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            self._losses.setItem(row, 0, count)
+            for column, said in enumerate((loss.what, loss.why), 1):
+                item = QTableWidgetItem(self._names.reworded(said))
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                self._losses.setItem(row, column, item)
+        self._losses.resizeRowsToContents()
 
     def _build(self) -> None:
         self._summary = muted_label()
-        self._losses = QTreeWidget()
-        self._losses.setAccessibleName(self.tr("What would be lost"))
-        self._losses.setHeaderLabels([self.tr("Lost"), self.tr("What"), self.tr("Why")])
-        self._losses.setRootIsDecorated(False)
-        self._losses.setUniformRowHeights(True)
-        header = self._losses.header()
+        self._losses = table = QTableWidget(0, 3)
+        table.setAccessibleName(self.tr("What would be lost"))
+        table.setHorizontalHeaderLabels(["", self.tr("What"), self.tr("Why")])
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        number = QTableWidgetItem(self.tr("Lost"))
+        number.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        table.setHorizontalHeaderItem(0, number)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        size_columns(header, {0: 10, 1: 26})
+        size_columns(header, {0: 8, 1: 24})
+        header.sectionResized.connect(
+            table.resizeRowsToContents
+        )  # a reason is told whole, in as many lines as it takes
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)

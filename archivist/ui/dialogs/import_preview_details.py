@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from archivist.intake.preview import PreviewedFile
 from archivist.ui.forms import heading, message_label, muted_label, set_message
+from archivist.ui.import_wording import ImportWording
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
@@ -18,6 +19,7 @@ class PreviewDetails(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wording = Wording(self)
+        self._words = ImportWording(self)
         self._build()
         self.show_file(None)
 
@@ -47,7 +49,7 @@ class PreviewDetails(QWidget):
             titles = [f"– {title}" for title in file.titles] + ([f"… {more}"] if more > 0 else [])
             lines.append("\n".join([self.tr("%n article(s) in this file:", "", file.articles), *titles]))
         if file.unread:
-            pieces = [f"– {piece.part}: {piece.reason}" for piece in file.unread]
+            pieces = [f"– {self._words.piece(piece)}" for piece in file.unread]
             lines.append("\n".join([self.tr("%n piece(s) not read:", "", len(pieces)), *pieces]))
         return lines
 

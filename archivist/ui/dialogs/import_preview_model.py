@@ -16,9 +16,9 @@ from archivist.intake.preview import PreviewedFile
 from archivist.intake.reader import ImportOptions
 from archivist.intake.registry import formats
 from archivist.model import ImportStatus
-from archivist.ui.errors import ErrorWording
 from archivist.ui.format_wording import FormatWording
 from archivist.ui.icons import Icons
+from archivist.ui.import_wording import ImportWording
 
 _Index = QModelIndex | QPersistentModelIndex
 ICONS = {
@@ -42,7 +42,7 @@ class PreviewModel(QAbstractTableModel):
         self._places: dict[Path, int] = {}
         self._only_unusual = False
         self._options = ImportOptions()
-        self._errors = ErrorWording(self)
+        self._words = ImportWording(self)
         self._titles = {reader.name: FormatWording().reworded(reader.title) for reader in formats()}
         self._icons = {status: icons.icon(name) for status, name in ICONS.items()}
         self.left_out: set[Path] = set()
@@ -99,7 +99,7 @@ class PreviewModel(QAbstractTableModel):
 
     def as_it_would_be(self, file: PreviewedFile) -> PreviewedFile:
         """A file with what a person says of all; what is here already stays as it is."""
-        file = replace(file, reason=self._errors.reason(file))
+        file = replace(file, reason=self._words.reason(file))
         if not file.articles or file.status is ImportStatus.DUPLICATE:
             return file
         said = self._options

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from archivist.ui.dialogs.import_preview_model import ICONS
 from archivist.ui.errors import ErrorWording
 from archivist.ui.forms import ChoiceField, dialog_layout, heading, message_label, set_message, size_columns
 from archivist.ui.icons import Icons
+from archivist.ui.import_wording import ImportWording
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
@@ -46,7 +48,7 @@ class ReportModel(QAbstractTableModel):
         self._all = list(reports)
         self._shown = self._all
         self._wording = Wording(self)
-        self._errors = ErrorWording(self)
+        self._words = ImportWording(self)
         self._icons: dict[ImportStatus, QIcon] = {status: icons.icon(name) for status, name in ICONS.items()}
 
     def show_only(self, statuses: Collection[ImportStatus]) -> None:
@@ -71,7 +73,7 @@ class ReportModel(QAbstractTableModel):
             self._wording.import_status(report.status),
             report.encoding,
             QLocale().toString(len(report.articles)) if report.articles else "",
-            self._errors.reason(report),
+            self._words.reason(report),
         ]
 
     def titles(self) -> list[str]:
@@ -122,6 +124,7 @@ class ImportReportDialog(QDialog):
         self._stopped = stopped
         self._wording = Wording(self)
         self._errors = ErrorWording(self)
+        self._words = ImportWording(self)
         self._model = ReportModel(reports, icons, self)
         self._build()
         if len(self._reports) == 1:
@@ -136,9 +139,13 @@ class ImportReportDialog(QDialog):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def save(self, path: Path) -> None:
-        """Write the report as JSON, CSV or text, as the name says; what goes wrong is shown here."""
+        """Write the report as JSON, CSV or text, as the name says, with the reasons as they are shown here.
+
+        What goes wrong is shown here too.
+        """
+        reports = [replace(report, reason=self._words.reason(report)) for report in self._reports]
         try:
-            write_import_report(path, self._reports, self._stopped)
+            write_import_report(path, reports, self._stopped)
         except ArchivistError as error:
             set_message(self._message, " ".join(self._errors.describe(error)), mistaken=True)
         else:
@@ -152,7 +159,7 @@ class ImportReportDialog(QDialog):
         report = self._current()
         self._open.setEnabled(report is not None and bool(report.articles))
         self._show.setEnabled(report is not None)
-        set_message(self._reason, self._errors.reason(report) if report else "")
+        set_message(self._reason, self._words.reason(report) if report else "")
 
     def _on_row_activated(self, index: QModelIndex) -> None:
         self._want_article(self._model.report(index))

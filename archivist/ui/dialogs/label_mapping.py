@@ -30,6 +30,7 @@ from archivist.ui.forms import (
     ChoiceField,
     dialog_layout,
     heading,
+    keep_room,
     message_label,
     muted_label,
     set_message,
@@ -193,6 +194,7 @@ class LabelMappingDialog(QDialog):
         self._summary = heading(self.tr("Looking…"))
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._message = message_label()
+        keep_room(self._message)
         column = dialog_layout(self)
         column.addWidget(self._summary)
         column.addWidget(muted_label(self.tr("Choose one label or several, then the tag that their marks become.")))

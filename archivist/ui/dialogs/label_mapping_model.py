@@ -12,7 +12,7 @@ from PySide6.QtGui import QIcon, QPalette
 
 from archivist.exchange import ScannedLabel, TagMapping, Target
 from archivist.model import Kind, Tag
-from archivist.ui.forms import symbol_icon
+from archivist.ui.forms import no_symbol, symbol_icon
 from archivist.ui.theme import colours_of
 from archivist.ui.wording import Wording
 
@@ -125,9 +125,9 @@ class LabelsModel(QAbstractTableModel):
         kind = self._wording.kind(target.kind or Kind.EVENT)
         return self.tr("{tag} (new {kind})").format(tag=target.tag, kind=kind)
 
-    def _icon(self, target: Target | None) -> QIcon | None:
+    def _icon(self, target: Target | None) -> QIcon:
         if target is None:
-            return None
+            return no_symbol()
         known = self._tags.get(target.tag.casefold())
         kind = known.kind if known else target.kind or Kind.EVENT
         colour = known.colour if known else colours_of(self._palette).kind(kind).name()

@@ -10,12 +10,17 @@ from PySide6.QtCore import QObject
 
 from archivist.exchange import Decision, MergeLine, MergeReport, Outcome
 from archivist.model import Annotation, JsonValue, Status
+from archivist.ui.field_wording import FieldWording
 
 _WRITTEN_OUT = ("title", "organisation")  # of the roles of a record
 
 
 class MergeWording(QObject):
     """Words for things, fields, their values, and what can be decided."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fields = FieldWording(self)
 
     def thing(self, what: str) -> str:
         """What differs."""
@@ -52,47 +57,7 @@ class MergeWording(QObject):
 
     def field(self, name: str) -> str:
         """A field in which things differ, in lower case."""
-        words = {
-            "span": self.tr("place"),
-            "quote": self.tr("words"),
-            "tag": self.tr("tag"),
-            "note": self.tr("note"),
-            "attributes": self.tr("attributes"),
-            "record": self.tr("record"),
-            "status": self.tr("state"),
-            "article": self.tr("article"),
-            "text": self.tr("text"),
-            "original": self.tr("original"),
-            "restriction": self.tr("restriction"),
-            "provenance": self.tr("provenance"),
-            "warnings": self.tr("warnings"),
-            "title": self.tr("title"),
-            "outlet": self.tr("outlet"),
-            "byline": self.tr("byline"),
-            "section": self.tr("section"),
-            "url": self.tr("address"),
-            "published": self.tr("published"),
-            "captured": self.tr("captured"),
-            "language": self.tr("language"),
-            "name": self.tr("name"),
-            "kind": self.tr("kind"),
-            "colour": self.tr("colour"),
-            "shortcut": self.tr("key"),
-            "parent": self.tr("part of"),
-            "description": self.tr("description"),
-            "aliases": self.tr("further names"),
-            "roles": self.tr("roles"),
-            "external_ids": self.tr("ids elsewhere"),
-            "type": self.tr("type"),
-            "date": self.tr("date"),
-            "place": self.tr("location"),
-            "counted": self.tr("counted"),
-            "of_whom": self.tr("of whom"),
-            "unit": self.tr("unit"),
-            "source": self.tr("from"),
-            "target": self.tr("to"),
-        }
-        return words.get(name, name)
+        return self._fields.name(name)
 
     def value(self, name: str, value: JsonValue) -> str:
         """One side of a field, on one line; nothing is a dash."""

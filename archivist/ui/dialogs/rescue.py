@@ -26,6 +26,7 @@ from archivist.ui.errors import describe
 from archivist.ui.forms import dialog_layout, heading, message_label, muted_label, set_message
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
+from archivist.ui.notes import worded
 from archivist.ui.theme import GRID
 
 
@@ -88,7 +89,9 @@ class RescueDialog(QDialog):
             for one in report.tables
         ]
         lines.append(self.tr("originals: {number} saved").format(number=report.originals))
-        lines += [f"{finding.where}: {finding.problem}" for finding in (*report.losses, *report.findings)]
+        lines += [
+            f"{worded(finding.where)}: {worded(finding.problem)}" for finding in (*report.losses, *report.findings)
+        ]
         self._report.setPlainText("\n".join(lines))
         self._report.show()
         self._copy.show()

@@ -34,6 +34,7 @@ from archivist.ui.dialogs.table_rows import RowsTable
 from archivist.ui.errors import ErrorWording
 from archivist.ui.forms import ChoiceField, dialog_layout, is_enter, message_label, muted_label, set_message
 from archivist.ui.jobs import Job, Jobs
+from archivist.ui.notes import worded
 from archivist.ui.questions.tables import look_at_table
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
@@ -146,10 +147,10 @@ class TableColumnsDialog(QDialog):
 
     def _show_article(self, preview: TablePreview) -> None:
         drafts = [piece for piece in preview.articles if isinstance(piece, ArticleDraft)]
-        doubts = " ".join(dict.fromkeys(preview.doubts))
+        doubts = " ".join(map(worded, dict.fromkeys(preview.doubts)))
         if not drafts:
             title = self.tr("No article would come in.")
-            unread = next((piece.reason for piece in preview.articles if isinstance(piece, Unread)), "")
+            unread = next((worded(piece.reason) for piece in preview.articles if isinstance(piece, Unread)), "")
             shown = PreviewedFile(self._path, ImportStatus.REFUSED, title=title, reason=unread or doubts)
             self._article.show_file(shown)
             set_message(self._further, "")
@@ -166,7 +167,7 @@ class TableColumnsDialog(QDialog):
                 published=draft.published,
                 language=draft.language,
                 lines=tuple(lines[:_LINES]),
-                reason=" ".join(dict.fromkeys((*preview.doubts, *draft.warnings))),
+                reason=" ".join(map(worded, dict.fromkeys((*preview.doubts, *draft.warnings)))),
             )
         )
         titles = FieldWording(self).titles()

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QStyle, QStyleOptionFrame, QWidget
+
+_INDENT = 2  # px that Qt leaves between the edge of a line and its text
 
 
 def heading(text: str) -> QLabel:
@@ -42,6 +44,14 @@ def set_message(label: QLabel, text: str, *, mistaken: bool = False) -> None:
     label.setVisible(bool(text))
 
 
+def keep_room(label: QLabel) -> None:
+    """Let a message have its line also while it says nothing, so that what stands around it does not move."""
+    policy = label.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    label.setSizePolicy(policy)
+    label.setMinimumHeight(label.fontMetrics().height())
+
+
 def link_button(text: str, width: int) -> QPushButton:
     """Words that do something when clicked, set as a link; elided in their middle to a width in px."""
     button = QPushButton()
@@ -70,3 +80,24 @@ class CopyableLine(QLineEdit):
         self.setText(text)
         self.setCursorPosition(0)
         self.setToolTip(text)
+
+    def shown_text(self) -> str:
+        """What is seen of the value: while nobody is in it, with an ellipsis where the rest has no room."""
+        if self.hasFocus() or self.hasSelectedText():
+            return self.text()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.shown_text()
+        if shown == self.text():
+            super().paintEvent(event)
+            return
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            painter.drawText(self._room(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _room(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return inside.adjusted(_INDENT, 0, -_INDENT, 0)

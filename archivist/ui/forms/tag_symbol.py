@@ -51,6 +51,13 @@ def symbol_icon(kind: Kind, colour: str, palette: QPalette) -> QIcon:
     return icon
 
 
+def no_symbol() -> QIcon:
+    """An empty icon as large as the symbol, so that words without one stand below words with one."""
+    empty = QPixmap(2 * GRID, 2 * GRID)
+    empty.fill(Qt.GlobalColor.transparent)
+    return QIcon(empty)
+
+
 def key_width(font: QFont, key: str) -> int:
     """The width in px that draw_key() takes for a key, at least a square."""
     metrics = QFontMetrics(font)

@@ -27,6 +27,7 @@ from archivist.ui.forms import CopyableLine, form_layout, heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.annotation_list import AnnotationListView
 from archivist.ui.inspector.record_list import RecordListView
+from archivist.ui.notes import worded
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
@@ -57,7 +58,7 @@ class ArticlePage(QWidget):
         self._title.setText(article.title or self.tr("Without a title"))
         self._show_values(self._coverage(article) | self._source(article))
         warnings = self._archive.articles.warnings(article.id)
-        self._warnings.setText("\n".join(warnings))
+        self._warnings.setText("\n".join(map(worded, warnings)))
         self._warnings.setVisible(bool(warnings))
         self.load_annotations(article.id)
 

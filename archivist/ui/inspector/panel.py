@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -11,10 +14,12 @@ from archivist.errors import AnnotationNotFound, ArticleNotFound
 from archivist.language.edges import Edge, Unit
 from archivist.ui.forms import muted_label
 from archivist.ui.icons import Icons
-from archivist.ui.inspector.annotation_page import AnnotationPage
 from archivist.ui.inspector.article_page import ArticlePage
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from archivist.ui.inspector.annotation_page import AnnotationPage
 
 
 class InspectorPanel(QStackedWidget):
@@ -41,6 +46,7 @@ class InspectorPanel(QStackedWidget):
     def __init__(self, session: Session, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._icons = icons
         self._article_id: str | None = None
         self._annotation_id: str | None = None
         self._build(icons)
@@ -62,7 +68,8 @@ class InspectorPanel(QStackedWidget):
 
     def show_article(self, article_id: str | None) -> None:
         """Show an article with all its annotations; None shows that none is open."""
-        self._annotation.clear()
+        if self._has_annotation_page:
+            self._annotation.clear()
         self._article_id, self._annotation_id = article_id, None
         self.refresh()
 
@@ -89,7 +96,8 @@ class InspectorPanel(QStackedWidget):
 
     def save_pending(self) -> None:
         """Keep what has been typed and not yet been kept."""
-        self._annotation.save_pending()
+        if self._has_annotation_page:
+            self._annotation.save_pending()
 
     def nudge(self, edge: Edge, step: int, unit: Unit) -> None:
         """Move an edge of the chosen annotation by a unit of text; step is 1 or -1."""
@@ -126,7 +134,8 @@ class InspectorPanel(QStackedWidget):
             annotation = self._session.archive.annotations.get(self._annotation_id)
         except AnnotationNotFound:
             self._annotation_id = None
-            self._annotation.forget()
+            if self._has_annotation_page:
+                self._annotation.forget()
             return False
         self._article_id = annotation.article
         self._annotation.load(annotation)
@@ -172,6 +181,28 @@ class InspectorPanel(QStackedWidget):
         self.show_annotation(annotation_id)
         self.annotation_chosen.emit(annotation_id)
 
+    @cached_property
+    def _annotation(self) -> AnnotationPage:
+        """The page of an annotation, made when one is first shown."""
+        from archivist.ui.inspector.annotation_page import AnnotationPage
+
+        page = AnnotationPage(self._session, self._icons)
+        page.retag_wanted.connect(self.retag_wanted)
+        page.link_wanted.connect(self.link_wanted)
+        page.unlink_wanted.connect(self.unlink_wanted)
+        page.record_wanted.connect(self.record_wanted)
+        page.relation_wanted.connect(self.relation_wanted)
+        page.node_wanted.connect(self.node_wanted)
+        page.claim_end_wanted.connect(self.claim_end_wanted)
+        page.claim_end_clearing_wanted.connect(self.claim_end_clearing_wanted)
+        page.back_wanted.connect(self._on_back_wanted)
+        self.addWidget(page)
+        return page
+
+    @property
+    def _has_annotation_page(self) -> bool:
+        return "_annotation" in vars(self)
+
     def _build(self, icons: Icons) -> None:
         self._nothing = muted_label(self.tr("Choose an article in the list. What is known of it stands here."))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -183,17 +214,7 @@ class InspectorPanel(QStackedWidget):
         self._article.provenance_wanted.connect(self._on_article_provenance_wanted)
         self._article.annotation_chosen.connect(self._on_list_annotation_chosen)
         self._article.record_wanted.connect(self.record_wanted)
-        self._annotation = AnnotationPage(self._session, icons)
-        self._annotation.retag_wanted.connect(self.retag_wanted)
-        self._annotation.link_wanted.connect(self.link_wanted)
-        self._annotation.unlink_wanted.connect(self.unlink_wanted)
-        self._annotation.record_wanted.connect(self.record_wanted)
-        self._annotation.relation_wanted.connect(self.relation_wanted)
-        self._annotation.node_wanted.connect(self.node_wanted)
-        self._annotation.claim_end_wanted.connect(self.claim_end_wanted)
-        self._annotation.claim_end_clearing_wanted.connect(self.claim_end_clearing_wanted)
-        self._annotation.back_wanted.connect(self._on_back_wanted)
-        for page in (self._nothing, self._article, self._annotation):
+        for page in (self._nothing, self._article):
             self.addWidget(page)
         self.setMinimumWidth(34 * GRID)
         self.setAccessibleName(self.tr("Inspector"))

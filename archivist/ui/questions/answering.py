@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,8 @@ from archivist.store import Archive
 from archivist.ui.steps import ProcessBug
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from archivist.search import Search
     from archivist.suggest import Suggester
 

@@ -135,6 +135,6 @@ def _all(archive: Archive, sort: Sort) -> array[int]:
         case Sort.TITLE:
             return archive.articles.rows("title", descending=False)
         case Sort.OUTLET:
-            return array("q", archive.selections.by_outlet())
+            return archive.selections.all_by_outlet()
         case _:
             return archive.articles.rows("published")

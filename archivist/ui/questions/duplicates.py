@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from archivist.language.resemblance import Resemblance, resemblance
-from archivist.language.shingles import shingled
-from archivist.language.word_diff import FigureChange, Stretch, changed_figures, differences, figure_places
 from archivist.model import Article
 from archivist.ui.questions.answering import Sources
 
 if TYPE_CHECKING:
+    from archivist.language.resemblance import Resemblance
+    from archivist.language.word_diff import FigureChange, Stretch
     from archivist.search.snippets import Span
 
 _AROUND = 160  # code points of what is the same beside a difference; more is left out
@@ -62,6 +61,10 @@ def texts_to_compare(sources: Sources) -> int:
 
 def compare(sources: Sources, article: str, other: str) -> Comparison:
     """What differs between two articles (ids). Raises ArticleNotFound."""
+    from archivist.language.resemblance import resemblance
+    from archivist.language.shingles import shingled
+    from archivist.language.word_diff import changed_figures, differences
+
     one, another = (sources.archive.articles.revision(id_).body for id_ in (article, other))
     stretches = differences(one, another)
     parts: list[Part] = []
@@ -82,6 +85,8 @@ def _beginning(part: Part, length: int) -> Part:
 
 
 def _parts(one: str, other: str, stretches: Sequence[Stretch]) -> Iterator[Part]:
+    from archivist.language.word_diff import figure_places
+
     for place, stretch in enumerate(stretches):
         text = other[stretch.other_start : stretch.other_end]
         if stretch.same:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archivist.errors import ArticleNotFound
-from archivist.language.dictionary_form import dictionary_form
 from archivist.model import Kind, Record
 from archivist.text import one_line
 from archivist.ui.questions.answering import Sources
@@ -66,6 +65,8 @@ def list_records(sources: Sources, kind: Kind, typed: str) -> list[str]:
 
 def _called(sources: Sources, wanted: RecordWanted) -> str:
     """The words as a name; a figure is called by what is counted, which is in its dictionary form already."""
+    from archivist.language.dictionary_form import dictionary_form
+
     if not wanted.words or not wanted.article or Kind.FIGURE in wanted.kinds:
         return wanted.words
     try:

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import (
@@ -17,28 +20,66 @@ from PySide6.QtWidgets import (
 )
 
 from archivist.ui.icons import Icons
-from archivist.ui.reader.original_views import ImageView, PageView
-from archivist.ui.reader.pdf_view import PdfView
 from archivist.ui.reader.view import ArticleView
 from archivist.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from archivist.ui.reader.original_views import ImageView, PageView
+    from archivist.ui.reader.pdf_view import PdfView
 
 
 class BesidePane(QFrame):
     """One of four views below a line that names what is shown; the article in it is only read."""
 
     closed = Signal()
+    annotation_chosen = Signal(object)  # id in the article that is beside, or None
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.view = ArticleView()
-        self.page = PageView()
-        self.image = ImageView()
-        self.document = PdfView()
         self._title = QLabel()
         self._where = QLabel()  # in a document
         self._close = QToolButton()
         self._stack = QStackedWidget()
         self._build(icons)
+
+    # Few articles are read beside another one, so a view is made when it is first shown.
+
+    @cached_property
+    def view(self) -> ArticleView:
+        """The article."""
+        view = ArticleView()
+        view.setAccessibleName(self.tr("The article beside"))
+        view.annotation_chosen.connect(self.annotation_chosen)
+        self._stack.addWidget(view)
+        return view
+
+    @cached_property
+    def page(self) -> PageView:
+        """A saved page."""
+        from archivist.ui.reader.original_views import PageView
+
+        page = PageView()
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def image(self) -> ImageView:
+        """An image."""
+        from archivist.ui.reader.original_views import ImageView
+
+        image = ImageView()
+        self._stack.addWidget(image)
+        return image
+
+    @cached_property
+    def document(self) -> PdfView:
+        """The pages of a PDF."""
+        from archivist.ui.reader.pdf_view import PdfView
+
+        document = PdfView()
+        document.page_reached.connect(self._on_page_reached)
+        self._stack.addWidget(document)
+        return document
 
     @property
     def title(self) -> str:
@@ -67,10 +108,15 @@ class BesidePane(QFrame):
     def close_pane(self) -> None:
         """Hide it, and keep nothing."""
         self.hide()
-        self.view.show_article("", ())
-        self.page.clear()
-        self.image.show_image(QImage())
-        self.document.show_words("")
+        made = vars(self)
+        if "view" in made:
+            self.view.show_article("", ())
+        if "page" in made:
+            self.page.clear()
+        if "image" in made:
+            self.image.show_image(QImage())
+        if "document" in made:
+            self.document.show_words("")
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -82,7 +128,7 @@ class BesidePane(QFrame):
     def _show(self, shown: QWidget, title: str) -> None:
         self._title.setText(title)
         self._title.setToolTip(title)
-        self._where.setVisible(shown is self.document)
+        self._where.setVisible(shown is vars(self).get("document"))
         self._stack.setCurrentWidget(shown)
         self.show()
 
@@ -92,7 +138,6 @@ class BesidePane(QFrame):
         self.document.setAccessibleDescription(said)
 
     def _build(self, icons: Icons) -> None:
-        self.view.setAccessibleName(self.tr("The article beside"))
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         icons.give(self._close, "close")
@@ -105,9 +150,6 @@ class BesidePane(QFrame):
         head.addSpacing(GRID)
         head.addWidget(self._where)
         head.addWidget(self._close)
-        self.document.page_reached.connect(self._on_page_reached)
-        for view in (self.view, self.page, self.image, self.document):
-            self._stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
@@ -40,8 +41,21 @@ _MANY = 3000  # records, which to list takes some hundredths of a second
 _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+class _Inside(NamedTuple):
+    model: RecordsModel
+    table: RecordsTable
+    page: RecordPage
+    kinds: QTabBar
+    field: QLineEdit
+    buttons: QHBoxLayout
+    empty: QLabel
+
+
 class RecordsPanel(QFrame):
-    """Lists the records of a kind, by what is typed, and shows one of them."""
+    """Lists the records of a kind, by what is typed, and shows one of them.
+
+    Many a day nobody looks at the records, so what is in the panel is made when it is first shown or asked for.
+    """
 
     annotation_wanted = Signal(str)  # id: a passage or a claim to show
     node_wanted = Signal(object)  # Node: the other end of a relation
@@ -49,6 +63,7 @@ class RecordsPanel(QFrame):
     parent_wanted = Signal(str, QRect)  # id of an event; where the choice may open, in global px
     closed = Signal()
     shown_changed = Signal(bool)  # whether the panel is open
+    record_shown_changed = Signal(bool)  # whether a record is shown
 
     def __init__(self, session: Session, jobs: Jobs, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,19 +72,39 @@ class RecordsPanel(QFrame):
         self._wording = Wording(self)
         self._asked: Job | None = None
         self._stale = True  # whether the archive has changed while nobody saw it
-        self.model = RecordsModel(session.archive, self)
-        self.table = RecordsTable(self.model)
-        self.page = RecordPage(session, jobs, icons)
-        self.kinds = QTabBar()
-        self.field = QLineEdit()
-        self._buttons = QHBoxLayout()
-        self._empty: QLabel = muted_label()
         self._icons = icons
         self._menu_actions: list[QAction] = []
-        self._build()
+        self._inside: _Inside | None = None
+        self.setObjectName("records")
+        self.setAccessibleName(self.tr("Records"))
         session.records_changed.connect(self._on_records_changed)
         for fact in (session.annotations_changed, session.relations_changed):
             fact.connect(self._on_links_changed)
+
+    @property
+    def model(self) -> RecordsModel:
+        """The records that are listed."""
+        return self._contents.model
+
+    @property
+    def table(self) -> RecordsTable:
+        """The list."""
+        return self._contents.table
+
+    @property
+    def page(self) -> RecordPage:
+        """The page of the record that is shown."""
+        return self._contents.page
+
+    @property
+    def kinds(self) -> QTabBar:
+        """The choice of a kind."""
+        return self._contents.kinds
+
+    @property
+    def field(self) -> QLineEdit:
+        """Where one types what is looked for."""
+        return self._contents.field
 
     @property
     def kind(self) -> Kind:
@@ -79,7 +114,16 @@ class RecordsPanel(QFrame):
     @property
     def shown(self) -> Record | None:
         """The record whose page is open."""
-        return self.page.shown
+        return self.page.shown if self._inside is not None else None
+
+    def close_record(self) -> None:
+        """Show none, and keep what is half typed of the one that is shown."""
+        if self._inside is not None:
+            self.page.show_record(None)
+
+    def rename_record(self) -> None:
+        """Go to the name of the record that is shown."""
+        self.page.rename()
 
     def show_record(self, record: Record) -> None:
         """Show a record and mark it in the list of its kind; what is typed goes, if it hides it."""
@@ -98,12 +142,9 @@ class RecordsPanel(QFrame):
 
     def add_buttons(self, actions: Sequence[QAction]) -> None:
         """Put actions at the head of the panel, before the button that closes it."""
-        for place, action in enumerate(actions):
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setAccessibleName(action.text().replace("&", ""))
-            self._buttons.insertWidget(place, button)
         self._menu_actions = list(actions)
+        if self._inside is not None:
+            self._show_buttons()
 
     def refresh(self) -> None:
         """Show what the archive holds now; what is half typed stays."""
@@ -128,6 +169,11 @@ class RecordsPanel(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001, N802 - as Qt has it
+        if visible:
+            _ = self._contents  # before it is seen
+        super().setVisible(visible)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -181,11 +227,11 @@ class RecordsPanel(QFrame):
     def _show_ids(self, ids: list[str]) -> None:
         self.model.show_ids(ids)
         self.table.setVisible(bool(ids))
-        self._empty.setVisible(not ids)
+        self._contents.empty.setVisible(not ids)
         if self.field.text().strip():
-            self._empty.setText(self.tr("No record of this kind has such a name."))
+            self._contents.empty.setText(self.tr("No record of this kind has such a name."))
         else:
-            self._empty.setText(
+            self._contents.empty.setText(
                 self.tr("There are no records of this kind yet. Choose tagged words in an article and press R.")
             )
         if ids and self.table.currentIndex().row() < 0 and self.page.shown is None:
@@ -202,9 +248,26 @@ class RecordsPanel(QFrame):
         menu.addActions(self._menu_actions)
         menu.popup(self.table.viewport().mapToGlobal(point))
 
+    @property
+    def _contents(self) -> _Inside:
+        if self._inside is None:
+            model = RecordsModel(self._session.archive, self)
+            page = RecordPage(self._session, self._jobs, self._icons)
+            self._inside = _Inside(
+                model, RecordsTable(model), page, QTabBar(), QLineEdit(), QHBoxLayout(), muted_label()
+            )
+            self._build()
+            self._show_buttons()
+        return self._inside
+
+    def _show_buttons(self) -> None:
+        for place, action in enumerate(self._menu_actions):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.text().replace("&", ""))
+            self._contents.buttons.insertWidget(place, button)
+
     def _build(self) -> None:
-        self.setObjectName("records")
-        self.setAccessibleName(self.tr("Records"))
         for kind in _KINDS:
             self.kinds.addTab(self._icons.icon(kind.value), self._wording.kinds(kind))
         self.kinds.setExpanding(False)
@@ -226,15 +289,16 @@ class RecordsPanel(QFrame):
         self.page.relation_wanted.connect(self.relation_wanted)
         self.page.parent_wanted.connect(self.parent_wanted)
         self.page.record_wanted.connect(self._on_record_wanted)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        self.page.shown_changed.connect(self.record_shown_changed)
+        self._contents.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._contents.empty.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         above = QWidget()
         column = QVBoxLayout(above)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._build_head())
         column.addWidget(self.table, 1)
-        column.addWidget(self._empty, 1)
+        column.addWidget(self._contents.empty, 1)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
@@ -259,12 +323,12 @@ class RecordsPanel(QFrame):
         close.setToolTip(self.tr("Close the records"))
         close.setAccessibleName(close.toolTip())
         close.clicked.connect(partial(self.closed.emit))
-        self._buttons.setSpacing(GRID // 2)
-        self._buttons.addWidget(close)
+        self._contents.buttons.setSpacing(GRID // 2)
+        self._contents.buttons.addWidget(close)
         first = QHBoxLayout()
         first.setContentsMargins(2 * GRID, 0, GRID, 0)
         first.addWidget(heading(self.tr("Records")), 1)
-        first.addLayout(self._buttons)
+        first.addLayout(self._contents.buttons)
         second = QHBoxLayout()
         second.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         second.addWidget(self.field)

@@ -215,16 +215,36 @@ def test_a_row_that_is_none_is_told_of_and_the_rest_is_read(put: Put) -> None:
     assert [problem.where for problem in problems_of(items)] == [f"a.conllu, line {at}" for at in (2, 3, 5)]
 
 
-def test_what_is_not_utf8_ends_the_reading(tmp_path: Path) -> None:
-    rows = f"{word(1, 'Олена', 'NE=B-PER')}\n\n".encode() + word(1, "Львів").encode("cp1251")
-    (tmp_path / "a.conllu").write_bytes(rows)
-    items = items_of(FORMAT, tmp_path / "a.conllu")
-    assert only(items).text == "Олена"
-    [problem] = problems_of(items)
-    assert (problem.where, "not written in UTF-8" in problem.what) == ("a.conllu, line 3", True)
-    (tmp_path / "b.conllu").write_bytes(word(1, "Львів").encode("cp1251"))
-    with pytest.raises(FileDamaged, match="UTF-8"):
-        items_of(FORMAT, tmp_path / "b.conllu")
+LETTERS = ["Олена", "поїхала", "до", "Львова", "розповісти", "їм", "як", "ґрунт", "і", "щілини", "з'їли", "стежку"]
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-16", "koi8-u"])
+def test_a_file_in_another_encoding_is_read_by_its_letters(tmp_path: Path, encoding: str) -> None:
+    rows = [word(number, letters, "NE=B-PER" if number == 1 else "_") for number, letters in enumerate(LETTERS, 1)]
+    (tmp_path / "a.conllu").write_bytes("\n".join([*rows, ""]).encode(encoding))
+    assert FORMAT.recognises is not None
+    assert FORMAT.recognises(tmp_path / "a.conllu")
+    assert marks(only(items_of(FORMAT, tmp_path / "a.conllu"))) == [("PER", "Олена")]
+
+
+def test_an_encoding_that_a_person_names_holds(tmp_path: Path) -> None:
+    (tmp_path / "a.iob").write_bytes("Львів B-LOC\n".encode("koi8-u"))
+    named = FORMAT.in_encoding("koi8-u")
+    assert marks(only(items_of(named, tmp_path / "a.iob"))) == [("LOC", "Львів")]
+    (tmp_path / "b.iob").write_bytes("Київ B-LOC\n".encode())
+    assert marks(only(items_of(named, tmp_path / "b.iob"))) == [("LOC", "Київ")]
+
+
+def test_what_is_guessed_and_what_is_damaged_is_told(tmp_path: Path) -> None:
+    rows = [word(number, letters) for number, letters in enumerate(LETTERS, 1)]
+    (tmp_path / "a.conllu").write_bytes("\n".join(rows).encode("cp1251"))
+    told = [problem.what for problem in problems_of(items_of(FORMAT, tmp_path / "a.conllu"))]
+    assert any("read as cp1251" in what for what in told)
+    damaged = "\n".join(rows).encode().replace("ґ".encode(), b"\xd2", 1)
+    (tmp_path / "b.conllu").write_bytes(damaged)
+    items = items_of(FORMAT, tmp_path / "b.conllu")
+    assert only(items).text == " ".join(LETTERS).replace("ґ", "\ufffd")
+    assert any("could not be read" in problem.what for problem in problems_of(items))
 
 
 def test_what_is_neither_is_refused(tmp_path: Path) -> None:
@@ -285,8 +305,8 @@ def test_a_file_that_breaks_off_before_its_words_is_told(put: Put, comment: str)
 
 def test_one_broken_file_of_several_does_not_keep_the_others_out(put: Put, tmp_path: Path) -> None:
     put(word(1, "Київ", "NE=B-LOC"), "", name="b.conllu")
-    (tmp_path / "a.conllu").write_bytes("1\tКиїв".encode("utf-16"))
+    (tmp_path / "a.conllu").write_bytes(b"1\t\0\x01\x02\xff\0\0\0")
     items = items_of(FORMAT, tmp_path)
     assert marks(only(items)) == [("LOC", "Київ")]
     [problem] = problems_of(items)
-    assert (problem.where, "line 1" in problem.what, "UTF-8" in problem.what) == ("a.conllu", True, True)
+    assert (problem.where, "not a text file" in problem.what) == ("a.conllu", True)

@@ -8,11 +8,23 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
-from archivist.exchange import Selection, export
+from archivist.exchange import Selection, TagMapping, export, take_in
 from archivist.exchange.items import Problem, ReadDocument, ReadRelation
 from archivist.exchange.outgoing.contents import Contents
 from archivist.exchange.tei import FORMAT
-from archivist.model import Alias, Article, ArticleDraft, Kind, Node, NodeType, Provenance, RecordDraft, Role
+from archivist.model import (
+    Alias,
+    Article,
+    ArticleDraft,
+    Kind,
+    Node,
+    NodeType,
+    Provenance,
+    RecordDraft,
+    Restriction,
+    RestrictionKind,
+    Role,
+)
 from archivist.store import Archive
 from tests.exchange.brought_back import (
     assert_brought_back,
@@ -174,3 +186,35 @@ def test_a_draft_without_anything_is_written(archive: Archive, tmp_path: Path) -
     items = items_of(FORMAT, tmp_path / "tei")
     assert [item.text for item in items if isinstance(item, ReadDocument)] == ["Текст"]
     assert not [item for item in items if isinstance(item, Problem)]
+
+
+RESTRICTIONS = [
+    Restriction(RestrictionKind.EMBARGO),
+    Restriction(RestrictionKind.EMBARGO, "2030-01-31", "до суду: так просили"),
+    Restriction(RestrictionKind.REDACTED, reason="until 2030-01-31"),
+]
+
+
+@pytest.mark.parametrize("restriction", RESTRICTIONS)
+def test_a_restriction_comes_back(archive: Archive, add_article: Add, tmp_path: Path, restriction: Restriction) -> None:
+    article = add_article("Троє загинули.")
+    archive.articles.restrict([article.id], restriction)
+    report = run_to_end(export(archive, FORMAT, Selection((article.id,), restricted=True), tmp_path / "x.zip"))
+    assert "restrictions" not in {loss.what for loss in report.losses}
+    with Archive.create(tmp_path / "other") as other:
+        run_to_end(take_in(other, FORMAT, report.path, TagMapping()))
+        assert other.articles.get(article.id).restriction == restriction
+
+
+@pytest.mark.parametrize("words", ["embargo until 2030-02-31", "redacted until 2030-01-31", "ask the editor"])
+def test_a_restriction_that_is_not_understood_is_told(
+    archive: Archive, add_article: Add, tmp_path: Path, words: str
+) -> None:
+    article = add_article("Троє загинули.")
+    archive.articles.restrict([article.id], Restriction(RestrictionKind.REDACTED))
+    report = run_to_end(export(archive, FORMAT, Selection((article.id,), restricted=True), tmp_path / "x"))
+    path = report.path / f"{article.id}.xml"
+    path.write_text(path.read_text("utf-8").replace(">redacted<", f">{words}<"), "utf-8")
+    [document] = documents_of(items_of(FORMAT, path))
+    assert document.restriction is None
+    assert [words in problem.what for problem in document.problems] == [True]

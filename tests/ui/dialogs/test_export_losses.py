@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QLabel, QTreeWidget
+from PySide6.QtWidgets import QLabel, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from archivist.model import Article, Kind
@@ -39,9 +39,9 @@ def test_what_a_format_loses_is_counted_with_its_reasons(
     qtbot: QtBot, preview: LossesPreview, rows: tuple[int, ...]
 ) -> None:
     preview.show_order(ExportOrder("brat", rows))
-    tree = preview.findChild(QTreeWidget)
-    qtbot.waitUntil(lambda: tree.topLevelItemCount() > 0, timeout=PATIENCE_MS)
-    lost = {tree.topLevelItem(row).text(1): tree.topLevelItem(row).text(2) for row in range(tree.topLevelItemCount())}
+    table = preview.findChild(QTableWidget)
+    qtbot.waitUntil(lambda: table.rowCount() > 0, timeout=PATIENCE_MS)
+    lost = {table.item(row, 1).text(): table.item(row, 2).text() for row in range(table.rowCount())}
     assert lost["original"]
     assert "2 annotation" in told(preview)
 
@@ -60,3 +60,17 @@ def test_an_export_of_nothing_says_why(qtbot: QtBot, preview: LossesPreview, arc
     assert told(preview).strip()
     preview.show_order(None)
     assert not told(preview).strip()
+
+
+def test_a_reason_is_told_whole_however_narrow_it_is(
+    qtbot: QtBot, preview: LossesPreview, rows: tuple[int, ...]
+) -> None:
+    preview.resize(420, 400)
+    preview.show()
+    preview.show_order(ExportOrder("brat", rows))
+    table = preview.findChild(QTableWidget)
+    qtbot.waitUntil(lambda: table.rowCount() > 0, timeout=PATIENCE_MS)
+    for row in range(table.rowCount()):
+        reason, width = table.item(row, 2).text(), table.columnWidth(2)
+        lines = table.fontMetrics().horizontalAdvance(reason) // width
+        assert table.rowHeight(row) > lines * table.fontMetrics().height()

@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from archivist.errors import DiskFull
+from archivist.errors import DiskFull, NoTextColumn
 from archivist.model import FileReport, ImportStatus
 from archivist.ui.dialogs import ImportReportDialog
 from archivist.ui.dialogs.import_report import ReportModel
@@ -111,6 +111,17 @@ def test_is_saved_as_its_name_says(dialog: ImportReportDialog, tmp_path: Path) -
     assert "'" not in (tmp_path / "report.txt").read_text(encoding="utf-8")
     assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["refused"] == 1
     assert "cp1251" in (tmp_path / "report.csv").read_text(encoding="utf-8-sig")
+
+
+def test_what_is_saved_says_what_can_be_done_in_the_window(qtbot: QtBot, icons: Icons, tmp_path: Path) -> None:
+    error = NoTextColumn(Path("/press/таблиця.csv"), "“код”")
+    report = FileReport(Path("/press/таблиця.csv"), ImportStatus.REFUSED, reason=str(error), error=error)
+    dialog = ImportReportDialog([report], icons)
+    qtbot.addWidget(dialog)
+    dialog.save(tmp_path / "report.txt")
+    saved = (tmp_path / "report.txt").read_text(encoding="utf-8")
+    assert "“Columns…”" in saved
+    assert "profiles save" not in saved
 
 
 def test_a_report_that_cannot_be_saved_is_said(dialog: ImportReportDialog, tmp_path: Path) -> None:

@@ -100,6 +100,15 @@ def test_a_label_is_left_out_and_that_is_said_before(qtbot: QtBot, window: Windo
     assert "18" not in marked(window)
 
 
+def test_the_message_has_its_line_before_there_is_one(qtbot: QtBot, window: Window, dialog: LabelMappingDialog) -> None:
+    qtbot.waitUntil(lambda: dialog._ok.isEnabled(), timeout=PATIENCE_MS)
+    before = dialog._tag.mapTo(dialog, dialog._tag.rect().topLeft())
+    dialog._message.setText("1 annotation will be left out.")
+    dialog._message.show()
+    dialog.layout().activate()
+    assert dialog._tag.mapTo(dialog, dialog._tag.rect().topLeft()) == before
+
+
 def test_a_new_tag_gets_a_name_and_a_kind(qtbot: QtBot, window: Window, dialog: LabelMappingDialog) -> None:
     choose(dialog, "TOLL", "A new tag")
     name = next(each for each in dialog.findChildren(QLineEdit) if each.accessibleName() == "Name of the new tag")

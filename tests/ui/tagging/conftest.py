@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from archivist.ui.session import Session
-from archivist.ui.tagging import TagPopup
+from archivist.ui.tagging.popup import TagPopup
 
 
 @pytest.fixture

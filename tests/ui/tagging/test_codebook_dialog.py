@@ -28,7 +28,8 @@ from archivist.ui.icons import Icons
 from archivist.ui.keys import Keys
 from archivist.ui.session import Session
 from archivist.ui.settings import Settings
-from archivist.ui.tagging import CodebookDialog, MergeTagDialog
+from archivist.ui.tagging.codebook_dialog import CodebookDialog
+from archivist.ui.tagging.merge_tag_dialog import MergeTagDialog
 
 Type = Callable[[QWidget, str], None]
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from archivist.model import Kind
 from archivist.store import Archive
 from archivist.ui.session import Session
-from archivist.ui.tagging import TagPopup
+from archivist.ui.tagging.popup import TagPopup
 
 Type = Callable[[QWidget, str], None]
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from archivist.ui.questions.hits import Tally
 from archivist.ui.session import Session
-from archivist.ui.tagging import TagHitsDialog
+from archivist.ui.tagging.tag_hits_dialog import TagHitsDialog
 
 Type = Callable[[QWidget, str], None]
 TALLY = Tally(12, 5, {"strike": 2, "killed": 12})

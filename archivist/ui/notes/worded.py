@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One way in to all notes: whichever knows a sentence words it."""
+
+from __future__ import annotations
+
+from archivist.ui.errors import ErrorWording
+from archivist.ui.notes.damage_notes import DamageNotes
+from archivist.ui.notes.finding_notes import FindingNotes
+from archivist.ui.notes.foreign_notes import ForeignNotes
+from archivist.ui.notes.intake_notes import IntakeNotes
+from archivist.ui.notes.merge_notes import MergeNotes
+from archivist.ui.notes.place_notes import PlaceNotes
+from archivist.ui.value_wording import ValueWording
+
+_AND = "; "  # between notes on one thing
+_WORDINGS = (MergeNotes, ForeignNotes, IntakeNotes, DamageNotes, FindingNotes, PlaceNotes, ValueWording)
+
+
+def worded(said: str) -> str:
+    """A note, or several of one thing, in the language of the interface; what is not known stays as it is."""
+    if not said:
+        return ""
+    known = next(filter(None, (wording().known(said) for wording in _WORDINGS)), None)
+    known = known or ErrorWording().known(said)
+    if known is None and _AND in said:
+        return _AND.join(map(worded, said.split(_AND)))
+    return said if known is None else known
