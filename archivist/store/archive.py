@@ -212,6 +212,10 @@ class Archive:
         )
         return type(self)(connection, None)
 
+    def set_patience(self, patience_ms: int) -> None:
+        """How long a write waits from now on while another thread or process of the same program writes."""
+        self._connection.set_patience(patience_ms)
+
     @classmethod
     def join(cls, folder: Path, *, who: str, patience_ms: int = 5000) -> Self:
         """A further connection in a process that was started by the one that has the archive open."""

@@ -55,14 +55,19 @@ class Connection:
         self._columns: set[tuple[str, str]] = set()  # the same of columns
         with self.errors_translated():
             self.sqlite = _connect(folder / DATABASE_NAME, read_only=read_only)
+            self.set_patience(patience_ms)
             for pragma in (
-                f"busy_timeout = {patience_ms}",
                 "foreign_keys = ON",
                 "recursive_triggers = ON",  # a row that gives way to another is journalled too
                 "cell_size_check = ON",
                 "temp_store = MEMORY",
             ):
                 self.sqlite.execute(f"PRAGMA {pragma}")
+
+    def set_patience(self, patience_ms: int) -> None:
+        """How long a write waits from now on while somebody else writes."""
+        with self.errors_translated():
+            self.sqlite.execute(f"PRAGMA busy_timeout = {patience_ms:d}")
 
     def close(self) -> None:
         """Close the connection; an open transaction is rolled back."""

@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from archivist.search.concordance import Line
 
 _PATIENCE_MS = 3000  # for the batch of an import; a longer stillness looks like a crash
+_PATIENCE_AT_THE_END_MS = 60_000  # nobody sees the window any more, and what was typed cannot be typed again
 
 
 class Desk(QObject):
@@ -159,6 +160,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Keep what is half typed, stop the jobs and close the archive."""
         self.preserving.close()
+        self.jobs.drop_all()
+        self.archive.set_patience(_PATIENCE_AT_THE_END_MS)
         self.records.close_record()
         self.inspector.show_article(None)  # keeps what is half typed, and writes nothing after it
         self.jobs.close()

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from archivist.ui.link_socket import LinkServer
     from archivist.ui.start import StartDialog
 
+_LINKS_MS = 200  # after a window is shown, so that it is there to be used before links are listened for
+
 
 class Desktop(QObject):
     """Keeps the window that is open, or the dialog that asks for an archive."""
@@ -154,7 +156,7 @@ class Desktop(QObject):
         before, self.window = self.window, window
         self._settings.remember_archive(window.desk.archive.folder.resolve())
         window.show()
-        QTimer.singleShot(0, self, self._hear_of_links)  # it does not wait for that
+        QTimer.singleShot(_LINKS_MS, self, self._hear_of_links)
         _spare_the_collector(again=before is not None)
         if before is not None:
             before.close()

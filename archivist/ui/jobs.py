@@ -223,10 +223,14 @@ class Jobs(QObject):
             self._poll.start(_STARTING_MS)
         return job
 
-    def close(self) -> None:
-        """Cancel everything, wait until it has stopped, and let nothing be heard of it any more."""
+    def drop_all(self) -> None:
+        """Have everything stop, and hear no more of it."""
         for job in self._jobs.values():
             job.drop()
+
+    def close(self) -> None:
+        """Cancel everything, wait until it has stopped, and let nothing be heard of it any more."""
+        self.drop_all()
         self._asking.submit(self._close_asked)
         for executor in (self._writing, self._asking):
             executor.shutdown(wait=True)

@@ -21,6 +21,8 @@ from archivist.ui.theme import Scheme, Theme
 from archivist.ui.translation import Language, translators
 from archivist.ui.window import Window
 
+_PATIENCE_MS = 60_000  # for a window to come up while the machine is busy
+
 
 @pytest.fixture
 def session(qapp: QApplication, archive: Archive) -> Session:
@@ -57,7 +59,7 @@ def open_window(qtbot: QtBot, settings: Settings, theme: Theme, icons: Icons) ->
     def open_(archive: Archive) -> Window:
         window = Window(archive, settings, theme, icons)
         opened.append(window)
-        with qtbot.waitActive(window):
+        with qtbot.waitActive(window, timeout=_PATIENCE_MS):
             window.show()
             window.activateWindow()
         return window

@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt
@@ -258,6 +259,35 @@ def test_the_end_of_a_relation_that_is_a_record_is_shown_on_its_page(
     window.desk.show_node(Node(NodeType.RECORD, pier.id))
     assert window.desk.records.shown is not None
     assert window.desk.records.shown.id == pier.id
+
+
+def test_what_is_half_typed_is_kept_although_a_job_writes_just_then(
+    window: Window, port: Record, pier: Record, archive: Archive
+) -> None:
+    writes, closing = Event(), Event()
+
+    def write() -> None:
+        with archive.connect() as connection, connection.action("Work"):
+            connection.records.update(pier.id, name="Причал")
+            writes.set()
+            closing.wait(60)
+            for number in range(300):  # which the window has to wait for
+                connection.records.update(pier.id, name=f"Причал {number}")
+
+    window.desk.archive.set_patience(1)
+    window.desk.show_record(port.id)
+    do(window, "rename_record")
+    [name] = [each for each in window.desk.records.findChildren(QLineEdit) if each.accessibleName() == "Name"]
+    name.setText("Гавань")
+    writer = Thread(target=write)
+    writer.start()
+    assert writes.wait(60)
+    window.closing.connect(closing.set)
+    window.close()
+    writer.join()
+    with Archive.open(archive.folder) as reopened:
+        assert reopened.records.get(port.id).name == "Гавань"
+        assert reopened.records.get(pier.id).name == "Причал 299"
 
 
 def test_what_is_half_typed_is_kept_when_the_window_is_closed(

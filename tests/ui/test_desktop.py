@@ -135,7 +135,7 @@ def passage(archive: Archive, add_article: Callable[..., Article]) -> str:
 
 
 def listening(desktop: Desktop, qtbot: QtBot) -> Window:
-    qtbot.waitUntil(lambda: desktop._links is not None and desktop._links.listening)
+    qtbot.waitUntil(lambda: desktop._links is not None and desktop._links.listening, timeout=60_000)
     assert desktop.window is not None
     return desktop.window
 

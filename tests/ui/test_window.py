@@ -345,8 +345,11 @@ def test_a_preview_that_is_closed_imports_nothing(qtbot: QtBot, window: Window, 
     drop(window, tmp_path / "new.txt")
     qtbot.waitUntil(lambda: bool(window.findChildren(ImportPreviewDialog)), timeout=PATIENCE_MS)
     [dialog] = window.findChildren(ImportPreviewDialog)
+    looking = list(dialog._looking)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.desk.jobs.running == [], timeout=PATIENCE_MS)
+    # Not for all jobs: the index and what else begins with a window takes long on a busy machine.
+    qtbot.waitUntil(lambda: not any(job.running for job in looking), timeout=PATIENCE_MS)
+    assert [job.title for job in window.desk.jobs.running if "Import" in job.title] == []
     assert window.desk.archive.articles.count() == 2
 
 

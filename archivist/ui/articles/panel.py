@@ -197,7 +197,8 @@ class ArticlesPanel(QWidget):
         self._waiting.clicked.connect(self.review_wanted)
         self._waiting.hide()
         icons.give(self._waiting, "warning")
-        head.addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignLeft)
+        self._waiting.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # else the list grows by it
+        head.addWidget(self._waiting)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
