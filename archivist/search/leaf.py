@@ -154,12 +154,13 @@ class Leaf:
         by_document.fill(0)
         return found
 
-    def rising(self, numbers: Array) -> Array:
-        """The documents with some numbers, each once and in order."""
-        self._flags[numbers] = True
-        found: Array = self._flags.nonzero()[0]
-        self._flags.fill(0)
-        return found
+    def rising(self, parts: list[Array]) -> Array:
+        """The documents of several postings, each once and in order."""
+        documents = np.concatenate(parts)
+        documents.sort(kind="stable")  # by digits, as they have two bytes
+        first = np.ones(len(documents), bool)
+        np.not_equal(documents[1:], documents[:-1], out=first[1:])
+        return documents[first].astype(np.intp)
 
     def add_up(self, numbers: Array, values: Array, most: int | None, each: int) -> tuple[int, Array, Array]:
         """How many different documents have these numbers, and which, rising, with the sums of their values.
