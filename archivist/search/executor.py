@@ -10,7 +10,7 @@ own queries, so that reference.py finds the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -31,8 +31,7 @@ CONSTANT = 1.0  # the score of a word that is known by its spelling only, in eac
 Known = Callable[[Node], Array]  # what is told without the index: a mask by document of the whole index
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """How many documents are found, and which, rising, in the numbers of the whole index, and their scores."""
 
     total: int

@@ -16,6 +16,7 @@ from archivist.search.flat.postings import FieldPostings, Postings
 from archivist.search.flat.sections import Array, SectionFile
 from archivist.search.patterns import FuzzySlot, KeySlot, PrefixSlot, Slot, WildcardSlot, wildcard_expression
 from archivist.search.ranking import least_of_first
+from archivist.search.scoring import LENGTH_SHIFT
 
 _MOST_KNOWN = 20_000  # terms and slots that are remembered
 _FEW = 12  # times fewer candidates than postings: then they are looked up one by one
@@ -42,6 +43,7 @@ class Leaf:
         self._fields = {field: FieldPostings(self.file, field) for field in FIELDS}
         self._terms: dict[tuple[str, str], Postings | None] = {}
         self._slots: dict[tuple[str, Slot], list[Postings]] = {}
+        self._lengths: dict[str, Array] = {}
         # Room to reckon in: to ask the system for it anew costs more than most of the reckoning.
         # Flags, counts and sums are clear between calls.
         self._flags = np.zeros(self.size, bool)
@@ -67,8 +69,11 @@ class Leaf:
         return length
 
     def lengths(self, field: str) -> Array:
-        """How many words each document has in a field, encoded by Whoosh in one byte."""
-        return self._fields[field].lengths()
+        """How many words each document has in a field, encoded by Whoosh in one byte, and shifted for its weights."""
+        known = self._lengths.get(field)
+        if known is None:
+            known = self._lengths[field] = self._fields[field].lengths().astype("u2") << LENGTH_SHIFT
+        return known
 
     def term(self, field: str, key: str) -> Postings | None:
         """The postings of a key."""
@@ -149,12 +154,13 @@ class Leaf:
         by_document.fill(0)
         return found
 
-    def rising(self, numbers: Array) -> Array:
-        """The documents with some numbers, each once and in order."""
-        self._flags[numbers] = True
-        found: Array = self._flags.nonzero()[0]
-        self._flags.fill(0)
-        return found
+    def rising(self, parts: list[Array]) -> Array:
+        """The documents of several postings, each once and in order."""
+        documents = np.concatenate(parts)
+        documents.sort(kind="stable")  # by digits, as they have two bytes
+        first = np.ones(len(documents), bool)
+        np.not_equal(documents[1:], documents[:-1], out=first[1:])
+        return documents[first].astype(np.intp)
 
     def add_up(self, numbers: Array, values: Array, most: int | None, each: int) -> tuple[int, Array, Array]:
         """How many different documents have these numbers, and which, rising, with the sums of their values.

@@ -42,7 +42,7 @@ def _documents_among(leaf: Leaf, asked: list[Postings], candidates: Array) -> Ar
     documents = [postings.documents().take(leaf.places_of(candidates, postings)) for postings in asked]
     if len(documents) == 1:
         return documents[0].astype(np.intp)
-    return leaf.rising(np.concatenate(documents, dtype=np.intp))
+    return leaf.rising(documents)
 
 
 def _in_a_row(leaf: Leaf, field: str, slots: list[list[Postings]], sizes: list[int]) -> Array:

@@ -8,9 +8,8 @@ can replace it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import lru_cache
 from typing import TypeAlias
 
 from archivist.dates import DateRange
@@ -181,9 +180,12 @@ class Query:
     text: str
     root: Node
     conditions: tuple[str, ...] = ()  # the parts, as they were written, all of which a found article meets
+    meaning: Node = field(init=False, repr=False, compare=False)  # the root without places in the query
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "meaning", without_places(self.root))
 
 
-@lru_cache(256)
 def without_places(node: Node) -> Node:
     """The same meaning with no places in the query, so that parts of one meaning are equal, and told once."""
     match node:

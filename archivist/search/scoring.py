@@ -13,8 +13,8 @@ from archivist.search.flat.sections import Array
 # BM25's K1 and B, at their usual values.
 SATURATION, LENGTH_EFFECT = 1.2, 0.75
 
-_BITS = 8
-_COUNTS = _LENGTHS = 1 << _BITS
+LENGTH_SHIFT = 8  # bits, so that a count fits beside an encoded length
+_COUNTS = _LENGTHS = 1 << LENGTH_SHIFT
 
 
 def rarity(documents: int, frequency: int) -> float:
@@ -29,15 +29,16 @@ class Weights:
         lengths = np.array([byte_to_length(byte) for byte in range(_LENGTHS)], float)
         self._norms = SATURATION * ((1 - LENGTH_EFFECT) + LENGTH_EFFECT * lengths / average_length)
         # Division is slow, and most counts are small.
-        self._table = _weights(np.arange(_COUNTS, dtype=float)[:, np.newaxis], self._norms).reshape(-1)
+        self._table = _weights(np.arange(_COUNTS, dtype=float), self._norms[:, np.newaxis]).reshape(-1)
 
     def of(self, counts: Array, lengths: Array) -> Array:
-        """The weights of counts, in one row or several, in fields of these encoded lengths."""
+        """The weights of counts, in one row or several, in fields of these lengths, encoded and shifted.
+
+        What it is given is not kept as it is.
+        """
         if counts.dtype.itemsize > 1:
-            return _weights(counts.astype(float), self._norms.take(lengths))
-        places = np.left_shift(counts, _BITS, dtype="u2")
-        places |= lengths
-        return self._table.take(places)
+            return _weights(counts.astype(float), self._norms.take(lengths >> LENGTH_SHIFT))
+        return self._table.take(lengths | counts)
 
 
 def _weights(counts: Array, norms: Array) -> Array:

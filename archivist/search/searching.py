@@ -29,7 +29,7 @@ from archivist.search.naming import NamedRecords
 from archivist.search.ordering import First, Orders
 from archivist.search.parser import parse
 from archivist.search.patterns import patterns_of
-from archivist.search.query import Node, Query, Spans, TextField, wanted_texts, without_places
+from archivist.search.query import Node, Query, Spans, TextField, wanted_texts
 from archivist.search.ranking import possible_first
 from archivist.search.snapshot import Snapshot
 from archivist.search.snippets import Finder, Span, Where, joined, snippet
@@ -246,7 +246,7 @@ class Search:
     def _matching(self, snapshot: Snapshot, query: Query, chosen: Chosen, *, but: str = "") -> Array:
         """What is found and not deleted, among what is chosen, as a mask of documents."""
         known = self._filters_of(snapshot).of_node
-        return matching(without_places(query.root), snapshot, known, among=self._among(snapshot, chosen, but=but))
+        return matching(query.meaning, snapshot, known, among=self._among(snapshot, chosen, but=but))
 
     def _among(self, snapshot: Snapshot, chosen: Chosen, *, but: str = "") -> Array | None:
         """The documents among which is searched; None for all."""
@@ -271,16 +271,16 @@ class Search:
         if sort != "relevance":
             return self._orders.first(sort, snapshot, self._matching(snapshot, query, chosen), most)
         known, among = self._filters_of(snapshot).of_node, self._among(snapshot, chosen)
-        found = execute(without_places(query.root), snapshot, known, scored=True, most=most, among=among)
-        if found.total and not found.scores.any():
-            return self._orders.first("date", snapshot, self._matching(snapshot, query, chosen), most)
-        documents, scores = found.documents, found.scores
-        if most is not None:
+        total, documents, scores = execute(query.meaning, snapshot, known, scored=True, most=most, among=among)
+        if most is not None and len(documents) > 2 * most:
             places = possible_first(scores, most)
             documents, scores = documents[places], scores[places]
         rows = snapshot.rows.take(documents)
-        order = np.lexsort((-rows, -scores))[:most]
-        return First(found.total, rows[order], scores[order])
+        order = np.lexsort((rows, scores))[::-1][:most]
+        rows, scores = rows.take(order), scores.take(order)
+        if len(scores) and not scores.item(0):
+            return self._orders.first("date", snapshot, self._matching(snapshot, query, chosen), most)
+        return First(total, rows, scores)
 
     def _facets(self, snapshot: Snapshot, query: Query, chosen: Chosen) -> tuple[Facet, ...]:
         def rows(but: str) -> Array:

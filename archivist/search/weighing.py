@@ -70,7 +70,7 @@ def documents_of(leaf: Leaf, terms: Sequence[Term]) -> Array:
         return terms[0].postings.documents().astype(np.intp)
     if not terms:
         return np.zeros(0, np.intp)
-    return leaf.rising(_joined(terms))
+    return leaf.rising([term.postings.documents() for term in terms])
 
 
 def summed(leaf: Leaf, terms: Sequence[Term], among: Array | None, most: int | None) -> tuple[int, Array, Array]:

@@ -306,6 +306,19 @@ def test_words_are_found_in_texts_of_more_than_65535_words(archive, add_article,
     assert [len(hit.matches) for hit in engine.search('title:третя "мер міста"').hits] == [40_000]
 
 
+def test_words_of_two_texts_never_follow_each_other(archive, add_article, engine):
+    # The places in a text of 65,536 words fill two bytes, and the one after the last would be the next text's first.
+    add_article("міста " + "слово " * 65_534 + "мер", language="uk")
+    add_article("міста річка " + "слово " * 65_533 + "мер", language="uk")
+    run_to_end(update(archive))
+
+    def totals(*queries: str) -> list[int]:
+        return [engine.search(query).total for query in queries]
+
+    assert totals('"мер міста"', '"слово мер міста"', '"мер міста річка"') == [0, 0, 0]
+    assert totals('"слово мер"', '"міста річка"', '"слово слово"') == [2, 1, 2]
+
+
 # Scores
 
 

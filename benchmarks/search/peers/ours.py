@@ -19,7 +19,7 @@ from archivist.search.facets import facet
 from archivist.search.index import Index
 from archivist.search.parser import parse
 from archivist.search.patterns import patterns_of
-from archivist.search.query import Query, wanted_texts, without_places
+from archivist.search.query import Query, wanted_texts
 from archivist.search.snapshot import Snapshot
 from archivist.store import Archive
 from benchmarks.search.archive import add_article
@@ -104,7 +104,7 @@ class Ours(Engine):
 
     def meaning(self, question: Question) -> tuple[str, Query, str]:
         query = parse(question.text)
-        for node in wanted_texts(without_places(query.root)):
+        for node in wanted_texts(query.meaning):
             patterns_of(node)  # remembers the keys of each word
         return question.kind, query, "date" if question.kind == "sort_date" else "relevance"
 
