@@ -801,7 +801,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/agreeing.py"/>
-        <source>%Ln annotation(s) are new in the adjudicated layer.</source>
+        <source>%Ln new annotation(s) in the adjudicated layer.</source>
         <translation>
             <numerusform>%Ln нова позначка в узгодженому шарі.</numerusform>
             <numerusform>%Ln нові позначки в узгодженому шарі.</numerusform>
@@ -1793,7 +1793,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
-        <source>%n annotation(s) go with it. Undo brings them back.</source>
+        <source>%n annotation(s) will go with it. Undo brings them back.</source>
         <translation>
             <numerusform>Разом із ним зникне %n позначка. Її можна повернути скасуванням.</numerusform>
             <numerusform>Разом із ним зникнуть %n позначки. Їх можна повернути скасуванням.</numerusform>
@@ -1807,7 +1807,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/tagging/codebook_dialog.py"/>
-        <source>%Ln tag(s) below it move up.</source>
+        <source>%Ln tag(s) below it will move up.</source>
         <translation>
             <numerusform>%Ln тег під ним переміститься вище.</numerusform>
             <numerusform>%Ln теги під ним перемістяться вище.</numerusform>
@@ -2379,7 +2379,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/revisions/correct_dialog.py"/>
-        <source>%n annotation(s) follow</source>
+        <source>%n annotation(s) will follow</source>
         <translation>
             <numerusform>%n позначка переходить</numerusform>
             <numerusform>%n позначки переходять</numerusform>
@@ -5186,6 +5186,51 @@
     </message>
     <message>
         <location filename="../../archivist/ui/field_wording.py"/>
+        <source>value</source>
+        <translation>значення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>at the least</source>
+        <translation>щонайменше</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>at the most</source>
+        <translation>щонайбільше</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>approximation</source>
+        <translation>наближення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>unit</source>
+        <translation>одиниця</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>counted</source>
+        <translation>що полічено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>claimant</source>
+        <translation>хто твердить</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>as of</source>
+        <translation>станом на</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
         <source>place</source>
         <translation>місце</translation>
     </message>
@@ -5341,28 +5386,13 @@
     </message>
     <message>
         <location filename="../../archivist/ui/field_wording.py"/>
-        <source>date</source>
-        <translation>дата</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/field_wording.py"/>
         <source>location</source>
         <translation>місце</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/field_wording.py"/>
-        <source>counted</source>
-        <translation>що полічено</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/field_wording.py"/>
         <source>of whom</source>
         <translation>кого саме</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/field_wording.py"/>
-        <source>unit</source>
-        <translation>одиниця</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/field_wording.py"/>
@@ -8317,6 +8347,16 @@
             <numerusform>%n статті імпортовано з {files}</numerusform>
             <numerusform>%n статей імпортовано з {files}</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Look in:</source>
+        <translation>Дивитися в:</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Files of type:</source>
+        <translation>Файли типу:</translation>
     </message>
 </context>
 <context>
@@ -13938,7 +13978,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/tagging/tag_hits_dialog.py"/>
-        <source>All %Ln occurrence(s) carry this tag already.</source>
+        <source>%Ln occurrence(s), all with this tag already.</source>
         <translation>
             <numerusform>%Ln вживання — усі вже мають цей тег.</numerusform>
             <numerusform>%Ln вживання — усі вже мають цей тег.</numerusform>
