@@ -90,7 +90,7 @@ class ArticlesPanel(QWidget):
         said = self.tr("%n article(s) found", "", count) if wanted.query else self.tr("%n article(s)", "", count)
         if shown < count:
             said = self.tr("{shown} of %n found", "", count) if wanted.query else self.tr("{shown} of %n", "", count)
-            said = said.format(shown=shown)
+            said = said.format(shown=self.locale().toString(shown))
         self._count.setText(said)
         self._sort.setText(self._sort_name(wanted.sort))
         self._fit_sort()
