@@ -86,7 +86,7 @@ class Exporting(QObject):
         )
 
     def _on_exported(self, report: ExportReport) -> None:
-        counts = self.tr("%n article(s)", "", report.articles), self.tr("%n annotation(s)", "", report.annotations)
+        counts = self.tr("%Ln article(s)", "", report.articles), self.tr("%Ln annotation(s)", "", report.annotations)
         names = (self._losses.reworded(loss.what) for loss in report.losses)
         lost = self.tr("Not carried over: {what}.").format(what=", ".join(names))
         self._messages.tell(

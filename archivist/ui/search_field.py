@@ -197,6 +197,9 @@ class _Line(QLineEdit):
         self.offers: SearchOffers | None = None
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_ours(event):
+            event.ignore()
+            return False
         # Tab would move the focus before it came to keyPressEvent().
         taken = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._take(event)
         return taken or super().event(event)
@@ -238,3 +241,8 @@ def _place(mistake: QueryMistake) -> str:
     rest = "…" if at + 1 + _AROUND < len(query) else ""
     wrong = query[at : at + 1] or "\u00a0"
     return f"“{more}{escape(before)}<u><b>{escape(wrong)}</b></u>{escape(after)}{rest}”"
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    """Whether a key is one of the desk's, though Qt on X11 goes to the end of a line by it: Ctrl+E exports."""
+    return event.keyCombination().toCombined() == (Qt.Modifier.CTRL.value | Qt.Key.Key_E.value)

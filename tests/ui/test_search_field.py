@@ -4,7 +4,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -170,3 +171,14 @@ def test_recent_searches_are_cleared_from_their_list(qtbot: QtBot, field: Search
 def test_without_recent_searches_down_leaves(qtbot: QtBot, field: SearchField) -> None:
     with qtbot.waitSignal(field.left):
         qtbot.keyClick(line(field), Qt.Key.Key_Down)
+
+
+def test_what_was_found_can_be_exported_from_the_field(field: SearchField) -> None:
+    key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    key.accept()
+    line(field).event(key)
+    assert not key.isAccepted()
+    other = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    other.ignore()
+    line(field).event(other)
+    assert other.isAccepted()

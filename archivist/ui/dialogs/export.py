@@ -263,9 +263,9 @@ class ExportDialog(QDialog):
 
     def _build_scopes(self) -> QVBoxLayout:
         titles = {
-            Scope.SELECTED: self.tr("&Selected in the list (%n)", "", self._counts.get(Scope.SELECTED, 0)),
-            Scope.SHOWN: self.tr("Shown &by the search and the filters (%n)", "", self._counts.get(Scope.SHOWN, 0)),
-            Scope.ALL: self.tr("A&ll of the archive (%n)", "", self._counts.get(Scope.ALL, 0)),
+            Scope.SELECTED: self.tr("&Selected in the list (%Ln)", "", self._counts.get(Scope.SELECTED, 0)),
+            Scope.SHOWN: self.tr("Shown &by the search and the filters (%Ln)", "", self._counts.get(Scope.SHOWN, 0)),
+            Scope.ALL: self.tr("A&ll of the archive (%Ln)", "", self._counts.get(Scope.ALL, 0)),
         }
         self._scopes = {scope: QRadioButton(title) for scope, title in titles.items()}
         group = QButtonGroup(self)

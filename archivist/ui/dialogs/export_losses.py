@@ -90,7 +90,13 @@ class LossesPreview(QWidget):
                 item = QTableWidgetItem(self._names.reworded(said))
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 self._losses.setItem(row, column, item)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """A reason is told whole, in as many lines as it takes."""
         self._losses.resizeRowsToContents()
+        for row in range(self._losses.rowCount()):
+            self._losses.setRowHeight(row, self._losses.rowHeight(row) + GRID)
 
     def _build(self) -> None:
         self._summary = muted_label()
@@ -111,9 +117,7 @@ class LossesPreview(QWidget):
         header.setStretchLastSection(True)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         size_columns(header, {0: 8, 1: 24})
-        header.sectionResized.connect(
-            table.resizeRowsToContents
-        )  # a reason is told whole, in as many lines as it takes
+        header.sectionResized.connect(self._fit_rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
