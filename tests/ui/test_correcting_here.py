@@ -86,7 +86,8 @@ def test_what_is_typed_is_previewed_and_kept_as_one_step(
     assert not button(dialog, "Save the text").isEnabled()
     retype(dialog, "18", "19", type_text)
     qtbot.waitUntil(
-        lambda: "1 change(s) · 1 annotation(s) will follow · 1 will wait for review" in said(dialog), timeout=PATIENCE_MS
+        lambda: "1 change(s) · 1 annotation(s) will follow · 1 will wait for review" in said(dialog),
+        timeout=PATIENCE_MS,
     )
     waiting = dialog.findChild(QListWidget)
     assert [waiting.item(row).text() for row in range(waiting.count())] == ["18 людей\nkilled"]
