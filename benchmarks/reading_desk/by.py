@@ -108,7 +108,9 @@ class Mouse(By):
         wanted = {_bare(title) for title in titles}
         for place in reversed(self.desk.windows()):
             for role in ("menu item", "check menu item", "radio menu item"):
-                found = place.find(role, fits=lambda each: _bare(each.name) in wanted)
+                found = place.find(
+                    role, fits=lambda each: _bare(each.name).split(": ", 1)[0] in wanted
+                )  # “Undo: Tag …”
                 if found is not None and found.box.width:
                     return found
         return None
