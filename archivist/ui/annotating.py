@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal
 
 from archivist.errors import AnnotationNotFound
 from archivist.ui.inspector import InspectorPanel
+from archivist.ui.keys import Keys
 from archivist.ui.messages import MessageBar
 from archivist.ui.reader import ReaderPanel
 from archivist.ui.session import Session
@@ -36,6 +37,7 @@ class Annotating(QObject):
         strip: TagStrip,
         sweeping: Sweeping,
         messages: MessageBar,
+        keys: Keys,
     ) -> None:
         super().__init__(reader)
         self._session = session
@@ -43,6 +45,7 @@ class Annotating(QObject):
         self._inspector = inspector
         self._messages = messages
         self._reader = reader
+        self._keys_of_actions = keys
         self._article_id: str | None = None
         self._last_tag: str | None = None
         self._sweeping = sweeping
@@ -142,7 +145,7 @@ class Annotating(QObject):
             self._view.choose(twin.id, scroll=False)
             self._messages.tell(
                 self.tr("These words carry the tag twice now."),
-                self.tr("Press Ctrl+T to give the new one another tag."),
+                self.tr("{key} gives the new one another tag.").format(key=self._keys_of_actions.told("retag")),
             )
 
     def retag(self) -> None:
@@ -167,7 +170,9 @@ class Annotating(QObject):
         if self._view.chosen is not None:
             self._messages.tell(
                 self.tr("No words are selected, so nothing was tagged."),
-                self.tr("Select words first. To give the chosen annotation another tag, press Ctrl+T."),
+                self.tr("Select words first. {key} gives the chosen annotation another tag.").format(
+                    key=self._keys_of_actions.told("retag")
+                ),
             )
         else:
             self._messages.tell(

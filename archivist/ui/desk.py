@@ -32,6 +32,7 @@ from archivist.ui.importing import Importing
 from archivist.ui.indexing import Indexing
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Jobs
+from archivist.ui.keys import Keys
 from archivist.ui.linking import Linking
 from archivist.ui.looking_back import LookingBack
 from archivist.ui.messages import Level, MessageBar
@@ -76,10 +77,10 @@ class Desk(QObject):
     recent_changed = Signal(bool)  # whether there are recent searches
     lines_changed = Signal(bool)  # whether a concordance is shown
 
-    def __init__(self, archive: Archive, settings: Settings, icons: Icons, window: QWidget) -> None:
+    def __init__(self, archive: Archive, settings: Settings, keys: Keys, icons: Icons, window: QWidget) -> None:
         """Dialogs belong to the window, which takes the panels as well."""
         super().__init__(window)
-        self._window = window
+        self._window, self._keys = window, keys
         self._index_was_missing = False
         self._answered = self._worth_keeping = ""  # the query of what is listed; that which goes among the recent ones
         self._opened = archive  # holds the writer's lock
@@ -105,7 +106,7 @@ class Desk(QObject):
         self.reading = Reading(self.session, self.opening, self.reader, self.messages, icons)
         self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
         self.claiming = Claiming(self.session, self.jobs, self.inspector, self.linking, self.messages)
-        self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages)
+        self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages, keys)
         self.relating = Relating(self.session, self.jobs, self.reader, self.linking, self.messages)
         self.duplicating = Duplicating(self.session, self.jobs, self.inspector, self.messages, icons, window)
         self.importing = Importing(self.session, self.jobs, self.messages, settings, icons, window)
@@ -137,7 +138,7 @@ class Desk(QObject):
         """What annotates the article that is shown."""
         self.sweeping = Sweeping(self.session, self.reader, self.strip)
         self.annotating = Annotating(
-            self.session, self.reader, self.inspector, self.strip, self.sweeping, self.messages
+            self.session, self.reader, self.inspector, self.strip, self.sweeping, self.messages, self._keys
         )
         self.selecting = Selecting(self.opening, self.reader, self.messages)
         self.awaiting_review = AwaitingReview(self.session, self.jobs, self)

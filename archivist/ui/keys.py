@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from archivist.model import Tag
-from archivist.ui.actions import Action, ActionTable
+from archivist.ui.actions import Action, ActionTable, plain
 from archivist.ui.settings import CHANGED_KEYS, Settings
 
 # Keys that edit and move in every field, by what they do there.
@@ -38,6 +38,11 @@ class Keys(QObject):
     def is_changed(self, id_: str) -> bool:
         """Whether an action has other keys than the usual ones."""
         return id_ in self._changed
+
+    def told(self, id_: str) -> str:
+        """How a sentence names what does an action: its key; “its name”, as menus have it, where it has none."""
+        keys = self.of(id_)
+        return shown(keys[:1])[0] if keys else f"“{plain(self._actions[id_].text)}”"
 
     @property
     def any_changed(self) -> bool:

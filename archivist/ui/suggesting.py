@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from archivist.errors import ArchivistError
 from archivist.model import Suggestion
 from archivist.ui.jobs import Job, Jobs
+from archivist.ui.keys import Keys
 from archivist.ui.messages import MessageBar
 from archivist.ui.questions.suggesting import Offered, suggestions_of
 from archivist.ui.reader import ReaderPanel
@@ -26,12 +27,13 @@ class Suggesting(QObject):
     chosen_changed = Signal(bool)  # whether a suggestion is chosen
     offered_changed = Signal(bool)  # whether there are any
 
-    def __init__(self, session: Session, jobs: Jobs, reader: ReaderPanel, messages: MessageBar) -> None:
+    def __init__(self, session: Session, jobs: Jobs, reader: ReaderPanel, messages: MessageBar, keys: Keys) -> None:
         super().__init__(reader)
         self._session = session
         self._jobs = jobs
         self._view = reader.view
         self._messages = messages
+        self._keys = keys
         self._wording = Wording(self)
         self._article_id: str | None = None
         self._asking: Job | None = None
@@ -72,7 +74,10 @@ class Suggesting(QObject):
     def go(self, step: int) -> None:
         """Choose the next suggestion (1) or the one before (-1)."""
         if not self._on:
-            self._messages.tell(self.tr("Suggestions are hidden."), self.tr("Show them first (F4)."))
+            self._messages.tell(
+                self.tr("Suggestions are hidden."),
+                self.tr("Show them first ({key}).").format(key=self._keys.told("show_suggestions")),
+            )
         elif not self._offered:
             self._messages.tell(self.tr("Nothing is suggested in this article."))
         elif step > 0:

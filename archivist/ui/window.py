@@ -62,8 +62,8 @@ class Window(QMainWindow):
         super().__init__()
         self._settings = settings
         self._theme = theme
-        self.desk = Desk(archive, settings, icons, self)
         self.keys = Keys(settings, self)
+        self.desk = Desk(archive, settings, self.keys, icons, self)
         self.actions_ = Actions(self, self.desk.reader.view, icons, self.keys)  # QWidget has actions() of its own
         self._commands = Commands(self.desk, self.keys, self._open_palette, icons, self)
         self._right = QSplitter(Qt.Orientation.Horizontal)

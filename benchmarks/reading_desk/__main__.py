@@ -20,7 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
-from itertools import product
+from itertools import groupby, product
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -87,8 +87,11 @@ def main() -> int:
     for look in looks:
         began = time.monotonic()
         print(f"\n{look}\n{'':52}mouse keys", flush=True)
-        with tempfile.TemporaryDirectory() as scratch:
-            outcomes = drive(look, given.pictures / str(look), steps, Path(scratch))
+        outcomes = []
+        for section, together in groupby(steps, lambda step: step.section):
+            pictures = given.pictures / str(look) / section.lower().replace(" ", "-")
+            with tempfile.TemporaryDirectory() as scratch:  # each section has an archive of its own
+                outcomes += drive(look, pictures, list(together), Path(scratch))
         not_held = sum(bool(said) for outcome in outcomes for said in outcome.held.values())
         failed += not_held
         done = sum(len(outcome.held) for outcome in outcomes)

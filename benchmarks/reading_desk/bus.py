@@ -19,7 +19,7 @@ _PATH, _INTERFACE, _MEMBER, _REPLY_TO, _DESTINATION, _SENDER, _SIGNATURE = 1, 2,
 _ALIGNED = {"y": 1, "b": 4, "n": 2, "q": 2, "i": 4, "u": 4, "x": 8, "t": 8, "d": 8, "s": 4, "o": 4, "g": 1, "a": 4,
             "(": 8, "{": 8, "v": 1, "h": 4}  # fmt: skip
 _NUMBERS = {"y": "B", "b": "I", "n": "h", "q": "H", "i": "i", "u": "I", "x": "q", "t": "Q", "d": "d", "h": "I"}
-_PATIENCE_S = 20
+_PATIENCE_S = 60
 
 
 class BusError(Exception):

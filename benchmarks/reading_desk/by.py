@@ -11,7 +11,6 @@ from archivist.text import Utf16Map
 from benchmarks.reading_desk.accessible import Box, Control
 from benchmarks.reading_desk.desk import MOMENT_S, Desk, NotSo
 
-_SCROLLING = ("scroll pane", "tree", "list", "table", "frame", "dialog")
 _MOST_STEPS = 120  # of Tab or an arrow key, to come to a control or a row
 
 
@@ -109,7 +108,9 @@ class Mouse(By):
         wanted = {_bare(title) for title in titles}
         for place in reversed(self.desk.windows()):
             for role in ("menu item", "check menu item", "radio menu item"):
-                found = place.find(role, fits=lambda each: _bare(each.name) in wanted)
+                found = place.find(
+                    role, fits=lambda each: _bare(each.name).split(": ", 1)[0] in wanted
+                )  # “Undo: Tag …”
                 if found is not None and found.box.width:
                     return found
         return None
@@ -155,7 +156,8 @@ class Mouse(By):
     def bring_into_view(self, control: Control) -> None:
         """Turn the wheel over what scrolls around a control, until it is seen."""
         desk = self.desk
-        around = next((each for each in control.ancestors() if each.role in _SCROLLING), None)
+        box = control.box
+        around = next((each for each in control.ancestors() if not each.box.holds(box)), None)
         if around is None:
             return
         for _ in range(_MOST_STEPS):

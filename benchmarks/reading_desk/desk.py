@@ -254,7 +254,7 @@ class Desk:
 
     def point(self, x: int, y: int) -> None:
         """Move the pointer there."""
-        self.tool("mousemove", "--sync", str(x), str(y))
+        self.tool("mousemove", str(x), str(y))
 
     def click(self, where: Control | Box, *, button: int = 1, times: int = 1, held: str = "") -> None:
         """Click into the middle of a control or a rectangle of the screen, perhaps with a key held."""

@@ -117,7 +117,13 @@ def _nudge(desk: Desk, by: By, edge: str, side: str, unit: str) -> None:
     if not by.is_mouse:
         by.act(f"{edge}_{side}{suffix}")
         return
-    button = desk.see("push button", f"{edge.capitalize()} to the {side}")
+    edges, sides = desk.words.all(edge.capitalize()), desk.words.all(f"to the {side}")
+    button = desk.until(
+        f"the button of the {edge} to the {side}",
+        lambda: desk.program.find(
+            "push button", fits=lambda each: each.name.startswith(tuple(edges)) and each.name.endswith(tuple(sides))
+        ),
+    )
     desk.click(button, held={"character": "shift", "sentence": "ctrl"}.get(unit, ""))
 
 
@@ -176,7 +182,7 @@ def retag(desk: Desk, by: By) -> None:
 def retag_by_key(desk: Desk, by: By) -> None:
     by.choose(PEOPLE)
     if by.is_mouse:
-        desk.click(desk.see("push button", "Tag: {tag}"))
+        desk.click(desk.see("push button", "Tag: {name}, {kind}"))
         by.take_offered("missing")
     else:
         by.act("retag")

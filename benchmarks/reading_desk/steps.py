@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from archivist.model import Article, ArticleDraft, Provenance
@@ -77,7 +78,8 @@ def perform(desk: Desk, step: Step, by: By, article: str) -> str:
     except (NotSo, BusError, TimeoutError, ValueError, StopIteration, LookupError, AssertionError) as error:
         said = f"{type(error).__name__}: {error}" if not isinstance(error, NotSo) else str(error)
     desk.picture(f"{'' if not said else 'FAILED-'}{_file_name(step.name)}-{by.name}")
-    come_back(desk)
+    with suppress(BusError, TimeoutError):
+        come_back(desk)
     return said
 
 

@@ -977,8 +977,8 @@
     </message>
     <message>
         <location filename="../../archivist/ui/annotating.py"/>
-        <source>Press Ctrl+T to give the new one another tag.</source>
-        <translation>Натисніть Ctrl+T, щоб дати новій позначці інший тег.</translation>
+        <source>{key} gives the new one another tag.</source>
+        <translation>{key} надає новій інший тег.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/annotating.py"/>
@@ -987,8 +987,8 @@
     </message>
     <message>
         <location filename="../../archivist/ui/annotating.py"/>
-        <source>Select words first. To give the chosen annotation another tag, press Ctrl+T.</source>
-        <translation>Спершу виділіть слова. Щоб дати вибраній позначці інший тег, натисніть Ctrl+T.</translation>
+        <source>Select words first. {key} gives the chosen annotation another tag.</source>
+        <translation>Спершу виділіть слова. {key} надає вибраній позначці інший тег.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/annotating.py"/>
@@ -5035,29 +5035,29 @@
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/dialogs/export.py"/>
-        <source>&amp;Selected in the list (%n)</source>
+        <source>&amp;Selected in the list (%Ln)</source>
         <translation>
-            <numerusform>&amp;Вибрані в списку (%n)</numerusform>
-            <numerusform>&amp;Вибрані в списку (%n)</numerusform>
-            <numerusform>&amp;Вибрані в списку (%n)</numerusform>
+            <numerusform>&amp;Вибрані в списку (%Ln)</numerusform>
+            <numerusform>&amp;Вибрані в списку (%Ln)</numerusform>
+            <numerusform>&amp;Вибрані в списку (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/dialogs/export.py"/>
-        <source>Shown &amp;by the search and the filters (%n)</source>
+        <source>Shown &amp;by the search and the filters (%Ln)</source>
         <translation>
-            <numerusform>По&amp;казані за пошуком і фільтрами (%n)</numerusform>
-            <numerusform>По&amp;казані за пошуком і фільтрами (%n)</numerusform>
-            <numerusform>По&amp;казані за пошуком і фільтрами (%n)</numerusform>
+            <numerusform>По&amp;казані за пошуком і фільтрами (%Ln)</numerusform>
+            <numerusform>По&amp;казані за пошуком і фільтрами (%Ln)</numerusform>
+            <numerusform>По&amp;казані за пошуком і фільтрами (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/dialogs/export.py"/>
-        <source>A&amp;ll of the archive (%n)</source>
+        <source>A&amp;ll of the archive (%Ln)</source>
         <translation>
-            <numerusform>Усі &amp;статті архіву (%n)</numerusform>
-            <numerusform>Усі &amp;статті архіву (%n)</numerusform>
-            <numerusform>Усі &amp;статті архіву (%n)</numerusform>
+            <numerusform>Усі &amp;статті архіву (%Ln)</numerusform>
+            <numerusform>Усі &amp;статті архіву (%Ln)</numerusform>
+            <numerusform>Усі &amp;статті архіву (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -5070,20 +5070,20 @@
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/exporting.py"/>
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n стаття</numerusform>
-            <numerusform>%n статті</numerusform>
-            <numerusform>%n статей</numerusform>
+            <numerusform>%Ln стаття</numerusform>
+            <numerusform>%Ln статті</numerusform>
+            <numerusform>%Ln статей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/exporting.py"/>
-        <source>%n annotation(s)</source>
+        <source>%Ln annotation(s)</source>
         <translation>
-            <numerusform>%n позначка</numerusform>
-            <numerusform>%n позначки</numerusform>
-            <numerusform>%n позначок</numerusform>
+            <numerusform>%Ln позначка</numerusform>
+            <numerusform>%Ln позначки</numerusform>
+            <numerusform>%Ln позначок</numerusform>
         </translation>
     </message>
     <message>
@@ -10726,7 +10726,7 @@
     </message>
     <message>
         <location filename="../../archivist/ui/tagging/merge_tag_dialog.py"/>
-        <source>{moved} of “{name}” go to “{other}”, which then has {together}. “{name}” is deleted; the tags below it come below “{other}”. One undo takes all of it back.</source>
+        <source>{moved} of “{name}” will go to “{other}”, which then has {together}. “{name}” is deleted; the tags below it come below “{other}”. One undo takes all of it back.</source>
         <translation>З «{name}» до «{other}» переходить: {moved}. Разом там буде: {together}. Тег «{name}» видаляється, а теги під ним стають під «{other}». Одне скасування все поверне.</translation>
     </message>
     <message>
@@ -13707,8 +13707,8 @@
     </message>
     <message>
         <location filename="../../archivist/ui/suggesting.py"/>
-        <source>Show them first (F4).</source>
-        <translation>Спершу покажіть їх (F4).</translation>
+        <source>Show them first ({key}).</source>
+        <translation>Спершу покажіть їх ({key}).</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/suggesting.py"/>

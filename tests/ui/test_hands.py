@@ -334,6 +334,12 @@ def test_the_menu_of_the_article_leaves_selected_words_alone(window: Window) -> 
     assert selected(window) == "міністерство внутрішніх"
 
 
+def test_the_message_after_duplicating_names_the_key_as_it_is_now(window: Window, chosen: Annotation) -> None:
+    window.keys.set_first("retag", "Ctrl+Shift+F12")
+    window.desk.annotating.duplicate_chosen()
+    assert "Ctrl+Shift+F12" in window.desk.messages.text()
+
+
 # Edges
 
 

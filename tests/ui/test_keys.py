@@ -88,3 +88,11 @@ def test_changed_keys_act_at_once_and_plain_ones_in_the_article_only(qtbot: QtBo
     assert field.text() in ("n", "N")
     assert done == ["note", "note"]
     window.close()
+
+
+def test_a_sentence_names_the_key_as_it_is_now_or_the_action(keys: Keys) -> None:
+    assert keys.told("retag") == "Ctrl+T"
+    keys.set_first("retag", "Ctrl+Shift+F12")
+    assert keys.told("retag") == "Ctrl+Shift+F12"
+    keys.set_first("retag", "")
+    assert keys.told("retag") == "“Another tag”"

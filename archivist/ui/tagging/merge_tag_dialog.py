@@ -43,8 +43,8 @@ class MergeTagDialog(QDialog):
         moved = self.tr("%Ln annotation(s)", "", ours)
         together = self.tr("%Ln annotation(s)", "", ours + theirs)
         said = self.tr(
-            "{moved} of “{name}” go to “{other}”, which then has {together}. “{name}” is deleted; the tags below it "
-            "come below “{other}”. One undo takes all of it back."
+            "{moved} of “{name}” will go to “{other}”, which then has {together}. “{name}” is deleted; the tags "
+            "below it come below “{other}”. One undo takes all of it back."
         )
         other = self._others[self.into].name
         self._said.setText(said.format(moved=moved, name=self._tag.name, other=other, together=together))

@@ -347,7 +347,7 @@ def test_merging_shows_counts_and_is_one_step(
     merging = dialog.findChild(MergeTagDialog)
     assert merging.into == killed.id
     [told] = [label.text() for label in merging.findChildren(QLabel) if "go to" in label.text()]
-    assert "1 annotation(s) of “wounded” go to “killed”, which then has 2 annotation(s)." in told
+    assert "1 annotation(s) of “wounded” will go to “killed”, which then has 2 annotation(s)." in told
     button(merging, "&Merge").click()
     assert [annotation.tag.name for annotation in session.archive.annotations.of_article(article.id)] == ["killed"] * 2
     assert row(dialog, "killed").isSelected()
