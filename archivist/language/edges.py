@@ -41,7 +41,9 @@ def moved_by_sentence(text: str, start: int, end: int, edge: Edge, step: int) ->
 
     offset = start if edge is Edge.START else end
     place = next_edge_of_sentence(text, offset, step, at_end=edge is Edge.END)
-    return (start, end) if place is None else _with_edge(start, end, edge, place)
+    if place is None:
+        return start, end
+    return _with_edge(start, end, edge, whole_graphemes(text, place, place)[0 if edge is Edge.START else 1])
 
 
 def moved_by_word(text: str, start: int, end: int, edge: Edge, step: int) -> tuple[int, int]:

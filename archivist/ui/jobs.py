@@ -95,6 +95,7 @@ class Jobs(QObject):
         self._said.connect(self._on_said, Qt.ConnectionType.QueuedConnection)
         self._poll = QTimer(self)
         self._poll.timeout.connect(self._on_poll)
+        self._closed = False
 
     @property
     def _archive(self) -> Archive:
@@ -199,6 +200,8 @@ class Jobs(QObject):
         """Answer a question to the archive on a thread; always the same thread and connection."""
         event = Event()
         number, job = self._enter(Job(cancelled=event, on_done=done, on_failed=failed))
+        if self._closed:
+            return self._not_begun(number, job)
         self._asking.submit(self._answer, question, event, _Teller(self._said, number))
         return job
 
@@ -215,6 +218,8 @@ class Jobs(QObject):
         One question is answered after another; one that was dropped meanwhile is not even asked.
         """
         number, job = self._enter(Job(cancelled=Event(), on_done=done, on_failed=failed))
+        if self._closed:
+            return self._not_begun(number, job)
         self._answers.put(number, question, arguments)
         if self._answers.is_there:
             self._hear_answers()
@@ -229,7 +234,11 @@ class Jobs(QObject):
             job.drop()
 
     def close(self) -> None:
-        """Cancel everything, wait until it has stopped, and let nothing be heard of it any more."""
+        """Cancel everything, wait until it has stopped, and let nothing be heard of it any more.
+
+        What a panel that is going away still asks for is answered no more.
+        """
+        self._closed = True
         self.drop_all()
         self._asking.submit(self._close_asked)
         for executor in (self._writing, self._asking):
@@ -253,6 +262,11 @@ class Jobs(QObject):
         self._jobs[number] = job
         self.started.emit(job)
         return number, job
+
+    def _not_begun(self, number: int, job: Job) -> Job:
+        job.drop()
+        self._leave(number, job)
+        return job
 
     def _answer(self, question: Callable[[Archive], Any], cancelled: Event, tell: _Teller) -> None:
         """On the thread that answers questions."""

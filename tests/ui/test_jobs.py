@@ -302,3 +302,15 @@ def test_work_in_another_process_writes_to_the_open_archive(qtbot: QtBot, jobs: 
         jobs.start_work(adding_one, ("rally",), title="Adding", done=told.done)
     assert told.calls == [("done", "Olena")]
     assert archive.tags.named("rally").kind == "event"
+
+
+def test_nothing_is_answered_after_closing(archive: Archive) -> None:
+    told, jobs = Told(), Jobs(archive)
+    jobs.close()
+    asked = [
+        jobs.ask(lambda archive: archive.tags.all(), done=told.done),
+        jobs.ask_process(count_tags, (0,), done=told.done),
+    ]
+    assert [job.running for job in asked] == [False, False]
+    assert not jobs.running
+    assert told.calls == []
