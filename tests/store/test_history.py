@@ -371,3 +371,17 @@ def test_a_relation_is_told_with_the_articles_that_it_joins(archive: Archive, ad
     assert told == ["articles", "annotations", "relations", "relations"]
     told = [entry["table"] for entry in archive.history.entries(article=third.id)]
     assert told == ["articles", "annotations", "relations"]
+
+
+def test_a_row_that_gives_way_to_another_is_journalled_too(archive: Archive) -> None:
+    connection = archive._connection
+    row = connection.value("SELECT id FROM tags WHERE name = 'strike'")
+    columns = ", ".join(connection.column("SELECT name FROM pragma_table_info('tags')"))
+    with archive.action("Replace"):
+        connection.execute(f"REPLACE INTO tags ({columns}) SELECT {columns} FROM tags WHERE id = ?", (row,))
+    changes = connection.tuples(
+        """SELECT before IS NULL, after IS NULL FROM changes WHERE table_name = 'tags' AND row_id = ?
+           ORDER BY id DESC LIMIT 2""",
+        (row,),
+    )
+    assert list(map(tuple, changes)) == [(1, 0), (0, 1)]  # it came after it had gone
