@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
+
 from archivist.ui.errors import ErrorWording
 from archivist.ui.notes.damage_notes import DamageNotes
 from archivist.ui.notes.finding_notes import FindingNotes
@@ -13,13 +15,24 @@ from archivist.ui.notes.place_notes import PlaceNotes
 from archivist.ui.value_wording import ValueWording
 
 _AND = "; "  # between notes on one thing
+_DEEPEST = 8  # notes within notes: no reader makes more, but a name in a file may be made to look like them
+_DEPTH = ContextVar("depth", default=0)
 _WORDINGS = (MergeNotes, ForeignNotes, IntakeNotes, DamageNotes, FindingNotes, PlaceNotes, ValueWording)
 
 
 def worded(said: str) -> str:
     """A note, or several of one thing, in the language of the interface; what is not known stays as it is."""
-    if not said:
-        return ""
+    depth = _DEPTH.get()
+    if not said or depth >= _DEEPEST:
+        return said
+    outer = _DEPTH.set(depth + 1)
+    try:
+        return _worded(said)
+    finally:
+        _DEPTH.reset(outer)
+
+
+def _worded(said: str) -> str:
     known = next(filter(None, (wording().known(said) for wording in _WORDINGS)), None)
     known = known or ErrorWording().known(said)
     if known is None and _AND in said:

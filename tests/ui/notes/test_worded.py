@@ -97,3 +97,9 @@ def test_an_error_within_a_note_is_worded_as_it_is_elsewhere(error: errors.Archi
     assert re.search("[а-яіїє]{4}", whole)
     assert worded(str(error)) == whole
     assert worded(f"it was left out: {error}") == f"пропущено: {whole}"
+
+
+def test_a_name_that_is_made_to_look_like_notes_in_notes_stays_as_it_is() -> None:
+    said = "it was left out: " * 2000 + "кінець"
+    assert worded(said).endswith("it was left out: кінець")
+    assert worded("it was left out: it was left out: кінець").count("it was left out") == 0
