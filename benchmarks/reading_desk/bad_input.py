@@ -10,7 +10,7 @@ from archivist.model import Article
 from archivist.store import Archive
 from benchmarks.reading_desk.by import By, pause
 from benchmarks.reading_desk.desk import Desk, NotSo
-from benchmarks.reading_desk.hands import PEOPLE, give_tag
+from benchmarks.reading_desk.hands import PEOPLE, give_tag, go_to_note
 from benchmarks.reading_desk.screen import window
 from benchmarks.reading_desk.seeing import copy_of
 from benchmarks.reading_desk.steps import Step, section
@@ -22,13 +22,7 @@ _PASTED = 10_000_000  # bytes
 
 def paste_much_into_note(desk: Desk, by: By) -> None:
     """10 MB: kept whole, or refused with a reason; never a part of it."""
-    by.choose(PEOPLE)
-    field = desk.see("text", "Note")
-    if by.is_mouse:
-        desk.click(field)
-    else:
-        desk.press("N")
-    desk.until("the note focused", lambda: field.is_focused)
+    field = go_to_note(desk, by)
     text = LINE * (_PASTED // len(LINE.encode()))
     desk.write(text, wait=1)
     desk.until("an answer of the window", lambda: field.is_showing, 60)

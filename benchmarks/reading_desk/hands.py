@@ -203,7 +203,8 @@ def move_to_selection(desk: Desk, by: By) -> None:
     desk.marks((NAME, "killed"))
 
 
-def write_note(desk: Desk, by: By) -> None:
+def go_to_note(desk: Desk, by: By) -> Control:
+    """Choose the annotation of the people, and be in its note, which is given back."""
     by.choose(PEOPLE)
     field = desk.see("text", "Note")
     if by.is_mouse:
@@ -211,6 +212,11 @@ def write_note(desk: Desk, by: By) -> None:
     else:
         desk.press("N")
     desk.until("the note focused", lambda: field.is_focused)
+    return field
+
+
+def write_note(desk: Desk, by: By) -> None:
+    go_to_note(desk, by)
     desk.write("звірити з міністерством 🌊")
     desk.press("Ctrl+3")
     desk.holds("the note", lambda archive: _notes(archive, desk) == ["звірити з міністерством 🌊"])
