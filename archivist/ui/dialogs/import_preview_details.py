@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from archivist.intake.preview import PreviewedFile
 from archivist.ui.forms import heading, message_label, muted_label, set_message
 from archivist.ui.import_wording import ImportWording
+from archivist.ui.notes import worded
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
@@ -34,7 +35,9 @@ class PreviewDetails(QWidget):
         self._title.setText(file.title or file.path.name)
         set_message(self._facts, self._facts_of(file))
         # The pieces, of which the reason tells the first, are all listed below.
-        set_message(self._problem, " ".join(file.doubts) if file.unread and not file.error else file.reason)
+        set_message(
+            self._problem, " ".join(map(worded, file.doubts)) if file.unread and not file.error else file.reason
+        )
         self._lines.setPlainText("\n\n".join([*file.lines, *self._further(file)]))
 
     def _facts_of(self, file: PreviewedFile) -> str:
