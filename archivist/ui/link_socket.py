@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import tempfile
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,7 @@ _SCHEME = "archivist:"
 _LONGEST = 500  # bytes of a message; that of a link to a passage is about 90
 _PATIENCE_MS = 2000  # for a message once somebody is connected
 _ANSWER_MS = 5000  # for the window to answer, which may be at work
+_LONGEST_PATH = 100  # bytes of the path of a socket; systems have room for 104 or 108
 _MOST = 8  # programs that may be connected at a time
 _TAKEN = b"taken\n"
 
@@ -45,10 +47,10 @@ class LinkServer(QObject):
         self._server.newConnection.connect(self._on_new_connection)
         self._connected = 0
         self._patience_ms = patience_ms
-        if _is_private(folder):
-            path = str(_socket_path(folder, archive))
-            QLocalServer.removeServer(path)  # left behind by one that was killed
-            self._server.listen(path)
+        self.path = _socket_path(folder, archive)
+        if _is_private(self.path.parent):
+            QLocalServer.removeServer(str(self.path))  # left behind by one that was killed
+            self._server.listen(str(self.path))
 
     @property
     def listening(self) -> bool:
@@ -92,10 +94,11 @@ class LinkServer(QObject):
 def hand_over(folder: Path, archive: Path, link: str) -> bool:
     """Hand a link to the window that has an archive open; whether there was one that took it."""
     message = f"{link}\n".encode(errors="replace")
-    if _link_in(message) is None or not _is_private(folder):
+    path = _socket_path(folder, archive)
+    if _link_in(message) is None or not _is_private(path.parent):
         return False
     socket = QLocalSocket()
-    socket.connectToServer(str(_socket_path(folder, archive)))
+    socket.connectToServer(str(path))
     if not socket.waitForConnected(_ANSWER_MS):
         return False
     socket.write(message)
@@ -119,8 +122,10 @@ def _link_in(message: bytes) -> str | None:
 
 
 def _socket_path(folder: Path, archive: Path) -> Path:
-    # The path of a socket has room for some hundred bytes.
+    """Where the socket lies: among the temporary files where the path of the folder leaves no room for its name."""
     name = hashlib.sha256(os.fsencode(archive.resolve())).hexdigest()[:24]
+    if hasattr(os, "getuid") and len(os.fsencode(folder / name)) > _LONGEST_PATH:
+        folder = Path(tempfile.gettempdir(), f"archivist-{os.getuid()}")
     return folder / name
 
 

@@ -183,10 +183,11 @@ def test_another_archive_in_the_window_is_listened_for_instead(
     archive.close()
     Archive.create(tmp_path / "other").close()
     desktop = begin(archive.folder)
-    listening(desktop, qtbot)
-    names = [[each.name for each in (tmp_path / "archivist" / "windows").iterdir()]]
-    desktop.open(tmp_path / "other")
-    listening(desktop, qtbot)
-    names.append([each.name for each in (tmp_path / "archivist" / "windows").iterdir()])
-    assert [len(each) for each in names] == [1, 1]
-    assert names[0] != names[1]
+    names = []
+    for folder in (archive.folder, tmp_path / "other"):
+        desktop.open(folder)
+        listening(desktop, qtbot)
+        assert desktop._links is not None
+        names.append(desktop._links.path)
+    assert not names[0].exists()
+    assert names[1].exists()

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,9 +18,10 @@ LINK = "archivist://article/0b3c7f0e-6d0e-4a3e-9a4e-0a4de8a7c001?revision=1#char
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder() -> Iterator[Path]:
     """Where sockets lie; its path is short, as that of a socket has to be."""
-    return tmp_path / "s"
+    with tempfile.TemporaryDirectory(prefix="links") as parent:
+        yield Path(parent, "s")
 
 
 @pytest.fixture
@@ -153,7 +155,23 @@ def test_nobody_else_may_use_a_socket(listen: Listen, folder: Path, tmp_path: Pa
     assert next(folder.iterdir()).stat().st_mode & 0o077 == 0
 
 
-def test_where_no_socket_can_be_made_nothing_is_heard(qapp: QApplication, tmp_path: Path) -> None:
-    server = LinkServer(tmp_path / ("long" * 40), tmp_path / "archive")
-    assert not server.listening
+def test_a_folder_whose_path_is_too_long_for_a_socket_has_one_among_temporary_files(
+    listen: Listen, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    long = tmp_path / ("long" * 40)
+    server = LinkServer(long, tmp_path / "archive")
+    assert not long.exists()
+    links = heard(server)
+    send(next(folder.iterdir()), f"{LINK}\n".encode(), qtbot)
+    assert links == [LINK]
+    assert next(folder.iterdir()).stat().st_mode & 0o077 == 0
+    server.close()
     server.deleteLater()
+
+
+def test_where_no_socket_can_be_made_nothing_is_heard(listen: Listen, folder: Path, tmp_path: Path) -> None:
+    folder.write_bytes(b"")
+    assert not listen(tmp_path / "archive").listening
+    assert not hand_over(folder, tmp_path / "archive", LINK)
