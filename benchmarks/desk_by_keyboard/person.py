@@ -37,7 +37,9 @@ class Person:
     def bring_in(self, article: Path, published: str) -> None:
         """Import the article with its date."""
         keys = self._keys
-        keys.press("ctrl+i", wait=3 * MOMENT)
+        keys.press("ctrl+i")
+        keys.tool("search", "--sync", "--onlyvisible", "--name", "^Import files$")
+        time.sleep(3 * MOMENT)
         keys.write(str(article))
         keys.press("Return", wait=3 * MOMENT)
         keys.tool("search", "--sync", "--onlyvisible", "--name", "^Import$")
