@@ -2,7 +2,8 @@
 """What reading many articles found: kept in a file beside, told in groups, accepted and rejected by group.
 
 An archive of a hundred thousand articles gives more suggestions than a window should hold. The file
-has one JSON object a line; it is a copy of nothing and may be deleted at any time.
+has a line for each: its group and the suggestion, both as JSON with a tab between. It is a copy of
+nothing and may be deleted at any time.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from archivist.suggest.suggester import Suggester
 _EXAMPLES = 50
 _STEP = 20  # articles after which progress is told
 _BATCH = 500  # suggestions a transaction
+_SEPARATOR = "\t"  # which JSON does not have unescaped
 
 Offer = tuple[str, Suggestion]  # with the id of its article
 
@@ -103,7 +105,7 @@ def reject_groups(
 def _settle(
     archive: Archive, path: Path, keys: Collection[GroupKey], at_least: float, *, accepting: bool
 ) -> Generator[Progress, None, int]:
-    wanted = [offer for offer, key in _read(path) if offer[1].confidence >= at_least and key in keys]
+    wanted = [offer for offer in _of_groups(path, keys) if offer[1].confidence >= at_least]
     name = f"{'Accept' if accepting else 'Reject'} {len(wanted)} suggestions"
     done, step = 0, None
     for at in range(0, len(wanted), _BATCH):
@@ -117,16 +119,18 @@ def _settle(
 
 def read(path: Path) -> Iterator[Offer]:
     """The suggestions of a file that scan() wrote, in its order."""
-    return (offer for offer, _ in _read(path))
-
-
-def _read(path: Path) -> Iterator[tuple[Offer, GroupKey]]:
     with path.open(encoding="utf-8") as file:
         for line in file:
-            article, said, source, what = json.loads(line)
-            said["kind"] = Kind(said["kind"])
-            suggestion = Suggestion(**said)
-            yield (article, suggestion), GroupKey(suggestion.kind, source, what)
+            yield _offer(line.partition(_SEPARATOR)[2])
+
+
+def _of_groups(path: Path, keys: Collection[GroupKey]) -> Iterator[Offer]:
+    wanted = {_as_text(key) for key in keys}
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            key, _, offer = line.partition(_SEPARATOR)
+            if key in wanted:  # most are not, and to decode them all would be what takes the time
+                yield _offer(offer)
 
 
 class _Grouping:
@@ -198,4 +202,14 @@ def _still_stands(archive: Archive, article: str, suggestion: Suggestion) -> boo
 
 
 def _as_line(article: str, suggestion: Suggestion, key: GroupKey) -> str:
-    return json.dumps([article, asdict(suggestion), key.source, key.what], ensure_ascii=False) + "\n"
+    return f"{_as_text(key)}{_SEPARATOR}{json.dumps([article, asdict(suggestion)], ensure_ascii=False)}\n"
+
+
+def _as_text(key: GroupKey) -> str:
+    return json.dumps(key, ensure_ascii=False)
+
+
+def _offer(line: str) -> Offer:
+    article, said = json.loads(line)
+    said["kind"] = Kind(said["kind"])
+    return article, Suggestion(**said)
