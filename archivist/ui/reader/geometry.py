@@ -221,6 +221,7 @@ class _Lines:
         self._rights = [line.x() + line.naturalTextWidth() for line in self._lines]
         self._mixed = _RIGHT_TO_LEFT.search(block.text()) is not None
         self._length = block.length() - 1
+        self._rects: dict[tuple[int, int], list[QRectF]] = {}
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -232,7 +233,12 @@ class _Lines:
 
     def rects(self, start: int, end: int) -> list[QRectF]:
         """The rectangles of [start, end), counted in UTF-16 units from the paragraph's start, in the document."""
-        start, end = max(0, start), min(self._length, end)
+        span = max(0, start), min(self._length, end)
+        if span not in self._rects:
+            self._rects[span] = self._found_rects(*span)
+        return self._rects[span]
+
+    def _found_rects(self, start: int, end: int) -> list[QRectF]:
         rects: list[QRectF] = []
         number = bisect_right(self._starts, start) - 1
         while start < end and number < len(self._lines) and self._starts[number] < end:

@@ -123,6 +123,16 @@ class LabelColumn:
         self.opened = Label(label.mark, label.words, rect, label.line, leads=True, width=label.width)
         self._break(self.opened, lines, _MOST_OPENED)
 
+    def looks(self) -> dict[tuple[object, ...], tuple[float, float]]:
+        """All that is seen of each label and fold, and the band that it takes up with the line that leads to it, px."""
+        shown: dict[tuple[object, ...], tuple[float, float]] = {}
+        for label in self._uppermost():
+            look = (id(label.mark.annotation), label.rect.getRect(), label.line.getRect(), label.leads, *label.lines)
+            shown[look] = min(label.line.top(), label.rect.top()), label.rect.bottom()
+        for fold in self.folds:
+            shown[(fold.rect.getRect(), len(fold.marks))] = fold.rect.top(), fold.rect.bottom()
+        return shown
+
     def label_at(self, point: QPointF) -> Label | None:
         """The label at a point, the uppermost."""
         return next((label for label in self._uppermost() if label.rect.contains(point)), None)

@@ -168,8 +168,8 @@ class MarkLayer:
         """The colours in which a mark is painted."""
         return self._inks.of(mark.annotation.tag)
 
-    def changed_by(self, block: QTextBlock) -> tuple[tuple[float, float], tuple[float, float]]:
-        """The bands in which the text, and the labels, may look otherwise when marks of a paragraph change, px."""
+    def changed_by(self, block: QTextBlock) -> tuple[tuple[float, float], tuple[float, float] | None]:
+        """The bands in which the text, and the labels, look otherwise since marks of a paragraph changed, px."""
         text = self.geometry.top_of(block) - LANES, self.geometry.bottom_of(block) + LANES
         return text, self._margin.changed_by(block)
 

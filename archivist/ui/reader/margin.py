@@ -28,6 +28,7 @@ class Margin:
         self._geometry = geometry
         self._entry_of = entry_of
         self._sections: dict[int, LabelColumn] = {}
+        self._replaced: dict[int, tuple[QTextBlock, LabelColumn]] = {}  # not yet compared with what comes instead
         self._left, self._width, self._row = 0.0, 0.0, 1.0
         self._lines: LineBreaker | None = None
 
@@ -39,20 +40,24 @@ class Margin:
     def forget(self) -> None:
         """Labels say something else, or the text stands otherwise."""
         self._sections.clear()
+        self._replaced.clear()
 
     def forget_paragraph(self, block: QTextBlock) -> None:
         """The labels of a paragraph are others, so those above it may have more room, or less."""
-        for _ in range(_BEFORE):
-            self._sections.pop(_section(block), None)
-            block = block.previous()
-            if not block.isValid():
-                return
+        for each in _from_above(block):
+            section = _section(each)
+            column = self._sections.pop(section, None)
+            if column is not None:
+                self._replaced[section] = each, column
 
-    def changed_by(self, block: QTextBlock) -> tuple[float, float]:
-        """The band of the document in which labels may stand otherwise when those of a paragraph change, px."""
-        blocks = list(_paragraphs_of_section(block))
-        bottom = self._limit(blocks[-1].next(), self._geometry.bottom_of(blocks[-1]) + self._reach)
-        return self._geometry.top_of(blocks[0]) - self._reach, bottom
+    def changed_by(self, block: QTextBlock) -> tuple[float, float] | None:
+        """The band of the document, px, in which labels look otherwise since those of a paragraph were forgotten."""
+        bands = []
+        for section in {_section(each) for each in _from_above(block)} & self._replaced.keys():
+            of_section, before = self._replaced.pop(section)
+            now = self._sections.setdefault(section, self._placed(of_section))
+            bands += _differing(before, now)
+        return (min(top for top, _ in bands), max(bottom for _, bottom in bands)) if bands else None
 
     def columns(self, top: float, bottom: float) -> Iterator[LabelColumn]:
         """The labels of the sections that reach into a band of the document."""
@@ -94,6 +99,21 @@ class Margin:
                 return min(line.center().y() for line in lines) - self._row / 2
             block = block.next()
         return furthest + self._row
+
+
+def _differing(before: LabelColumn, now: LabelColumn) -> list[tuple[float, float]]:
+    """The bands of what looks otherwise in one of two columns than in the other."""
+    looks, others = before.looks(), now.looks()
+    return [band for look, band in (looks.items() | others.items()) if look not in looks or look not in others]
+
+
+def _from_above(block: QTextBlock) -> Iterator[QTextBlock]:
+    """A paragraph, and those before it whose labels may reach down to its own."""
+    for _ in range(_BEFORE):
+        if not block.isValid():
+            return
+        yield block
+        block = block.previous()
 
 
 def _section(block: QTextBlock) -> int:

@@ -97,12 +97,17 @@ class PaintedView(TextView):
             painter.translate(-self.horizontalScrollBar().value(), -scrolled)
             # What is scrolled into view is a strip, and what changes beside the text a column.
             parts: Any = event.region()  # of QRect; by the stub it cannot be iterated
+            texts, labels = [], []
             for part in parts:
                 painter.fillRect(part.translated(self.horizontalScrollBar().value(), scrolled), self.palette().base())
                 if part.left() < self._beside:
-                    self._layer.paint_text(painter, scrolled + part.top(), scrolled + part.bottom())
+                    texts.append(part)
                 if part.right() >= self._beside:
-                    self._layer.paint_labels(painter, scrolled + part.top(), scrolled + part.bottom())
+                    labels.append(part)
+            for paint, parts_of_it in ((self._layer.paint_text, texts), (self._layer.paint_labels, labels)):
+                if parts_of_it:  # at once, as a paragraph may reach into several
+                    top, bottom = parts_of_it[0].top(), max(each.bottom() for each in parts_of_it)
+                    paint(painter, scrolled + top, scrolled + bottom)
         super().paintEvent(event)
         if self._something_over():
             with QPainter(self.viewport()) as painter:
@@ -131,9 +136,12 @@ class PaintedView(TextView):
         # Labels of a paragraph above the view may reach down into it.
         for block in self._layer.geometry.paragraphs(scrolled - view.height(), scrolled + view.height()):
             if block.blockNumber() in numbers:
-                for left, right, (top, bottom) in zip(
+                for left, right, band in zip(
                     (0, split), (split, view.width()), self._layer.changed_by(block), strict=True
                 ):
+                    if band is None:
+                        continue
+                    top, bottom = band
                     corners = QPoint(left, floor(top) - scrolled), QPoint(right, ceil(bottom) - scrolled)
                     self.viewport().update(QRect(*corners))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPaintEvent
@@ -108,6 +109,50 @@ def test_scrolling_in_steps_shows_what_a_fresh_painting_shows(view: ArticleView,
         shown = view.screen().grabWindow(view.winId()).toImage()
         fresh = view.grab().toImage()
         assert same(shown, fresh)
+
+
+def test_annotating_shows_what_a_fresh_painting_shows(view: ArticleView, annotation: Annotate) -> None:
+    """Only what looks otherwise is painted anew: no label may be left behind, nor one be missing."""
+    given = dense(annotation)
+    view.show_article(TEXT, given)
+    view.clearFocus()  # the caret blinks
+    QApplication.processEvents()
+    chance = random.Random(7)
+    kinds = ("event", "actor", "figure")
+    for round_ in range(60):
+        match round_ % 6:
+            case 0 | 1 | 2:
+                start = chance.randrange(2000)
+                end = start + chance.randint(3, 300)
+                given.append(annotation(start, end, kinds[round_ % 3], name=f"new-{round_}"))
+                view.put_annotation(given[-1])
+            case 3:
+                view.remove_annotation(given.pop(chance.randrange(40)).id)
+            case 4:
+                view.choose(chance.choice(given[:60]).id, scroll=False)
+            case _:
+                number = chance.randrange(60)
+                given[number] = replace(given[number], note="" if given[number].note else "to be looked up")
+                view.put_annotation(given[number])
+        QApplication.processEvents()
+        assert same(view.screen().grabWindow(view.winId()).toImage(), view.grab().toImage()), round_
+
+
+def test_what_is_added_at_the_end_of_a_screen_leaves_what_is_above_unpainted(
+    qtbot: QtBot, annotation: Annotate
+) -> None:
+    view = Watched()
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.show_article("\n".join("a short line of words" for _ in range(14)), [annotation(0, 7)])
+    QApplication.processEvents()
+    view.painted.clear()
+    view.put_annotation(annotation(290, 296, name="new"))
+    QApplication.processEvents()
+    assert view.painted
+    assert all(rect.top() > view.height() // 2 for rect in view.painted)
 
 
 def same(one: QImage, other: QImage) -> bool:
