@@ -146,7 +146,7 @@ class Desk(QObject):
 
     def begin(self) -> None:
         """Fill the panels and bring the index up to date."""
-        self.listing.begin(self.archive)
+        self.listing.begin()
         self.articles.table.choose_step(0)
         self._show_recent()
         self.indexing.catch_up()

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Generator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -205,6 +206,10 @@ class Jobs(QObject):
         self._asking.submit(self._answer, question, event, _Teller(self._said, number))
         return job
 
+    def read_ahead(self, question: Callable[[Archive], _R]) -> Future[_R]:
+        """Answer a question on the thread of ask(), for somebody who will wait until it is answered."""
+        return self._asking.submit(lambda: question(self._connected()))
+
     def ask_process(
         self,
         question: Question,
@@ -225,7 +230,8 @@ class Jobs(QObject):
             self._hear_answers()
             self._poll.start(_POLL_ANSWERS_MS)
         elif not self._poll.isActive():
-            self._poll.start(_STARTING_MS)
+            # Counted from when there is nothing else to do: while a window is made, no timer is heard.
+            QTimer.singleShot(0, self._poll, partial(self._poll.start, _STARTING_MS))
         return job
 
     def drop_all(self) -> None:
@@ -274,11 +280,15 @@ class Jobs(QObject):
         def answer() -> Any:
             if cancelled.is_set():
                 raise Cancelled
-            if self._asked is None:
-                self._asked = self._archive.connect()
-            return question(self._asked)
+            return question(self._connected())
 
         _tell_outcome(answer, tell)
+
+    def _connected(self) -> Archive:
+        """The connection of the thread that answers questions, on which this is."""
+        if self._asked is None:
+            self._asked = self._archive.connect()
+        return self._asked
 
     def _close_asked(self) -> None:
         """On the thread that answers questions."""

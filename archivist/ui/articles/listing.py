@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from archivist.errors import ArchivistError, QueryMistake
-from archivist.store import Archive
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.questions.answering import Sources
 from archivist.ui.questions.articles import Excerpt, Filter, Listed, Sort, Wanted, excerpts, list_articles
@@ -42,6 +41,8 @@ class Listing(QObject):
         self._completing: Job | None = None
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._on_typed)
+        # Read while the window is made.
+        self._first = jobs.read_ahead(lambda archive: list_articles(Sources(archive), Wanted()))
 
     @property
     def wanted(self) -> Wanted:
@@ -81,9 +82,9 @@ class Listing(QObject):
         self._keep_sort(wanted.query, wanted.sort)
         self._want(replace(wanted, sort=self._sort_for(wanted.query), folded=self._wanted.folded))
 
-    def begin(self, archive: Archive) -> None:
+    def begin(self) -> None:
         """List all articles at once: the process that answers takes a moment to start."""
-        self._on_answer(list_articles(Sources(archive), self._wanted))
+        self._on_answer(self._first.result())
 
     def refresh(self) -> None:
         """Ask again."""
