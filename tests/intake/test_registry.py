@@ -40,6 +40,12 @@ def test_a_file_is_known_by_its_content_or_its_name(raw: bytes, name: str, reade
     assert reader_for(raw, Path(name)).name == reader
 
 
+@pytest.mark.parametrize("name", ["a.html", "a.xml", "a.txt", "a.docx", "a"])
+def test_many_comments_before_what_is_no_element_are_passed_over_once(name: str) -> None:
+    """To try all the ways in which they can be cut into comments would come to no end."""
+    assert reader_for(b"<!-- one -->\n" * 200 + b"<", Path(name)).name in {"html", "text"}
+
+
 def test_a_named_format_is_taken_whatever_the_file_looks_like() -> None:
     assert reader_for(b"<html>", Path("a.html"), "text").name == "text"
     assert reader_for(b"<html>", Path("a.html"), ".TXT").name == "text"

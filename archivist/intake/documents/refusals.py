@@ -31,7 +31,9 @@ _OPEN_DOCUMENTS = (
     ("application/vnd.oasis.opendocument.graphics", "a drawing", ".pdf"),
 )
 # The first element of documents that are XML.
-_XML_ROOT = re.compile(rb"\s*(?:<(?:\?[^<>]*|!--.{0,4000}?--)>\s*)+<(?P<name>(?:[\w.-]+:)?[\w.-]+)[\s>]", re.DOTALL)
+_XML_ROOT = re.compile(
+    rb"\s*+(?:(?><(?:\?[^<>]*|!--.{0,4000}?--)>)\s*+)++<(?P<name>(?:[\w.-]+:)?[\w.-]+)[\s>]", re.DOTALL
+)
 _XML = {
     b"FictionBook": ("a FictionBook", ".epub"),
     b"w:wordDocument": ("a document of Word in XML", ".docx"),

@@ -31,7 +31,8 @@ _CUT_OFF = "The feed is cut off; this is what could be read of it."
 _OWN_ENTITY = "<!ENTITY"
 _ENTITIES = "The feed declares entities of its own; those that could lead out of it or grow were not put in."
 _BEFORE_ROOT = rb"<\?[^>]*>|<!--.{0,4000}?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>"
-_ROOT = re.compile(rb"\s*(?:(?:" + _BEFORE_ROOT + rb")\s*)*<(?:[\w.-]+:)?(?P<name>[\w.-]+)", re.DOTALL)
+# Nothing that was passed over is tried otherwise: a hundred comments can be cut in two in endless ways.
+_ROOT = re.compile(rb"\s*+(?:(?>" + _BEFORE_ROOT + rb")\s*+)*+<(?:[\w.-]+:)?(?P<name>[\w.-]+)", re.DOTALL)
 _ROOTS = (b"rss", b"feed", b"rdf")
 _ANY_ROOT = re.compile(rb"<(?:[\w.-]+:)?(rss|feed|RDF)\b[^>]*>", re.IGNORECASE)
 _OF_RSS = re.compile(rb"purl\.org/(?:rss/\d\.\d|net/rss1\.\d)[/#]*[\"']|netscape\.com/rdf|<(?:[\w.-]+:)?channel\b")
