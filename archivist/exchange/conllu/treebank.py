@@ -20,7 +20,6 @@ COLUMNS = ("ID", "FORM", "LEMMA", "UPOS", "XPOS", "FEATS", "HEAD", "DEPREL", "DE
 ID = re.compile(r"([0-9]{1,9})(?:([-.])([0-9]{1,9}))?")
 LAYER = re.compile(r"(?:NE|NER|NamedEntity)[0-9]*", re.IGNORECASE)
 ENTITY = "Entity"
-_COMMENT = re.compile(r"#\s*([^=]*?)\s*(?:=\s*(.*))?")
 _NO_GRAMMAR = ["_"] * 7
 
 
@@ -82,8 +81,8 @@ class Sentences:
         sentence = self._sentence
         sentence.where = sentence.where or where
         if row.startswith("#"):
-            found = _COMMENT.fullmatch(row)
-            key, value = (found.group(1), found.group(2) or "") if found else (row, "")
+            name, _, value = row.removeprefix("#").partition("=")
+            key, value = name.strip(), value.lstrip()
             if key == "global.columns" and not self._set_columns(tuple(value.split())):
                 sentence.problems.append(Problem(where, "its columns have no ID or no FORM; it is read as CoNLL-U"))
             if key in sentence.comments:  # the first counts, and none is lost
