@@ -228,7 +228,7 @@ class Desk(QObject):
     def open_records(self) -> None:
         """Show the records and go there."""
         self.columns.show_records()
-        self.records.setFocus()
+        self.records.field.setFocus()
 
     def close_records(self) -> None:
         """Show the list of articles again."""

@@ -207,4 +207,3 @@ class HistoryPanel(QFrame):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         column.addWidget(self.verdict)
-        self.setFocusProxy(self.table)

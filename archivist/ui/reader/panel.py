@@ -195,4 +195,3 @@ class ReaderPanel(QWidget):
         column.addWidget(self._relating_bar)
         column.addWidget(self._hit_bar)
         column.addWidget(self._find_bar)
-        self.setFocusProxy(self.view)
