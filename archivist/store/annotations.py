@@ -305,7 +305,9 @@ class Annotations:
         # Places are of the text that is current now, whatever it becomes before this is written.
         moved = start is not None or end is not None
         columns: dict[str, Any] = self._moved(annotation, start, end) if moved else {}
-        with self._connection.action(f"Edit “{shortened(annotation.quote)}”"):
+        is_settled = moved and annotation.status is Status.REVIEW
+        what = "Settle the review of" if is_settled else "Edit"
+        with self._connection.action(f"{what} “{shortened(annotation.quote)}”"):
             annotation = self.get(id_)  # which another connection may have changed while this one waited
             wanted = annotation.tag if tag is None else self._tags.get(tag)
             if tag is not None:

@@ -103,8 +103,8 @@ class Desk(QObject):
         self.progress = ProgressStrip(self.jobs, icons)
         self.opening = Opening(self.session, self.jobs, self.reader)
         self._make_hands()
-        self.reading = Reading(self.session, self.opening, self.reader, self.messages, icons)
-        self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages)
+        self.reading = Reading(self.session, self.opening, self.reader, self.messages, keys, icons)
+        self.linking = Linking(self.session, self.jobs, self.reader, self.inspector, self.messages, keys)
         self.claiming = Claiming(self.session, self.jobs, self.inspector, self.linking, self.messages)
         self.suggesting = Suggesting(self.session, self.jobs, self.reader, self.messages, keys)
         self.relating = Relating(self.session, self.jobs, self.reader, self.linking, self.messages)
@@ -228,7 +228,7 @@ class Desk(QObject):
     def open_records(self) -> None:
         """Show the records and go there."""
         self.columns.show_records()
-        self.records.setFocus()
+        self.records.field.setFocus()
 
     def close_records(self) -> None:
         """Show the list of articles again."""
@@ -257,7 +257,10 @@ class Desk(QObject):
         if record is not None:
             self.show_record(record)
         else:
-            self.messages.tell(self.tr("These words are not linked to a record."), self.tr("Press R to choose one."))
+            self.messages.tell(
+                self.tr("These words are not linked to a record."),
+                self.tr("{key} chooses one.").format(key=self._keys.told("link_record")),
+            )
 
     def open_search(self, search: SavedSearch) -> None:
         """Search as a saved search says."""

@@ -12,6 +12,7 @@ from archivist.errors import AnnotationNotFound
 from archivist.model import ActorType, Annotation, Kind, RecordDraft, Tag
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Jobs
+from archivist.ui.keys import Keys
 from archivist.ui.messages import MessageBar
 from archivist.ui.questions.records import warm_names
 from archivist.ui.reader import ReaderPanel
@@ -28,7 +29,13 @@ class Linking(QObject):
     """Opens the choice of a record for an annotation, and remembers what was linked last."""
 
     def __init__(
-        self, session: Session, jobs: Jobs, reader: ReaderPanel, inspector: InspectorPanel, messages: MessageBar
+        self,
+        session: Session,
+        jobs: Jobs,
+        reader: ReaderPanel,
+        inspector: InspectorPanel,
+        messages: MessageBar,
+        keys: Keys,
     ) -> None:
         super().__init__(reader)
         self._session = session
@@ -37,6 +44,7 @@ class Linking(QObject):
         self._view = reader.view
         self._inspector = inspector
         self._messages = messages
+        self._keys = keys
         self._article_id: str | None = None
         self._linked: str | None = None  # the annotation that the popup was opened for
         self._last_tag: str | None = None  # of what was linked last
@@ -107,7 +115,10 @@ class Linking(QObject):
     def repeat(self) -> None:
         """Link the chosen annotation to the record that was linked last; selected words are tagged as well."""
         if not self._recent or self._last_tag is None:
-            self._messages.tell(self.tr("No record has been linked yet."), self.tr("Press R to choose one."))
+            self._messages.tell(
+                self.tr("No record has been linked yet."),
+                self.tr("{key} chooses one.").format(key=self._keys.told("link_record")),
+            )
             return
         record, span = self._recent[0], self._view.selection()
         if span is not None and self._article_id is not None:

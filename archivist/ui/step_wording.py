@@ -45,6 +45,7 @@ class StepWording(Rewording):
         "Tag {count} passages as {tag}",
         "Tag hits of “{query}” as {tag}",
         "Edit “{quote}”",
+        "Settle the review of “{quote}”",
         "Delete “{quote}”",
         "Accept “{quote}”",
         "Accept {count} suggestions",

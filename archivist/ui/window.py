@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 _SIZE = QSize(190 * GRID, 120 * GRID)
 _SCREEN = 0.94  # of the screen, at the most, at the first start
 _RECORD_BUTTONS = ("new_record", "merge_records", "split_record", "export_record", "delete_record")
-_BELOW = (76 * GRID, 36 * GRID, 40 * GRID)  # px: the desk, the concordance, the history
+_BELOW = (76 * GRID, 36 * GRID, 30 * GRID)  # px: the desk, the concordance, the history
 _READABLE = 44 * GRID  # px, what the other panels leave to the article at the least
 _RIGHT = (76 * GRID, 34 * GRID)  # px: article, inspector
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Go through what the reading desk can do, in the real window, by mouse alone and by keyboard alone.
 
-    python -m benchmarks.reading_desk PICTURES [--theme dark] [--language uk] [--scale 1.5] [--all] [--only WORDS]
+    python -m benchmarks.reading_desk PICTURES [--theme dark] [--language uk] [--scale 1.5] [--all] [--only WORDS]…
 
 An X server without a screen is started with a window manager and a bus for assistive programs, and the
 program in it on a new archive. Each step has an article of its own. It is done as a person would, from
@@ -71,7 +71,7 @@ def main() -> int:
     parser.add_argument("--language", choices=("en", "uk"), default="en")
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--all", action="store_true", help="in all colours, languages and scales")
-    parser.add_argument("--only", default="", help="the steps whose names or sections hold these words")
+    parser.add_argument("--only", action="append", help="the steps whose names or sections hold these words")
     given = parser.parse_args()
     missing = [program for program in PROGRAMS if shutil.which(program) is None]
     if missing:
@@ -82,7 +82,7 @@ def main() -> int:
     looks = [Look(given.theme, given.language, given.scale)]
     if given.all:
         looks = [Look(*each) for each in product(("light", "dark"), ("en", "uk"), (1.0, 1.5))]
-    steps = [step for step in STEPS if given.only in f"{step.section}: {step.name}"]
+    steps = [step for step in STEPS if any(words in f"{step.section}: {step.name}" for words in given.only or [""])]
     failed = 0
     for look in looks:
         began = time.monotonic()

@@ -9,7 +9,7 @@ from functools import partial
 
 from archivist.text import Utf16Map
 from benchmarks.reading_desk.accessible import Box, Control
-from benchmarks.reading_desk.desk import MOMENT_S, Desk, NotSo
+from benchmarks.reading_desk.desk import MOMENT_S, Desk, NotSo, is_right_to_left
 
 _MOST_STEPS = 120  # of Tab or an arrow key, to come to a control or a row
 
@@ -117,12 +117,13 @@ class Mouse(By):
 
     def select(self, words: str) -> None:
         start, end = self.place(words)
-        first, last = self.desk.letters(start, start + 1)[0], self.desk.letters(end - 1, end)[0]
-        begin = (first.left + 1, first.middle[1])
-        until = (last.left + last.width - 1, last.middle[1])
-        if words != words.strip() or is_right_to_left(words):
-            begin, until = (first.left + first.width - 1, first.middle[1]), (last.left + 1, last.middle[1])
-        self.desk.drag(begin, until)
+        first, *_, last, after = self.desk.letters(start, end + 1)
+        if is_right_to_left(words):
+            begin, until = first.left + first.width - 1, last.left + last.width // 3
+        else:  # the last letter may be one of several code points, and ends where the next one begins
+            ends = after.left if after.top == last.top and after.left > first.left else last.left + last.width
+            begin, until = first.left + 1, ends - 1
+        self.desk.drag((begin, first.middle[1]), (until, last.middle[1]))
         self._check_selected(start, end)
 
     def _check_selected(self, start: int, end: int) -> None:
@@ -289,11 +290,6 @@ class Keys(By):
                 self.desk.press("Return")
                 return
         raise NotSo(f"“{source}” is not in the menu")
-
-
-def is_right_to_left(words: str) -> bool:
-    """Whether words are of a script that is written from right to left."""
-    return any("\u0590" <= letter <= "\u08ff" for letter in words)
 
 
 def _bare(title: str) -> str:

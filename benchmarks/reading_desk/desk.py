@@ -20,7 +20,7 @@ from archivist.ui.translation import Language
 from benchmarks.reading_desk.accessible import Box, Control, Focus, programs
 from benchmarks.reading_desk.bus import Bus, BusError
 from benchmarks.reading_desk.screen import Look, window
-from benchmarks.reading_desk.words import Words, keysym
+from benchmarks.reading_desk.words import Words, bare, keysym
 
 Result = TypeVar("Result")
 
@@ -114,7 +114,10 @@ class Desk:
     def is_under_hand(self, source: str) -> bool:
         """Whether what was focused last is called so: of a menu, the item that Enter or a click takes."""
         control = self._focus.control
-        return control is not None and control.name.replace("&", "") in self.words.all(source)
+        try:
+            return control is not None and bare(control.name) in self.words.all(source)
+        except BusError:  # what was focused is gone
+            return False
 
     def see(self, role: str = "", *sources: str, within: Control | None = None) -> Control:
         """The same, waited for."""
@@ -149,12 +152,21 @@ class Desk:
         return self.ask(lambda archive: archive.articles.revision(self.article).body)
 
     def letters(self, start: int, end: int) -> list[Box]:
-        """Where letters of the article stand on the screen, in its pixels; from code points of its text."""
-        places = Utf16Map(self.body)
+        """Where letters of the article stand on the screen, in its pixels; from code points of its text.
+
+        What is told begins where the caret stands before a letter: one of a script that is written
+        from right to left lies to the left of that.
+        """
+        body = self.body
+        places = Utf16Map(body)
         reader = self.reader()
         if reader is None:
             raise NotSo("no article is shown")
-        return [self.pixels(reader.letter(places.to_utf16(at))) for at in range(start, end)]
+        boxes = []
+        for at in range(start, end):
+            box = self.pixels(reader.letter(places.to_utf16(at)))
+            boxes.append(box._replace(left=box.left - box.width) if is_right_to_left(body[at]) else box)
+        return boxes
 
     def pixels(self, box: Box) -> Box:
         """A rectangle in pixels of the screen; assistive programs are told it unscaled."""
@@ -291,3 +303,8 @@ class Desk:
         subprocess.run(("import", "-window", "root", str(path)), env=self.environment, check=True)
         self.taken.append(path)
         return path
+
+
+def is_right_to_left(words: str) -> bool:
+    """Whether words are of a script that is written from right to left."""
+    return any("\u0590" <= letter <= "\u08ff" for letter in words)

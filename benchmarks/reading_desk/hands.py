@@ -296,9 +296,10 @@ def strip_button(desk: Desk, tag: str) -> Control:
 
 
 def chosen_now(desk: Desk) -> str:
-    """What the article says is chosen in it."""
+    """What the article says is chosen in it, "" where nothing is."""
     reader = desk.reader()
-    return reader.description if reader is not None else ""
+    said = reader.description if reader is not None else ""
+    return said if desk.words.pattern("Chosen: {tag}, “{words}”").fullmatch(said) else ""
 
 
 def chosen(desk: Desk, words: str) -> None:

@@ -304,9 +304,13 @@ def follow_link(desk: Desk, by: By) -> None:
     desk.until("the passage selected", lambda: sorted(reader.selection()) == [start, end])
     by.put_caret("Вода")
     field = desk.see("text", "Search the archive")
+    if not by.is_mouse:
+        by.act("search_archive")
     by.fill(field, desk.address(start, end))
     desk.press("Return")
     desk.until("the passage selected again", lambda: sorted(reader.selection()) == [start, end])
+    if not by.is_mouse:
+        by.act("search_archive")
     by.fill(field, "")
     desk.press("Return")
 

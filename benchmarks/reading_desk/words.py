@@ -11,7 +11,8 @@ from archivist.foreign_xml import SAFELY
 from archivist.ui.actions import MENUS, Action, ActionTable
 from archivist.ui.translation import Language, file_of
 
-_KEYSYMS = {",": "comma", ".": "period", ";": "semicolon", "'": "apostrophe", "+": "plus", "-": "minus", "=": "equal",
+# A semicolon is on the keyboard twice, as both layouts have one: the key is named by its number.
+_KEYSYMS = {",": "comma", ".": "period", ";": "47", "'": "apostrophe", "+": "plus", "-": "minus", "=": "equal",
             "Del": "Delete", "Esc": "Escape", "PgDown": "Next", "PgUp": "Prior", "Backspace": "BackSpace",
             "Space": "space",
             "Ctrl": "ctrl", "Shift": "shift", "Alt": "alt"}  # fmt: skip

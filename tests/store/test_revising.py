@@ -130,6 +130,8 @@ def test_an_annotation_for_review_can_be_put_on_words_by_hand(archive: Archive, 
     start = BODY.index("400")
     placed = archive.annotations.update(waiting.id, start=start, end=start + 3)
     assert (placed.status, placed.quote, placed.note) == (Status.ANCHORED, "500", "до 400")
+    assert archive.history.undo().name == "Settle the review of “400”"
+    assert archive.annotations.get(waiting.id) == waiting
 
 
 def test_one_edge_does_not_put_an_annotation_for_review_on_words(archive: Archive, article: Article) -> None:

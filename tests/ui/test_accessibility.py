@@ -20,6 +20,8 @@ from archivist.ui.window import Window
 from tests.ui.accessible_tree import controls, mistakes
 from tests.ui.every_dialog import DIALOGS
 
+_PATIENCE_MS = 60_000  # for what is listed on a thread, while the machine is busy
+
 
 @pytest.fixture
 def archive(archive: Archive, add_article: Callable[..., Article]) -> Archive:
@@ -89,6 +91,30 @@ def test_the_walk_finds_what_lacks_a_name_or_a_role(qtbot: QtBot) -> None:
 
 def test_tab_comes_to_every_control_of_the_window_once_and_in_reading_order(qtbot: QtBot, window: Window) -> None:
     first = window.desk.articles.field.focusProxy() or window.desk.articles.field
+    met = met_by_tab(window, first)
+    assert met.index(window.desk.articles.table) < met.index(window.desk.reader.view)
+    assert window.desk.reader.view in met
+    assert any(window.desk.inspector.isAncestorOf(widget) for widget in met)
+    assert any(window.desk.sidebar is widget or window.desk.sidebar.isAncestorOf(widget) for widget in met)
+    interfaces = [QAccessible.queryAccessibleInterface(widget) for widget in met]
+    assert all(each is not None and each.text(QAccessible.Text.Name) for each in interfaces)
+
+
+def test_tab_comes_to_what_stands_above_the_lists_as_well(qtbot: QtBot, window: Window) -> None:
+    desk = window.desk
+    desk.retracing.open()
+    desk.reader.toggle_filter()
+    qtbot.waitUntil(desk.steps.table.isVisible, timeout=_PATIENCE_MS)
+    met = met_by_tab(window, desk.reader.view)
+    search = desk.articles.field.focusProxy()
+    assert search is not None
+    assert desk.reader.filter_bar.kind in met
+    assert met.index(search) < met.index(desk.articles.table)
+    assert met.index(desk.steps.filters.day) < met.index(desk.steps.table)
+
+
+def met_by_tab(window: Window, first: QWidget) -> list[QWidget]:
+    """The controls that Tab leads to, from one of them until it comes to one again."""
     first.setFocus()
     met: list[QWidget] = []
     while len(met) < 200:
@@ -98,9 +124,4 @@ def test_tab_comes_to_every_control_of_the_window_once_and_in_reading_order(qtbo
             break
         met.append(focused)
         window.focusNextChild()
-    assert met.index(window.desk.articles.table) < met.index(window.desk.reader.view)
-    assert window.desk.reader.view in met
-    assert any(window.desk.inspector.isAncestorOf(widget) for widget in met)
-    assert any(window.desk.sidebar is widget or window.desk.sidebar.isAncestorOf(widget) for widget in met)
-    interfaces = [QAccessible.queryAccessibleInterface(widget) for widget in met]
-    assert all(each is not None and each.text(QAccessible.Text.Name) for each in interfaces)
+    return met

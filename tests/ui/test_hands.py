@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from archivist.model import Annotation, Article, Status
@@ -338,6 +338,13 @@ def test_the_message_after_duplicating_names_the_key_as_it_is_now(window: Window
     window.keys.set_first("retag", "Ctrl+Shift+F12")
     window.desk.annotating.duplicate_chosen()
     assert "Ctrl+Shift+F12" in window.desk.messages.text()
+
+
+def test_the_bar_of_hits_names_the_keys_as_they_are_now(window: Window) -> None:
+    window.keys.set_first("next_hit", "Ctrl+Shift+F12")
+    said = [button.toolTip() for button in window.desk.reader.findChildren(QToolButton)]
+    assert said.count("Next hit, Ctrl+Shift+F12") == 2
+    assert said.count("Previous hit, Shift+F3") == 2
 
 
 # Edges

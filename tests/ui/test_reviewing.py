@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -99,6 +99,7 @@ def test_both_texts_are_shown_with_the_likeliest_place(dialog: ReviewDialog) -> 
     assert lit == ["18 людей"]
     assert [each.cursor.selectedText() for each in new.extraSelections()] == ["19 людей"]
     assert place(dialog).startswith("Place 1 of 1: “19 людей”")
+    assert (old.height(), old.mapTo(dialog, QPoint()).y()) == (new.height(), new.mapTo(dialog, QPoint()).y())
 
 
 def test_a_place_is_taken_as_one_step_and_the_next_one_follows(

@@ -207,4 +207,3 @@ class ArticlesPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.table)

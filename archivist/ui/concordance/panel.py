@@ -185,4 +185,3 @@ class ConcordancePanel(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.table)

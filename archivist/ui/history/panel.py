@@ -21,7 +21,7 @@ from archivist.ui.questions.history import Row, Undoable, by_day, is_undoable
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
 
-_HEIGHT, _LEAST_HEIGHT = 40 * GRID, 24 * GRID
+_HEIGHT, _LEAST_HEIGHT = 30 * GRID, 22 * GRID
 
 
 class HistoryPanel(QFrame):
@@ -207,4 +207,3 @@ class HistoryPanel(QFrame):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         column.addWidget(self.verdict)
-        self.setFocusProxy(self.table)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from archivist.ui.obstacle_wording import ObstacleWording
@@ -35,13 +36,13 @@ class Verdict(QWidget):
 
     def show_nothing(self) -> None:
         """No step is chosen."""
-        self._said.setText(escape(self.tr("Choose a step to see whether it can be undone.")))
+        self._say(escape(self.tr("Choose a step to see whether it can be undone.")))
         self.place.setEnabled(False)
         self.undo.setEnabled(False)
 
     def show_asked(self) -> None:
         """It is being found out."""
-        self._said.setText(escape(self.tr("Looking for what depends on it…")))
+        self._say(escape(self.tr("Looking for what depends on it…")))
         self.place.setEnabled(True)
         self.undo.setEnabled(False)
 
@@ -49,19 +50,24 @@ class Verdict(QWidget):
         """Say what was found out."""
         self.undo.setEnabled(not undoable.why_not)
         if not undoable.why_not:
-            self._said.setText(escape(self.tr("Nothing that was done later depends on it: it can be undone.")))
+            self._say(escape(self.tr("Nothing that was done later depends on it: it can be undone.")))
             return
         wording = ObstacleWording(tables=undoable.later_tables)
         sentence = self.tr("It cannot be undone: {why}.").format(why=wording.reworded(undoable.why_not))
         said, later = escape(sentence), escape(wording.later(undoable.later_name))
         if undoable.later is None:
-            self._said.setText(said)
+            self._say(said)
             return
         link = f'<a href="{undoable.later}">{{}}</a>'
         if later and later in said:
-            self._said.setText(said.replace(later, link.format(later), 1))
+            self._say(said.replace(later, link.format(later), 1))
         else:
-            self._said.setText(f"{said} {link.format(escape(self.tr('Show the later step')))}")
+            self._say(f"{said} {link.format(escape(self.tr('Show the later step')))}")
+
+    def _say(self, text: str) -> None:
+        """Show a rich text, which is told to assistive programs as well."""
+        self._said.setText(text)
+        self._said.setAccessibleDescription(QTextDocumentFragment.fromHtml(text).toPlainText())
 
     def _build(self) -> None:
         self._said.setTextFormat(Qt.TextFormat.RichText)

@@ -68,6 +68,11 @@ class FindBar(QFrame):
             self._field.setProperty("mistaken", missing)
             self._field.style().polish(self._field)
 
+    def set_keys(self, previous: str, next_: str) -> None:
+        """Name the keys that do the same, "" where there is none."""
+        for button, key in ((self._previous, previous), (self._next, next_)):
+            button.setToolTip(", ".join(filter(None, (button.accessibleName(), key))))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() == Qt.Key.Key_Escape:

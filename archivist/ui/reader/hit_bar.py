@@ -37,6 +37,11 @@ class HitBar(QFrame):
         else:
             self._count.setText(self.tr("%n hit(s) in this article", "", count) if count else "")
 
+    def set_keys(self, previous: str, next_: str) -> None:
+        """Name the keys that do the same, "" where there is none."""
+        for button, key in ((self._previous, previous), (self._next, next_)):
+            button.setToolTip(", ".join(filter(None, (button.accessibleName(), key))))
+
     def _build(self, icons: Icons) -> None:
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._count.setAccessibleName(self.tr("Hits of the search"))
@@ -46,8 +51,8 @@ class HitBar(QFrame):
         row.addWidget(self._count)
         row.addStretch(1)
         for button, icon, name, signal in (
-            (self._previous, "previous", self.tr("Previous hit, Shift+F3"), self.previous_asked),
-            (self._next, "next", self.tr("Next hit, F3"), self.next_asked),
+            (self._previous, "previous", self.tr("Previous hit"), self.previous_asked),
+            (self._next, "next", self.tr("Next hit"), self.next_asked),
         ):
             icons.give(button, icon)
             button.setToolTip(name)

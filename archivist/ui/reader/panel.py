@@ -72,6 +72,11 @@ class ReaderPanel(QWidget):
         self._stack.setCurrentWidget(self._article if text else self._empty)
         self.set_search_hits(None)
 
+    def set_hit_keys(self, previous: str, next_: str) -> None:
+        """Name the keys that go from hit to hit, "" where there is none."""
+        self._find_bar.set_keys(previous, next_)
+        self._hit_bar.set_keys(previous, next_)
+
     def set_search_hits(self, hits: Iterable[tuple[int, int]] | None, landing: Landing = End.FIRST) -> None:
         """Show other hits of a search through the archive, spans in code points, and go to one of them.
 
@@ -195,4 +200,3 @@ class ReaderPanel(QWidget):
         column.addWidget(self._relating_bar)
         column.addWidget(self._hit_bar)
         column.addWidget(self._find_bar)
-        self.setFocusProxy(self.view)

@@ -85,7 +85,10 @@ class Columns:
 
 
 def columns(viewport: int, font: QFont, letters: int = READING_MEASURE) -> Columns:
-    """The columns for a viewport of a width, in px: text of a measure, labels, the rest outside."""
+    """The columns for a viewport of a width, in px: text of a measure, labels, the rest outside.
+
+    The text stands in the middle, as far as the labels have their room beside it.
+    """
     metrics = QFontMetricsF(font)
     measure = round(metrics.horizontalAdvance(_FREQUENT) / len(_FREQUENT) * letters)
     room = viewport - 2 * _SIDES
@@ -96,7 +99,8 @@ def columns(viewport: int, font: QFont, letters: int = READING_MEASURE) -> Colum
     if dots_only:
         labels, gutter, sides = _DOTS, _NARROW_GUTTER, _NARROW_SIDES
         text = max(10 * GRID, min(measure, viewport - 2 * sides - gutter - labels))
-    left = max(sides, (viewport - text - gutter - labels) // (2 * GRID) * GRID)
+    middle = (viewport - text) // 2
+    left = max(sides, min(middle, viewport - text - gutter - labels - sides) // GRID * GRID)
     return Columns(viewport, left, text, gutter, labels, dots_only)
 
 

@@ -316,7 +316,6 @@ class RecordsPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
-        self.setFocusProxy(self.field)
 
     def _on_record_wanted(self, record_id: str) -> None:
         record = self._session.archive.records.at([record_id]).get(record_id)

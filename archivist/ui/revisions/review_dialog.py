@@ -252,22 +252,21 @@ class ReviewDialog(QDialog):
         self._said = muted_label()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        for title, view, below in (
-            (self.tr("As it was marked"), self._old, self._said),
-            (self.tr("As it is now"), self._now, None),
+        for title, view, margins in (
+            (self.tr("As it was marked"), self._old, (0, 0, GRID, 0)),
+            (self.tr("As it is now"), self._now, (GRID, 0, 0, 0)),
         ):
             side = QWidget()
             column = QVBoxLayout(side)
-            column.setContentsMargins(GRID if below is None else 0, 0, 0 if below is None else GRID, 0)
+            column.setContentsMargins(*margins)
             column.setSpacing(GRID // 2)
             column.addWidget(muted_label(title))
             column.addWidget(view, 1)
-            if below is not None:
-                column.addWidget(below)
             splitter.addWidget(side)
         splitter.setSizes([40 * GRID, 60 * GRID])
         column = QVBoxLayout()
         column.setSpacing(GRID)
+        column.addWidget(self._said)  # above both, which so stand side by side
         column.addWidget(splitter, 1)
         column.addLayout(self._build_places(icons))
         return column

@@ -130,6 +130,7 @@ def test_a_step_that_another_needs_leads_to_that(
     assert f"It cannot be undone: “{link}” needs it: “18”." in panel.verdict.said
     assert not panel.verdict.undo.isEnabled()
     [label] = panel.verdict.findChildren(QLabel)
+    assert label.accessibleDescription() == "It cannot be undone: “Tag “18” as a <b> & c” needs it: “18”."
     with qtbot.waitSignal(panel.settled, timeout=PATIENCE_MS):
         label.linkActivated.emit(str(later))
     assert panel.chosen is not None

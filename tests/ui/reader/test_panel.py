@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from archivist.ui.icons import Icons
@@ -131,6 +131,13 @@ def test_the_hits_of_a_search_are_counted_below_the_article(panel: ReaderPanel) 
     assert bar.text == "Hit 2 of 2"
     panel.set_search_hits(None)
     assert not bar.isVisible()
+
+
+def test_the_buttons_from_hit_to_hit_name_their_keys(panel: ReaderPanel) -> None:
+    panel.set_hit_keys("Ctrl+F11", "")
+    said = [button.toolTip() for button in panel.findChildren(QToolButton)]
+    assert said.count("Previous hit, Ctrl+F11") == 2
+    assert said.count("Next hit") == 2
 
 
 def test_after_the_last_hit_of_a_search_it_says_that_they_ended(panel: ReaderPanel, qtbot: QtBot) -> None:

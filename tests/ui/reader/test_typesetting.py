@@ -44,10 +44,15 @@ def test_a_line_has_at_most_75_letters(qtbot: QtBot, size: int) -> None:
     assert 60 < columns(2400, font).text_width / letter <= 75
 
 
-def test_in_a_wide_window_text_and_labels_are_in_the_middle(qtbot: QtBot) -> None:
+def test_in_a_wide_window_the_text_is_in_the_middle(qtbot: QtBot) -> None:
     placed = columns(2000, reading_font())
-    right = 2000 - placed.labels_left - placed.labels_width
-    assert abs(placed.left - right) <= 2 * GRID
+    assert abs(placed.left - (2000 - placed.text_right)) <= 2 * GRID
+
+
+def test_in_a_window_that_is_not_so_wide_the_text_gives_the_labels_their_room(qtbot: QtBot) -> None:
+    placed = columns(1100, reading_font())
+    assert placed.left < 1100 - placed.text_right
+    assert not placed.dots_only
 
 
 def test_in_a_narrow_window_the_labels_give_way(qtbot: QtBot) -> None:
