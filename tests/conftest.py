@@ -74,8 +74,9 @@ def add_article(archive: Archive) -> Callable[..., Article]:
     def add(body: str, **fields: Any) -> Article:
         provenance = Provenance("test.txt", "plain-text", "1", "utf-8")
         title = fields.pop("title", body.split("\n", 1)[0])
+        original = fields.pop("original", body.encode())  # the same is the same article
         draft = ArticleDraft(title=title, body=body, provenance=provenance, **fields)
-        added = archive.articles.add(draft, body.encode(), "text/plain")
+        added = archive.articles.add(draft, original, "text/plain")
         return archive.articles.get(added.article)
 
     return add

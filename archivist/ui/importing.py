@@ -329,7 +329,8 @@ class Importing(QObject):
         stopped: ArchivistError | None = None,
     ) -> None:
         self._session.announce_import(with_annotations=with_annotations)
-        unusual = sum(report.status in (ImportStatus.WARNING, ImportStatus.REFUSED) for report in reports)
+        statuses = Counter(report.status for report in reports)
+        doubtful = statuses[ImportStatus.WARNING]
         single = ImportWording(self).summary(reports[0]) if len(reports) == 1 else ""
         look = (self.tr("Report…"), lambda: self._show_report(reports, stopped)) if reports else None
         if stopped is not None:
@@ -339,8 +340,8 @@ class Importing(QObject):
         else:
             self._messages.tell(
                 self._in_words(reports),
-                single or (self.tr("%n of them need a look.", "", unusual) if unusual else ""),
-                level=Level.WARNING if unusual else Level.INFO,
+                single or (self.tr("%n imported file(s) should be looked at.", "", doubtful) if doubtful else ""),
+                level=Level.WARNING if doubtful or statuses[ImportStatus.REFUSED] else Level.INFO,
                 button=look,
                 stays=True,
             )
@@ -379,8 +380,6 @@ class Importing(QObject):
 
         dialog = QFileDialog(self._window, title)
         dialog.setFileMode(mode)
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))  # Qt has no words for these two
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Files of type:"))
         last = self._settings.get(LAST_IMPORT)
         if last:
             dialog.setDirectoryUrl(QUrl.fromLocalFile(last))

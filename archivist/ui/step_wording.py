@@ -24,6 +24,8 @@ class StepWording(Rewording):
         "A step that was lost",
         # Articles
         "Import {name}",
+        "Import bundle {name}",
+        "Import {count} files",
         "Paste {name}",
         "Edit {name}",
         "Delete {name}",

@@ -31,6 +31,8 @@ def known_language(value: str) -> Language:
     return Language(value) if value in list(Language) else Language.SYSTEM
 
 
+_FORMER = {"QAbstractFileIconProvider": "QFileDialog"}  # the class that had the texts of another one before Qt 6
+
 _NAMES = {Language.ENGLISH: "English", Language.UKRAINIAN: "Українська"}
 
 
@@ -52,6 +54,16 @@ def locale_of(language: Language, system: QLocale) -> QLocale:
     """How dates and numbers are written: as the system has it if that is of this language."""
     locale = QLocale(language.value)
     return system if system.language() == locale.language() else locale
+
+
+class TextsOfQt(QTranslator):
+    """Qt's own words, also for texts that got a mnemonic, or another class, after they were translated."""
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> Any:
+        """The text, or None where there is none."""
+        asked = ((context, source), (context, source.replace("&", "")), (_FORMER.get(context, ""), source))
+        found = (super(TextsOfQt, self).translate(*each, disambiguation, n) for each in asked)
+        return next(filter(None, found), None)
 
 
 class Translation(QTranslator):
@@ -106,7 +118,7 @@ def translators(language: Language, parent: QObject) -> list[QTranslator]:
     """What gives texts in a language: those of Qt, such as Cancel, and ours. Qt asks the last one first."""
     if language is Language.ENGLISH:
         return [EnglishPlurals(parent)]
-    of_qt = QTranslator(parent)
+    of_qt = TextsOfQt(parent)
     of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     return [of_qt, Translation(file_of(language), parent)]
 

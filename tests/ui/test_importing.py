@@ -80,8 +80,22 @@ def test_the_dialog_offers_articles_and_annotations_in_the_language_of_the_inter
     for ending in ("*.html", "*.qdpx", "*.xmi", "*.ann", "*.spacy", "*.conllu"):
         assert ending in articles.split("(")[1].rstrip(")").split()
     assert dialog.testOption(QFileDialog.Option.HideNameFilterDetails)
-    assert dialog.labelText(QFileDialog.DialogLabel.LookIn) == "Дивитися в:"
     dialog.reject()
+
+
+def test_only_what_came_in_is_to_be_looked_at(
+    qtbot: QtBot, open_window: Callable[[Archive], Window], archive: Archive, tmp_path: Path
+) -> None:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / "good.txt").write_text("Порт відкрито.\n\nКораблі вийшли в море.", encoding="utf-8")
+    (folder / "doubtful.txt").write_bytes("Дамба тримається.\n\nВоду пустять завтра.".encode() + b"\xff")
+    for number in range(2):
+        (folder / f"empty{number}.txt").write_bytes(b"")
+    window = open_window(archive)
+    window.desk.importing.import_unseen([folder])
+    qtbot.waitUntil(lambda: "2 file(s) refused" in window.desk.messages.text(), timeout=PATIENCE_MS)
+    assert "1 imported file(s) should be looked at." in window.desk.messages.text()
 
 
 def test_an_empty_folder_is_told(

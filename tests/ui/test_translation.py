@@ -132,3 +132,19 @@ def test_a_language_is_remembered_for_the_next_start_and_the_window_offers_to_cl
     assert window.isHidden()
     again = open_window(Archive.open(archive.folder))
     assert again.actions_["language_uk"].isChecked()
+
+
+@pytest.mark.usefixtures("ukrainian")
+@pytest.mark.parametrize(
+    ("context", "source", "shown"),
+    [
+        ("QFileDialog", "&Look in:", "Перегляд в:"),
+        ("QFileDialog", "Files of &type:", "Тип файлів:"),
+        ("QFileDialog", "File &name:", "&Ім'я файлу:"),
+        ("QAbstractFileIconProvider", "Folder", "Тека"),
+    ],
+)
+def test_texts_of_qt_that_changed_after_they_were_translated_are_still_found(
+    context: str, source: str, shown: str
+) -> None:
+    assert QCoreApplication.translate(context, source) == shown

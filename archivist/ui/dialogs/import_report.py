@@ -221,7 +221,7 @@ class ImportReportDialog(QDialog):
         column.addWidget(self._reason)
         column.addWidget(self._message)
         column.addWidget(self._build_buttons())
-        self.resize(126 * GRID, 68 * GRID)
+        self.resize(140 * GRID, 68 * GRID)
         self._table.setFocus()
 
     def _build_filter(self, row: QHBoxLayout) -> None:
@@ -252,7 +252,7 @@ class ImportReportDialog(QDialog):
         header = self._table.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        size_columns(header, {_FILE: 34, _STATUS: 22, _ENCODING: 12, _ARTICLES: 9})
+        size_columns(header, {_FILE: 34, _STATUS: 27, _ENCODING: 12, _ARTICLES: 9})
         self._table.setAccessibleName(self.tr("Files of this import"))
         self._table.activated.connect(self._on_row_activated)
         self._table.selectionModel().selectionChanged.connect(self._on_chosen)

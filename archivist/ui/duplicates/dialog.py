@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archivist.language.resemblance import Resemblance
 from archivist.language.word_diff import FigureChange
 from archivist.model import Article, Likeness
 from archivist.ui.duplicates.difference_view import DifferenceView
@@ -79,7 +78,8 @@ class DuplicatesDialog(QDialog):
         chosen = self._chosen()
         if chosen is None or chosen.id != other:
             return
-        self._likeness.setText(self._worded(comparison.found))
+        self._likeness.setText(self._worded(comparison))
+        self._legend.setVisible(comparison.differs)
         self._figures.setText(self._worded_figures(comparison.figures))
         self._figures.setVisible(bool(comparison.figures))
         self._view.show_comparison(comparison)
@@ -122,13 +122,18 @@ class DuplicatesDialog(QDialog):
             return self._wording.language(value)
         return self._wording.date(value) if name == "published" and value else value
 
-    def _worded(self, found: Resemblance | None) -> str:
+    def _worded(self, comparison: Comparison) -> str:
+        if comparison.equal:
+            return self.tr("The texts are equal, to the letter.")
+        found = comparison.found
         if found is None:
             return self.tr("These two have little in common; they are together by way of others, or by your word.")
         percent = round(100 * found.share)
         match found.likeness:
-            case Likeness.SAME:
+            case Likeness.SAME if comparison.differs:  # in addresses, which do not count
                 return self.tr("The same words.")
+            case Likeness.SAME:
+                return self.tr("The same words; only capitals, punctuation or blanks differ.")
             case Likeness.CONTAINED:
                 return self.tr("The one is contained in the other: {percent} % of the shorter.").format(percent=percent)
             case _:

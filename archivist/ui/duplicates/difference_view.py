@@ -50,7 +50,8 @@ class DifferenceView(QTextEdit):
         for part in self._comparison.parts:
             self._insert(cursor, part)
         if self._comparison.cut:
-            cursor.insertText("\n\n" + self.tr("More differs further on."), self._format(PartOf.LEFT_OUT))
+            more = self.tr("More differs further on.") if self._comparison.differs else self.tr("The text goes on.")
+            cursor.insertText(f"\n\n{more}", self._format(PartOf.LEFT_OUT))
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 

@@ -46,6 +46,12 @@ class Comparison:
     parts: tuple[Part, ...]
     figures: tuple[FigureChange, ...]
     cut: bool = False  # whether there is more than is shown
+    equal: bool = False  # whether the texts are the same to the letter
+
+    @property
+    def differs(self) -> bool:
+        """Whether a word of the one is not in the other; capitals and punctuation do not count."""
+        return any(part.of in (PartOf.FIRST, PartOf.OTHER) for part in self.parts)
 
 
 def stories(sources: Sources, article: str) -> list[Article]:
@@ -75,7 +81,8 @@ def compare(sources: Sources, article: str, other: str) -> Comparison:
         if room < 0:
             break
     found = resemblance(shingled(one), shingled(another))
-    return Comparison(found, tuple(parts), tuple(changed_figures(one, another, stretches)), cut=room < 0)
+    figures = tuple(changed_figures(one, another, stretches))
+    return Comparison(found, tuple(parts), figures, cut=room < 0, equal=one == another)
 
 
 def _beginning(part: Part, length: int) -> Part:
@@ -100,7 +107,10 @@ def _parts(one: str, other: str, stretches: Sequence[Stretch]) -> Iterator[Part]
 
 
 def _same(text: str, *, first: bool, last: bool) -> Iterator[Part]:
-    """What both texts have, its middle left out where that is long."""
+    """What both texts have, its middle left out where that is long and something differs beside it."""
+    if first and last:  # nothing differs at all, so there is only this to read
+        yield Part(PartOf.BOTH, text)
+        return
     begin = 0 if first else _word_edge(text, _AROUND)
     end = len(text) if last else _word_edge(text, len(text) - _AROUND)
     if end - begin <= 2 * _AROUND:

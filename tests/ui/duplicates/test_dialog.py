@@ -94,8 +94,25 @@ def test_changed_figures_stand_out(dialog: DuplicatesDialog) -> None:
 def test_how_alike_they_are_is_said(dialog: DuplicatesDialog) -> None:
     assert any(label.startswith("Nearly the same: ") for label in labels(dialog))
     dialog.findChild(QListWidget).setCurrentRow(1)
-    assert "The same words." in labels(dialog)
+    assert "The same words; only capitals, punctuation or blanks differ." in labels(dialog)
     assert not any(label.startswith("Figures") for label in labels(dialog))
+
+
+def test_texts_that_are_equal_are_called_so_and_shown_whole(
+    qtbot: QtBot, archive: Archive, icons: Icons, add_article: Callable[..., Article]
+) -> None:
+    one, other = add_article(DAM_EN), add_article(DAM_EN, original=b"another file")
+    dialog = DuplicatesDialog(one, icons)
+    qtbot.addWidget(dialog)
+    dialog.show_articles([one, other])
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.show_comparison(other.id, compare(Sources(archive), one.id, other.id))
+    shown = labels(dialog)
+    assert "The texts are equal, to the letter." in shown
+    assert not any("Struck out" in label for label in shown)
+    assert dialog.findChild(QTextEdit).toPlainText().rstrip() == DAM_EN
+    dialog.close()
 
 
 def test_an_answer_that_comes_too_late_is_not_shown(

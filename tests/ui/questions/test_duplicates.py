@@ -65,6 +65,16 @@ def test_much_that_is_the_same_is_left_out(archive: Archive, add_article: Add) -
     assert parts[3].text.startswith("слово2")
 
 
+def test_of_equal_texts_nothing_is_left_out(archive: Archive, add_article: Add) -> None:
+    text = " ".join(f"слово{number}" for number in range(300))
+    one, other, louder = add_article(text), add_article(text, original=b"another file"), add_article(text.upper())
+    found = compare(Sources(archive), one.id, other.id)
+    assert found.parts == (Part(PartOf.BOTH, text),)
+    assert (found.equal, found.differs) == (True, False)
+    found = compare(Sources(archive), one.id, louder.id)
+    assert (found.equal, found.differs) == (False, False)
+
+
 def test_of_texts_that_differ_very_much_only_a_part_is_shown(archive: Archive, add_article: Add) -> None:
     one, other = add_article("раз " * 60_000), add_article("два " * 60_000)
     found = compare(Sources(archive), one.id, other.id)
