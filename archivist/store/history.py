@@ -61,14 +61,15 @@ class History:
             raise NothingToUndo
         return self._undo(action)
 
-    def take_back(self, number: int) -> Action:
+    def take_back(self, number: int, *, for_good: bool = False) -> Action:
         """Take one step back, and leave those that came later; the last one is undone.
 
+        Undone for good it is not done again by redo(), as nobody had asked for it.
         Raises StepNotFound, StepStays where a later step depends on it, ChangedSince.
         """
         action = self.step(number)
         if self._is_last(number):
-            return self._undo(action)
+            return self._undo(action, for_good=for_good)
         name = self._taking_back(action)
         with _conflicts_named(action), self._connection.action(name, taking_back=number) as under_way:
             obstacle = self.obstacle(number, beside=under_way)
@@ -181,12 +182,13 @@ class History:
         last = self.next_undo()
         return last is not None and last.number == number
 
-    def _undo(self, action: Action) -> Action:
+    def _undo(self, action: Action, *, for_good: bool = False) -> Action:
+        state = "abandoned" if for_good else "undone"
         with _conflicts_named(action), self._connection.action(f"Undo {action.name}", undoing=("undo", action.number)):
             if not self._is_last(action.number):  # somebody was quicker
                 raise ChangedSince(action.name)
             self._reverse(action)
-            self._connection.execute("UPDATE actions SET state = 'undone' WHERE id = ?", (action.number,))
+            self._connection.execute("UPDATE actions SET state = ? WHERE id = ?", (state, action.number))
         return action
 
     def _reverse(self, action: Action) -> None:

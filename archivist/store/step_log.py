@@ -23,7 +23,7 @@ class StepState(StrEnum):
 
     DONE = "done"
     UNDONE = "undone"  # redo does it again
-    ABANDONED = "abandoned"  # undone, and something else was done then
+    ABANDONED = "abandoned"  # undone for good: something else was done then, or nobody had asked for it
     TAKEN_BACK = "taken-back"  # by a later step
     FIXED = "fixed"  # done, and not to be undone: how the archive began, or saved from a damaged one
     UNDOING = "undoing"  # it is the undoing of another step

@@ -98,6 +98,17 @@ def test_what_was_abandoned_is_not_redone_later(archive: Archive) -> None:
     assert "two" not in {tag.name for tag in archive.tags.all()}
 
 
+def test_what_is_undone_for_good_is_not_redone(archive: Archive) -> None:
+    archive.tags.add("mayor", "actor")
+    step = archive.history.next_undo()
+    assert step is not None
+    archive.history.take_back(step.number, for_good=True)
+    assert archive.history.next_redo() is None
+    with pytest.raises(NothingToRedo):
+        archive.history.redo()
+    assert all(tag.name != "mayor" for tag in archive.tags.all())
+
+
 def test_an_empty_history_says_so(tmp_path: Path) -> None:
     with Archive.create(tmp_path / "a") as archive, pytest.raises(NothingToUndo):
         archive.history.undo()

@@ -131,7 +131,7 @@ class _TakingIn:
         """Leave nothing of what is refused, as its tags and records; what somebody has used by now stays."""
         try:
             if self._action is not None:
-                self._archive.history.take_back(self._action)
+                self._archive.history.take_back(self._action, for_good=True)
                 self._action = None
         except ArchivistError:
             return

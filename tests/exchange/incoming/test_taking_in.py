@@ -657,7 +657,7 @@ class TestReports:
         assert "new" not in file.reason
 
     def test_that_are_refused_after_some_batches_leave_nothing(self, archive: Archive, path: Path) -> None:
-        tags = archive.tags.all()
+        tags, step = archive.tags.all(), archive.history.next_undo()
         many = [ReadTag(f"Тег {number}") for number in range(250)]
         records = [ReadRecord(f"r{number}", RecordDraft(Kind.ACTOR, f"Рада {number}")) for number in range(250)]
         lost = document(None, mark(0, 5, "Тег 1"), title="Немає")
@@ -665,6 +665,7 @@ class TestReports:
         assert file.status is ImportStatus.REFUSED
         assert (archive.tags.all(), archive.records.ids()) == (tags, [])
         assert file.counts == (("article", "left out", 1), ("annotation", "left out", 1))
+        assert (archive.history.next_undo(), archive.history.next_redo()) == (step, None)
 
     def test_of_the_same_file_once_more_say_that_nothing_is_new(self, archive: Archive, path: Path) -> None:
         items = (document(TEXT, words("18")), Problem("list.txt", "is no list"))
