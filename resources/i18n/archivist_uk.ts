@@ -3653,8 +3653,8 @@
     </message>
     <message>
         <location filename="../../archivist/ui/desk.py"/>
-        <source>Press R to choose one.</source>
-        <translation>Натисніть R, щоб вибрати запис.</translation>
+        <source>{key} chooses one.</source>
+        <translation>{key} — вибрати запис.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/desk.py"/>
@@ -3895,6 +3895,11 @@
         <source>More differs further on.</source>
         <translation>Далі є ще відмінності.</translation>
     </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/difference_view.py"/>
+        <source>The text goes on.</source>
+        <translation>Далі текст продовжується.</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesModel</name>
@@ -3972,6 +3977,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>The texts are equal, to the letter.</source>
+        <translation>Тексти однакові, літера в літеру.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
         <source>These two have little in common; they are together by way of others, or by your word.</source>
         <translation>Спільного в них мало; їх об’єднують інші статті або ваше рішення.</translation>
     </message>
@@ -3979,6 +3989,11 @@
         <location filename="../../archivist/ui/duplicates/dialog.py"/>
         <source>The same words.</source>
         <translation>Ті самі слова.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/duplicates/dialog.py"/>
+        <source>The same words; only capitals, punctuation or blanks differ.</source>
+        <translation>Ті самі слова; різняться лише великі літери, розділові знаки або пробіли.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/duplicates/dialog.py"/>
@@ -7771,13 +7786,13 @@
     </message>
     <message>
         <location filename="../../archivist/ui/reader/hit_bar.py"/>
-        <source>Previous hit, Shift+F3</source>
-        <translation>Попередній збіг, Shift+F3</translation>
+        <source>Previous hit</source>
+        <translation>Попередній збіг</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/reader/hit_bar.py"/>
-        <source>Next hit, F3</source>
-        <translation>Наступний збіг, F3</translation>
+        <source>Next hit</source>
+        <translation>Наступний збіг</translation>
     </message>
 </context>
 <context>
@@ -8286,11 +8301,11 @@
     </message>
     <message numerus="yes">
         <location filename="../../archivist/ui/importing.py"/>
-        <source>%n of them need a look.</source>
+        <source>%n imported file(s) should be looked at.</source>
         <translation>
-            <numerusform>%n із них потребує уваги.</numerusform>
-            <numerusform>%n із них потребують уваги.</numerusform>
-            <numerusform>%n із них потребують уваги.</numerusform>
+            <numerusform>Перегляньте %n імпортований файл.</numerusform>
+            <numerusform>Перегляньте %n імпортовані файли.</numerusform>
+            <numerusform>Перегляньте %n імпортованих файлів.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8347,16 +8362,6 @@
             <numerusform>%n статті імпортовано з {files}</numerusform>
             <numerusform>%n статей імпортовано з {files}</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/importing.py"/>
-        <source>Look in:</source>
-        <translation>Дивитися в:</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/importing.py"/>
-        <source>Files of type:</source>
-        <translation>Файли типу:</translation>
     </message>
 </context>
 <context>
@@ -9644,8 +9649,8 @@
     </message>
     <message>
         <location filename="../../archivist/ui/linking.py"/>
-        <source>Press R to choose one.</source>
-        <translation>Натисніть R, щоб вибрати запис.</translation>
+        <source>{key} chooses one.</source>
+        <translation>{key} — вибрати запис.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/linking.py"/>
@@ -13334,6 +13339,16 @@
     </message>
     <message>
         <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Import bundle {name}</source>
+        <translation>Імпорт пакунка {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Import {count} files</source>
+        <translation>Імпорт файлів: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
         <source>Paste {name}</source>
         <translation>Вставлення: {name}</translation>
     </message>
@@ -13431,6 +13446,11 @@
         <location filename="../../archivist/ui/step_wording.py"/>
         <source>Edit “{quote}”</source>
         <translation>Зміна позначки «{quote}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/step_wording.py"/>
+        <source>Settle the review of “{quote}”</source>
+        <translation>Завершення перегляду позначки «{quote}»</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/step_wording.py"/>
