@@ -26,6 +26,7 @@ NOT_IN_A_FIRST_WINDOW = (
     "archivist.ui.command_palette",
     "archivist.ui.dialogs",
     "archivist.ui.inspector.annotation_page",
+    "archivist.ui.reader.filter_bar",
     "archivist.ui.records.page",
     "archivist.ui.revisions",
     "archivist.ui.tagging.codebook_dialog",

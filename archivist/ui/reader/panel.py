@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import Enum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from archivist.model import Annotation
 from archivist.ui.icons import Icons
-from archivist.ui.reader.filter_bar import FilterBar
 from archivist.ui.reader.find_bar import FindBar
 from archivist.ui.reader.hit_bar import HitBar
 from archivist.ui.reader.hits import find_all
@@ -21,6 +20,9 @@ from archivist.ui.reader.minimap import Minimap
 from archivist.ui.reader.relating_bar import RelatingBar
 from archivist.ui.reader.typesetting import Role
 from archivist.ui.reader.view import ArticleView
+
+if TYPE_CHECKING:
+    from archivist.ui.reader.filter_bar import FilterBar
 
 _LONGEST_WORDS = 80  # code points: a longer selection is not what one wants to find
 
@@ -50,14 +52,29 @@ class ReaderPanel(QWidget):
         self.view.set_edges_movable(True)
         self._find_bar = FindBar(icons)
         self._hit_bar = HitBar(icons)
-        self.filter_bar = FilterBar(icons)
+        self._icons = icons
+        self._filter_bar: FilterBar | None = None
         self.minimap = Minimap(self.view)
         self._relating_bar = RelatingBar(icons)
         self._search_hits: list[tuple[int, int]] | None = None
         self._empty = QLabel(self.tr("Choose an article in the list to read it here."))
         self._stack = QStackedWidget()
         self._article = QWidget()
+        self._column = QVBoxLayout(self)
         self._build()
+
+    @property
+    def filter_bar(self) -> FilterBar:
+        """The bar that filters the annotations, which is made when it is first asked for."""
+        if self._filter_bar is None:
+            from archivist.ui.reader.filter_bar import FilterBar
+
+            self._filter_bar = FilterBar(self._icons)
+            self._filter_bar.hide()
+            self._filter_bar.shown_changed.connect(self.view.set_shown)
+            self._filter_bar.closed.connect(self.view.setFocus)
+            self._column.insertWidget(0, self._filter_bar)
+        return self._filter_bar
 
     def show_article(
         self,
@@ -145,10 +162,10 @@ class ReaderPanel(QWidget):
         self._hit_bar.setVisible(bool(self._search_hits))
 
     def _on_marks_changed(self) -> None:
-        if not self.filter_bar.isHidden():
+        if self._filter_bar is not None and not self._filter_bar.isHidden():
             annotations = self.view.annotations
-            self.filter_bar.offer(annotations)
-            self.filter_bar.show_count(self.view.seen_count, len(annotations))
+            self._filter_bar.offer(annotations)
+            self._filter_bar.show_count(self.view.seen_count, len(annotations))
 
     def _land(self, landing: Landing) -> None:
         if self._search_hits is None:
@@ -177,9 +194,6 @@ class ReaderPanel(QWidget):
         self._find_bar.next_asked.connect(self.view.next_hit)
         self._find_bar.previous_asked.connect(self.view.previous_hit)
         self._find_bar.closed.connect(self._on_find_bar_closed)
-        self.filter_bar.hide()
-        self.filter_bar.shown_changed.connect(self.view.set_shown)
-        self.filter_bar.closed.connect(self.view.setFocus)
         self.view.marks_changed.connect(self._on_marks_changed)
         self._hit_bar.hide()
         self._hit_bar.next_asked.connect(self.view.next_hit)
@@ -192,11 +206,9 @@ class ReaderPanel(QWidget):
         self.view.hits_changed.connect(self._find_bar.show_count)
         self.view.hits_changed.connect(self._hit_bar.show_count)
         self.view.hits_ended.connect(self.hits_ended)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.filter_bar)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._relating_bar)
-        column.addWidget(self._hit_bar)
-        column.addWidget(self._find_bar)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self._relating_bar)
+        self._column.addWidget(self._hit_bar)
+        self._column.addWidget(self._find_bar)
