@@ -19,7 +19,7 @@ def test_the_wheel_changes_no_value_and_goes_on_to_the_form(qtbot: QtBot) -> Non
     point = QPointF(field.rect().center())
     turned = QWheelEvent(
         point, QPointF(field.mapToGlobal(point)), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 - Qt's own
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(field, turned)
     assert field.currentText() == "about"
