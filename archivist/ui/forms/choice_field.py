@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from archivist.ui.theme import GRID, colours_of
 
 
 class ChoiceField(QComboBox):
-    """A combo box that draws its own arrow: one with a style sheet has none but an image in one colour."""
+    """A combo box that draws its own arrow: one with a style sheet has none but an image in one colour.
+
+    The wheel scrolls what it stands in: turned over a form, it would change a value that nobody looks at.
+    """
 
     def choose(self, value: str | None) -> None:
         """Choose a value (the data of an item), added as its own name if it is not among the choices."""
@@ -20,6 +23,9 @@ class ChoiceField(QComboBox):
             self.addItem(value or "", value)
             place = self.count() - 1
         self.setCurrentIndex(place)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

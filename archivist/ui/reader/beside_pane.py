@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from archivist.ui.reader.original_views import ImageView, PageView
     from archivist.ui.reader.pdf_view import PdfView
 
+_LEAST_WIDTH = 24 * GRID  # px
+
 
 class BesidePane(QFrame):
     """One of four views below a line that names what is shown; the article in it is only read."""
@@ -138,6 +140,7 @@ class BesidePane(QFrame):
         self.document.setAccessibleDescription(said)
 
     def _build(self, icons: Icons) -> None:
+        self.setMinimumWidth(_LEAST_WIDTH)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         icons.give(self._close, "close")

@@ -7,16 +7,16 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from archivist.model import Annotation, Kind
+from archivist.ui.forms import ChoiceField, FlowLayout
 from archivist.ui.icons import Icons
 from archivist.ui.reader.shown import Shown, State
 from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
 _WIDEST = 24 * GRID  # px, of one choice
-_LEAST = 8  # letters of a choice that are seen at the least
 
 
 class FilterBar(QFrame):
@@ -28,10 +28,10 @@ class FilterBar(QFrame):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wording = Wording(self)
-        self.kind = QComboBox()
-        self.tag = QComboBox()
-        self.annotator = QComboBox()
-        self.state = QComboBox()
+        self.kind = ChoiceField()
+        self.tag = ChoiceField()
+        self.annotator = ChoiceField()
+        self.state = ChoiceField()
         self._count = QLabel()
         self._close = QToolButton()
         self._build(icons)
@@ -102,26 +102,28 @@ class FilterBar(QFrame):
         self._fill(self.state, self.tr("Every state"), list(states.items()))
         self.offer(())
         names = (self.tr("Kind"), self.tr("Tag"), self.tr("Annotator"), self.tr("State"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
-        row.setSpacing(GRID)
+        choices = QWidget()
+        flow = FlowLayout(choices, GRID, GRID // 2)  # in a narrow column they take two lines
+        flow.setContentsMargins(0, 0, 0, 0)
         for box, name in zip(self._boxes, names, strict=True):
             box.setAccessibleName(name)
             box.setToolTip(name)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(_LEAST)
-            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMaximumWidth(_WIDEST)
             box.currentIndexChanged.connect(self._on_chosen)
-            row.addWidget(box, 2)
+            flow.addWidget(box)
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        row.addWidget(self._count)
-        row.addStretch(1)
+        self._count.setMinimumHeight(self.kind.sizeHint().height())
+        flow.addWidget(self._count)
         icons.give(self._close, "close")
         self._close.setToolTip(self.tr("Show all annotations"))
         self._close.setAccessibleName(self.tr("Show all annotations"))
         self._close.clicked.connect(self.close_bar)
-        row.addWidget(self._close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        row.setSpacing(GRID)
+        row.addWidget(choices, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
     def _on_chosen(self) -> None:
         self.shown_changed.emit(self.shown)

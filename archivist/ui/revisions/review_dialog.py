@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from archivist.model import Annotation, Candidate
 from archivist.text import shortened
-from archivist.ui.forms import dialog_layout, heading, muted_label, symbol_icon
+from archivist.ui.forms import ChoiceField, dialog_layout, heading, muted_label, symbol_icon
 from archivist.ui.icons import Icons
 from archivist.ui.questions.revising import Waiting
 from archivist.ui.revisions.plain_view import Light, PlainView, Span
@@ -203,7 +202,7 @@ class ReviewDialog(QDialog):
     def _build(self, icons: Icons, *, has_article: bool) -> None:
         self.setWindowTitle(self.tr("Annotations for review"))
         self._count = heading("")
-        self._scope = QComboBox()
+        self._scope = ChoiceField()
         self._scope.setAccessibleName(self.tr("Which annotations are listed"))
         if has_article:
             self._scope.addItem(self.tr("Of this article"), _ARTICLE)

@@ -9,7 +9,6 @@ from typing import Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from archivist.model import Annotation, Article, RevisionProvenance, Status
 from archivist.text import shortened
-from archivist.ui.forms import dialog_layout, heading, muted_label
+from archivist.ui.forms import ChoiceField, dialog_layout, heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.questions.revising import Shown
 from archivist.ui.revisions.changes_view import ChangesView
@@ -190,7 +189,7 @@ class RevisionsDialog(QDialog):
     def _build_changes(self, icons: Icons) -> QWidget:
         self._changes = ChangesView()
         self._changes.change_reached.connect(self._on_change_reached)
-        self._other = QComboBox()
+        self._other = ChoiceField()
         self._other.setAccessibleName(self.tr("Text that it is compared with"))
         self._other.currentIndexChanged.connect(self._on_other_chosen)
         self._reached = QLabel()

@@ -131,3 +131,14 @@ def test_what_is_chosen_and_hidden_is_chosen_no_longer(filtering: ReaderPanel) -
 def test_the_bar_says_how_many_are_seen(filtering: ReaderPanel) -> None:
     choose(filtering.filter_bar.kind, "actor")
     assert filtering.filter_bar._count.text() == "1 of 3 annotation(s)"
+
+
+def test_in_a_narrow_column_the_choices_take_two_lines(qtbot: QtBot, filtering: ReaderPanel) -> None:
+    bar = filtering.filter_bar
+    assert bar.kind.y() == bar.state.y()
+    filtering.resize(420, 600)
+    qtbot.waitUntil(lambda: bar.state.y() > bar.kind.y())
+    assert filtering.width() == 420
+    for box in (bar.kind, bar.tag, bar.annotator, bar.state):
+        assert box.width() >= box.sizeHint().width() or box.width() == box.maximumWidth()
+        assert bar.rect().contains(box.parentWidget().mapTo(bar, box.geometry().bottomRight()))
