@@ -56,6 +56,7 @@ class FieldWording(QObject):
             "url": self.tr("address"),
             "published": self.tr("published"),
             "captured": self.tr("captured"),
+            "imported": self.tr("imported"),
             "language": self.tr("language"),
             "name": self.tr("name"),
             "kind": self.tr("kind"),

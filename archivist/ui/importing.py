@@ -44,6 +44,7 @@ class Importing(QObject):
 
     imported = Signal(object)  # ids of the articles, in order
     started = Signal(object)  # ImportPlan that a person decided on
+    declined = Signal(object)  # ImportPlan that a person looked at and did not import
     article_wanted = Signal(str)  # id, from a report
     address_pasted = Signal(str)  # of a passage, in place of an article
 
@@ -171,6 +172,7 @@ class Importing(QObject):
             return
         dialog = ImportPreviewDialog(self._session, self._jobs, self._icons, plan, self._window)
         dialog.import_wanted.connect(lambda wanted: self._import_mapped(wanted, decided))
+        dialog.rejected.connect(lambda: self.declined.emit(plan))
         dialog.offer_columns(_formats_of_tables())
         dialog.columns_wanted.connect(partial(self._open_columns, dialog))
         dialog.finished.connect(dialog.deleteLater)

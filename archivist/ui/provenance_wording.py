@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from archivist.model import Article, Event, EventType, JsonValue, Outcome, Provenance, RevisionProvenance
+from archivist.ui.field_wording import FieldWording
 from archivist.ui.step_wording import StepWording
 from archivist.ui.wording import Wording
 
@@ -28,6 +29,7 @@ class ProvenanceWording(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = Wording(self)
+        self._fields = FieldWording(self)
 
     def sections(
         self,
@@ -112,6 +114,10 @@ class ProvenanceWording(QObject):
                 return self.tr("{number}, SHA-256 {sha256}").format(number=number, sha256=sha256)
             case "step", str():
                 return StepWording().reworded(value)
+            case "dates", dict():
+                return ", ".join(f"{self._fields.name(date)}: {day}" for date, day in value.items() if day)
+            case "before" | "after", dict():
+                return ", ".join(f"{self._fields.name(field)}: {_value(each) or '—'}" for field, each in value.items())
         return _value(value)
 
     def _event(self, event: Event) -> Section:

@@ -54,6 +54,7 @@ class Watching(QObject):
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.look)
         importing.started.connect(self._on_import_started)
+        importing.declined.connect(self._on_import_declined)
 
     @property
     def folders(self) -> list[WatchedFolder]:
@@ -143,6 +144,12 @@ class Watching(QObject):
         """What was offered is seen to once its import is decided on, whatever was left out of it."""
         if self._offered is not None and set(plan.sources) & set(self._offered.files):
             self._see_to(self._offered)
+
+    def _on_import_declined(self, plan: ImportPlan) -> None:
+        """To look and to close is no decision, so the files are offered again."""
+        if self._offered is not None and set(plan.sources) & set(self._offered.files):
+            self._offered = None
+            self._pause.start(_PAUSE_MS)
 
     def _see_to(self, new: NewFiles) -> None:
         """Offer these files no more."""

@@ -76,6 +76,7 @@ def test_what_is_ignored_stays_away_and_what_comes_later_is_offered(qtbot: QtBot
     assert [path.name for path in dialog.plan().sources] == ["b.txt"]
     dialog.reject()
     assert window.desk.watching.folders[0].seen_until == until  # a look decides nothing
+    offered(qtbot, window, "1 new file")  # and so it is asked again
 
 
 def test_folders_are_remembered_with_the_archive(
