@@ -5346,6 +5346,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/field_wording.py"/>
+        <source>imported</source>
+        <translation>дата імпорту</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/field_wording.py"/>
         <source>language</source>
         <translation>мова</translation>
     </message>
