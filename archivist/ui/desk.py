@@ -320,7 +320,7 @@ class Desk(QObject):
         self.concordance.shown_changed.connect(self._on_concordance_shown)
         self.steps.shown_changed.connect(self._on_steps_shown)
         self.retracing.place_found.connect(self.show_step)
-        self.concordance.model.modelReset.connect(self._on_lines_changed)
+        self.concordance.lines_changed.connect(self.lines_changed)
         self.importing.imported.connect(self._on_imported)
         self.importing.article_wanted.connect(self.open_article)
         self.indexing.busy_changed.connect(self.articles.set_indexing)
@@ -350,7 +350,7 @@ class Desk(QObject):
         self.curating.record_shown.connect(self.columns.show_records)
         self.opening.shown.connect(self.linking.show_names)
         self.opening.shown.connect(self.relating.show_arcs)
-        self.opening.opened.connect(self.steps.filters.set_article)
+        self.opening.opened.connect(self.steps.set_article)
         self.opening.opened.connect(self.inspector.show_article)
         self.opening.opened.connect(self.duplicating.set_article)
         self.duplicating.article_wanted.connect(self.open_article)
@@ -410,9 +410,6 @@ class Desk(QObject):
     def _on_steps_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         if shown:
             self.concordancing.close()
-
-    def _on_lines_changed(self) -> None:
-        self.lines_changed.emit(self.concordance.model.rowCount() > 0)
 
     def _remember_search(self) -> None:
         """Keep the search among the recent ones once it has an answer: one that is mistaken has none."""

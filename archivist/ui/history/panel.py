@@ -4,28 +4,54 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from archivist.store.step_log import Step, StepFilter
 from archivist.ui.forms import heading, muted_label
-from archivist.ui.history.filters import StepFilters
-from archivist.ui.history.model import StepsModel
-from archivist.ui.history.table import StepsTable
-from archivist.ui.history.verdict import Verdict
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.questions.history import Row, Undoable, by_day, is_undoable
 from archivist.ui.session import Session
 from archivist.ui.theme import GRID
 
+if TYPE_CHECKING:
+    from archivist.ui.history.filters import StepFilters
+    from archivist.ui.history.model import StepsModel
+    from archivist.ui.history.table import StepsTable
+    from archivist.ui.history.verdict import Verdict
+
 _HEIGHT, _LEAST_HEIGHT = 30 * GRID, 22 * GRID
 
 
+class _Inside(NamedTuple):
+    model: StepsModel
+    table: StepsTable
+    filters: StepFilters
+    verdict: Verdict
+    title: QLabel
+    empty: QLabel
+    stack: QStackedWidget
+
+
 class HistoryPanel(QFrame):
-    """Lists the steps that are asked for, and follows what is done while it is open."""
+    """Lists the steps that are asked for, and follows what is done while it is open.
+
+    What is in the panel is made when it is first shown or asked for.
+    """
 
     place_wanted = Signal(int)  # number of a step, to be shown where it was done
     taking_back_wanted = Signal(int)  # number of a step
@@ -42,15 +68,32 @@ class HistoryPanel(QFrame):
         self._asking: Job | None = None
         self._stale = True  # whether nobody has seen what is listed since it changed
         self._to_choose: int | None = None  # a step, once it is listed
-        self.model = StepsModel(session.archive.history.log, self)
-        self.table = StepsTable(self.model)
-        self.filters = StepFilters(icons)
-        self.verdict = Verdict()
-        self._title = heading(self.tr("History"))
-        self._empty = muted_label()
-        self._stack = QStackedWidget()
-        self._build(icons)
+        self._article: str | None = None  # that which is open
+        self._icons = icons
+        self._inside: _Inside | None = None
+        self.setObjectName("history")
+        self.setAccessibleName(self.tr("History"))
         session.history_changed.connect(self._on_history_changed)
+
+    @property
+    def model(self) -> StepsModel:
+        """The steps."""
+        return self._contents.model
+
+    @property
+    def table(self) -> StepsTable:
+        """The list of them."""
+        return self._contents.table
+
+    @property
+    def filters(self) -> StepFilters:
+        """Which steps are asked for."""
+        return self._contents.filters
+
+    @property
+    def verdict(self) -> Verdict:
+        """What is said of the chosen step."""
+        return self._contents.verdict
 
     @property
     def chosen(self) -> Step | None:
@@ -60,7 +103,13 @@ class HistoryPanel(QFrame):
     @property
     def explanation(self) -> str:
         """Why there are no steps, "" where there are."""
-        return "" if self._stack.currentWidget() is self.table else self._empty.text()
+        return "" if self._contents.stack.currentWidget() is self.table else self._contents.empty.text()
+
+    def set_article(self, article_id: str | None) -> None:
+        """Another article is open, to which the steps can be narrowed; None: none is."""
+        self._article = article_id
+        if self._inside is not None:
+            self.filters.set_article(article_id)
 
     def show_step(self, number: int) -> None:
         """Choose a step; the filters are cleared, if they hide it."""
@@ -80,6 +129,11 @@ class HistoryPanel(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), _LEAST_HEIGHT)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001, N802 - as Qt has it
+        if visible:
+            _ = self._contents  # before it is seen
+        super().setVisible(visible)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -134,12 +188,14 @@ class HistoryPanel(QFrame):
 
     def _show_count(self, wanted: StepFilter) -> None:
         count = self.model.count
-        self._title.setText(self.tr("History: %Ln step(s)", "", count))
-        self._stack.setCurrentWidget(self.table if count else self._empty)
+        self._contents.title.setText(self.tr("History: %Ln step(s)", "", count))
+        self._contents.stack.setCurrentWidget(self.table if count else self._contents.empty)
         if wanted == StepFilter():
-            self._empty.setText(self.tr("Nothing has been done in this archive yet. Import an article, and it begins."))
+            self._contents.empty.setText(
+                self.tr("Nothing has been done in this archive yet. Import an article, and it begins.")
+            )
         else:
-            self._empty.setText(
+            self._contents.empty.setText(
                 self.tr("No such step. Choose another article, tag, person or day, or leave them open.")
             )
 
@@ -175,22 +231,38 @@ class HistoryPanel(QFrame):
         menu.addAction(self.verdict.undo.text(), self.take_back).setEnabled(self.verdict.undo.isEnabled())
         menu.popup(self.table.viewport().mapToGlobal(point))
 
-    def _build(self, icons: Icons) -> None:
-        self.setObjectName("history")
-        self.setAccessibleName(self.tr("History"))
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never widens the window
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.table)
+    @property
+    def _contents(self) -> _Inside:
+        if self._inside is None:
+            from archivist.ui.history.filters import StepFilters
+            from archivist.ui.history.model import StepsModel
+            from archivist.ui.history.table import StepsTable
+            from archivist.ui.history.verdict import Verdict
+
+            model = StepsModel(self._session.archive.history.log, self)
+            title, empty = heading(self.tr("History")), muted_label()
+            self._inside = _Inside(
+                model, StepsTable(model), StepFilters(self._icons), Verdict(), title, empty, QStackedWidget()
+            )
+            self._build(self._inside)
+            self.filters.set_article(self._article)
+        return self._inside
+
+    def _build(self, inside: _Inside) -> None:
+        title, empty, stack = inside.title, inside.empty, inside.stack
+        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never widens the window
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        stack.addWidget(empty)
+        stack.addWidget(self.table)
         close = QToolButton()
-        icons.give(close, "close")
+        self._icons.give(close, "close")
         close.setToolTip(self.tr("Close the history"))
         close.setAccessibleName(close.toolTip())
         close.clicked.connect(partial(self.closed.emit))
         head = QHBoxLayout()
         head.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         head.setSpacing(GRID)
-        head.addWidget(self._title, 1)
+        head.addWidget(title, 1)
         head.addWidget(self.filters)
         head.addWidget(close)
         self.filters.changed.connect(self._list)
@@ -205,5 +277,5 @@ class HistoryPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._stack, 1)
+        column.addWidget(stack, 1)
         column.addWidget(self.verdict)
