@@ -11,9 +11,10 @@ from archivist.store import Archive
 from benchmarks.reading_desk.by import By, pause
 from benchmarks.reading_desk.desk import Desk, NotSo
 from benchmarks.reading_desk.hands import PEOPLE, give_tag, go_to_note
+from benchmarks.reading_desk.history import row_of_step, steps_of_article, take_back
 from benchmarks.reading_desk.screen import window
 from benchmarks.reading_desk.seeing import copy_of
-from benchmarks.reading_desk.steps import Step, section
+from benchmarks.reading_desk.steps import Step, open_article, section
 from benchmarks.reading_desk.texts import long_text
 
 LINE = "рядок нотатки про греблю\n"
@@ -76,6 +77,51 @@ def open_second_window(desk: Desk, by: By) -> None:
     desk.until("the mark", lambda: len(desk.annotations) == count + 1)
 
 
+def delete_while_open(desk: Desk, by: By) -> None:
+    """Deleted from the list while a note of it is half typed: it is shown no more, and undo brings all of it back."""
+    go_to_note(desk, by)
+    desk.write("недописана")
+    if not by.is_mouse:
+        by.act("focus_list")  # in a note the key takes a word
+    by.act("delete_articles")
+    desk.holds("the article deleted", lambda archive: archive.articles.is_deleted(desk.article))
+    desk.says("Choose an article in the list to read it here.")
+    desk.says("%n article(s) deleted")
+    desk.picture(f"deleted-while-open-{by.name}")
+    by.act("undo")
+    desk.holds("the article back", lambda archive: not archive.articles.is_deleted(desk.article))
+    open_article(desk, by)
+    desk.marks((PEOPLE, "killed"))
+    if [each.note for each in desk.annotations] != ["недописана"]:
+        raise NotSo(f"the note is {[each.note for each in desk.annotations]}")
+
+
+def undo_import_while_open(desk: Desk, by: By) -> None:
+    """In the history: not while an annotation needs it, which is said; then it is shown no more, until undo."""
+    title = desk.body.split("\n", 1)[0]
+    imported = desk.words.all("Import {name}")[0].split("{")[0]
+    by.select(PEOPLE)
+    give_tag(desk, by, "missing", "4")
+    desk.marks((PEOPLE, "missing"))
+    table = steps_of_article(desk, by)
+    by.take_row(table, row_of_step(desk, table, title, imported))
+    desk.says("It cannot be undone: {why}.")
+    desk.picture(f"import-that-is-needed-{by.name}")
+    by.take_row(table, row_of_step(desk, table, PEOPLE, "missing"))
+    take_back(desk, by)
+    desk.marks()
+    by.take_row(table, row_of_step(desk, table, title, imported))
+    take_back(desk, by)
+    desk.holds("the article gone", lambda archive: archive.articles.is_deleted(desk.article))
+    desk.says("Choose an article in the list to read it here.")
+    desk.picture(f"import-undone-while-open-{by.name}")
+    by.act("undo")
+    desk.holds("the article back", lambda archive: not archive.articles.is_deleted(desk.article))
+    open_article(desk, by)
+    by.act("show_history")
+    desk.gone("table", "Steps of the history")
+
+
 def switch_theme(desk: Desk, by: By) -> None:
     """To and fro while the text is painted; it looks as it did before."""
     reader = desk.see("text", "Article text")
@@ -111,6 +157,8 @@ STEPS = section(
         Step("10 MB pasted into a note", paste_much_into_note, marks=((PEOPLE, "killed"),)),
         Step("a selection over the whole text", select_all, long_text(30)),
         Step("two windows on one archive", open_second_window),
+        Step("deleted while it is open", delete_while_open, marks=((PEOPLE, "killed"),)),
+        Step("its import undone while it is open", undo_import_while_open),
         Step("theme switched while painting", switch_theme, long_text(60), prepare=_many_marks),
         Step("another language", switch_language),
     ),

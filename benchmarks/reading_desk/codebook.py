@@ -14,6 +14,10 @@ from benchmarks.reading_desk.desk import Desk, NotSo
 from benchmarks.reading_desk.steps import Step, section
 
 PEOPLE = "троє людей"
+_MERGING = (
+    "{moved} of “{name}” will go to “{other}”, which then has {together}. “{name}” is deleted; the tags "
+    "below it come below “{other}”. One undo takes all of it back."
+)
 
 
 def make_tag(desk: Desk, by: By) -> None:
@@ -64,7 +68,7 @@ def merge_tags(desk: Desk, by: By) -> None:
     by.push(desk.see("push button", "Merge…"))
     choice = desk.see("combo box")
     by.pick(choice, other)
-    desk.says("which then has")
+    desk.says(_MERGING)
     desk.picture(f"merge-tags-{by.name}")
     by.push(desk.see("push button", "&Merge"))
     desk.marks((PEOPLE, other))

@@ -11,7 +11,7 @@ from archivist.store import Archive
 from benchmarks.reading_desk.by import By, pause
 from benchmarks.reading_desk.desk import Desk, NotSo
 from benchmarks.reading_desk.hands import PEOPLE
-from benchmarks.reading_desk.steps import Step, open_article, section
+from benchmarks.reading_desk.steps import CORRECTED, Step, open_article, section
 
 NAME = "Остап Кривенко"
 _READING_S = 60  # which is done in a process of its own
@@ -116,7 +116,7 @@ def settle_review(desk: Desk, by: By) -> None:
 def _waiting(archive: Archive, article: Article) -> None:
     body = archive.articles.revision(article.id).body
     new = body.replace(NAME, "Остап Кривонос").replace("Директор заводу", "Колишній керівник")
-    archive.articles.revise(article.id, new, Provenance("", "by-hand", "1", "utf-8"))
+    archive.articles.revise(article.id, new, CORRECTED)
 
 
 def look_back(desk: Desk, by: By) -> None:
@@ -146,7 +146,7 @@ def look_back(desk: Desk, by: By) -> None:
 
 def _two_texts(archive: Archive, article: Article) -> None:
     body = archive.articles.revision(article.id).body
-    archive.articles.revise(article.id, body.replace("стару", "бетонну"), Provenance("", "by-hand", "1", "utf-8"))
+    archive.articles.revise(article.id, body.replace("стару", "бетонну"), CORRECTED)
 
 
 ONE = ((PEOPLE, "killed"),)

@@ -10,7 +10,7 @@ from archivist.store import Archive
 from benchmarks.reading_desk.accessible import Control
 from benchmarks.reading_desk.by import By, pause
 from benchmarks.reading_desk.desk import Desk, NotSo
-from benchmarks.reading_desk.steps import Step, section
+from benchmarks.reading_desk.steps import CORRECTED, Step, section
 
 PEOPLE, CLOSED, PORT = "троє людей", "Порт закрито до ранку", "Порт"
 MINISTRY = "міністерство внутрішніх справ"
@@ -166,10 +166,8 @@ def next_unreviewed(desk: Desk, by: By) -> None:
 
 
 def _make_waiting(archive: Archive, article: Article) -> None:
-    from archivist.model import Provenance  # noqa: PLC0415
-
     body = archive.articles.revision(article.id).body
-    archive.articles.revise(article.id, body.replace(NAME, "Семен Гай"), Provenance("", "by-hand", "1", "utf-8"))
+    archive.articles.revise(article.id, body.replace(NAME, "Семен Гай"), CORRECTED)
 
 
 def retag(desk: Desk, by: By) -> None:

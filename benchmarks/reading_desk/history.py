@@ -14,7 +14,7 @@ NAME = "Остап Кривенко"
 
 def narrow_history(desk: Desk, by: By) -> None:
     """By article, tag, person and day: as many as the command lists."""
-    table = _of_article(desk, by)
+    table = steps_of_article(desk, by)
     of_article = desk.told("history", "--article", desk.article)["total"]
     _listed(desk, of_article)
     tags = desk.see("combo box", "Any tag")
@@ -45,10 +45,9 @@ def undo_after_restart(desk: Desk, by: By) -> None:
     desk.stop()
     desk.start()
     open_article(desk, by)
-    table = _of_article(desk, by)
-    by.take_row(table, _row(desk, table, NAME, "person"))
-    desk.says("Nothing that was done later depends on it: it can be undone.")
-    by.push(desk.see("push button", "Undo this step")) if by.is_mouse else desk.press("Ctrl+Alt+U")
+    table = steps_of_article(desk, by)
+    by.take_row(table, row_of_step(desk, table, NAME, "person"))
+    take_back(desk, by)
     desk.marks((PEOPLE, "missing"))
     _close(desk, by)
     by.act("undo")
@@ -63,8 +62,8 @@ def tell_why_not(desk: Desk, by: By) -> None:
     by.act("retag")
     by.take_offered("money")
     desk.marks((PEOPLE, "money"))
-    table = _of_article(desk, by)
-    by.take_row(table, _row(desk, table, PEOPLE, "missing"))
+    table = steps_of_article(desk, by)
+    by.take_row(table, row_of_step(desk, table, PEOPLE, "missing"))
     desk.says("It cannot be undone: {why}.")
     button = desk.see("push button", "Undo this step")
     if button.is_enabled:
@@ -84,7 +83,17 @@ def undo_and_redo(desk: Desk, by: By) -> None:
     desk.marks((PEOPLE, "missing"))
 
 
-def _of_article(desk: Desk, by: By) -> Control:
+def take_back(desk: Desk, by: By) -> None:
+    """Undo the chosen step."""
+    desk.says("Nothing that was done later depends on it: it can be undone.")
+    if by.is_mouse:
+        by.push(desk.see("push button", "Undo this step"))
+    else:
+        by.act("take_back")
+
+
+def steps_of_article(desk: Desk, by: By) -> Control:
+    """Open the history of the article that a step is about; its list."""
     if desk.find("table", "Steps of the history") is None:
         by.act("show_history")
     table = desk.see("table", "Steps of the history")
@@ -104,7 +113,7 @@ def _push(desk: Desk, by: By, box: Control) -> None:
     by.push(box)
 
 
-def _row(desk: Desk, table: Control, *words: str) -> Control:
+def row_of_step(desk: Desk, table: Control, *words: str) -> Control:
     """The step of which these words are told."""
     told = f"the step of {words}"
     return desk.until(

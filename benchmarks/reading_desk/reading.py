@@ -13,9 +13,10 @@ from benchmarks.reading_desk.by import By, pause
 from benchmarks.reading_desk.desk import Desk, NotSo
 from benchmarks.reading_desk.hands import chosen, give_tag
 from benchmarks.reading_desk.seeing import columns_differ, copy_of, differ
-from benchmarks.reading_desk.steps import Step, add_article, open_article, section
+from benchmarks.reading_desk.steps import CORRECTED, Step, add_article, open_article, section
 from benchmarks.reading_desk.texts import SCRIPTS, long_paragraph, long_text
 
+_INDEXING_S = 120
 PEOPLE, CLOSED, PORT, NAME = "троє людей", "Порт закрито до ранку", "Порт", "Остап Кривенко"
 
 
@@ -60,7 +61,7 @@ def filter_annotations(desk: Desk, by: By) -> None:
     """By kind, tag, annotator and state: how many of all are shown is said, and they are painted no more."""
     by.act("filter_annotations")
     for purpose, wanted, shown in (
-        ("Kind", "Figures", 1),
+        ("Kind", desk.words.all("Figures")[0], 1),
         ("Tag", "person", 1),
         ("Annotator", "", 4),
         ("State", desk.words.all("With a note")[0], 1),
@@ -72,7 +73,7 @@ def filter_annotations(desk: Desk, by: By) -> None:
                 fits=lambda each: each.description in desk.words.all(purpose),  # noqa: B023 - asked at once
             ),
         )
-        value = desk.words.all(wanted)[0] if wanted else desk.annotations[0].created_by
+        value = wanted or desk.annotations[0].created_by
         by.pick(choice, value)
         pause(2)
         desk.until(
@@ -111,6 +112,55 @@ def use_overview(desk: Desk, by: By) -> None:
     desk.gone("filler", "Overview of the article")
     by.act("show_minimap")
     desk.see("filler", "Overview of the article")
+
+
+def go_through_hits(desk: Desk, by: By) -> None:
+    """Those of a search, which the overview shows as well; then those of words looked for in the article."""
+    box = desk.pixels(desk.see("filler", "Overview of the article").box)
+    bare = copy_of(desk).colours(box)
+    desk.until("the index", lambda: desk.find("progress bar") is None, _INDEXING_S)
+    if not by.is_mouse:
+        by.act("search_archive")
+    by.fill(desk.see("text", "Search the archive"), f"оболонь{by.name}")
+    desk.press("Return")
+    _hit_of_three(desk, "Hit {number} of {count}", 1)
+    pause(4)
+    if copy_of(desk).colours(box) <= bare:
+        raise NotSo("the overview does not show the hits")
+    desk.picture(f"hits-{by.name}")
+    _go_on(desk, by)
+    _hit_of_three(desk, "Hit {number} of {count}", 2)
+    by.act("clear_search")
+    desk.press("Ctrl+3", "Ctrl+Home")
+    by.act("find_in_article")
+    by.fill(desk.see("text", "Find in this article"), "оболонь")
+    _hit_of_three(desk, "{number} of {count}", 1)
+    _go_on(desk, by)
+    _hit_of_three(desk, "{number} of {count}", 2)
+    desk.picture(f"find-in-the-article-{by.name}")
+    desk.press("Esc")
+
+
+def _go_on(desk: Desk, by: By) -> None:
+    """To the next hit."""
+    if by.is_mouse:
+        desk.click(desk.see("push button", "Next hit"))
+    else:
+        by.act("next_hit")
+
+
+def _hit_of_three(desk: Desk, source: str, number: int) -> None:
+    said = [form.format(number=number, count=3) for form in desk.words.all(source)]
+    desk.until(said[0], lambda: desk.program.find("label", fits=lambda each: each.name in said))
+
+
+def _hidden_words(archive: Archive, article: Article) -> None:
+    """Words that no other article has, in three places of a long text."""
+    by = article.title.rsplit(", ", 1)[1]
+    body = archive.articles.revision(article.id).body
+    for place in ("Абзац 3.", "Абзац 30.", "Абзац 55."):
+        body = body.replace(place, f"{place} Оболонь{by} біля греблі.")
+    archive.articles.revise(article.id, body, CORRECTED)
 
 
 def change_type(desk: Desk, by: By) -> None:
@@ -326,6 +376,7 @@ STEPS = section(
         Step("lanes of overlaps", see_lanes, marks=OVERLAPS),
         Step("filter by kind, tag, annotator, state", filter_annotations, marks=FOUR, prepare=_four),
         Step("overview", use_overview, long_text(60), MASTERS),
+        Step("hits, in the overview as well", go_through_hits, long_text(60), prepare=_hidden_words),
         Step("type", change_type),
         Step("width of the lines", change_width),
         Step("focus on the article", focus_on_article),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
+from archivist.intake.correcting import CORRECTION
 from archivist.model import Article, ArticleDraft, Provenance
 from archivist.store import Archive
 from benchmarks.reading_desk.bus import BusError
@@ -15,6 +16,7 @@ from benchmarks.reading_desk.by import By
 from benchmarks.reading_desk.desk import Desk, NotSo
 from benchmarks.reading_desk.texts import NEWS
 
+CORRECTED = Provenance("", CORRECTION, "1", None)  # what is said of a text that was corrected by hand
 Do = Callable[[Desk, By], None]
 Mark = tuple[str, str]  # words that stand once in the text, and the name of a tag
 
@@ -78,7 +80,7 @@ def perform(desk: Desk, step: Step, by: By, article: str) -> str:
     except (NotSo, BusError, TimeoutError, ValueError, StopIteration, LookupError, AssertionError) as error:
         said = f"{type(error).__name__}: {error}" if not isinstance(error, NotSo) else str(error)
     desk.picture(f"{'' if not said else 'FAILED-'}{_file_name(step.name)}-{by.name}")
-    with suppress(BusError, TimeoutError):
+    with suppress(BusError, TimeoutError, NotSo):
         come_back(desk)
     return said
 
@@ -100,6 +102,8 @@ def come_back(desk: Desk) -> None:
         desk.press("Esc")
         if (give_up := desk.find("push button", "Give up")) is not None:
             desk.click(give_up)
+    if (close := desk.find("push button", "Show all annotations")) is not None:
+        desk.click(close)
     desk.press("Ctrl+3", "Esc", "Esc", "Esc")
 
 

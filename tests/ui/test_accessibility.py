@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from archivist.model import Article, Kind, RecordDraft
@@ -20,6 +20,7 @@ from archivist.ui.window import Window
 from tests.ui.accessible_tree import controls, mistakes
 from tests.ui.every_dialog import DIALOGS
 
+_DESCRIPTION = QAccessible.Text.Description
 _PATIENCE_MS = 60_000  # for what is listed on a thread, while the machine is busy
 
 
@@ -111,6 +112,18 @@ def test_tab_comes_to_what_stands_above_the_lists_as_well(qtbot: QtBot, window: 
     assert desk.reader.filter_bar.kind in met
     assert met.index(search) < met.index(desk.articles.table)
     assert met.index(desk.steps.filters.day) < met.index(desk.steps.table)
+
+
+def test_what_is_counted_and_quoted_is_told_not_only_what_it_is(window: Window) -> None:
+    desk = window.desk
+    desk.reader.set_search_hits([(0, 6), (10, 16)])
+    chosen = desk.archive.annotations.of_article(desk.opening.article.id)[0]
+    desk.reader.view.choose(chosen.id)
+    told = [QAccessible.queryAccessibleInterface(label) for label in window.findChildren(QLabel)]
+    said = {text for one in told if one for text in (one.text(QAccessible.Text.Name), one.text(_DESCRIPTION))}
+    assert "2 articles" in said or "2 article(s)" in said
+    assert chosen.quote in said
+    assert any("hit(s) in this article" in each or each.startswith("Hit ") for each in said)
 
 
 def met_by_tab(window: Window, first: QWidget) -> list[QWidget]:

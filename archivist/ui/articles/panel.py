@@ -171,7 +171,6 @@ class ArticlesPanel(QWidget):
         self._count = QLabel()
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # else the list grows by it
-        self._count.setAccessibleName(self.tr("Number of articles"))
         self._sort = QToolButton()
         self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

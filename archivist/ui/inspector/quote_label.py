@@ -55,6 +55,7 @@ class QuoteLabel(QWidget):
     def _show(self) -> None:
         whole = self._more.isChecked()
         self._label.setText(self._quote if whole else shortened(self._quote))
+        self._label.setAccessibleDescription(self._label.text())
         self._more.setText(self.tr("Show less") if whole else self.tr("Show all"))
 
 

@@ -88,7 +88,6 @@ class FindBar(QFrame):
         self._field.setFixedWidth(36 * GRID)
         self._field.textChanged.connect(self.words_changed)
         self._count.setMinimumWidth(12 * GRID)
-        self._count.setAccessibleName(self.tr("Hits"))
         for button, icon, name, signal in (
             (self._previous, "previous", self.tr("Previous hit"), self.previous_asked),
             (self._next, "next", self.tr("Next hit"), self.next_asked),

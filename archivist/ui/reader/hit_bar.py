@@ -44,7 +44,6 @@ class HitBar(QFrame):
 
     def _build(self, icons: Icons) -> None:
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._count.setAccessibleName(self.tr("Hits of the search"))
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 2, GRID, 2)
         row.setSpacing(GRID)
