@@ -144,9 +144,12 @@ class Preserving(QObject):
     def _on_backed_up(self, report: BackupReport) -> None:
         problems = report.backup.problems
         new = self.tr("%n new original(s)", "", report.copied)
+        removed = self.tr("%n older backup(s) removed.", "", len(report.removed)) if report.removed else ""
         self._messages.tell(
             self.tr("Backed up to {path}, and read again: {new}.").format(path=report.backup.path, new=new),
-            self.tr("The archive itself is not whole, so this does not count as a good backup.") if problems else "",
+            self.tr("The archive itself is not whole, so this does not count as a good backup.")
+            if problems
+            else removed,
             level=Level.WARNING if problems else Level.INFO,
             button=(self.tr("Show what is wrong"), lambda: self._show_findings(problems)) if problems else None,
             stays=True,
