@@ -573,6 +573,14 @@ class BundleRefused(ArchivistError):
     detail: str
 
 
+class BundleTooNew(ArchivistError):
+    sentence = "“{path}” was written by a newer Archivist (bundle version {found}; this program knows {known})."
+    remedy = "Update Archivist; nothing was imported."
+    path: Path
+    found: int
+    known: int
+
+
 class BundleUnsafe(ArchivistError):
     sentence = "“{path}” was refused: {detail}."
     remedy = "Do not open it; ask whoever gave it to you for a clean copy. Nothing was imported."

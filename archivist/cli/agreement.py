@@ -82,7 +82,7 @@ def _line(row: Agreement) -> str:
         *(row.cohen, row.fleiss, row.alpha, row.unitizing_alpha),
         *(row.exact.f1, row.overlapping.f1),
     )
-    cells = "".join(f"{'-' if value is None else format(value, '.3f'):>16}" for value in values)
+    cells = "".join(f"{'-' if value is None else format(round(value, 3) + 0.0, '.3f'):>16}" for value in values)
     return f"{shortened(row.tag) or 'all tags':<24}{'/'.join(map(str, row.counts)):>16}{cells}"
 
 

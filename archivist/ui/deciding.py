@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from archivist.errors import ArchivistError
 from archivist.exchange import KEEP_OURS, TagMapping
 from archivist.ui.jobs import Jobs
 from archivist.ui.session import Session
@@ -25,6 +26,7 @@ class Decided(NamedTuple):
     found: Recognised
     mapping: TagMapping = TagMapping()
     decisions: Decisions = KEEP_OURS
+    refused: ArchivistError | None = None  # where it was found that it cannot be imported
 
 
 class Deciding(QObject):
@@ -75,8 +77,8 @@ class Deciding(QObject):
                 decided.append(Decided(found))
                 go_on()
 
-        def failed(error: Exception) -> None:
-            self._session.failed.emit(error)
+        def failed(error: ArchivistError) -> None:
+            decided.append(Decided(found, refused=error))
             go_on()
 
         title = self.tr("Comparing {name}").format(name=found.path.name)

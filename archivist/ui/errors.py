@@ -390,6 +390,12 @@ class ErrorWording(QObject):
                 self.tr("“{path}” is not a whole bundle: {detail}."),
                 self.tr("Ask for a new copy of it; nothing was imported."),
             ),
+            errors.BundleTooNew: (
+                self.tr(
+                    "“{path}” was written by a newer Archivist (bundle version {found}; this program knows {known})."
+                ),
+                self.tr("Update Archivist; nothing was imported."),
+            ),
             errors.BundleUnsafe: (
                 self.tr("“{path}” was refused: {detail}."),
                 self.tr("Ask whoever gave it to you for a clean copy. Nothing was imported."),

@@ -19,6 +19,7 @@ from archivist.passage_address import is_address
 from archivist.store import Archive
 from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons
+from archivist.ui.import_batch import ImportBatch
 from archivist.ui.import_wording import ImportWording
 from archivist.ui.jobs import Jobs
 from archivist.ui.messages import Level, MessageBar
@@ -28,7 +29,7 @@ from archivist.ui.settings import LAST_IMPORT, Settings
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
-    from archivist.exchange import Decisions, MergeReport, Recognised, TagMapping
+    from archivist.exchange import MergeReport, Recognised
     from archivist.intake.pipeline import ImportReport
     from archivist.intake.plan import ImportPlan
     from archivist.intake.preview import PreviewedFile
@@ -202,17 +203,17 @@ class Importing(QObject):
 
         if not plan.sources and not annotated:
             self._messages.tell(self.tr("No file was found to import."))
+        batch = ImportBatch(len(annotated) + bool(plan.sources), self._tell_batch)
         for decided in annotated:
-            self.take_in(*decided)
+            self._take_in(decided, batch)
         self.started.emit(plan)
         if plan.sources:
-            done = self._on_rest_imported if annotated else self._on_files_imported
-            self._start(import_plan, (plan,), self.tr("Importing"), done)
+            self._import_files(import_plan, plan, batch)
 
     def _go_on(self, unfinished: UnfinishedImport) -> None:
         from archivist.intake.pipeline import resume_import
 
-        self._start(resume_import, (unfinished,), self.tr("Importing"), self._on_files_imported)
+        self._import_files(resume_import, unfinished, ImportBatch(1, self._tell_batch))
 
     def _offer_to_go_on(self) -> bool:
         """Whether an import was stopped; asked while none is under way."""
@@ -238,29 +239,40 @@ class Importing(QObject):
         )
         return True
 
-    def take_in(self, found: Recognised, mapping: TagMapping, decisions: Decisions | None = None) -> None:
-        """Import what came with annotations, its labels as the mapping says; see exchange.scan_labels and .compare."""
-        from archivist.exchange import KEEP_OURS, take_in
+    def _take_in(self, decided: Decided, batch: ImportBatch) -> None:
+        """Import what came with annotations, as was decided; see exchange.take_in."""
+        from archivist.exchange import take_in
 
-        title = self.tr("Importing {name}").format(name=found.path.name)
-        self._start(take_in, (found.format, found.path, mapping, "", decisions or KEEP_OURS), title, self._on_taken_in)
+        found, mapping, decisions, refused = decided
+        if refused is not None:
+            self._on_refused(found, batch, refused)
+            return
+        self._jobs.start_work(
+            take_in,
+            (found.format, found.path, mapping, "", decisions),
+            title=self.tr("Importing {name}").format(name=found.path.name),
+            done=partial(self._on_taken_in, batch),
+            failed=partial(self._on_refused, found, batch),
+            cancelled=partial(self._on_cancelled, batch),
+        )
+
+    def _import_files(
+        self, work: Callable[..., Generator[Progress, None, ImportReport]], wanted: object, batch: ImportBatch
+    ) -> None:
+        self._jobs.start_work(
+            work,
+            (wanted,),
+            title=self.tr("Importing"),
+            done=partial(self._on_files_imported, batch),
+            failed=partial(self._on_import_failed, batch),
+            cancelled=partial(self._on_cancelled, batch),
+        )
 
     @cached_property
     def _deciding(self) -> Deciding:
         from archivist.ui.deciding import Deciding
 
         return Deciding(self._session, self._jobs, self._window)
-
-    def _start(
-        self,
-        work: Callable[..., Generator[Progress, None, object]],
-        arguments: tuple[object, ...],
-        title: str,
-        done: Callable[..., object],
-    ) -> None:
-        self._jobs.start_work(
-            work, arguments, title=title, done=done, failed=self._on_failed, cancelled=self._on_cancelled
-        )
 
     def _read_page(self, html: str, text: str) -> None:
         """Find the words in copied markup, off the GUI thread, and show them."""
@@ -301,15 +313,27 @@ class Importing(QObject):
         bundle = path.parent if path.name == "bagit.txt" else path
         self._open_preview(ImportPlan(()), [Recognised(bundle, format_to_read("bundle"))])
 
-    def _on_files_imported(self, report: ImportReport) -> None:
-        self._tell(report.files, stopped=report.stopped)
+    def _on_files_imported(self, batch: ImportBatch, report: ImportReport) -> None:
+        if batch.jobs == 1 and not report.files and not report.stopped:
+            self._tell([])
+        batch.end(report.files, stopped=report.stopped)
 
-    def _on_rest_imported(self, report: ImportReport) -> None:
-        if report.files or report.stopped:  # nothing beside the bundles is no news
-            self._on_files_imported(report)
+    def _on_taken_in(self, batch: ImportBatch, report: MergeReport) -> None:
+        self._session.announce_import(with_annotations=True)
+        batch.end([report.as_file_report()], with_annotations=True)
 
-    def _on_taken_in(self, report: MergeReport) -> None:
-        self._tell([report.as_file_report()], with_annotations=True)
+    def _on_refused(self, found: Recognised, batch: ImportBatch, error: ArchivistError) -> None:
+        """Tell why a file with annotations did not come in: alone at once, else among those that came with it."""
+        if batch.jobs == 1:
+            self._on_import_failed(batch, error)
+            return
+        refused = ImportStatus.REFUSED
+        self._session.announce_import(with_annotations=True)
+        batch.end([FileReport(found.path, refused, reason=str(error), reader=found.format.name, error=error)])
+
+    def _on_import_failed(self, batch: ImportBatch, error: ArchivistError) -> None:
+        self._on_failed(error)
+        batch.end()
 
     def _on_pasted(self, report: FileReport) -> None:
         self._tell([report])
@@ -318,10 +342,14 @@ class Importing(QObject):
         self._session.announce_import(with_annotations=True)  # what was done before stays
         self._session.failed.emit(error)
 
-    def _on_cancelled(self) -> None:
+    def _on_cancelled(self, batch: ImportBatch) -> None:
         self._session.announce_import(with_annotations=True)
         if not self._offer_to_go_on():
             self._messages.tell(self.tr("The import was stopped."), self.tr("What had been imported by then is here."))
+        batch.end()
+
+    def _tell_batch(self, batch: ImportBatch) -> None:
+        self._tell(batch.reports, with_annotations=batch.with_annotations, stopped=batch.stopped)
 
     def _tell(
         self,

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from archivist.exchange import Recognised, Selection, TagMapping, export, format_to_read, format_to_write
+from archivist.exchange import Selection, export, format_to_write
 from archivist.model import Article
 from archivist.store import Archive
 from archivist.ui.dialogs import ImportPreviewDialog, TableColumnsDialog
@@ -63,10 +63,32 @@ def test_annotations_of_texts_that_are_not_here_are_told_as_refused(
     with Archive.create(tmp_path / "other", who="Ihor") as other:
         window = open_window(other)
         importing = window.desk.importing
-        importing.take_in(Recognised(tmp_path / "a.jsonld", format_to_read("w3c")), TagMapping())
+        importing.import_unseen([tmp_path / "a.jsonld"])
         qtbot.waitUntil(lambda: "1 file(s) refused" in window.desk.messages.text(), timeout=PATIENCE_MS)
         assert "imported" not in window.desk.messages.text()
         assert "Its only annotation was not taken in." in window.desk.messages.text()
+
+
+def test_of_files_that_come_together_no_report_hides_another(
+    qtbot: QtBot,
+    open_window: Callable[[Archive], Window],
+    archive: Archive,
+    add_article: Callable[..., Article],
+    tmp_path: Path,
+) -> None:
+    article = add_article("Порт відкрито. Кораблі вийшли.")
+    archive.annotations.add_quote(article.id, "Порт", archive.tags.named("strike").id)
+    folder = tmp_path / "incoming"
+    folder.mkdir()
+    run_to_end(export(archive, format_to_write("w3c"), Selection((article.id,)), folder / "a.jsonld"))
+    run_to_end(export(archive, format_to_write("tei"), Selection((article.id,)), folder / "b.zip"))
+    (folder / "c.qdpx").write_bytes(b"PK\x03\x04 broken")
+    (folder / "d.txt").write_text("Інша новина про міст.", encoding="utf-8")
+    with Archive.create(tmp_path / "other", who="Ihor") as other:
+        window = open_window(other)
+        window.desk.importing.import_unseen([folder / name for name in ("a.jsonld", "b.zip", "c.qdpx", "d.txt")])
+        qtbot.waitUntil(lambda: "imported" in window.desk.messages.text(), timeout=PATIENCE_MS)
+        assert window.desk.messages.text().startswith("2 article(s) imported, 2 file(s) refused.")
 
 
 @pytest.mark.usefixtures("ukrainian")

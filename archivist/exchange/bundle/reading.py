@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from uuid import UUID
 
-from archivist.errors import BundleRefused, InvalidDate, InvalidValue
+from archivist.errors import BundleRefused, BundleTooNew, InvalidDate, InvalidValue
 from archivist.exchange import web_annotation
 from archivist.exchange.bag import BagSource
 from archivist.exchange.bundle import documents, layout, record_documents
@@ -30,7 +30,7 @@ _LARGEST_ORIGINAL = 2 << 30
 class BundleReader:
     """The articles, annotations, tags, records and relations of a bundle.
 
-    What is malformed raises BundleRefused.
+    What is malformed raises BundleRefused; what is written by rules of later, BundleTooNew.
     """
 
     def __init__(self, source: BagSource) -> None:
@@ -131,9 +131,7 @@ class BundleReader:
                 raise Malformed("it is another format")
             version = fields.number("version")
             if version > layout.VERSION:
-                raise Malformed(
-                    f"it was written by a newer Archivist (version {version}; this program knows {layout.VERSION})"
-                )
+                raise BundleTooNew(self._source.path, version, layout.VERSION)
         return version
 
     def _check_article(self, article: WrittenArticle, articles: set[str], revisions: set[str]) -> None:

@@ -91,7 +91,7 @@ class MeasuresModel(QAbstractTableModel):
             Measure.ALPHA: row.alpha,
             Measure.UNITIZING: row.unitizing_alpha,
         }[column]
-        return "–" if value is None else QLocale().toString(value, "f", 2)
+        return "–" if value is None else QLocale().toString(round(value, 2) + 0.0, "f", 2)  # + 0.0: none is “-0.00”
 
     def _titles(self) -> dict[Measure, str]:
         return {

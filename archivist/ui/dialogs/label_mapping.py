@@ -242,6 +242,8 @@ class LabelMappingDialog(QDialog):
             self._kind.addItem(self._wording.kind(kind), kind)
         self._kind.activated.connect(self._decide)
         becomes, named = QLabel(self.tr("&Becomes")), QLabel(self.tr("na&med"))
+        self._caption_width = max(becomes.sizeHint().width(), QLabel(self.tr("Ma&pping")).sizeHint().width())
+        becomes.setMinimumWidth(self._caption_width)  # so that the fields below each other begin at one edge
         becomes.setBuddy(self._tag)
         named.setBuddy(self._name)
         self._of_new: Sequence[QWidget] = (named, self._name, self._kind)
@@ -252,6 +254,7 @@ class LabelMappingDialog(QDialog):
         row.addStretch(1)
         self._tag.setMinimumWidth(_NAME_WIDTH)
         self._name.setMinimumWidth(_NAME_WIDTH)
+        self._show_new_fields()
         return row
 
     def _build_profiles(self) -> QHBoxLayout:
@@ -269,6 +272,7 @@ class LabelMappingDialog(QDialog):
         keep.clicked.connect(self._keep)
         self._profile_name.textChanged.connect(lambda text: keep.setEnabled(bool(one_line(text))))
         label = QLabel(self.tr("Ma&pping"))
+        label.setMinimumWidth(self._caption_width)
         label.setBuddy(self._profiles)
         row = QHBoxLayout()
         row.setSpacing(GRID)

@@ -17,7 +17,8 @@ from archivist.ui.value_wording import ValueWording
 _AND = "; "  # between notes on one thing
 _DEEPEST = 8  # notes within notes: no reader makes more, but a name in a file may be made to look like them
 _DEPTH = ContextVar("depth", default=0)
-_WORDINGS = (MergeNotes, ForeignNotes, IntakeNotes, DamageNotes, FindingNotes, PlaceNotes, ValueWording)
+# Errors first: they are whole sentences, of which a note may seem to be a part with something around it.
+_WORDINGS = (ErrorWording, MergeNotes, ForeignNotes, IntakeNotes, DamageNotes, FindingNotes, PlaceNotes, ValueWording)
 
 
 def worded(said: str) -> str:
@@ -34,7 +35,6 @@ def worded(said: str) -> str:
 
 def _worded(said: str) -> str:
     known = next(filter(None, (wording().known(said) for wording in _WORDINGS)), None)
-    known = known or ErrorWording().known(said)
     if known is None and _AND in said:
         return _AND.join(map(worded, said.split(_AND)))
     return said if known is None else known

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from archivist.errors import ArchivistError, BundleRefused, BundleUnsafe, FileUnreadable, StepUndone
+from archivist.errors import ArchivistError, BundleRefused, BundleTooNew, BundleUnsafe, FileUnreadable, StepUndone
 from archivist.exchange import MergeReport, Outcome, export_bundle, import_bundle
 from archivist.model import (
     Annotation,
@@ -227,7 +227,7 @@ class TestBadBundles:
 
     @staticmethod
     def refusal(other: Archive, path: Path) -> ArchivistError:
-        with pytest.raises((BundleRefused, BundleUnsafe, FileUnreadable)) as raised:
+        with pytest.raises((BundleRefused, BundleTooNew, BundleUnsafe, FileUnreadable)) as raised:
             bring(other, path)
         assert str(path) in str(raised.value)
         return raised.value
@@ -296,7 +296,9 @@ class TestBadBundles:
 
     def test_a_newer_bundle(self, other: Archive, bundle: Path) -> None:
         change_json(bundle / "data" / "bundle.json", lambda value: value.update(version=99))
-        assert "newer Archivist" in str(self.refusal(other, seal(bundle)))
+        refusal = self.refusal(other, seal(bundle))
+        assert isinstance(refusal, BundleTooNew)
+        assert (refusal.found, "Update Archivist" in str(refusal)) == (99, True)
 
     @pytest.mark.parametrize(
         "name", ["bundle.json", "codebook.json", "articles.jsonl", "annotations.jsonld", "records.json"]

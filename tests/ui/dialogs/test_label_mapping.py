@@ -109,6 +109,28 @@ def test_the_message_has_its_line_before_there_is_one(qtbot: QtBot, window: Wind
     assert dialog._tag.mapTo(dialog, dialog._tag.rect().topLeft()) == before
 
 
+def test_the_tag_and_the_kept_mapping_begin_at_one_edge(dialog: LabelMappingDialog) -> None:
+    dialog.layout().activate()
+    tag, kept = (
+        next(each for each in dialog.findChildren(QComboBox) if each.accessibleName() == name)
+        for name in ("Tag", "Kept mapping")
+    )
+    assert tag.mapTo(dialog, tag.rect().topLeft()).x() == kept.mapTo(dialog, kept.rect().topLeft()).x()
+
+
+def test_where_nothing_is_marked_no_name_is_asked_for(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    file = tmp_path / "plain.jsonl"
+    file.write_text(json.dumps({"text": TEXT, "entities": [], "relations": []}) + "\n", encoding="utf-8")
+    window.desk.importing.import_paths([file])
+    qtbot.waitUntil(lambda: bool(window.findChildren(LabelMappingDialog)), timeout=PATIENCE_MS)
+    [dialog] = window.findChildren(LabelMappingDialog)
+    said = "There is no annotation in it that could be read."
+    qtbot.waitUntil(lambda: said in [label.text() for label in dialog.findChildren(QLabel)], timeout=PATIENCE_MS)
+    name = next(each for each in dialog.findChildren(QLineEdit) if each.accessibleName() == "Name of the new tag")
+    assert name.isHidden()
+    dialog.close()
+
+
 def test_a_new_tag_gets_a_name_and_a_kind(qtbot: QtBot, window: Window, dialog: LabelMappingDialog) -> None:
     choose(dialog, "TOLL", "A new tag")
     name = next(each for each in dialog.findChildren(QLineEdit) if each.accessibleName() == "Name of the new tag")

@@ -103,3 +103,13 @@ def test_a_name_that_is_made_to_look_like_notes_in_notes_stays_as_it_is() -> Non
     said = "it was left out: " * 2000 + "кінець"
     assert worded(said).endswith("it was left out: кінець")
     assert worded("it was left out: it was left out: кінець").count("it was left out") == 0
+
+
+def test_an_error_is_an_error_though_a_note_stands_in_it() -> None:
+    error = FileDamaged(Path("news.zip"), "“annotations.csv” in it is not what was packed")
+    assert worded(str(error)) == " ".join(describe(error))
+    assert "is not" not in worded(str(error))
+
+
+def test_what_is_wrong_with_a_document_of_a_bundle_is_told_with_its_name() -> None:
+    assert worded("“data/articles.jsonl”: article 7 is there twice") == "«data/articles.jsonl»: стаття 7 там двічі"
