@@ -1460,11 +1460,6 @@
     </message>
     <message>
         <location filename="../../archivist/ui/articles/panel.py"/>
-        <source>Number of articles</source>
-        <translation>Кількість статей</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/articles/panel.py"/>
         <source>Order of the list</source>
         <translation>Порядок списку</translation>
     </message>
@@ -3389,11 +3384,6 @@
     </message>
     <message>
         <location filename="../../archivist/ui/notes/damage_notes.py"/>
-        <source>it was written by a newer Archivist (version {version}; this program knows {known})</source>
-        <translation>його записав новіший Архіваріус (версія {version}; ця програма знає {known})</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/notes/damage_notes.py"/>
         <source>article {id} is there twice</source>
         <translation>стаття {id} там двічі</translation>
     </message>
@@ -3566,6 +3556,11 @@
         <location filename="../../archivist/ui/notes/damage_notes.py"/>
         <source>{why} ({count} times)</source>
         <translation>{why} (разів: {count})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>“{name}”: {why}</source>
+        <translation>«{name}»: {why}</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/notes/damage_notes.py"/>
@@ -4877,6 +4872,16 @@
     </message>
     <message>
         <location filename="../../archivist/ui/errors.py"/>
+        <source>“{path}” was written by a newer Archivist (bundle version {found}; this program knows {known}).</source>
+        <translation>«{path}» записано новішим Archivist (версія пакунків {found}; ця програма знає {known}).</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
+        <source>Update Archivist; nothing was imported.</source>
+        <translation>Оновіть Archivist; нічого не імпортовано.</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/errors.py"/>
         <source>Ask whoever gave it to you for a clean copy. Nothing was imported.</source>
         <translation>Попросіть чисту копію в того, хто його передав. Нічого не імпортовано.</translation>
     </message>
@@ -5624,11 +5629,6 @@
         <location filename="../../archivist/ui/reader/find_bar.py"/>
         <source>Find in this article</source>
         <translation>Знайти в цій статті</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/reader/find_bar.py"/>
-        <source>Hits</source>
-        <translation>Збіги</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/reader/find_bar.py"/>
@@ -7786,11 +7786,6 @@
     </message>
     <message>
         <location filename="../../archivist/ui/reader/hit_bar.py"/>
-        <source>Hits of the search</source>
-        <translation>Збіги пошуку</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/reader/hit_bar.py"/>
         <source>Previous hit</source>
         <translation>Попередній збіг</translation>
     </message>
@@ -8261,11 +8256,6 @@
     </message>
     <message>
         <location filename="../../archivist/ui/importing.py"/>
-        <source>Importing</source>
-        <translation>Імпорт</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/importing.py"/>
         <source>The import of {name} stopped after {done} of {total} files.</source>
         <translation>Імпорт «{name}» зупинився: {done} з {total} файлів.</translation>
     </message>
@@ -8288,6 +8278,11 @@
         <location filename="../../archivist/ui/importing.py"/>
         <source>Importing {name}</source>
         <translation>Імпорт: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/importing.py"/>
+        <source>Importing</source>
+        <translation>Імпорт</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/importing.py"/>
@@ -9124,6 +9119,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
+        <source>Ma&amp;pping</source>
+        <translation>&amp;Відповідність</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
         <source>Kept mapping</source>
         <translation>Збережена відповідність</translation>
     </message>
@@ -9136,11 +9136,6 @@
         <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
         <source>&amp;Keep for next time</source>
         <translation>&amp;Зберегти на майбутнє</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
-        <source>Ma&amp;pping</source>
-        <translation>&amp;Відповідність</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/dialogs/label_mapping.py"/>
@@ -11330,6 +11325,15 @@
             <numerusform>%n новий оригінал</numerusform>
             <numerusform>%n нові оригінали</numerusform>
             <numerusform>%n нових оригіналів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../archivist/ui/preserving.py"/>
+        <source>%n older backup(s) removed.</source>
+        <translation>
+            <numerusform>Видалено %n старішу копію.</numerusform>
+            <numerusform>Видалено %n старіші копії.</numerusform>
+            <numerusform>Видалено %n старіших копій.</numerusform>
         </translation>
     </message>
     <message>
