@@ -144,8 +144,13 @@ class Desktop(QObject):
             self._tell(error, folder)
             return
         is_first = self.window is None and self._start is None
-        with self._theme.laid_aside() if is_first else nullcontext():
-            window = Window(archive, self._settings, self._theme, self._icons)
+        try:
+            with self._theme.laid_aside() if is_first else nullcontext():
+                window = Window(archive, self._settings, self._theme, self._icons)
+        except ArchivistError as error:
+            archive.close()
+            self._tell(error, folder)
+            return
         self._show(window)
 
     def _show(self, window: Window) -> None:

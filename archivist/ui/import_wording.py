@@ -45,7 +45,8 @@ class ImportWording(QObject):
         """All that is worth a look in a file, line by line."""
         if report.notes:
             return list(map(self.note, report.notes))
-        return [*map(worded, report.doubts), *map(self.piece, report.unread)]
+        told = (*map(worded, report.doubts), *map(self.piece, report.unread))
+        return [each.replace(str(report.path), report.path.name) for each in told]
 
     def note(self, note: Note) -> str:
         """One thing that is worth a look, and where it is."""

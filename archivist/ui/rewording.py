@@ -18,7 +18,13 @@ from archivist.model import Kind
 from archivist.ui.wording import Wording
 
 _HOLE = re.compile(r"\{(\w+)\}")
-_HELD = {"count": r"\d+", "kind": "|".join(Kind)}  # what a hole of this name holds; of another name, anything
+_FIGURE = r"-?\d[\d.,]*"
+_HELD = {
+    "count": r"\d+",
+    "kind": "|".join(Kind),
+    "figure": _FIGURE,
+    "other_figure": _FIGURE,
+}  # what a hole of this name holds; of another name, anything
 
 
 class Rewording(QObject):

@@ -82,5 +82,11 @@ class ValueWording(Rewording):
         "two or more names",
         "two or more of those who marked something: {names}",
         "{types}, or a word of your own",
-        "{number} or {other}",
+        "{figure} or {other_figure}",
+        "a folder",
+        "a folder or a name that ends in {endings}",
+        "a name that ends in {endings}",
     )
+
+    def _word(self, name: str, value: str) -> str:
+        return ", ".join(value.split(" or ")) if name == "endings" else super()._word(name, value)

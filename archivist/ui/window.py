@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from archivist.errors import ArchivistError
 from archivist.store import Archive
 from archivist.ui.actions import ARTICLE_MENU, Needs
 from archivist.ui.commands import Commands
@@ -74,7 +75,11 @@ class Window(QMainWindow):
         self.actions_.connect_all(self._commands.slots())
         self._join()
         self._restore()
-        self.desk.begin()
+        try:
+            self.desk.begin()
+        except ArchivistError:  # damaged where it was not read before
+            self.desk.close()
+            raise
 
     @cached_property
     def palette_(self) -> CommandPalette:  # QWidget has palette() of its own

@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -111,6 +113,24 @@ def test_a_damaged_archive_is_offered_to_be_rescued(begin: Begin, tmp_path: Path
     dialog = desktop.start.findChild(RescueDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_damage_that_is_met_only_when_the_window_is_filled_is_told_as_well(
+    begin: Begin, archive: Archive, add_article: Callable[..., Article]
+) -> None:
+    add_article("Порт відкрито.")
+    archive.close()
+    path = archive.folder / "archive.db"
+    with closing(sqlite3.connect(path)) as database:
+        [(page,)] = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'articles'")
+        [(size,)] = database.execute("PRAGMA page_size")
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+    desktop = begin(archive.folder)
+    assert desktop.window is None
+    assert "Rescue…" in [each.text() for each in desktop.start.messages.findChildren(QPushButton)]
+    Archive.open(archive.folder).close()  # the failed window has let go of it
 
 
 # Links that are followed in other programs

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from archivist.errors import FileDamaged
+from archivist.errors import FileDamaged, NoTextFound
 from archivist.intake.preview import PreviewedFile
 from archivist.model import FileReport, ImportStatus, Note, Unread
 from archivist.ui.import_wording import ImportWording
@@ -75,3 +75,10 @@ def test_doubts_and_pieces_of_an_article_are_worded_one_by_one() -> None:
 def test_an_error_is_told_with_its_remedy_and_the_name_of_the_file_alone() -> None:
     report = FileReport(PATH, ImportStatus.REFUSED, error=FileDamaged(PATH, "it is cut off"))
     assert ImportWording().reason(report).startswith("«a.zip» пошкоджено: обірвано.")
+
+
+def test_a_piece_of_a_file_is_named_without_the_whole_path() -> None:
+    piece = Unread("b.eml", str(NoTextFound(PATH / "b.eml")))
+    [said] = ImportWording().notes(FileReport(PATH, ImportStatus.WARNING, unread=(piece,)))
+    assert "/press/" not in said
+    assert "a.zip/b.eml" in said

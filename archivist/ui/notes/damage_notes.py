@@ -16,6 +16,7 @@ class DamageNotes(NoteTemplates):
         "it holds bytes that no text has",
         "it is not a text",
         "it is {what}",
+        "export the library as Zotero RDF with its files, as CSL JSON or as RIS",
         "an RTF document",
         "an old Microsoft Office document",
         "it is an old Microsoft Office document",

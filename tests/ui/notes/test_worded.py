@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from archivist import errors
-from archivist.errors import FileDamaged, FileTooLarge, InvalidValue
+from archivist.errors import FileDamaged, FileTooLarge, InvalidValue, NoTextFound, TwoReadings, UnsupportedFile
+from archivist.intake.references.unread_formats import bibliography_kind
 from archivist.ui.errors import describe
 from archivist.ui.notes import worded
 from tests.ui.test_rewording import said_in
@@ -23,6 +24,7 @@ TELLING = {
     "FileDamaged": 1, "FileUnsafe": 1, "UnsupportedFile": 1, "NotText": 1, "BundleRefused": 1, "BundleUnsafe": 1,
     "Malformed": 0, "ValueError": 0, "LookupError": 0,
 }  # fmt: skip
+BIBTEX = b"@article{one,\n title = {Rain},\n}"
 SAID = re.compile(r"[A-Z“][^\n]{12,}[.:]")  # a constant that is a sentence
 MADE_UP = {  # what the examples for values make of a sentence that no reader says
     "It is a event and marks no wordsΨ.",
@@ -66,6 +68,7 @@ def test_every_note_has_its_words(room: str) -> None:
     [
         ("", ""),
         ("what nobody knows", "what nobody knows"),
+        ("Coexistence or competition", "Coexistence or competition"),
         ("news.ann, line 12", "news.ann, рядок 12"),
         ("what follows was not read: it is not UTF-8", "далі не прочитано: це не UTF-8"),
         ("differs in quote, tag; ours is kept", "відрізняється (слова, тег); залишено наше"),
@@ -89,12 +92,17 @@ def test_a_note_is_worded_with_the_notes_in_it(said: str, words: str) -> None:
     [
         FileDamaged(Path("a.zip"), "it is cut off"),
         FileTooLarge(Path("a.zip"), 3_000_000, 2_000_000),
+        NoTextFound(Path("a.eml/b.eml")),
         InvalidValue("name of a tag", "x", "one line of text"),
+        InvalidValue("name of an export", "x", "a folder or a name that ends in .csv or .zip"),
+        TwoReadings("value", "1,234", "1234 or 1.2340"),
+        UnsupportedFile(Path("a.bib"), f"it is {bibliography_kind(BIBTEX)}"),
     ],
 )
 def test_an_error_within_a_note_is_worded_as_it_is_elsewhere(error: errors.ArchivistError) -> None:
     whole = " ".join(describe(error)).strip()
     assert re.search("[а-яіїє]{4}", whole)
+    assert not re.search("[a-z]{2,} (or|as|the) ", whole)
     assert worded(str(error)) == whole
     assert worded(f"it was left out: {error}") == f"пропущено: {whole}"
 
