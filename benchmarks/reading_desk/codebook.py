@@ -9,7 +9,7 @@ from functools import partial
 from archivist.model import Article, Tag
 from archivist.store import Archive
 from benchmarks.reading_desk.accessible import Control
-from benchmarks.reading_desk.by import By
+from benchmarks.reading_desk.by import By, pause
 from benchmarks.reading_desk.desk import Desk, NotSo
 from benchmarks.reading_desk.steps import Step, section
 
@@ -72,6 +72,8 @@ def merge_tags(desk: Desk, by: By) -> None:
     desk.picture(f"merge-tags-{by.name}")
     by.push(desk.see("push button", "&Merge"))
     desk.marks((PEOPLE, other))
+    desk.gone("push button", "&Merge")  # it is open for a moment yet
+    pause(2)
     desk.press("Ctrl+Z")
     desk.marks((PEOPLE, ours))
 
@@ -119,6 +121,8 @@ def delete_after_count(desk: Desk, by: By) -> None:
     by.push(delete)
     by.push(desk.see("push button", "Delete"))
     desk.marks()
+    desk.gone("push button", "Keep")  # it is open for a moment yet
+    pause(2)
     desk.press("Ctrl+Z")
     desk.marks((PEOPLE, name))
 

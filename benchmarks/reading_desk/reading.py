@@ -365,6 +365,7 @@ def follow_link(desk: Desk, by: By) -> None:
     desk.press("Return")
 
 
+BESIDE = f"Директор заводу {NAME} мовчить уже третій день. Школу зачинили, дітей вивезли автобусами."
 FOUR = (("троє людей", "killed"), ("Мер", "person"), (CLOSED, "decision"), ("міністерство", "state body"))
 OVERLAPS = ((PORT, "place"), (CLOSED, "decision"), ("Порт закрито", "statement"))
 BRIGADES = tuple((f"Бригада {number} ", "group") for number in range(2, 12))
@@ -380,7 +381,7 @@ STEPS = section(
         Step("type", change_type),
         Step("width of the lines", change_width),
         Step("focus on the article", focus_on_article),
-        Step("side by side, one record lit in both", read_side_by_side, prepare=_two_of_one_record),
+        Step("side by side, one record lit in both", read_side_by_side, BESIDE, prepare=_two_of_one_record),
         Step("original page", see_original_page, prepare=_page),
         Step("original image", see_original_image, prepare=_image),
         Step("Hebrew", partial(select_in_script, "שלושה בני אדם"), SCRIPTS),
