@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
@@ -75,7 +76,9 @@ def preview_plan(
 def _previewed(archive: Archive, gathered: Gathered) -> PreviewedFile:
     match gathered.outcome:
         case FileRead() as file:
-            return _of_drafts(gathered.path, file)
+            previewed = _of_drafts(gathered.path, file)
+            here = _are_here(archive, gathered.raw, file.drafts)
+            return replace(previewed, status=ImportStatus.DUPLICATE) if here else previewed
         case Known() as there:
             return _of_articles(archive, gathered.path, there)
         case Refusal() as why:
@@ -83,6 +86,18 @@ def _previewed(archive: Archive, gathered: Gathered) -> PreviewedFile:
             return replace(refused, unread=why.unread, error=why.error)
         case None:
             raise AssertionError("a file that is still being read has no preview")
+
+
+def _are_here(archive: Archive, raw: bytes, drafts: Sequence[ArticleDraft]) -> bool:
+    """Whether the archive has all articles of a file that had to be read, as an import would find."""
+    by_original: dict[bytes, set[str]] = {}
+    for draft in drafts:
+        by_original.setdefault(draft.original or raw, set()).add(draft.part)
+    for original, parts in by_original.items():
+        articles = archive.articles.of_original(sha256(original).hexdigest())
+        if not articles or not parts <= set(map(archive.articles.part, articles)):
+            return False
+    return True
 
 
 def _of_drafts(path: Path, file: FileRead) -> PreviewedFile:

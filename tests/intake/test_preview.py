@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -50,6 +51,21 @@ def test_what_is_here_already_is_said(archive: Archive, folder: Path) -> None:
     (file,) = previewed(archive, folder / "a.txt")
     assert (file.status, file.outlet, file.articles) == (ImportStatus.DUPLICATE, "Вісник", 1)
     assert file.lines[0] == "Прорвало греблю"
+
+
+def test_a_file_of_which_all_that_can_be_read_is_here_is_no_news(archive: Archive, tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with ZipFile(path, "w") as packed:
+        packed.writestr("a.txt", "Порт відкрито.\n\nКораблі вийшли в море.")
+        packed.writestr("b.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 100)
+    (before,) = previewed(archive, path)
+    assert before.status is ImportStatus.WARNING
+    report = run_to_end(import_files(archive, [path]))
+    (again,) = previewed(archive, path)
+    (twice,) = run_to_end(import_files(archive, [path])).files
+    assert report.files[0].status is ImportStatus.WARNING
+    assert (again.status, again.unread) == (ImportStatus.DUPLICATE, before.unread)
+    assert twice.status is again.status
 
 
 def test_the_effect_of_options_is_shown(archive: Archive, folder: Path) -> None:

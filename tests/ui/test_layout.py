@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from archivist.model import Article, Kind, RecordDraft
 from archivist.store import Archive
+from archivist.ui import dialogs
 from archivist.ui.dialogs import WaitingDialog
 from archivist.ui.icons import Icons
 from archivist.ui.window import Window
@@ -139,6 +140,8 @@ def test_every_dialog_is_looked_at(qapp: QApplication) -> None:
             yield each
             yield from below(each)
 
+    for name in dialogs.__all__:
+        getattr(dialogs, name)  # imports it
     ours = {kind for kind in below(QDialog) if kind.__module__.startswith("archivist.")}
     assert ours == set(DIALOGS)
 

@@ -77,4 +77,6 @@ class PreviewTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         size_columns(header, _WIDTHS)
+        others = sum(header.sectionSize(column) for column in _WIDTHS)
+        self.setMinimumWidth(others + header.sectionSizeHint(TITLE) + 2 * GRID)  # on however small a screen
         self.setAccessibleName(self.tr("Files to import"))

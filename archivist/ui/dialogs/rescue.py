@@ -27,6 +27,7 @@ from archivist.ui.forms import dialog_layout, heading, message_label, muted_labe
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.notes import worded
+from archivist.ui.table_wording import TableWording
 from archivist.ui.theme import GRID
 
 
@@ -82,9 +83,10 @@ class RescueDialog(QDialog):
     def _on_rescued(self, report: RescueReport) -> None:
         self._bar.hide()
         self._rescued = report.path
+        tables = TableWording(self)
         lines = [
             self.tr("{table}: {read} read, {rebuilt} rebuilt from the history, {lost} lost").format(
-                table=one.table, read=one.read, rebuilt=one.rebuilt, lost=one.lost
+                table=tables.reworded(one.table), read=one.read, rebuilt=one.rebuilt, lost=one.lost
             )
             for one in report.tables
         ]

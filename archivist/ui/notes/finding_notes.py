@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from archivist.ui.notes.note_templates import NoteTemplates
+from archivist.ui.table_wording import TableWording
 
 
 class FindingNotes(NoteTemplates):
@@ -43,3 +44,6 @@ class FindingNotes(NoteTemplates):
         "its end was lost, after {column}",
         "begun anew; what was left of the old one is in {name}",
     )
+
+    def _word(self, name: str, value: str) -> str:
+        return TableWording(self).reworded(value) if name == "table" else super()._word(name, value)

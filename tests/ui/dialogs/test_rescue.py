@@ -66,3 +66,14 @@ def test_a_folder_that_is_not_empty_is_refused_and_another_can_be_chosen(
     qtbot.waitUntil(is_refused, timeout=PATIENCE_MS)
     assert button(dialog, "&Rescue").isEnabled()
     dialog.reject()
+
+
+@pytest.mark.usefixtures("ukrainian")
+def test_what_was_read_is_named_in_the_language_of_the_interface(qtbot: QtBot, icons: Icons, damaged: Path) -> None:
+    dialog = RescueDialog(damaged, icons)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.start()
+    qtbot.waitUntil(lambda: bool(dialog.report), timeout=PATIENCE_MS)
+    assert "статті: прочитано 1" in dialog.report
+    dialog.close()

@@ -70,6 +70,7 @@ def test_every_note_has_its_words(room: str) -> None:
         ("what nobody knows", "what nobody knows"),
         ("Coexistence or competition", "Coexistence or competition"),
         ("news.ann, line 12", "news.ann, рядок 12"),
+        ("articles, row 26", "статті, рядок 26"),
         ("what follows was not read: it is not UTF-8", "далі не прочитано: це не UTF-8"),
         ("differs in quote, tag; ours is kept", "відрізняється (слова, тег); залишено наше"),
         (
