@@ -41,6 +41,9 @@ def _worded(said: str) -> str:
     placed = _PLACED.fullmatch(said)
     if placed:
         return f"{worded(placed['place'])}: {worded(placed['why'])}"
+    parts = [_known(part) for part in said.split(_AND)]
+    if len(parts) > 1 and all(parts):
+        return _AND.join(filter(None, parts))
     known = _known(said)
     if known is None and said[0].isupper():  # a note that stands as a sentence
         end = "." if said.endswith(".") else ""

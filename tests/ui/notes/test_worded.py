@@ -150,3 +150,16 @@ def test_what_parsers_say_is_worded_with_its_place(said: str, words: str) -> Non
 )
 def test_each_part_of_a_place_is_worded(where: str, words: str) -> None:
     assert worded(where) == words
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("Its body is no address.", "Тіло — не адреса."),
+        ("its target names no source", "ціль не називає джерела"),
+        ("it is of type “Text”, and no Annotation; it has no target", "тип — «Text», а не Annotation; немає цілі"),
+        ("its “creator” is nobody; its “rights” is no address", "«creator» — ніхто; «rights» — не адреса"),
+    ],
+)
+def test_what_an_annotation_of_the_web_must_be_is_worded(said: str, words: str) -> None:
+    assert worded(said) == words
