@@ -285,7 +285,7 @@ def _read_otherwise(archive: Archive, added: list[Added], drafts: Sequence[Artic
 def _remedy(one: Added, was: Provenance, wanted: Provenance) -> str:
     if wanted.encoding and _way(replace(was, encoding=wanted.encoding)) == _way(wanted):
         again = f"archivist reread {one.article[:_ENOUGH_OF_ID]} --encoding {wanted.encoding}"
-        return f"“{again}” gives it the other one, and its annotations follow."
+        return f"On the command line, “{again}” gives it the other one, and its annotations follow."
     return (
         "To have it read anew, add an empty line at the end of a copy, import the copy in the same way, "
         "and delete this article."

@@ -197,6 +197,9 @@ class BundleReader:
         """Turn what is wrong with a document into a refusal that names it."""
         try:
             yield
+        except UnicodeDecodeError as error:
+            told = f"“{name}”: it is not UTF-8, at byte {error.start}"
+            raise BundleRefused(self._source.path, told) from error
         except ValueError as error:
             raise BundleRefused(self._source.path, f"“{name}”: {error}") from error
 

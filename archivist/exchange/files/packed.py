@@ -172,7 +172,7 @@ class ZipFiles(Files):
         except OSError as error:
             raise FileUnreadable(path, error.strerror or str(error)) from error
         except BROKEN_ZIP as error:
-            raise FileDamaged(path, f"it is no zip file, or only a part of one ({error})") from error
+            raise FileDamaged(path, "it is no zip file, or only a part of one") from error
         try:
             entries = self._checked(self._zip.infolist(), backslashes=backslashes)
         except BaseException:

@@ -14,7 +14,7 @@ class IntakeNotes(NoteTemplates):
         "the same bytes are in the archive already",
         "It had been deleted and was brought back.",
         "It is in the archive already, read as {way}, and keeps that text. {remedy}",
-        "“{command}” gives it the other one, and its annotations follow.",
+        "On the command line, “{command}” gives it the other one, and its annotations follow.",
         (
             "To have it read anew, add an empty line at the end of a copy, import the copy in the same way, and "
             "delete this article."

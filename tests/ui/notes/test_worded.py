@@ -122,3 +122,53 @@ def test_an_error_is_an_error_though_a_note_stands_in_it() -> None:
 
 def test_what_is_wrong_with_a_document_of_a_bundle_is_told_with_its_name() -> None:
     assert worded("“data/articles.jsonl”: article 7 is there twice") == "«data/articles.jsonl»: стаття 7 там двічі"
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("line 1: NaN is no number", "рядок 1: NaN — не число"),
+        ("line 3: Extra data, column 12", "рядок 3: зайве після кінця, стовпчик 12"),
+        ("entry 1: it is not UTF-8", "запис 1: це не UTF-8"),
+        ("Expecting value: line 2 column 5 (char 9)", "бракує значення: рядок 2, стовпчик 5 (знак 9)"),
+        (
+            "line 6: Opening and ending tag mismatch: title line 5 and p",
+            "рядок 6: початковий тег title (рядок 5) закрито як p",
+        ),
+        (
+            "Start tag expected, '<' not found, line 1, column 1",
+            "очікувано початковий тег, але «<» немає, рядок 1, стовпчик 1",
+        ),
+        ("Its sofa is “x”, which is no number.", "Sofa — «x», а це не число."),
+        ("It is a note and marks no words: “Чому?”.", "Це note, що не позначає слів: «Чому?»."),
+        ("Left out: 2 codings of texts that are not there.", "Пропущено: кодування текстів, яких немає: 2."),
+    ],
+)
+def test_what_parsers_say_is_worded_with_its_place(said: str, words: str) -> None:
+    assert worded(said) == words
+
+
+@pytest.mark.parametrize(
+    ("where", "words"),
+    [
+        ("a.json, task 2, annotation 1", "a.json, завдання 2, позначка 1"),
+        ("source “Порт, рік 1”, line 56", "джерело «Порт, рік 1», рядок 56"),
+        ("h.json, annotation 1 “Ab3”", "h.json, позначка 1 «Ab3»"),
+        ("news, old.ann", "news, old.ann"),
+    ],
+)
+def test_each_part_of_a_place_is_worded(where: str, words: str) -> None:
+    assert worded(where) == words
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("Its body is no address.", "Тіло — не адреса."),
+        ("its target names no source", "ціль не називає джерела"),
+        ("it is of type “Text”, and no Annotation; it has no target", "тип — «Text», а не Annotation; немає цілі"),
+        ("its “creator” is nobody; its “rights” is no address", "«creator» — ніхто; «rights» — не адреса"),
+    ],
+)
+def test_what_an_annotation_of_the_web_must_be_is_worded(said: str, words: str) -> None:
+    assert worded(said) == words
