@@ -2664,6 +2664,11 @@
     </message>
     <message>
         <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is not UTF-8, at byte {number}</source>
+        <translation>це не UTF-8, байт {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
         <source>it is not written in UTF-8</source>
         <translation>файл не в UTF-8</translation>
     </message>
@@ -2681,6 +2686,11 @@
         <location filename="../../archivist/ui/notes/damage_notes.py"/>
         <source>it is {what}</source>
         <translation>це {what}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>export the library as Zotero RDF with its files, as CSL JSON or as RIS</source>
+        <translation>експортуйте бібліотеку як Zotero RDF разом із файлами, як CSL JSON або як RIS</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/notes/damage_notes.py"/>
@@ -2839,6 +2849,21 @@
     </message>
     <message>
         <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is no JSON object: {why}</source>
+        <translation>це не об’єкт JSON: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is no entity: {why}</source>
+        <translation>це не сутність: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
+        <source>it is no MessagePack ({error})</source>
+        <translation>це не MessagePack ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/damage_notes.py"/>
         <source>it is no page ({error})</source>
         <translation>це не сторінка ({error})</translation>
     </message>
@@ -2939,8 +2964,8 @@
     </message>
     <message>
         <location filename="../../archivist/ui/notes/damage_notes.py"/>
-        <source>it is no zip file, or only a part of one ({error})</source>
-        <translation>це не zip або лише його частина ({error})</translation>
+        <source>it is no zip file, or only a part of one</source>
+        <translation>це не zip або лише його частина</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/notes/damage_notes.py"/>
@@ -7288,13 +7313,48 @@
     </message>
     <message>
         <location filename="../../archivist/ui/notes/foreign_notes.py"/>
-        <source>It is a {kind} and marks no words.</source>
-        <translation>Це {kind}, що не позначає слів.</translation>
+        <source>It is a {type} and marks no words.</source>
+        <translation>Це {type}, що не позначає слів.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/notes/foreign_notes.py"/>
-        <source>It is a {kind} and marks no words: “{text}”.</source>
-        <translation>Це {kind}, що не позначає слів: «{text}».</translation>
+        <source>It is a {type} and marks no words: “{text}”.</source>
+        <translation>Це {type}, що не позначає слів: «{text}».</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{count} codings of texts that are not there</source>
+        <translation>кодування текстів, яких немає: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{count} annotations of texts that are not there</source>
+        <translation>позначки текстів, яких немає: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{count} values of variables of cases</source>
+        <translation>значення змінних випадків: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{count} memos of texts</source>
+        <translation>нотатки до текстів: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{count} passages that belong to cases</source>
+        <translation>уривки, що належать випадкам: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{count} descriptions of documents</source>
+        <translation>описи документів: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>{count} highlights in documents that are not there</source>
+        <translation>виділення в документах, яких немає: {count}</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/notes/foreign_notes.py"/>
@@ -7350,11 +7410,6 @@
         <location filename="../../archivist/ui/notes/foreign_notes.py"/>
         <source>its TextQuoteSelector quotes no words</source>
         <translation>TextQuoteSelector не наводить слів</translation>
-    </message>
-    <message>
-        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
-        <source>its offset {number} is none of a {kind}</source>
-        <translation>зміщення {number} — не {kind}</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/notes/foreign_notes.py"/>
@@ -7435,6 +7490,71 @@
         <location filename="../../archivist/ui/notes/foreign_notes.py"/>
         <source>its “{name}” is not one date and time</source>
         <translation>«{name}» — не одна дата й час</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its body {problem}</source>
+        <translation>тіло {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its target {problem}</source>
+        <translation>ціль {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “{name}” is nobody</source>
+        <translation>«{name}» — ніхто</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its “{name}” is no address</source>
+        <translation>«{name}» — не адреса</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>is no address</source>
+        <translation>— не адреса</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>has an “id” that is not one address</source>
+        <translation>має «id», який не є однією адресою</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>has items, and is not one of Choice, List, Composite and Independents</source>
+        <translation>має складники, але не є Choice, List, Composite чи Independents</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>has not one text as its “value”</source>
+        <translation>не має одного тексту як «value»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>names no source</source>
+        <translation>не називає джерела</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>has a “format” or “language” that is no text</source>
+        <translation>має «format» або «language», що не є текстом</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>has several languages for processing</source>
+        <translation>має кілька мов для обробки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>has a direction that is none</source>
+        <translation>має неможливий напрямок письма</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/foreign_notes.py"/>
+        <source>its offset {number} is none of a {type}</source>
+        <translation>зміщення {number} неможливе для {type}</translation>
     </message>
 </context>
 <context>
@@ -8409,8 +8529,8 @@
     </message>
     <message>
         <location filename="../../archivist/ui/notes/intake_notes.py"/>
-        <source>“{command}” gives it the other one, and its annotations follow.</source>
-        <translation>«{command}» дасть їй інший, і позначки підуть за ним.</translation>
+        <source>On the command line, “{command}” gives it the other one, and its annotations follow.</source>
+        <translation>У командному рядку «{command}» дасть їй інший, і позначки підуть за ним.</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/notes/intake_notes.py"/>
@@ -11180,6 +11300,169 @@
     </message>
 </context>
 <context>
+    <name>ParserNotes</name>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>{error}: line {line} column {column} (char {number})</source>
+        <translation>{error}: рядок {line}, стовпчик {column} (знак {number})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>{error}, column {number}</source>
+        <translation>{error}, стовпчик {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>{error}, line {line}, column {column}</source>
+        <translation>{error}, рядок {line}, стовпчик {column}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>{error}, line {line}, column {column} (&lt;string&gt;, line {number})</source>
+        <translation>{error}, рядок {line}, стовпчик {column} (&lt;string&gt;, рядок {number})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Expecting value</source>
+        <translation>бракує значення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Expecting ',' delimiter</source>
+        <translation>бракує «,»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Expecting ':' delimiter</source>
+        <translation>бракує «:»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Expecting property name enclosed in double quotes</source>
+        <translation>бракує назви поля в подвійних лапках</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Unterminated string starting at</source>
+        <translation>незакінчений рядок тексту, що починається тут</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Invalid control character at</source>
+        <translation>недозволений керівний знак</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Invalid \escape</source>
+        <translation>неправильна послідовність після «\»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Invalid \uXXXX escape</source>
+        <translation>неправильна послідовність \uXXXX</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Extra data</source>
+        <translation>зайве після кінця</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Document is empty</source>
+        <translation>документ порожній</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Start tag expected, '&lt;' not found</source>
+        <translation>очікувано початковий тег, але «&lt;» немає</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>StartTag: invalid element name</source>
+        <translation>неможлива назва елемента</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Extra content at the end of the document</source>
+        <translation>зайве після кінця документа</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Opening and ending tag mismatch: {name} line {line} and {other}</source>
+        <translation>початковий тег {name} (рядок {line}) закрито як {other}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Premature end of data in tag {name} line {line}</source>
+        <translation>дані обриваються в тегу {name} (рядок {line})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Couldn't find end of Start Tag {name} line {line}</source>
+        <translation>немає кінця початкового тегу {name} (рядок {line})</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>expected '&gt;'</source>
+        <translation>бракує «&gt;»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>attributes construct error</source>
+        <translation>неправильно записані атрибути</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>error parsing attribute name</source>
+        <translation>неможлива назва атрибута</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Attribute {name} redefined</source>
+        <translation>атрибут {name} задано двічі</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Specification mandates value for attribute {name}</source>
+        <translation>атрибут {name} не має значення</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Namespace prefix {name} on {other} is not defined</source>
+        <translation>префікс {name} у {other} не визначено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Namespace prefix {name} for {attribute} on {other} is not defined</source>
+        <translation>префікс {name} атрибута {attribute} у {other} не визначено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Entity '{name}' not defined</source>
+        <translation>сутність «{name}» не визначено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>Invalid character: Char {value} out of allowed range</source>
+        <translation>недозволений знак {value}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>PCDATA invalid Char value {value}</source>
+        <translation>недозволений знак {value}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>database disk image is malformed</source>
+        <translation>базу даних пошкоджено</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/parser_notes.py"/>
+        <source>file is not a database</source>
+        <translation>файл не є базою даних</translation>
+    </message>
+</context>
+<context>
     <name>PassagesTable</name>
     <message>
         <location filename="../../archivist/ui/records/passages.py"/>
@@ -11287,23 +11570,48 @@
     </message>
     <message>
         <location filename="../../archivist/ui/notes/place_notes.py"/>
-        <source>{where}, line {number}</source>
-        <translation>{where}, рядок {number}</translation>
+        <source>task {number}</source>
+        <translation>завдання {number}</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/notes/place_notes.py"/>
-        <source>{where}, record {number}</source>
-        <translation>{where}, запис {number}</translation>
+        <source>entry {number}</source>
+        <translation>запис {number}</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/notes/place_notes.py"/>
-        <source>{where}, task {number}</source>
-        <translation>{where}, завдання {number}</translation>
+        <source>document {number}</source>
+        <translation>документ {number}</translation>
     </message>
     <message>
         <location filename="../../archivist/ui/notes/place_notes.py"/>
-        <source>source “{name}”, line {number}</source>
-        <translation>джерело «{name}», рядок {number}</translation>
+        <source>document “{name}”</source>
+        <translation>документ «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/place_notes.py"/>
+        <source>source “{name}”</source>
+        <translation>джерело «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/place_notes.py"/>
+        <source>coding {number}</source>
+        <translation>кодування {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/place_notes.py"/>
+        <source>highlight {number}</source>
+        <translation>виділення {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/place_notes.py"/>
+        <source>annotation {number}</source>
+        <translation>позначка {number}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/notes/place_notes.py"/>
+        <source>annotation {number} “{name}”</source>
+        <translation>позначка {number} «{name}»</translation>
     </message>
 </context>
 <context>
@@ -13865,6 +14173,64 @@
     </message>
 </context>
 <context>
+    <name>TableWording</name>
+    <message>
+        <location filename="../../archivist/ui/table_wording.py"/>
+        <source>articles</source>
+        <translation>статті</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/table_wording.py"/>
+        <source>revisions</source>
+        <translation>тексти статей</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/table_wording.py"/>
+        <source>annotations</source>
+        <translation>позначки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/table_wording.py"/>
+        <source>tags</source>
+        <translation>теги</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/table_wording.py"/>
+        <source>records</source>
+        <translation>записи</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/table_wording.py"/>
+        <source>relations</source>
+        <translation>зв’язки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/table_wording.py"/>
+        <source>collections</source>
+        <translation>добірки</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/table_wording.py"/>
+        <source>originals</source>
+        <translation>оригінали</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/table_wording.py"/>
+        <source>actions</source>
+        <translation>кроки історії</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/table_wording.py"/>
+        <source>changes</source>
+        <translation>зміни в історії</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/table_wording.py"/>
+        <source>events</source>
+        <translation>події журналу</translation>
+    </message>
+</context>
+<context>
     <name>TagButton</name>
     <message>
         <location filename="../../archivist/ui/inspector/tag_button.py"/>
@@ -14582,8 +14948,23 @@
     </message>
     <message>
         <location filename="../../archivist/ui/value_wording.py"/>
-        <source>{number} or {other}</source>
-        <translation>{number} або {other}</translation>
+        <source>{figure} or {other_figure}</source>
+        <translation>{figure} або {other_figure}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a folder</source>
+        <translation>тека</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a folder or a name that ends in {endings}</source>
+        <translation>тека або назва, що закінчується на {endings}</translation>
+    </message>
+    <message>
+        <location filename="../../archivist/ui/value_wording.py"/>
+        <source>a name that ends in {endings}</source>
+        <translation>назва, що закінчується на {endings}</translation>
     </message>
 </context>
 <context>
