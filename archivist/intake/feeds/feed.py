@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import io
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -35,6 +36,8 @@ _BEFORE_ROOT = rb"<\?[^>]*>|<!--.{0,4000}?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?
 _ROOT = re.compile(rb"\s*+(?:(?>" + _BEFORE_ROOT + rb")\s*+)*+<(?:[\w.-]+:)?(?P<name>[\w.-]+)", re.DOTALL)
 _ROOTS = (b"rss", b"feed", b"rdf")
 _ANY_ROOT = re.compile(rb"<(?:[\w.-]+:)?(rss|feed|RDF)\b[^>]*>", re.IGNORECASE)
+_CHARACTER = re.compile(r"&#(?:x0*+(?P<hex>[0-9a-f]++)|0*+(?P<decimal>[0-9]++))", re.IGNORECASE)
+_LONGEST_NUMBER = 7  # digits, of the last character there is
 _OF_RSS = re.compile(rb"purl\.org/(?:rss/\d\.\d|net/rss1\.\d)[/#]*[\"']|netscape\.com/rdf|<(?:[\w.-]+:)?channel\b")
 _OF_ATOM = re.compile(rb"w3\.org/2005/Atom|purl\.org/atom|<(?:[\w.-]+:)?entry\b")
 # What feedparser raises on feeds that it was not made for.
@@ -56,7 +59,7 @@ def read_feed(raw: bytes, path: Path, options: ImportOptions) -> Sequence[Articl
     if not _END.search(text, max(0, len(text) - _TAIL)):
         warnings.insert(0, _CUT_OFF)
         text = _closed(raw, path, options.encoding) or text
-    source = io.BytesIO(codecs.BOM_UTF8 + text.encode("utf-8", "replace"))
+    source = io.BytesIO(codecs.BOM_UTF8 + _CHARACTER.sub(_possible, text).encode("utf-8", "replace"))
     try:
         parsed = parse(source, resolve_relative_uris=False, sanitize_html=False)
     except _PARSER_FAILURES as error:
@@ -149,6 +152,13 @@ def _text(thing: Any, name: str) -> str:
 
 def _string(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
+
+
+def _possible(reference: re.Match[str]) -> str:
+    """A reference to a character, or one that says that there is no such character: no parser gets over those."""
+    digits, base = (reference["hex"], 16) if reference["hex"] else (reference["decimal"], 10)
+    code = int(digits, base) if len(digits) <= _LONGEST_NUMBER else sys.maxunicode + 1
+    return reference[0] if code <= sys.maxunicode and not 0xD800 <= code <= 0xDFFF else "&#65533"  # noqa: PLR2004 - surrogates
 
 
 def _sniff(raw: bytes, path: Path) -> bool:

@@ -110,6 +110,13 @@ def test_an_item_of_json_feed() -> None:
         read('{"version": "https://jsonfeed.org/version/1", "items": []}')
 
 
+@pytest.mark.parametrize("code", ["99999999999999999999", "x110000", "xD800", "9" * 5000, "x" + "f" * 5000])
+def test_a_character_that_there_is_not_costs_no_other(code: str) -> None:
+    feed = rss(item(f"<description>{SENTENCE} Було 7&#{code}; метрів.</description>"))
+    assert only(feed).body.endswith(f"{SENTENCE} Було 7\ufffd метрів.")
+    assert SENTENCE in only(feed.removesuffix("</channel></rss>")).body
+
+
 def test_other_xml_is_no_feed() -> None:
     zotero = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:l="http://purl.org/rss/1.0/modules/link/"/>'
     for text in (zotero, "<html><body><rss></rss></body></html>", "<feed><x/></feed>", "<records/>"):
