@@ -55,11 +55,11 @@ def read_feed(raw: bytes, path: Path, options: ImportOptions) -> Sequence[Articl
 
     document = decode_xml(raw, path, options.encoding)
     warnings = list(document.warnings)
-    text = with_html_entities(document.text)
+    text = _CHARACTER.sub(_possible, with_html_entities(document.text))
     if not _END.search(text, max(0, len(text) - _TAIL)):
         warnings.insert(0, _CUT_OFF)
-        text = _closed(raw, path, options.encoding) or text
-    source = io.BytesIO(codecs.BOM_UTF8 + _CHARACTER.sub(_possible, text).encode("utf-8", "replace"))
+        text = _closed(text, path) or text
+    source = io.BytesIO(codecs.BOM_UTF8 + text.encode("utf-8", "replace"))
     try:
         parsed = parse(source, resolve_relative_uris=False, sanitize_html=False)
     except _PARSER_FAILURES as error:
@@ -77,10 +77,11 @@ def read_feed(raw: bytes, path: Path, options: ImportOptions) -> Sequence[Articl
     ]
 
 
-def _closed(raw: bytes, path: Path, encoding: str | None) -> str:
+def _closed(text: str, path: Path) -> str:
     """A feed that is cut off with all that is open in it closed, so that its last words are read; "" if it has none."""
     try:
-        return str(tostring(parse_xml(raw, path, recover=True, encoding=encoding).root, encoding="unicode"))
+        tree = parse_xml(text.encode("utf-8", "replace"), path, recover=True, encoding="utf-8")
+        return str(tostring(tree.root, encoding="unicode"))
     except ArchivistError:
         return ""
 
