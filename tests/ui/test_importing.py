@@ -76,12 +76,13 @@ def test_of_files_that_come_together_no_report_hides_another(
     add_article: Callable[..., Article],
     tmp_path: Path,
 ) -> None:
-    article = add_article("Порт відкрито. Кораблі вийшли.")
-    archive.annotations.add_quote(article.id, "Порт", archive.tags.named("strike").id)
+    here, away = add_article("Порт відкрито. Кораблі вийшли."), add_article("Порт знову закрито.")
+    for article in (here, away):
+        archive.annotations.add_quote(article.id, "Порт", archive.tags.named("strike").id)
     folder = tmp_path / "incoming"
     folder.mkdir()
-    run_to_end(export(archive, format_to_write("w3c"), Selection((article.id,)), folder / "a.jsonld"))
-    run_to_end(export(archive, format_to_write("tei"), Selection((article.id,)), folder / "b.zip"))
+    run_to_end(export(archive, format_to_write("w3c"), Selection((away.id,)), folder / "a.jsonld"))
+    run_to_end(export(archive, format_to_write("tei"), Selection((here.id,)), folder / "b.zip"))
     (folder / "c.qdpx").write_bytes(b"PK\x03\x04 broken")
     (folder / "d.txt").write_text("Інша новина про міст.", encoding="utf-8")
     with Archive.create(tmp_path / "other", who="Ihor") as other:
