@@ -54,7 +54,7 @@ from archivist.ui.scanning_archive import ScanningArchive
 from archivist.ui.search_history import SearchHistory
 from archivist.ui.selecting import Selecting
 from archivist.ui.session import Session
-from archivist.ui.settings import SHUT_SECTIONS, Settings
+from archivist.ui.settings import SHUT_SECTIONS, SORT, Settings
 from archivist.ui.sidebar import SidebarPanel
 from archivist.ui.suggesting import Suggesting
 from archivist.ui.sweeping import Sweeping
@@ -89,7 +89,8 @@ class Desk(QObject):
         self.jobs = Jobs(self.archive, self)
         self.indexing = Indexing(self.session, self.jobs, self)
         self.comparing = Comparing(self.session, self.jobs, self)
-        self.listing = Listing(self.jobs, self)
+        sort = settings.get(SORT)
+        self.listing = Listing(self.jobs, Sort(sort) if sort in list(Sort) else Sort.DATE, self)
         self.messages = MessageBar(icons)
         self.sidebar = SidebarPanel(self.session, self.jobs, settings.get(SHUT_SECTIONS))
         self.articles = ArticlesPanel(self.session, self.listing, icons)

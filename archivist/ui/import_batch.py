@@ -18,6 +18,7 @@ class ImportBatch:
     tell: Callable[[ImportBatch], object]
     reports: list[FileReport] = field(default_factory=list)
     stopped: ArchivistError | None = None  # why one came to no end
+    cancelled: bool = False  # one by the person
     with_annotations: bool = False
     ended: int = 0
 
@@ -27,11 +28,13 @@ class ImportBatch:
         *,
         stopped: ArchivistError | None = None,
         with_annotations: bool = False,
+        cancelled: bool = False,
     ) -> None:
-        """One job has ended with these reports; none where it failed or was cancelled, which was told then."""
+        """One job has ended with these reports; a single one that failed was told of then."""
         self.reports += reports
         self.stopped = self.stopped or stopped
         self.with_annotations |= with_annotations
+        self.cancelled |= cancelled
         self.ended += 1
-        if self.ended == self.jobs and (self.reports or self.stopped):
+        if self.ended == self.jobs and (self.reports or self.stopped or self.cancelled):
             self.tell(self)

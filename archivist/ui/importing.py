@@ -332,8 +332,11 @@ class Importing(QObject):
         batch.end([FileReport(found.path, refused, reason=str(error), reader=found.format.name, error=error)])
 
     def _on_import_failed(self, batch: ImportBatch, error: ArchivistError) -> None:
-        self._on_failed(error)
-        batch.end()
+        if batch.jobs == 1:
+            self._on_failed(error)
+            return
+        self._session.announce_import(with_annotations=True)  # what was done before stays
+        batch.end(stopped=error)
 
     def _on_pasted(self, report: FileReport) -> None:
         self._tell([report])
@@ -344,12 +347,13 @@ class Importing(QObject):
 
     def _on_cancelled(self, batch: ImportBatch) -> None:
         self._session.announce_import(with_annotations=True)
-        if not self._offer_to_go_on():
-            self._messages.tell(self.tr("The import was stopped."), self.tr("What had been imported by then is here."))
-        batch.end()
+        batch.end(cancelled=True)
 
     def _tell_batch(self, batch: ImportBatch) -> None:
-        self._tell(batch.reports, with_annotations=batch.with_annotations, stopped=batch.stopped)
+        if not batch.cancelled:
+            self._tell(batch.reports, with_annotations=batch.with_annotations, stopped=batch.stopped)
+        elif not self._offer_to_go_on():
+            self._messages.tell(self.tr("The import was stopped."), self.tr("What had been imported by then is here."))
 
     def _tell(
         self,

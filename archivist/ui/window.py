@@ -19,7 +19,7 @@ from archivist.ui.desk import Desk
 from archivist.ui.focus_mode import FocusMode
 from archivist.ui.icons import Icons
 from archivist.ui.keys import Keys
-from archivist.ui.questions.articles import Listed, Sort
+from archivist.ui.questions.articles import Listed
 from archivist.ui.questions.concordance import Order
 from archivist.ui.settings import (
     BELOW_SPLITTER,
@@ -260,7 +260,6 @@ class Window(QMainWindow):
         self.desk.reader.view.set_measure(get(MEASURE))
         self.desk.reader.minimap.setVisible(bool(get(MINIMAP)))
         self.actions_["show_minimap"].setChecked(bool(get(MINIMAP)))
-        self.desk.listing.set_sort(Sort(get(SORT)) if get(SORT) in list(Sort) else Sort.DATE)
         self.actions_[f"theme_{self._theme.scheme}"].setChecked(True)
         self.actions_[f"language_{known_language(get(LANGUAGE))}"].setChecked(True)
         self.actions_["lines_article"].setChecked(True)

@@ -20,7 +20,7 @@ from archivist.store import Archive
 from archivist.ui.articles.model import EXCERPT
 from archivist.ui.dialogs import ExportChoice, ExportDialog, ImportPreviewDialog, PasteDialog, Scope, ShortcutsDialog
 from archivist.ui.questions.articles import Filter, Listed, Sort, Wanted
-from archivist.ui.settings import READING, SCHEME, Settings
+from archivist.ui.settings import READING, SCHEME, SORT, Settings
 from archivist.ui.tagging.tag_hits_dialog import TagHitsDialog
 from archivist.ui.theme import GRID
 from archivist.ui.window import Window
@@ -510,6 +510,15 @@ def test_every_control_has_a_name_for_a_screen_reader(qtbot: QtBot, window: Wind
         and type(widget).__module__ != "PySide6.QtWidgets"
     ]
     assert nameless == []
+
+
+def test_the_list_begins_in_the_order_that_was_kept(
+    open_window: Open, archive: Archive, articles: list[Article], settings: Settings
+) -> None:
+    settings.set(SORT, "title")
+    desk = open_window(archive).desk
+    assert list(desk.articles.model._rows) == [articles[0].row, articles[1].row]
+    assert desk.opening.article == articles[0].id
 
 
 def test_an_archive_in_a_synchronised_folder_is_warned_of(open_window: Open, tmp_path: Path) -> None:

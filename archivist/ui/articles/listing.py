@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -30,19 +31,20 @@ class Listing(QObject):
     excerpts_found = Signal(object)  # Excerpt by archive row
     completed = Signal(str, int, object)  # the query, the caret in it, Completion
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, sort: Sort = Sort.DATE, parent: QObject | None = None) -> None:
+        """`sort` is the order of the plain list."""
         super().__init__(parent)
         self._jobs = jobs
-        self._wanted = Wanted()
+        self._wanted = wanted = Wanted(sort=sort)
         self._found_sort = Sort.RELEVANCE
-        self._plain_sort = Sort.DATE
+        self._plain_sort = sort
         self._typed = ""
         self._asked: Job | None = None
         self._completing: Job | None = None
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._on_typed)
         # Read while the window is made.
-        self._first = jobs.read_ahead(lambda archive: list_articles(Sources(archive), Wanted()))
+        self._first: Future[Listed] | None = jobs.read_ahead(lambda archive: list_articles(Sources(archive), wanted))
 
     @property
     def wanted(self) -> Wanted:
@@ -84,7 +86,9 @@ class Listing(QObject):
 
     def begin(self) -> None:
         """List all articles at once: the process that answers takes a moment to start."""
-        self._on_answer(self._first.result())
+        first, self._first = self._first, None
+        if first is not None and self._asked is None:  # else something else was asked for meanwhile
+            self._on_answer(first.result())
 
     def refresh(self) -> None:
         """Ask again."""
