@@ -64,7 +64,8 @@ class History:
     def take_back(self, number: int, *, for_good: bool = False) -> Action:
         """Take one step back, and leave those that came later; the last one is undone.
 
-        Undone for good it is not done again by redo(), as nobody had asked for it.
+        The last one undone for good is not done again by redo(). One that others follow is taken back by a
+        step of its own in any case, which can be undone.
         Raises StepNotFound, StepStays where a later step depends on it, ChangedSince.
         """
         action = self.step(number)

@@ -12,7 +12,6 @@ import itertools
 from collections.abc import Callable, Generator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -231,7 +230,7 @@ class Jobs(QObject):
             self._poll.start(_POLL_ANSWERS_MS)
         elif not self._poll.isActive():
             # Counted from when there is nothing else to do: while a window is made, no timer is heard.
-            QTimer.singleShot(0, self._poll, partial(self._poll.start, _STARTING_MS))
+            QTimer.singleShot(0, self._poll, self._begin_polling)
         return job
 
     def drop_all(self) -> None:
@@ -298,6 +297,10 @@ class Jobs(QObject):
     def _hear_answers(self) -> None:
         for number, what, value in self._answers.poll(lambda number: self._jobs[number].dropped):
             self._on_said(number, what, value)
+
+    def _begin_polling(self) -> None:
+        if not self._closed and not self._poll.isActive():
+            self._poll.start(_STARTING_MS)
 
     def _on_poll(self) -> None:
         self._hear_answers()

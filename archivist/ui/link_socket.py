@@ -122,7 +122,10 @@ def _link_in(message: bytes) -> str | None:
 
 
 def _socket_path(folder: Path, archive: Path) -> Path:
-    """Where the socket lies: among the temporary files where the path of the folder leaves no room for its name."""
+    """Where the socket lies: among the temporary files where the path of the folder leaves no room for its name.
+
+    Programs that are told of different folders for those do not find each other then, and open windows of their own.
+    """
     name = hashlib.sha256(os.fsencode(archive.resolve())).hexdigest()[:24]
     if hasattr(os, "getuid") and len(os.fsencode(folder / name)) > _LONGEST_PATH:
         folder = Path(tempfile.gettempdir(), f"archivist-{os.getuid()}")

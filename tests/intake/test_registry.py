@@ -32,6 +32,8 @@ DIARY = Reader("diary", "Diary", (".diary",), "text/x-diary", is_diary, lambda *
         (b"<!DOCTYPE html><html>", "a.txt", "html"),
         (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- x --><html>", "a.xml", "html"),
         ("<html><body>".encode("utf-16"), "a", "html"),
+        (b"<!-- one -->\n<!--[if IE]>x<![endif]-->\xef\xbb\xbf\n<html>", "a.txt", "html"),
+        (b"<!-- one --> <!-- two -->\xef\xbb\xbf<rss version='2.0'>", "a", "feed"),
         (b"<p>words", "a.txt", "text"),
         (b"TY  - NEWS\nTI  - words\nER  - \n", "a.txt", "ris"),
     ],

@@ -513,12 +513,15 @@ def test_every_control_has_a_name_for_a_screen_reader(qtbot: QtBot, window: Wind
 
 
 def test_the_list_begins_in_the_order_that_was_kept(
-    open_window: Open, archive: Archive, articles: list[Article], settings: Settings
+    open_window: Open, archive: Archive, add_article: Add, settings: Settings
 ) -> None:
+    """The order by date, which is the usual one, would be the other way round."""
+    older = add_article("Arson at the port\n\nA shed burned.", published="2020")
+    newer = add_article("Bridge closed\n\nBoats go round.", published="2024")
     settings.set(SORT, "title")
     desk = open_window(archive).desk
-    assert list(desk.articles.model._rows) == [articles[0].row, articles[1].row]
-    assert desk.opening.article == articles[0].id
+    assert list(desk.articles.model._rows) == [older.row, newer.row]
+    assert desk.opening.article == older.id
 
 
 def test_an_archive_in_a_synchronised_folder_is_warned_of(open_window: Open, tmp_path: Path) -> None:

@@ -33,7 +33,9 @@ _OWN_ENTITY = "<!ENTITY"
 _ENTITIES = "The feed declares entities of its own; those that could lead out of it or grow were not put in."
 _BEFORE_ROOT = rb"<\?[^>]*>|<!--.{0,4000}?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>"
 # Nothing that was passed over is tried otherwise: a hundred comments can be cut in two in endless ways.
-_ROOT = re.compile(rb"\s*+(?:(?>" + _BEFORE_ROOT + rb")\s*+)*+<(?:[\w.-]+:)?(?P<name>[\w.-]+)", re.DOTALL)
+_ROOT = re.compile(
+    rb"\s*+(?:(?>" + _BEFORE_ROOT + rb")(?:\s|\xef\xbb\xbf)*+)*+<(?:[\w.-]+:)?(?P<name>[\w.-]+)", re.DOTALL
+)
 _ROOTS = (b"rss", b"feed", b"rdf")
 _ANY_ROOT = re.compile(rb"<(?:[\w.-]+:)?(rss|feed|RDF)\b[^>]*>", re.IGNORECASE)
 _CHARACTER = re.compile(r"&#(?:x0*+(?P<hex>[0-9a-f]++)|0*+(?P<decimal>[0-9]++))", re.IGNORECASE)

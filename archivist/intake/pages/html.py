@@ -52,7 +52,7 @@ _ENOUGH_TO_DETECT = 20  # words
 
 _EXTENSIONS = (".html", ".htm", ".xhtml", ".shtml")
 _PAGE_START = re.compile(
-    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*+(?:<\?xml[^>]*>\s*+)?(?>(?><!--.{0,2000}?-->)\s*+)*+<(?:!doctype\s+html|html|head|body|title|meta|base|frameset)\b",
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*+(?:<\?xml[^>]*>\s*+)?(?:(?><!--.{0,2000}?-->)(?:\s|\xef\xbb\xbf)*+)*+<(?:!doctype\s+html|html|head|body|title|meta|base|frameset)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HEAD = 4096  # bytes

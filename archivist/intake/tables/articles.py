@@ -37,7 +37,7 @@ _PIECE = 5000  # rows, which may take as long as any other file or piece of one
 _NO_TEXT = "It has no text."
 _MOST_NAMED = 12  # columns in a sentence
 _LONGEST_ID = 200  # characters
-_PAGE = re.compile(r"\s*+(?>(?><!--.{0,2000}?-->)\s*+)*+<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(r"\s*+(?:(?><!--.{0,2000}?-->)\s*+)*+<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _SPACE = re.compile(r"\s+")
 
 

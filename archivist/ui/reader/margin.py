@@ -55,8 +55,9 @@ class Margin:
         bands = []
         for section in {_section(each) for each in _from_above(block)} & self._replaced.keys():
             of_section, before = self._replaced.pop(section)
-            now = self._sections.setdefault(section, self._placed(of_section))
-            bands += _differing(before, now)
+            if section not in self._sections:
+                self._sections[section] = self._placed(of_section)
+            bands += _differing(before, self._sections[section])
         return (min(top for top, _ in bands), max(bottom for _, bottom in bands)) if bands else None
 
     def columns(self, top: float, bottom: float) -> Iterator[LabelColumn]:
