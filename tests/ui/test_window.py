@@ -521,7 +521,8 @@ def test_the_list_begins_in_the_order_that_was_kept(
     settings.set(SORT, "title")
     desk = open_window(archive).desk
     assert list(desk.articles.model._rows) == [older.row, newer.row]
-    assert desk.opening.article == older.id
+    assert desk.opening.article is not None
+    assert desk.opening.article.id == older.id
 
 
 def test_an_archive_in_a_synchronised_folder_is_warned_of(open_window: Open, tmp_path: Path) -> None:
