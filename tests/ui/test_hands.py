@@ -347,6 +347,16 @@ def test_the_bar_of_hits_names_the_keys_as_they_are_now(window: Window) -> None:
     assert said.count("Previous hit, Shift+F3") == 2
 
 
+def test_alt_alone_does_not_take_the_next_key_for_the_menus(qtbot: QtBot, window: Window, chosen: Annotation) -> None:
+    view = window.desk.reader.view
+    view.setFocus()
+    qtbot.keyPress(view, Qt.Key.Key_Alt, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyRelease(view, Qt.Key.Key_Alt)
+    assert window.menuBar().activeAction() is None
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert view.chosen is None
+
+
 # Edges
 
 
