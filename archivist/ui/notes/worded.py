@@ -21,8 +21,10 @@ _AND = "; "  # between notes on one thing
 _DEEPEST = 8  # notes within notes: no reader makes more, but a name in a file may be made to look like them
 _DEPTH = ContextVar("depth", default=0)
 # Errors first: they are whole sentences, of which a note may seem to be a part with something around it.
-_WORDINGS = (ErrorWording, MergeNotes, ForeignNotes, IntakeNotes, DamageNotes, FindingNotes)
-_WORDINGS += (ParserNotes, PlaceNotes, ValueWording)
+_WORDINGS = (
+    *(ErrorWording, MergeNotes, ForeignNotes, IntakeNotes, DamageNotes, FindingNotes),
+    *(ParserNotes, PlaceNotes, ValueWording),
+)
 
 
 def worded(said: str) -> str:
