@@ -38,7 +38,7 @@ def one_line(raw: str) -> str:
     """The form in which names and metadata are stored: canonical, on one line, without control characters."""
     if raw.isprintable():  # as nearly all are: of spaces it holds the plain one only, and nothing to be dropped
         return " ".join(unicodedata.normalize("NFC", raw).split())
-    return " ".join(_CONTROL.sub(" ", canonical(raw)).split())
+    return " ".join(_CONTROL.sub(" ", canonical(raw)).split()).lstrip("\ufeff ")  # a BOM may stand after blanks
 
 
 def canonical(raw: str, *, compose: bool = True) -> str:

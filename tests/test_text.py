@@ -150,4 +150,9 @@ def test_a_quote_that_is_gone_is_not_found() -> None:
 @given(st.text(st.sampled_from("аe\u0301 \n\t\u00a0\u2028\ufeff\u200b\x85\x1b👩\u200d\u3000") | st.characters()))
 def test_a_line_is_canonical_without_controls_and_with_single_spaces(text: str) -> None:
     controls = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
-    assert one_line(text) == " ".join(canonical(text).translate(controls).split())
+    assert one_line(text) == " ".join(canonical(text).translate(controls).split()).lstrip("\ufeff ")
+
+
+@pytest.mark.parametrize("raw", [" \ufeff", " \ufeff Назва", "\n\ufeff \ufeffНазва", "Назва\ufeff "])
+def test_one_line_of_one_line_is_the_same(raw: str) -> None:
+    assert one_line(one_line(raw)) == one_line(raw)
