@@ -44,8 +44,8 @@ class Importing(QObject):
     """Asks what to import and how, starts the jobs, and says what came of them."""
 
     imported = Signal(object)  # ids of the articles, in order
-    started = Signal(object)  # ImportPlan that a person decided on
-    declined = Signal(object)  # ImportPlan that a person looked at and did not import
+    started = Signal(object)  # files (Path) that a person decided to import
+    declined = Signal(object)  # files (Path) that a person looked at and did not import
     article_wanted = Signal(str)  # id, from a report
     address_pasted = Signal(str)  # of a passage, in place of an article
 
@@ -161,19 +161,22 @@ class Importing(QObject):
         if not plan.sources and not annotated:
             self._import_mapped(plan, [])
             return
-        self._deciding.ask(annotated, partial(self._open_rest, plan))
+        files = (*plan.sources, *(each.path for each in annotated))
+        self._deciding.ask(annotated, partial(self._open_rest, plan, files))
 
-    def _open_rest(self, plan: ImportPlan, decided: Sequence[Decided]) -> None:
+    def _open_rest(self, plan: ImportPlan, files: Sequence[Path], decided: Sequence[Decided]) -> None:
         """Import what was decided; files without annotations are shown before."""
         from archivist.ui.dialogs import ImportPreviewDialog
 
         if not plan.sources:
             if decided:
                 self._import_mapped(plan, decided)
+            else:
+                self.declined.emit(files)
             return
         dialog = ImportPreviewDialog(self._session, self._jobs, self._icons, plan, self._window)
         dialog.import_wanted.connect(lambda wanted: self._import_mapped(wanted, decided))
-        dialog.rejected.connect(lambda: self.declined.emit(plan))
+        dialog.rejected.connect(lambda: self.declined.emit(files))
         dialog.offer_columns(_formats_of_tables())
         dialog.columns_wanted.connect(partial(self._open_columns, dialog))
         dialog.finished.connect(dialog.deleteLater)
@@ -206,7 +209,7 @@ class Importing(QObject):
         batch = ImportBatch(len(annotated) + bool(plan.sources), self._tell_batch)
         for decided in annotated:
             self._take_in(decided, batch)
-        self.started.emit(plan)
+        self.started.emit((*plan.sources, *(decided.found.path for decided in annotated)))
         if plan.sources:
             self._import_files(import_plan, plan, batch)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,6 @@ from archivist.ui.session import Session
 from archivist.ui.settings import Settings, watched_folders
 
 if TYPE_CHECKING:
-    from archivist.intake.plan import ImportPlan
     from archivist.intake.watched import NewFiles, WatchedFolder
 
 _PAUSE_MS = 2500  # after a change: a file that is being saved changes more than once
@@ -140,14 +139,14 @@ class Watching(QObject):
             ],
         )
 
-    def _on_import_started(self, plan: ImportPlan) -> None:
+    def _on_import_started(self, files: Collection[Path]) -> None:
         """What was offered is seen to once its import is decided on, whatever was left out of it."""
-        if self._offered is not None and set(plan.sources) & set(self._offered.files):
+        if self._offered is not None and set(files) & set(self._offered.files):
             self._see_to(self._offered)
 
-    def _on_import_declined(self, plan: ImportPlan) -> None:
+    def _on_import_declined(self, files: Collection[Path]) -> None:
         """To look and to close is no decision, so the files are offered again."""
-        if self._offered is not None and set(plan.sources) & set(self._offered.files):
+        if self._offered is not None and set(files) & set(self._offered.files):
             self._offered = None
             self._pause.start(_PAUSE_MS)
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Callable
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from archivist.intake import watched
 from archivist.store import Archive
 from archivist.ui import watching
-from archivist.ui.dialogs import ImportPreviewDialog
+from archivist.ui.dialogs import ImportPreviewDialog, LabelMappingDialog
 from archivist.ui.settings import Settings
 from archivist.ui.window import Window
 
@@ -77,6 +78,24 @@ def test_what_is_ignored_stays_away_and_what_comes_later_is_offered(qtbot: QtBot
     dialog.reject()
     assert window.desk.watching.folders[0].seen_until == until  # a look decides nothing
     offered(qtbot, window, "1 new file")  # and so it is asked again
+
+
+def test_files_with_annotations_that_were_only_looked_at_are_offered_again(
+    qtbot: QtBot, window: Window, folder: Path
+) -> None:
+    (folder / "port.jsonl").write_text(
+        json.dumps({"id": 1, "text": "Порт закрито.", "label": [[0, 4, "Place"]]}), encoding="utf-8"
+    )
+    window.desk.watching.watch([folder])
+    offered(qtbot, window, "new file")
+    press(qtbot, window, "Look…")
+    qtbot.waitUntil(lambda: bool(window.findChildren(LabelMappingDialog)), timeout=PATIENCE_MS)
+    until = window.desk.watching.folders[0].seen_until
+    window.desk.messages.hide()
+    window.findChildren(LabelMappingDialog)[0].reject()
+    offered(qtbot, window, "new file")
+    qtbot.waitUntil(window.desk.messages.isVisible, timeout=PATIENCE_MS)
+    assert window.desk.watching.folders[0].seen_until == until
 
 
 def test_folders_are_remembered_with_the_archive(
