@@ -10,7 +10,7 @@ from archivist.model import Article, ArticleDraft, Provenance, RecordDraft
 from archivist.store import Archive
 from benchmarks.reading_desk.accessible import Box
 from benchmarks.reading_desk.by import By, pause
-from benchmarks.reading_desk.desk import Desk, NotSo
+from benchmarks.reading_desk.desk import Desk, NotSo, is_right_to_left
 from benchmarks.reading_desk.hands import chosen, give_tag
 from benchmarks.reading_desk.seeing import columns_differ, copy_of, differ
 from benchmarks.reading_desk.steps import CORRECTED, Step, add_article, open_article, section
@@ -315,8 +315,8 @@ def select_in_script(words: str, desk: Desk, by: By) -> None:
     start, end = by.place(words)
     if by.is_mouse:
         desk.press("Esc", "Esc")
-    middle = desk.letters((start + end) // 2, (start + end) // 2 + 1)[0]
-    desk.click(middle) if by.is_mouse else by.choose(words)
+    at = (start + end) // 2 if is_right_to_left(words) else start  # of one sign the first code point tells the place
+    desk.click(desk.letters(at, at + 1)[0]) if by.is_mouse else by.choose(words)
     chosen(desk, words)
 
 

@@ -55,7 +55,7 @@ class Look:
 def screen(home: Path, look: Look) -> Iterator[tuple[dict[str, str], Bus]]:
     """An X server with a window manager and a bus; the environment to use them in, and the bus of AT-SPI."""
     environment = os.environ | {
-        "DISPLAY": f":{random.randint(200, 900)}",  # likely to be free
+        "DISPLAY": _free_display(),
         "QT_QPA_PLATFORM": "xcb",
         "QT_SCALE_FACTOR": f"{look.scale:g}",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
@@ -99,6 +99,12 @@ def window(environment: dict[str, str], folder: Path, *more: str) -> Iterator[su
     finally:
         process.terminate()
         process.wait()
+
+
+def _free_display() -> str:
+    """One that no server has; another's would be of another size, and shared."""
+    taken = {path.name.removeprefix("X") for path in Path("/tmp/.X11-unix").glob("X*")}  # noqa: S108 - where X has them
+    return f":{random.choice([number for number in range(200, 900) if str(number) not in taken])}"
 
 
 def _write_settings(home: Path, look: Look) -> None:
