@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -86,7 +87,9 @@ class Preserving(QObject):
 
         folder = self._session.archive.folder.resolve()
         place = Path(self._settings.get(BACKUP_FOLDER)) if self._settings.get(BACKUP_FOLDER) else None
-        dialog = RestoreDialog(place, folder.with_name(f"{folder.name}-restored"), self._window)
+        endings = itertools.chain([""], (f"-{number}" for number in itertools.count(2)))
+        targets = (folder.with_name(f"{folder.name}-restored{ending}") for ending in endings)
+        dialog = RestoreDialog(place, next(each for each in targets if not each.exists()), self._window)
         dialog.restore_wanted.connect(self._start_restoring)
         self._open(dialog)
 

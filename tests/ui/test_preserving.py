@@ -103,9 +103,11 @@ def test_a_backup_is_restored_into_a_new_folder_that_can_be_opened(
 ) -> None:
     for _ in archive.back_up(tmp_path / "drive"):
         pass
+    for name in ("archive-restored", "archive-restored-2"):
+        (tmp_path / name).mkdir()
     window.actions_["restore_backup"].trigger()
     dialog = dialog_of(window, RestoreDialog)
-    assert field(dialog, "New folder for the archive").text() == str(tmp_path / "archive-restored")
+    assert field(dialog, "New folder for the archive").text() == str(tmp_path / "archive-restored-3")
     field(dialog, "Folder of the backups").setText(str(tmp_path))
     assert "no backup is there" in said(dialog)
     field(dialog, "Folder of the backups").setText(str(tmp_path / "drive"))
