@@ -221,6 +221,8 @@ class ImportReportDialog(QDialog):
         column.addWidget(self._reason)
         column.addWidget(self._message)
         column.addWidget(self._build_buttons())
+        # Only now, as the style of the dialog says how much room a title has around it.
+        size_columns(self._table.horizontalHeader(), {_FILE: 34, _STATUS: 27, _ENCODING: 12, _ARTICLES: 9})
         self.resize(140 * GRID, 68 * GRID)
         self._table.setFocus()
 
@@ -252,7 +254,6 @@ class ImportReportDialog(QDialog):
         header = self._table.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        size_columns(header, {_FILE: 34, _STATUS: 27, _ENCODING: 12, _ARTICLES: 9})
         self._table.setAccessibleName(self.tr("Files of this import"))
         self._table.activated.connect(self._on_row_activated)
         self._table.selectionModel().selectionChanged.connect(self._on_chosen)
