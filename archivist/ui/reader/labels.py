@@ -89,6 +89,7 @@ class LabelColumn:
         self._left, self._right, self._row = left, left + width, row
         self._bottom = inf
         self._last: _Row | None = None
+        self._looks: dict[tuple[object, ...], tuple[float, float]] | None = None
 
     def place(self, entries: Iterable[Entry], bottom: float = inf) -> None:
         """Place all labels above a `bottom`; they come sorted by their line, then along it.
@@ -125,13 +126,11 @@ class LabelColumn:
 
     def looks(self) -> dict[tuple[object, ...], tuple[float, float]]:
         """All that is seen of each label and fold, and the band that it takes up with the line that leads to it, px."""
-        shown: dict[tuple[object, ...], tuple[float, float]] = {}
-        for label in self._uppermost():
-            look = (id(label.mark.annotation), label.rect.getRect(), label.line.getRect(), label.leads, *label.lines)
-            shown[look] = min(label.line.top(), label.rect.top()), label.rect.bottom()
-        for fold in self.folds:
-            shown[(fold.rect.getRect(), len(fold.marks))] = fold.rect.top(), fold.rect.bottom()
-        return shown
+        if self._looks is None:  # they are placed once, and compared twice
+            self._looks = dict(map(_look, self.labels))
+            for fold in self.folds:
+                self._looks[(fold.rect.getRect(), len(fold.marks))] = fold.rect.top(), fold.rect.bottom()
+        return self._looks if self.opened is None else dict((*self._looks.items(), _look(self.opened)))
 
     def label_at(self, point: QPointF) -> Label | None:
         """The label at a point, the uppermost."""
@@ -209,6 +208,11 @@ class _Row:
     top: float
     right: float  # of its last label
     folded: bool = False  # it ends in a count
+
+
+def _look(label: Label) -> tuple[tuple[object, ...], tuple[float, float]]:
+    seen = (id(label.mark.annotation), label.rect.getRect(), label.line.getRect(), label.leads, *label.lines)
+    return seen, (min(label.line.top(), label.rect.top()), label.rect.bottom())
 
 
 def _letters(text: str) -> int:

@@ -8,7 +8,7 @@ what finds no room before the first label of the next one is folded.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtGui import QTextBlock
 
@@ -29,6 +29,7 @@ class Margin:
         self._entry_of = entry_of
         self._sections: dict[int, LabelColumn] = {}
         self._replaced: dict[int, tuple[QTextBlock, LabelColumn]] = {}  # not yet compared with what comes instead
+        self._entries: dict[int, list[Entry]] = {}  # that want a place, by paragraph number
         self._left, self._width, self._row = 0.0, 0.0, 1.0
         self._lines: LineBreaker | None = None
 
@@ -41,9 +42,11 @@ class Margin:
         """Labels say something else, or the text stands otherwise."""
         self._sections.clear()
         self._replaced.clear()
+        self._entries.clear()
 
     def forget_paragraph(self, block: QTextBlock) -> None:
         """The labels of a paragraph are others, so those above it may have more room, or less."""
+        self._entries.pop(block.blockNumber(), None)
         for each in _from_above(block):
             section = _section(each)
             column = self._sections.pop(section, None)
@@ -78,7 +81,10 @@ class Margin:
 
     def _placed(self, block: QTextBlock) -> LabelColumn:
         blocks = list(_paragraphs_of_section(block))
-        entries = sorted(self._entries(blocks), key=lambda each: (each.line.top(), each.line.left()))
+        entries = sorted(
+            (entry for each in blocks for entry in self._entries_in(each)),
+            key=lambda each: (each.line.top(), each.line.left()),
+        )
         column = LabelColumn(self._left, self._width, self._row)
         if entries:
             column.place(entries, self._limit(blocks[-1].next(), entries[-1].line.bottom() + self._reach))
@@ -86,11 +92,12 @@ class Margin:
                 column.set_lines(self._lines)
         return column
 
-    def _entries(self, blocks: Iterable[QTextBlock]) -> Iterator[Entry]:
-        for block in blocks:
-            for stretch in reversed(self._geometry.laid_out_stretches(block)):
-                if stretch.opens:
-                    yield self._entry_of(stretch)
+    def _entries_in(self, block: QTextBlock) -> list[Entry]:
+        number = block.blockNumber()
+        if number not in self._entries:
+            stretches = reversed(self._geometry.laid_out_stretches(block))
+            self._entries[number] = [self._entry_of(stretch) for stretch in stretches if stretch.opens]
+        return self._entries[number]
 
     def _limit(self, block: QTextBlock, furthest: float) -> float:
         """Where the first label from a paragraph on begins, if that is not further down than `furthest`."""
