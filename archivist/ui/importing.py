@@ -353,9 +353,11 @@ class Importing(QObject):
         batch.end(cancelled=True)
 
     def _tell_batch(self, batch: ImportBatch) -> None:
-        if not batch.cancelled:
+        if batch.cancelled and batch.stopped is None and self._offer_to_go_on():
+            return
+        if batch.reports or batch.stopped:
             self._tell(batch.reports, with_annotations=batch.with_annotations, stopped=batch.stopped)
-        elif not self._offer_to_go_on():
+        else:
             self._messages.tell(self.tr("The import was stopped."), self.tr("What had been imported by then is here."))
 
     def _tell(
