@@ -78,5 +78,5 @@ benchmarks: setup-dev ## Run the measurement NAME, for example NAME=reader; with
 
 clean: ## Remove everything that was made here, .venv too
 	rm -rf .venv .venv-readers build dist *.egg-info .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \
-		.pytest_cache .ruff_cache
+		.pytest_cache .ruff_cache archivist/search/kernel/*.so
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

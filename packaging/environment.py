@@ -84,10 +84,16 @@ def stamp(root: Path, *, dev: bool) -> Stamp:
         "layout": project.get("tool", {}).get("setuptools"),
         "pins": (root / "packaging" / "constraints.txt").read_text(encoding="utf-8"),
         "version": (root / "archivist" / "__init__.py").read_text(encoding="utf-8"),
+        "compiled": [path.read_text(encoding="utf-8") for path in compiled_from(root)],
     }
     digest = hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
     # A virtual environment holds absolute paths, so that a moved checkout needs a new one.
     return {"python": f"{root} {sys.version_info[:2]}", "asked": digest, "dev": dev}
+
+
+def compiled_from(root: Path) -> list[Path]:
+    """What the installation compiles, and how."""
+    return [root / "setup.py", *sorted((root / "archivist" / "search" / "kernel").glob("*.[ch]"))]
 
 
 def installed(venv: Path) -> Stamp:

@@ -23,22 +23,23 @@ def rarity(documents: int, frequency: int) -> float:
 
 
 class Weights:
-    """What a key adds to a score, but for its rarity, by how often it stands in a field and how long that is."""
+    """What a key adds to a score, but for its rarity, by how often it stands in a field and how long that is.
+
+    `table` has it for small counts, by encoded length and count, as division is slow and most counts are small;
+    `norms` is what greater ones are reckoned with, by encoded length.
+    """
 
     def __init__(self, average_length: float) -> None:
         lengths = np.array([byte_to_length(byte) for byte in range(_LENGTHS)], float)
-        self._norms = SATURATION * ((1 - LENGTH_EFFECT) + LENGTH_EFFECT * lengths / average_length)
-        # Division is slow, and most counts are small.
-        self._table = _weights(np.arange(_COUNTS, dtype=float), self._norms[:, np.newaxis]).reshape(-1)
+        self.norms = SATURATION * ((1 - LENGTH_EFFECT) + LENGTH_EFFECT * lengths / average_length)
+        self.table = _weights(np.arange(_COUNTS, dtype=float), self.norms[:, np.newaxis]).reshape(-1)
 
-    def of(self, counts: Array, lengths: Array) -> Array:
-        """The weights of counts, in one row or several, in fields of these lengths, encoded and shifted.
 
-        What it is given is not kept as it is.
-        """
-        if counts.dtype.itemsize > 1:
-            return _weights(counts.astype(float), self._norms.take(lengths >> LENGTH_SHIFT))
-        return self._table.take(lengths | counts)
+def worth(counts: Array, lengths: Array, table: Array, norms: Array) -> Array:
+    """The weights of counts in fields of these lengths, which are encoded and shifted."""
+    if counts.dtype.itemsize > 1:
+        return _weights(counts.astype(float), norms.take(lengths >> LENGTH_SHIFT))
+    return table.take(lengths | counts)
 
 
 def _weights(counts: Array, norms: Array) -> Array:

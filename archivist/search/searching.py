@@ -30,7 +30,6 @@ from archivist.search.ordering import First, Orders
 from archivist.search.parser import parse
 from archivist.search.patterns import patterns_of
 from archivist.search.query import Node, Query, Spans, TextField, wanted_texts
-from archivist.search.ranking import possible_first
 from archivist.search.snapshot import Snapshot
 from archivist.search.snippets import Finder, Span, Where, joined, snippet
 from archivist.search.suggestions import suggestions
@@ -271,16 +270,10 @@ class Search:
         if sort != "relevance":
             return self._orders.first(sort, snapshot, self._matching(snapshot, query, chosen), most)
         known, among = self._filters_of(snapshot).of_node, self._among(snapshot, chosen)
-        total, documents, scores = execute(query.meaning, snapshot, known, scored=True, most=most, among=among)
-        if most is not None and len(documents) > 2 * most:
-            places = possible_first(scores, most)
-            documents, scores = documents[places], scores[places]
-        rows = snapshot.rows.take(documents)
-        order = np.lexsort((rows, scores))[::-1][:most]
-        rows, scores = rows.take(order), scores.take(order)
+        total, documents, scores = execute(query.meaning, snapshot, known, most=most, among=among)
         if len(scores) and not scores.item(0):
             return self._orders.first("date", snapshot, self._matching(snapshot, query, chosen), most)
-        return First(total, rows, scores)
+        return First(total, snapshot.rows.take(documents), scores)
 
     def _facets(self, snapshot: Snapshot, query: Query, chosen: Chosen) -> tuple[Facet, ...]:
         def rows(but: str) -> Array:
@@ -346,7 +339,7 @@ class Search:
             except ArchivistError:
                 raise
             except Exception as error:
-                self.close()  # the room that it reckons in may not be clear
+                self.close()  # what is damaged may be mended before the next attempt
                 self._raise_if_damaged(error)
                 if snapshot.manifest == read_manifest(self._index.folder):
                     raise

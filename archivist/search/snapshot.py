@@ -12,10 +12,11 @@ import numpy as np
 from archivist.search.commit import read_segments
 from archivist.search.flat.postings import LAST_POSITION
 from archivist.search.flat.sections import Array
+from archivist.search.kernel import POSITION_BITS
 from archivist.search.leaf import Leaf
 from archivist.search.manifest import Manifest
 from archivist.search.patterns import Slot
-from archivist.search.phrases import POSITION_BITS, places_of_slot
+from archivist.search.phrases import places_of_slot
 from archivist.search.scoring import Weights, rarity
 
 

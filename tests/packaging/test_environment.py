@@ -29,8 +29,9 @@ def environment() -> ModuleType:
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """What of a checkout decides over its environment."""
-    for name in ("pyproject.toml", "packaging/constraints.txt", "archivist/__init__.py"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+    kernel = "archivist/search/kernel/kernel.h"
+    for name in ("pyproject.toml", "setup.py", "packaging/constraints.txt", "archivist/__init__.py", kernel):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
     return tmp_path
 
@@ -77,6 +78,13 @@ def test_a_new_dependency_calls_for_an_install(environment: ModuleType, checkout
     project.write_text(
         project.read_text("utf-8").replace("dependencies = [", 'dependencies = ["new-package",'), "utf-8"
     )
+    assert environment.stamp(checkout, dev=True) != before
+
+
+def test_another_source_of_what_is_compiled_calls_for_an_install(environment: ModuleType, checkout: Path) -> None:
+    before = environment.stamp(checkout, dev=True)
+    with (checkout / "archivist" / "search" / "kernel" / "kernel.h").open("a") as header:
+        header.write("// another line\n")
     assert environment.stamp(checkout, dev=True) != before
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import email
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -48,6 +49,12 @@ def test_every_package_is_named() -> None:
 
 def test_the_wheel_holds_every_module(names: set[str]) -> None:
     assert {name for name in names if name.endswith(".py")} == {n for n in _files("archivist") if n.endswith(".py")}
+
+
+@pytest.mark.skipif(shutil.which("cc") is None, reason="there is no C compiler")
+def test_the_wheel_holds_what_was_compiled_for_every_python(names: set[str], wheel: Path) -> None:
+    assert any(name.startswith("archivist/search/kernel/compiled.abi3.") for name in names)
+    assert "-cp311-abi3-" in wheel.name
 
 
 def test_the_wheel_says_that_it_is_typed(names: set[str]) -> None:

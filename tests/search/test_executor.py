@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from archivist.errors import QueryMistake
 from archivist.model import ArticleDraft
 from archivist.search import Search, update
-from archivist.search import leaf as leaf_module
-from archivist.search.executor import execute
+from archivist.search.executor import execute, matching
 from archivist.search.index import Index
+from archivist.search.kernel import plain
 from archivist.search.parser import parse
 from archivist.search.patterns import patterns_of
 from archivist.search.query import (
@@ -43,6 +43,7 @@ from archivist.search.snapshot import Snapshot
 from archivist.search.snippets import Finder
 from archivist.store import Archive
 from tests.long_work import run_to_end
+from tests.search.kernels import KERNELS, use_kernel
 
 WORDS = [
     *("мер", "мера", "мерами", "місто", "міста", "міст", "Нур-Султан", "Султан", "річка", "річці", "повінь"),
@@ -114,10 +115,14 @@ class Press:
 
     def rows(self, root: Node) -> dict[int, float]:
         """The score of every article that the executor finds, by row."""
-        found = execute(root, self.snapshot, self.known, scored=True)
-        assert found.documents.tolist() == sorted(found.documents.tolist())
-        unscored = execute(root, self.snapshot, self.known, scored=False)
-        assert unscored.documents.tolist() == found.documents.tolist()
+        found = execute(root, self.snapshot, self.known)
+        rows = self.snapshot.rows[found.documents]
+        assert np.lexsort((rows, found.scores))[::-1].tolist() == list(range(found.total))
+        mask = matching(root, self.snapshot, self.known)
+        assert mask.nonzero()[0].tolist() == sorted(found.documents.tolist())
+        first = execute(root, self.snapshot, self.known, most=3)
+        assert first.total == found.total
+        assert first.documents.tolist() == found.documents.tolist()[:3]
         return dict(zip(self.snapshot.rows[found.documents].tolist(), found.scores.tolist(), strict=True))
 
     def whooshs_rows(self, root: Node) -> dict[int, float]:
@@ -146,13 +151,14 @@ def plainly(node: Node, row: int, text: Text) -> bool:
     return any(finder.spans(part, text.language) for part in text.parts(node.field))
 
 
-@pytest.fixture(scope="module", params=["as it is", "looking each up", "by masks"])
+@pytest.fixture(scope="module", params=[*KERNELS, "looking each up", "by masks"])
 def _ways(request):
-    """The ways that an answer is found on few or on many articles, whatever their number."""
-    each = {"as it is": None, "looking each up": 0, "by masks": 1 << 40}[request.param]
+    """The ways that an answer is found: by either kernel, and by numpy's as on few or on many articles."""
+    each = {"looking each up": 0, "by masks": 1 << 40}.get(request.param)
     with pytest.MonkeyPatch.context() as forced:
+        use_kernel("plain" if each is not None else request.param, forced)
         if each is not None:
-            forced.setattr(leaf_module, "_FEW", each)
+            forced.setattr(plain, "_FEW", each)
         yield
 
 
@@ -266,7 +272,7 @@ def test_the_answer_is_the_same_however_the_texts_are_cut_into_segments(press, t
         assert len(whole.leaves) == 1
         for query in ("мер", "м*", '"мер міста"~4', "мер -річка", "повінь OR 19"):
             root = parse(query).root
-            found = execute(root, whole, lambda _: np.zeros(0, bool), scored=False)
+            found = execute(root, whole, lambda _: np.zeros(0, bool))
             assert set(whole.rows[found.documents].tolist()) == set(press.rows(root))
 
 

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from whoosh.scoring import bm25
 from whoosh.util.numeric import byte_to_length
 
-from archivist.search.scoring import LENGTH_EFFECT, LENGTH_SHIFT, SATURATION, Weights, rarity
+from archivist.search.scoring import LENGTH_EFFECT, LENGTH_SHIFT, SATURATION, Weights, rarity, worth
 
 averages = st.floats(0.5, 100_000)
 
 
 def weighed(weights, counts, lengths):
     lengths = np.array(lengths, "u1")
-    return weights.of(counts, lengths.astype("u2") << LENGTH_SHIFT).tolist()
+    return worth(counts, lengths.astype("u2") << LENGTH_SHIFT, weights.table, weights.norms).tolist()
 
 
 @given(st.lists(st.tuples(st.integers(1, 254), st.integers(0, 255))), averages)

@@ -14,7 +14,6 @@ takes a binary search among the heads and one block.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,6 +21,7 @@ from typing import NamedTuple
 import numpy as np
 
 from archivist.search.flat.sections import Array, SectionFile, SectionWriter
+from archivist.search.kernel import block_of, locate, terms_of
 
 LONGEST = 255  # bytes of a term
 _BITS = 4
@@ -71,16 +71,15 @@ class Dictionary:
         self._file = file
         self._blocks = f"{field}.blocks"
         self.size = int(file.whole(f"{field}.terms")[0])
-        heads = file.whole(f"{field}.heads").tobytes()
-        ends = file.whole(f"{field}.heads_at").tolist()
-        self._heads = [heads[start:end] for start, end in pairwise(ends)]
+        self._heads = file.whole(f"{field}.heads").tobytes()
+        self._heads_at = file.whole(f"{field}.heads_at")
         self._places = file.whole(f"{field}.blocks_at").reshape(-1, 3)
         self._flat_places = file.whole(f"{field}.blocks_at").data  # quicker for one number than an array
         self._last_block = -1  # a term is mostly found first and then asked for
-        self._last_content = (b"",) * 5
+        self._last_content = b""
         self._many_at = file.whole(f"{field}.many_at")
-        self._many = file.whole(f"{field}.many").reshape(-1, 2)
-        self._listed_many_at: list[int] = self._many_at.tolist()
+        self._all_many = file.whole(f"{field}.many")
+        self._many = self._all_many.reshape(-1, 2)
 
     def find(self, term: bytes) -> int:
         """The ordinal of a term, or -1."""
@@ -101,29 +100,14 @@ class Dictionary:
 
         What a question costs is mostly this, for every key of every word of it.
         """
-        block = bisect_right(self._heads, term) - 1
+        block = block_of(self._heads, self._heads_at, term)
         if block < 0:
             return None
-        content = self._content(block)
-        at = _find_in_block(self._heads[block], term, content)
-        if at < 0:
+        _, is_there, *sizes = self._find(block, term)
+        if not is_there:
             return None
-        _, _, postings, positions, _ = content
-        posting = self._flat_places[3 * block + 1] + sum(postings[:at])
-        position = self._flat_places[3 * block + 2] + sum(positions[:at])
-        own_postings, own_positions = postings[at], positions[at]
-        if _MANY in positions[: at + 1]:  # it has no fewer positions than postings
-            first = block << _BITS
-            for many in range(bisect_left(self._listed_many_at, first), len(self._listed_many_at)):
-                place = self._listed_many_at[many] - first
-                if place > at:
-                    break
-                if place == at:
-                    own_postings, own_positions = self._many[many].tolist()
-                else:
-                    posting += self._many.item(many, 0) - postings[place]
-                    position += self._many.item(many, 1) - positions[place]
-        return Place(posting, position), Place(posting + own_postings, position + own_positions)
+        first = Place(self._flat_places[3 * block + 1] + sizes[0], self._flat_places[3 * block + 2] + sizes[1])
+        return first, Place(first.posting + sizes[2], first.position + sizes[3])
 
     def span(self, start: int, end: int) -> tuple[Place, Place]:
         """Where the postings and positions of the terms with ordinals in [start, end) begin and end."""
@@ -133,9 +117,9 @@ class Dictionary:
         """How many postings and positions each of a range of terms has, in two columns."""
         parts = [np.zeros((0, 2), "i8")]
         for block in range(start >> _BITS, -(-end // _BLOCK)):
+            number = self._number(block)
             content = self._content(block)
-            number = len(content[0])
-            parts.append(np.frombuffer(content[2] + content[3], "u1").reshape(2, number).T)
+            parts.append(np.frombuffer(content[2 * number : 4 * number], "u1").reshape(2, number).T)
         sizes = np.concatenate(parts)[start & (_BLOCK - 1) :][: end - start].astype("i8")
         first, last = self._many_at.searchsorted((start, end)).tolist()
         sizes[self._many_at[first:last] - start] = self._many[first:last]
@@ -151,7 +135,7 @@ class Dictionary:
         for ordinal in ordinals:
             if ordinal >> _BITS != block:
                 block = ordinal >> _BITS
-                terms = list(self._terms(block))
+                terms = self._terms(block)
             yield ordinal, terms[ordinal & (_BLOCK - 1)]
 
     def terms(self, start: int = 0, end: int | None = None) -> Iterator[bytes]:
@@ -162,57 +146,39 @@ class Dictionary:
             if start <= first and end - first >= _BLOCK:
                 yield from self._terms(block)
             else:
-                yield from list(self._terms(block))[max(0, start - first) : end - first]
+                yield from self._terms(block)[max(0, start - first) : end - first]
 
     def _lower_bound(self, term: bytes) -> tuple[int, bool]:
         """The ordinal of the first term that is not less, and whether it is this one."""
-        block = bisect_right(self._heads, term) - 1
+        block = block_of(self._heads, self._heads_at, term)
         if block < 0:
             return 0, False
+        place, is_there, *_ = self._find(block, term)
+        return (block << _BITS) + place, bool(is_there)
+
+    def _find(self, block: int, term: bytes) -> tuple[int, int, int, int, int, int]:
+        """What the kernel tells of a term in a block whose head is no greater."""
         ordinal = block << _BITS
-        if self._heads[block] == term:
-            return ordinal, True
-        shared, sizes, _, _, rests = self._content(block)
-        # How much the last term, which is less, begins with alike tells of most terms where they stand.
-        alike = _shared(self._heads[block], term)
-        wanted = term[alike:]
-        at = 0
-        for same, size in zip(shared[1:], sizes[1:], strict=True):
-            ordinal += 1
-            if same == alike:
-                rest = rests[at : at + size]
-                if rest >= wanted:
-                    return ordinal, rest == wanted
-                more = _shared(rest, wanted)
-                alike += more
-                wanted = wanted[more:]
-            elif same < alike:
-                return ordinal, False
-            at += size
-        return ordinal + 1, False
+        number, content = self._number(block), self._content(block)
+        return locate(term, self._head(block), content, number, ordinal, self._many_at, self._all_many)
 
-    def _terms(self, block: int) -> Iterator[bytes]:
+    def _head(self, block: int) -> bytes:
+        """The first term of a block."""
+        return self._heads[self._heads_at.item(block) : self._heads_at.item(block + 1)]
+
+    def _terms(self, block: int) -> list[bytes]:
         """The terms of a block."""
-        shared, sizes, _, _, rests = self._content(block)
-        term = self._heads[block]
-        yield term
-        at = 0
-        for same, size in zip(shared[1:], sizes[1:], strict=True):
-            term = term[:same] + rests[at : at + size]
-            at += size
-            yield term
+        return terms_of(self._head(block), self._content(block), self._number(block))
 
-    def _content(self, block: int) -> tuple[bytes, bytes, bytes, bytes, bytes]:
-        """Shared bytes, added bytes, postings and positions of the terms of a block, and what they add."""
+    def _number(self, block: int) -> int:
+        """How many terms a block has."""
+        return min(_BLOCK, self.size - (block << _BITS))
+
+    def _content(self, block: int) -> bytes:
+        """A block: shared bytes, added bytes, postings and positions of its terms, and what they add."""
         if block != self._last_block:
-            content = self._file.content(self._blocks, self._flat_places[3 * block], self._flat_places[3 * block + 3])
-            number = min(_BLOCK, self.size - (block << _BITS))
-            self._last_content = (
-                content[:number],
-                content[number : 2 * number],
-                content[2 * number : 3 * number],
-                content[3 * number : 4 * number],
-                content[4 * number :],
+            self._last_content = self._file.content(
+                self._blocks, self._flat_places[3 * block], self._flat_places[3 * block + 3]
             )
             self._last_block = block
         return self._last_content
@@ -221,41 +187,18 @@ class Dictionary:
         block, before = ordinal >> _BITS, ordinal & (_BLOCK - 1)
         posting, position = self._flat_places[3 * block + 1], self._flat_places[3 * block + 2]
         if before:
-            _, _, postings, positions, _ = self._content(block)
-            postings, positions = postings[:before], positions[:before]
+            content, number = self._content(block), self._number(block)
+            postings = content[2 * number : 2 * number + before]
+            positions = content[3 * number : 3 * number + before]
             posting += sum(postings)
             position += sum(positions)
             if _MANY in positions:  # it has no fewer positions than postings
                 first = ordinal - before
-                for at in range(bisect_left(self._listed_many_at, first), bisect_left(self._listed_many_at, ordinal)):
-                    place = self._listed_many_at[at] - first
+                for at in range(*self._many_at.searchsorted((first, ordinal)).tolist()):
+                    place = self._many_at.item(at) - first
                     posting += self._many.item(at, 0) - postings[place]
                     position += self._many.item(at, 1) - positions[place]
         return Place(posting, position)
-
-
-def _find_in_block(head: bytes, term: bytes, content: tuple[bytes, ...]) -> int:
-    """The place of a term in a block that begins with a head no greater than it, or -1."""
-    if head == term:
-        return 0
-    shared, sizes, _, _, rests = content
-    # How much the last term, which is less, begins with alike tells of most terms where they stand.
-    alike = _shared(head, term)
-    wanted = term[alike:]
-    start = 0
-    for place in range(1, len(shared)):
-        same, end = shared[place], start + sizes[place]
-        if same == alike:
-            rest = rests[start:end]
-            if rest >= wanted:
-                return place if rest == wanted else -1
-            more = _shared(rest, wanted)
-            alike += more
-            wanted = wanted[more:]
-        elif same < alike:
-            return -1
-        start = end
-    return -1
 
 
 def _block(terms: Sequence[bytes], postings: bytes, positions: bytes) -> bytes:

@@ -59,18 +59,6 @@ class Postings:
             self._counts = self._field.counts(self._first.posting, self._last.posting)
         return self._counts
 
-    def starts(self, places: Array) -> Array:
-        """Where in the field the positions of some of the postings begin; their places rise, and there is one."""
-        counts, first, last = self.counts(), int(places[0]), int(places[-1])
-        # Quicker than the sums up to every posting, of which most are not asked for.
-        starts = np.empty(len(places), np.intp)
-        starts[0] = self._first.position + int(counts[:first].sum(dtype="u4"))
-        if len(places) > 1:
-            starts[1:] = np.add.reduceat(counts[:last], places[:-1], dtype="u4")
-            starts.cumsum(out=starts)
-        self._field.positions(int(starts[0]), int(starts[-1]) + int(counts[last]))  # they are checked
-        return starts
-
     def positions(self) -> Array:
         """The positions of all postings, as many of each as its count."""
         return self._field.positions(self._first.position, self._last.position)
@@ -85,7 +73,6 @@ class FieldPostings:
         # By the places of the first and last value, as what is read most often.
         self.documents: Callable[[int, int], Array] = partial(file.part, f"{field}.documents")
         self.positions: Callable[[int, int], Array] = partial(file.part, f"{field}.positions")
-        self._all_positions = file.unchecked(f"{field}.positions")
         self._counts: Callable[[int, int], Array] = partial(file.part, f"{field}.counts")
         self.dictionary = Dictionary(file, field)
         self.spelling = Spelling(file, field, self.dictionary, FORM_MARK.encode())
@@ -113,10 +100,6 @@ class FieldPostings:
         counts = counts.astype("u4")
         counts[self._frequent_at[first:last] - start] = self._frequent[first:last]
         return counts
-
-    def positions_at(self, places: Array) -> Array:
-        """Positions by their places, which are among those that positions() or starts() was asked for."""
-        return self._all_positions.take(places)
 
     @property
     def position_type(self) -> np.dtype[np.unsignedinteger]:

@@ -161,10 +161,6 @@ class SectionFile:
         """How many values a section has."""
         return self._arrays[name][2]
 
-    def unchecked(self, name: str) -> Array:
-        """A section, of which only those values may be used that part() was asked for."""
-        return self._arrays[name][0]
-
     def content(self, name: str, start: int, end: int) -> bytes:
         """The bytes [start, end) of a section of bytes. Raises DamagedSegment."""
         _, at, count, _ = self._arrays[name]

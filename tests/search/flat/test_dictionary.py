@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from archivist.search.flat.dictionary import LONGEST, Dictionary, write_dictionary
 from archivist.search.flat.sections import SectionFile, SectionWriter
+from tests.search.kernels import KERNELS, use_kernel
 
 # Few letters, so that much is shared, with the least and the greatest byte among them.
 few_bytes = st.lists(st.sampled_from([b"\x00", b"a", b"b", "ж".encode(), b"\xff"]), max_size=6).map(b"".join)
@@ -22,6 +23,12 @@ long_terms = st.tuples(st.sampled_from([b"a", b"ab", "щ".encode()]), st.integer
 some_terms = few_bytes | texts | long_terms
 vocabularies = st.lists(some_terms, max_size=120).map(lambda terms: sorted(set(terms)))
 for_many_files = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture(autouse=True, params=KERNELS)
+def _kernel(request, monkeypatch):
+    """Either kernel finds the same terms."""
+    use_kernel(request.param, monkeypatch)
 
 
 def written(path, terms, sizes=()):
