@@ -34,7 +34,7 @@ class _Both(Search):
 
     def _differences(self, snapshot: Snapshot, text: str) -> str:
         root, known = without_places(parse(text).root), self._filters_of(snapshot).of_node
-        found = execute(root, snapshot, known, scored=True)
+        found = execute(root, snapshot, known)
         ours = dict(zip(found.documents.tolist(), found.scores.tolist(), strict=True))
         reference = Reference(self._index.folder, snapshot.manifest)
         theirs = reference.search(root, known)
