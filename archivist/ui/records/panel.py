@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archivist.model import Kind, Record
+from archivist.model import Kind
 from archivist.ui.forms import add_clear_button, heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
@@ -32,6 +32,7 @@ from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
 if TYPE_CHECKING:
+    from archivist.model import Record
     from archivist.ui.records.model import RecordsModel
     from archivist.ui.records.page import RecordPage
     from archivist.ui.records.table import RecordsTable
