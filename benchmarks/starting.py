@@ -11,7 +11,6 @@ it runs without a display. Times are ms: the shortest of several, and in bracket
 from __future__ import annotations
 
 import gc
-import json
 import os
 import random
 import shutil
@@ -91,7 +90,7 @@ def start(folder: Path, home: Path) -> tuple[float, float]:
     homes["PYTHONPYCACHEPREFIX"] = str(home / "compiled")  # as what is installed is
     began = time.monotonic()
     child = subprocess.run(
-        [sys.executable, __file__, "--child", str(folder)],
+        [sys.executable, str(Path(__file__).with_name("one_start.py")), str(folder)],
         env={name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | homes,
         capture_output=True,
         text=True,
@@ -99,41 +98,8 @@ def start(folder: Path, home: Path) -> tuple[float, float]:
     )
     if child.returncode:
         raise RuntimeError(child.stderr)
-    ready, cpu = json.loads(child.stdout)
+    ready, cpu = map(float, child.stdout.split())
     return (ready - began) * 1000, cpu * 1000
-
-
-def start_and_leave(folder: Path) -> None:
-    """The body of that process: what the program does, and then a look whether its window can be used."""
-    from PySide6.QtCore import QTimer  # noqa: PLC0415 - the program's own imports are timed, in its own order
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
-
-    import archivist.__main__ as program  # noqa: PLC0415
-
-    painted: list[float] = []
-
-    def look() -> None:
-        windows = [each for each in QApplication.topLevelWidgets() if each.objectName() == "desk" and each.isVisible()]
-        if not windows or not windows[0].desk.articles.model.rowCount():
-            return
-        if not painted:
-            painted.append(time.monotonic())  # what waits now is done before the next look
-            return
-        print(json.dumps([time.monotonic(), time.process_time()]), flush=True)
-        windows[0].close()
-        QApplication.exit()
-
-    run = QApplication.exec
-
-    def run_and_look(*_: object) -> int:
-        timer = QTimer()
-        timer.timeout.connect(look)
-        timer.start(0)
-        return run()
-
-    QApplication.exec = run_and_look  # type: ignore[method-assign]
-    sys.argv = ["archivist", "--archive", str(folder)]
-    program.main()
 
 
 # The list
@@ -186,9 +152,6 @@ def measure_list(folder: Path) -> None:
 
 
 def main() -> None:
-    if sys.argv[1] == "--child":
-        start_and_leave(Path(sys.argv[2]))
-        return
     folder, count = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
     make_archive(folder, count)
     measure_list(folder)

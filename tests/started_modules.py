@@ -16,9 +16,20 @@ NOT_IN_A_FIRST_WINDOW = (
     "archivist.language.name_index",
     "archivist.language.units",
     "archivist.language.word_diff",
+    "archivist.model.backups",
+    "archivist.model.claims",
+    "archivist.model.events",
+    "archivist.model.exports",
+    "archivist.model.imports",
+    "archivist.model.readings",
+    "archivist.model.records",
+    "archivist.model.relations",
+    "archivist.model.suggestions",
     "archivist.search",
     "archivist.store.backing_up",
     "archivist.store.record_names",
+    "archivist.store.records",
+    "archivist.store.revisions",
     "archivist.store.schema",
     "archivist.store.span_map",
     "archivist.structure",
@@ -40,6 +51,9 @@ NOT_IN_A_FIRST_WINDOW = (
     "regex",
     "sqlite_utils",
 )
+
+# Of these, what a window needs that shows an article and knows whether an import was left unfinished.
+IN_A_WINDOW_WITH_AN_ARTICLE = ("archivist.intake", "archivist.intake.import_notes", "archivist.structure")
 
 # The same of a command that asks for nothing, such as for the version.
 NOT_IN_A_FIRST_COMMAND = (

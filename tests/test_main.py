@@ -10,8 +10,15 @@ from pathlib import Path
 import pytest
 
 from archivist.__main__ import _window_wanted
+from archivist.model import ArticleDraft
 from archivist.store import Archive
-from tests.started_modules import NOT_IN_A_FIRST_COMMAND, NOT_IN_A_FIRST_WINDOW, among, modules_after
+from tests.started_modules import (
+    IN_A_WINDOW_WITH_AN_ARTICLE,
+    NOT_IN_A_FIRST_COMMAND,
+    NOT_IN_A_FIRST_WINDOW,
+    among,
+    modules_after,
+)
 
 
 def test_what_a_terminal_cannot_show_is_escaped_as_json_has_it(tmp_path: Path) -> None:
@@ -66,6 +73,29 @@ def test_a_window_opens_on_the_archive_that_the_environment_names(monkeypatch: p
 def test_a_window_is_imported_without_what_few_windows_need() -> None:
     found = modules_after("import archivist.app, archivist.ui.desktop")
     assert among(found, NOT_IN_A_FIRST_WINDOW) == []
+
+
+def test_a_window_that_shows_an_article_has_asked_for_nothing_else(tmp_path: Path) -> None:
+    with Archive.create(tmp_path / "archive") as archive:
+        archive.articles.add(ArticleDraft("Bridge closed", "Bridge closed\nFor repairs."), b"a", "text/plain")
+    opened = "; ".join(
+        (
+            "from pathlib import Path",
+            "from archivist.ui.desktop import Desktop",
+            "from archivist.ui.settings import Settings",
+            "from PySide6.QtWidgets import QApplication",
+            f"folder, application = Path({str(tmp_path)!r}), QApplication([])",
+            "settings = Settings(folder / 'settings')",
+            "desktop = Desktop(application, settings, folder / 'sample', print, folder / 'sockets')",
+            "desktop.begin(folder / 'archive')",
+            "desk = desktop.window.desk",
+            "desk.awaiting_review.counted.connect(application.quit)",  # the last that is asked at the start
+            "application.exec()",
+            "assert desk.opening.article.title == 'Bridge closed'",
+            "desktop.window.close()",
+        )
+    )
+    assert set(among(modules_after(opened), NOT_IN_A_FIRST_WINDOW)) <= set(IN_A_WINDOW_WITH_AN_ARTICLE)
 
 
 def test_an_archive_that_is_up_to_date_is_opened_without_what_makes_one(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import uuid4
 
 from archivist.errors import (
@@ -18,7 +18,7 @@ from archivist.errors import (
     SpanCutsCharacter,
     SpanOutsideText,
 )
-from archivist.model import Annotation, JsonValue, Revision, Status, Suggestion, Tag
+from archivist.model import Annotation, JsonValue, Revision, Status, Tag
 from archivist.store import attributes as attribute_rules
 from archivist.store import links, part_of
 from archivist.store.annotation_rows import annotation_of_row, select
@@ -28,6 +28,9 @@ from archivist.store.connection import Connection, now
 from archivist.store.followed_annotations import FollowedAnnotations
 from archivist.store.tags import Tags
 from archivist.text import canonical, locate_quote, occurrences, shortened, surroundings, whole_graphemes
+
+if TYPE_CHECKING:
+    from archivist.model import Suggestion
 
 _SHORTEST_REFERENCE = 4
 

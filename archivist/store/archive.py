@@ -140,7 +140,7 @@ class Archive:
     def review(self) -> Review:
         from archivist.store.reviewing import Review
 
-        return Review(self._connection, self.annotations, self.revisions, self.articles)
+        return Review(self._connection, self.annotations, lambda: self.revisions, self.articles)
 
     @cached_property
     def duplicates(self) -> Duplicates:

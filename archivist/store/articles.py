@@ -8,17 +8,20 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from archivist.dates import date_range
 from archivist.errors import AmbiguousReference, ArticleNotFound, InvalidValue
 from archivist.language.collation import sort_key
-from archivist.model import Article, ArticleDraft, Original, Provenance, Restriction, Revised, Revision
+from archivist.model import Article, Original, Provenance, Restriction, Revision
 from archivist.store import restricting
 from archivist.store.connection import Connection, now
 from archivist.store.originals import Originals
 from archivist.text import canonical, one_line, text_sha256
+
+if TYPE_CHECKING:
+    from archivist.model import ArticleDraft, Revised
 
 _SELECT = """
     SELECT a.*{restriction}, r.uuid AS revision_uuid, o.sha256 AS original_sha256, o.size AS original_size,

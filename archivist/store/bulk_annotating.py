@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from uuid import uuid4
 
 from archivist.errors import QuoteMismatch, SpanOutsideText
-from archivist.model import Status, Suggestion, Tag
+from archivist.model import Status, Tag
 from archivist.store import attributes, links
 from archivist.store.articles import Articles
 from archivist.store.connection import Connection, now
 from archivist.store.tags import Tags
 from archivist.text import canonical, shortened, surroundings, whole_graphemes
+
+if TYPE_CHECKING:
+    from archivist.model import Suggestion
 
 _Thing = TypeVar("_Thing")
 

@@ -6,10 +6,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from archivist.model import Event, EventType, Finding, JsonValue, Outcome, RevisionProvenance
+from archivist.model import Event, EventType, JsonValue, Outcome, RevisionProvenance
 from archivist.store.connection import Connection, now
 from archivist.store.event_chain import NewEvent, append
+
+if TYPE_CHECKING:
+    from archivist.model import Finding
 
 _MOST_FINDINGS = 100  # of a check that are written to the log; their number is, in any case
 

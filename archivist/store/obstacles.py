@@ -19,7 +19,6 @@ from archivist.store.journalled import JOURNALLED
 from archivist.store.later_steps import LaterSteps
 from archivist.store.outlook import Change, Fields, Outlook, is_live
 from archivist.store.parts_outlook import Circles
-from archivist.store.relation_rows import SYMMETRIC
 
 _ENDS = ("source_annotation", "source_record", "target_annotation", "target_record")
 _MANY = 100  # rows that are looked at for the last step that changed one of them
@@ -190,6 +189,8 @@ class _Search:
             yield from self._blamed(Reason.KIND, linked)
 
     def _relation_twice(self, change: Change) -> Iterator[Obstacle]:
+        from archivist.store.relation_rows import SYMMETRIC
+
         then = change.then or {}
         if not any(map(change.sets, ("type", *_ENDS))):
             return

@@ -9,11 +9,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
 
 from archivist.errors import ArchiveDamaged, StorageFailed
-from archivist.model import Finding
 from archivist.store.connection import Connection, now, storage_error
 from archivist.store.durable import hash_file, sync_folder
+
+if TYPE_CHECKING:
+    from archivist.model import Finding
 
 _SHA256 = re.compile("[0-9a-f]{64}")
 
@@ -100,6 +103,8 @@ class Originals:
             yield self._check_one(row["sha256"], row["size"])
 
     def _check_one(self, sha256: str, size: int) -> Finding | None:
+        from archivist.model import Finding
+
         where = f"originals/{sha256[:2]}/{sha256}"
         path = self.path(sha256)
         if not path.is_file():

@@ -7,13 +7,17 @@ import json
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from archivist.errors import InvalidValue, KindsDiffer, MergeWithItself, PartOfItself
-from archivist.model import Alias, Record, RecordDraft
+from archivist.model import Alias
 from archivist.store import record_fields
 from archivist.store.connection import Connection, now
 from archivist.store.part_of import wholes
 from archivist.store.relation_rows import drop_doubles
+
+if TYPE_CHECKING:
+    from archivist.model import Record, RecordDraft
 
 _FILLED = ("type", "date", "place", "counted", "of_whom", "unit")
 

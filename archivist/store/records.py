@@ -6,15 +6,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import uuid4
 
 from archivist.errors import AmbiguousRecord, KindsDiffer, RecordNotFound
-from archivist.model import Alias, Kind, Passage, Record, RecordDraft
+from archivist.model import Alias, Kind, Record
 from archivist.store import links, part_of, passages, record_fields, record_merging, relation_rows
 from archivist.store.connection import Connection, now
 from archivist.store.passages import Mentioning
 from archivist.store.record_fields import name_key
+
+if TYPE_CHECKING:
+    from archivist.model import Passage, RecordDraft
 
 _SELECT = """
     SELECT d.*, p.uuid AS parent_uuid,

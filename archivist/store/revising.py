@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
 from archivist.errors import InvalidValue
-from archivist.model import Annotation, Article, Provenance, Revised, Status
+from archivist.model import Annotation, Article, Revised, Status
 from archivist.store.connection import Connection, now
 from archivist.store.span_map import SpanMap
 from archivist.text import canonical, surroundings, text_sha256
+
+if TYPE_CHECKING:
+    from archivist.model import Provenance
 
 
 class _Marked(NamedTuple):

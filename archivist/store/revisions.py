@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from archivist.errors import RevisionNotFound
-from archivist.model import Annotation, Provenance, Revision, RevisionProvenance, Status
+from archivist.model import Annotation, Provenance, Revision, Status
 from archivist.store.annotation_rows import annotation_of_row, select
 from archivist.store.annotations import Annotations
 from archivist.store.articles import Articles
@@ -21,6 +21,9 @@ from archivist.store.events import Events
 from archivist.store.revising import Foreseen, foresee
 from archivist.store.tags import Tags
 from archivist.text import canonical
+
+if TYPE_CHECKING:
+    from archivist.model import RevisionProvenance
 
 _SHORTEST_REFERENCE = 4
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect
 
 from archivist.errors import AnnotationNotFound
-from archivist.model import Kind, Node, NodeType, RecordDraft
+from archivist.model import Kind, NodeType
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.inspector.claim_ends import ENDS
 from archivist.ui.jobs import Jobs
@@ -60,6 +60,7 @@ class Claiming(QObject):
         self.popup.open_at(place, (ENDS[type_],), words=said, article=annotation.article, recent=self._linking.recent)
 
     def _on_chosen(self, choice: Choice) -> None:
+        from archivist.model import Node, RecordDraft
         from archivist.ui.record_rows import NewRecord
 
         if self._asked is None:
@@ -69,4 +70,6 @@ class Claiming(QObject):
         self._session.lead(type_, Node(NodeType.ANNOTATION, annotation_id), target)
 
     def _clear(self, annotation_id: str, type_: str) -> None:
+        from archivist.model import Node
+
         self._session.lead(type_, Node(NodeType.ANNOTATION, annotation_id), None)

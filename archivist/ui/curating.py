@@ -12,10 +12,8 @@ from PySide6.QtCore import QObject, QRect, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from archivist.errors import ArchivistError, RecordNotFound, StorageFailed
-from archivist.model import Kind, Progress, Record, RecordDraft
+from archivist.model import Kind, Progress
 from archivist.store import Archive
-from archivist.store.record_fields import RECORD_KINDS
-from archivist.store.records import Uses
 from archivist.text import shortened
 from archivist.ui.jobs import Jobs
 from archivist.ui.messages import MessageBar
@@ -24,6 +22,8 @@ from archivist.ui.session import Session
 from archivist.ui.settings import LAST_EXPORT, Settings
 
 if TYPE_CHECKING:
+    from archivist.model import Record
+    from archivist.store.records import Uses
     from archivist.ui.record_popup import RecordPopup
     from archivist.ui.record_rows import Choice
 
@@ -74,6 +74,8 @@ class Curating(QObject):
 
     def new(self) -> None:
         """Ask for the name of a new record, and show it."""
+        from archivist.model import RecordDraft
+        from archivist.store.record_fields import RECORD_KINDS
         from archivist.ui.dialogs import NewRecordDialog
 
         kind = self._panel.kind
@@ -144,6 +146,7 @@ class Curating(QObject):
 
     def split_off(self, record: Record, passages: list[str], name: str) -> None:
         """Make a record of some passages of another."""
+        from archivist.model import RecordDraft
         from archivist.ui.questions.record_work import split_record
 
         draft = RecordDraft(record.kind, name)
@@ -223,6 +226,8 @@ class Curating(QObject):
         self.popup.open_at(place, (Kind.EVENT,), can_make=False)
 
     def _on_parent_chosen(self, choice: Choice) -> None:
+        from archivist.model import Record
+
         if self._part is not None and isinstance(choice, Record):
             self._session.edit_record(self._part, parent=choice.id)
 

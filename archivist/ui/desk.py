@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import AnnotationNotFound
-from archivist.model import Node, NodeType, SavedSearch
+from archivist.model import NodeType, SavedSearch
 from archivist.store import Archive
 from archivist.store.step_log import Place
 from archivist.ui.agreeing import Agreeing
@@ -65,6 +65,7 @@ from archivist.ui.unreviewed import Unreviewed
 from archivist.ui.watching import Watching
 
 if TYPE_CHECKING:
+    from archivist.model import Node
     from archivist.search.concordance import Line
 
 _PATIENCE_MS = 3000  # for the batch of an import; a longer stillness looks like a crash

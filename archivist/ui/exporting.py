@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from archivist.model import ExportReport
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Jobs
 from archivist.ui.messages import Level, MessageBar
@@ -19,6 +18,7 @@ from archivist.ui.session import Session
 from archivist.ui.settings import LAST_EXPORT, Settings
 
 if TYPE_CHECKING:
+    from archivist.model import ExportReport
     from archivist.ui.dialogs import ExportChoice, Scope
     from archivist.ui.questions.export import ExportOrder
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from archivist.errors import ArchivistError
-from archivist.model import FileReport
+
+if TYPE_CHECKING:
+    from archivist.model import FileReport
 
 
 @dataclass(slots=True)

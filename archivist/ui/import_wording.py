@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from archivist.model import FileReport, Note, Unread
 from archivist.ui.errors import ErrorWording
 from archivist.ui.notes import worded
 from archivist.ui.wording import Wording
 
 if TYPE_CHECKING:
     from archivist.intake.preview import PreviewedFile
+    from archivist.model import FileReport, Note, Unread
 
 _MOST_NOTES = 5  # that a reason tells; the report has them all
 _MOST_PIECES = 3
@@ -62,6 +62,8 @@ class ImportWording(QObject):
         return self.tr("{where}: {said}").format(where=self.place(piece.part), said=worded(piece.reason))
 
     def _said(self, report: FileReport | PreviewedFile) -> str:
+        from archivist.model import FileReport
+
         if report.error is not None:
             return " ".join(self._errors.describe(report.error)).strip()
         if isinstance(report, FileReport) and (report.counts or report.notes or report.nothing):

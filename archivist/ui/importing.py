@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError, NoFileFound
-from archivist.model import FileReport, ImportStatus, Progress
+from archivist.model import ImportStatus, Progress
 from archivist.passage_address import is_address
 from archivist.store import Archive
 from archivist.ui.errors import ErrorWording
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from archivist.intake.reader import ImportOptions
     from archivist.intake.tables.profile import TableProfile
     from archivist.intake.unfinished import UnfinishedImport
+    from archivist.model import FileReport
     from archivist.ui.deciding import Decided, Deciding
     from archivist.ui.dialogs import ImportPreviewDialog
 
@@ -330,6 +331,8 @@ class Importing(QObject):
         if batch.jobs == 1:
             self._on_import_failed(batch, error)
             return
+        from archivist.model import FileReport
+
         refused = ImportStatus.REFUSED
         self._session.announce_import(with_annotations=True)
         batch.end([FileReport(found.path, refused, reason=str(error), reader=found.format.name, error=error)])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect
 
 from archivist.errors import AnnotationNotFound
-from archivist.model import ActorType, Annotation, Kind, RecordDraft, Tag
+from archivist.model import ActorType, Annotation, Kind, Tag
 from archivist.ui.inspector import InspectorPanel
 from archivist.ui.jobs import Jobs
 from archivist.ui.keys import Keys
@@ -19,6 +19,7 @@ from archivist.ui.reader import ReaderPanel
 from archivist.ui.session import Session
 
 if TYPE_CHECKING:
+    from archivist.model import RecordDraft
     from archivist.ui.record_popup import RecordPopup
     from archivist.ui.record_rows import Choice, NewRecord
 
@@ -82,7 +83,7 @@ class Linking(QObject):
         if self._article_id is None:
             return {}
         linked = {each.id: each.record for each in self._annotations() if each.record is not None}
-        records = self._session.archive.records.at(set(linked.values()))
+        records = self._session.archive.records.at(set(linked.values())) if linked else {}
         return {id_: records[record].name for id_, record in linked.items() if record in records}
 
     def show_names(self) -> None:
@@ -219,6 +220,8 @@ def _type_named_by(tag: Tag) -> str:
 
 def _draft(new: NewRecord, tag: Tag) -> RecordDraft:
     """A new record, of the type that the tag of its first annotation names."""
+    from archivist.model import RecordDraft
+
     if new.kind is Kind.FIGURE:
         return RecordDraft(new.kind, new.name, counted=new.name)
     return RecordDraft(new.kind, new.name, type=_type_named_by(tag))

@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError
-from archivist.model import Article, RevisionProvenance
+from archivist.model import Article
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.session import Session
 
 if TYPE_CHECKING:
+    from archivist.model import RevisionProvenance
     from archivist.ui.questions.revising import Shown
     from archivist.ui.revisions import RevisionsDialog
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from archivist.errors import ArticleNotFound
-from archivist.model import BackupReport, Event, EventType, Finding, Outcome, RestoreReport
+from archivist.model import EventType, Outcome
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import Level, MessageBar
@@ -22,6 +22,7 @@ from archivist.ui.settings import BACKUP_DAYS, BACKUP_FOLDER, BACKUP_KEEP, BACKU
 from archivist.ui.wording import Wording
 
 if TYPE_CHECKING:
+    from archivist.model import BackupReport, Event, Finding, RestoreReport
     from archivist.ui.dialogs import BackupChoice
 
 _CALM_MS = 20_000  # after the start, until the window begins to check and to remind

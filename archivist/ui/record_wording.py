@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, QObject
 
-from archivist.model import ActorType, Claim, Kind, Record, RecordDraft
+from archivist.model import ActorType, Kind
 from archivist.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from archivist.model import Claim, Record, RecordDraft
 
 
 class RecordWording(QObject):

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, QSize, Signal
 from PySide6.QtGui import QCursor
 
-from archivist.model import Annotation, Kind, Node, NodeType, RecordDraft
-from archivist.store.record_fields import RECORD_KINDS
+from archivist.model import Annotation, Kind, NodeType
 from archivist.ui.jobs import Jobs
 from archivist.ui.linking import Linking
 from archivist.ui.messages import MessageBar
@@ -20,6 +19,7 @@ from archivist.ui.relation_types import Offer, offers_between, offers_from
 from archivist.ui.session import Session
 
 if TYPE_CHECKING:
+    from archivist.model import Node
     from archivist.ui.record_popup import RecordPopup
     from archivist.ui.record_rows import Choice
     from archivist.ui.relation_type_popup import RelationTypePopup
@@ -92,7 +92,7 @@ class Relating(QObject):
         """Ask for the other end of a relation of the chosen annotation, and then for its type."""
         chosen = self._reader.view.chosen
         if chosen is not None:
-            self._ask_end(Node(NodeType.ANNOTATION, chosen), self._linking.place(), None, ())
+            self._ask_end(_annotation(chosen), self._linking.place(), None, ())
 
     def relate(self, node: Node, place: QRect) -> None:
         """Ask for the type of a relation of a node, and then for its other end."""
@@ -104,10 +104,12 @@ class Relating(QObject):
     def relate_both(self, source: str, target: str) -> None:
         """Ask for the type of a relation between two annotations (ids), at the pointer."""
         place = QRect(QCursor.pos(), QSize(1, 1))
-        self._ask_type(Node(NodeType.ANNOTATION, source), Node(NodeType.ANNOTATION, target), place)
+        self._ask_type(_annotation(source), _annotation(target), place)
 
     def _ask_end(self, node: Node, place: QRect, offer: Offer | None, kinds: tuple[Kind, ...]) -> None:
         """Ask for the other end, of one of these kinds, or of any if there are none."""
+        from archivist.store.record_fields import RECORD_KINDS
+
         self._node, self._place, self._offer = node, place, offer
         annotations: list[Annotation] = []
         if node.type is NodeType.ANNOTATION and self._article_id is not None:
@@ -119,6 +121,7 @@ class Relating(QObject):
         )
 
     def _on_end_chosen(self, choice: Choice) -> None:
+        from archivist.model import Node, RecordDraft
         from archivist.ui.record_rows import NewRecord
 
         node, offer = self._node, self._offer
@@ -166,3 +169,9 @@ class Relating(QObject):
     def _kind(self, node: Node) -> Kind | None:
         label = self._session.archive.relations.labels([node]).get(node)
         return label.kind if label else None
+
+
+def _annotation(id_: str) -> Node:
+    from archivist.model import Node
+
+    return Node(NodeType.ANNOTATION, id_)

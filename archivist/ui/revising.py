@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError
-from archivist.model import Article, Progress, Revised, RevisionProvenance
+from archivist.model import Article, Progress
 from archivist.text import shortened
 from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons
@@ -27,6 +27,7 @@ from archivist.ui.settings import LAST_IMPORT, Settings
 
 if TYPE_CHECKING:
     from archivist.intake.rereading import RereadReport
+    from archivist.model import Revised, RevisionProvenance
     from archivist.ui.revisions import CorrectDialog
 
 

@@ -21,24 +21,19 @@ from archivist.model import (
     Article,
     Collection,
     JsonValue,
-    Node,
     NodeType,
-    Profile,
-    Record,
-    RecordDraft,
-    Relation,
     SavedSearch,
-    Suggestion,
     Tag,
 )
 from archivist.store import Archive
-from archivist.store.records import Uses
 from archivist.ui.article_details import edit_details
 from archivist.ui.questions.history import Touched, brief
 from archivist.ui.step_wording import StepWording
 
 if TYPE_CHECKING:
     from archivist.exchange import MergeReport
+    from archivist.model import Node, Profile, Record, RecordDraft, Relation, Suggestion
+    from archivist.store.records import Uses
 
 _R = TypeVar("_R")
 
@@ -261,6 +256,7 @@ class Session(QObject):
 
     def relate_new(self, type_: str, node: Node, draft: RecordDraft, *, back: bool = False) -> Relation | None:
         """Add a record and relate a node to it, or with `back` it to the node, as one step."""
+        from archivist.model import Node
 
         def relate() -> Relation:
             with self.archive.action(f"Relate to new {draft.kind} {draft.name}"):
@@ -271,11 +267,12 @@ class Session(QObject):
 
     def lead(self, type_: str, source: Node, target: str | RecordDraft | None) -> bool:
         """Let the relation of a type that a node has lead to a record (id), to a new one, or to none."""
+        from archivist.model import Node
 
         def lead_to(id_: str | None) -> None:
             self.archive.relations.lead(source, type_, Node(NodeType.RECORD, id_) if id_ else None)
 
-        if not isinstance(target, RecordDraft):
+        if target is None or isinstance(target, str):
             return self._done(partial(lead_to, target), self.relations_changed.emit)
         new = target
 

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from archivist.errors import ArchivistError
-from archivist.model import Suggestion
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.keys import Keys
 from archivist.ui.messages import MessageBar
@@ -16,6 +16,9 @@ from archivist.ui.questions.suggesting import Offered, suggestions_of
 from archivist.ui.reader import ReaderPanel
 from archivist.ui.session import Session
 from archivist.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from archivist.model import Suggestion
 
 
 class Suggesting(QObject):

@@ -36,6 +36,10 @@ class Actions(QObject):
         self._give_keys()
 
     def __getitem__(self, id_: str) -> QAction:
+        return self._made[id_]
+
+    def drawn(self, id_: str) -> QAction:
+        """An action with its icon, for a button; in a menu it gets it when that is opened."""
         self._draw(id_)
         return self._made[id_]
 

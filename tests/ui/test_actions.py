@@ -79,6 +79,15 @@ def test_every_icon_is_there(qapp: QApplication) -> None:
         assert not action.icon or (paths.resources() / "icons" / f"{action.icon}.svg").is_file()
 
 
+def test_an_icon_is_drawn_for_a_button_or_when_a_menu_is_opened(actions: Actions) -> None:
+    bar = QMenuBar()
+    actions.fill_menu_bar(bar)
+    assert actions["undo"].icon().isNull()
+    assert not actions.drawn("delete_record").icon().isNull()
+    actions.menu("edit").aboutToShow.emit()
+    assert not actions["undo"].icon().isNull()
+
+
 def test_keys_of_the_article_do_not_act_elsewhere(qapp: QApplication) -> None:
     single = [action for action in ActionTable().actions() if len(action.shortcut) == 1]
     assert single

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from archivist.intake.plan import ImportPlan
@@ -758,3 +758,11 @@ def test_the_field_offers_how_a_search_may_go_on(qtbot: QtBot, window: Window, t
     qtbot.waitUntil(lambda: bool(field.offers.offered), timeout=PATIENCE_MS)
     assert field.offers.take_current()
     assert field.query == "tag:killed"
+
+
+def test_the_buttons_of_the_records_have_their_icons_once_the_panel_is_shown(window: Window) -> None:
+    assert window.desk.records.findChildren(QToolButton) == []
+    do(window, "show_records")
+    actions = [button.defaultAction() for button in window.desk.records.findChildren(QToolButton)]
+    assert window.actions_["merge_records"] in actions
+    assert not any(action.icon().isNull() for action in actions if action is not None)

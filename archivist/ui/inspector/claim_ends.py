@@ -5,15 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
-from archivist.model import Kind, Node
+from archivist.model import Kind
 from archivist.store import Archive
 from archivist.ui.forms import form_layout
 from archivist.ui.icons import Icons
 from archivist.ui.inspector.record_field import RecordField
+
+if TYPE_CHECKING:
+    from archivist.model import Node
 
 ENDS: Mapping[str, Kind] = {"claimant": Kind.ACTOR, "counts-for": Kind.EVENT}  # kinds by type of relation
 

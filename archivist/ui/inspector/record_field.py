@@ -3,15 +3,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from archivist.model import Kind, Record
+from archivist.model import Kind
 from archivist.ui.forms import draw_chevron, draw_key, key_width
 from archivist.ui.icons import Icons
 from archivist.ui.record_wording import RecordWording
 from archivist.ui.theme import GRID, colours_of
+
+if TYPE_CHECKING:
+    from archivist.model import Record
 
 _HEIGHT = 5 * GRID
 

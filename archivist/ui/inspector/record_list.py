@@ -5,20 +5,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from archivist.language.collation import sort_key
-from archivist.model import Annotation, Kind, Record
+from archivist.model import Annotation, Kind
 from archivist.store import Archive
 from archivist.ui.forms import draw_symbol
 from archivist.ui.inspector.annotation_list import draw_heading
 from archivist.ui.record_wording import RecordWording
 from archivist.ui.theme import GRID, colours_of
 from archivist.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from archivist.model import Record
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
@@ -53,7 +56,7 @@ class RecordListModel(QAbstractListModel):
     def record(self, index: _Index) -> Record | None:
         """The record in a row; None in the row of a heading."""
         row = self._rows[index.row()] if index.isValid() else None
-        return row if isinstance(row, Record) else None
+        return None if isinstance(row, str) else row
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._rows)
@@ -137,7 +140,7 @@ class RecordListView(QListView):
     def load(self, archive: Archive, annotations: Iterable[Annotation]) -> int:
         """List the records that annotations are linked to; returns how many those are."""
         counts = Counter(each.record for each in annotations if each.record is not None)
-        records = archive.records.at(counts.keys())
+        records = archive.records.at(counts.keys()) if counts else {}
         self._model.show_records(records.values(), counts)
         return len(records)
 

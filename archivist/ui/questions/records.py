@@ -5,11 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from archivist.errors import ArticleNotFound
-from archivist.model import Kind, Record
+from archivist.model import Kind
 from archivist.text import one_line
 from archivist.ui.questions.answering import Sources
+
+if TYPE_CHECKING:
+    from archivist.model import Record
 
 _WARMED_AT_ONCE = 1000  # records; some tens of milliseconds, for which other questions wait
 MOST = 500  # records that a list shows of what is typed

@@ -5,9 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from archivist.model import Suggestion
 from archivist.ui.questions.answering import Sources
+
+if TYPE_CHECKING:
+    from archivist.model import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,9 @@ def suggestions_of(sources: Sources, article: str) -> Offered:
     archive = sources.archive
     if archive.articles.is_deleted(article):
         return Offered()
-    choice, names, tagged = TagChoice(archive), dict[str, str](), list[Suggestion]()
+    choice = TagChoice(archive)
+    names: dict[str, str] = {}
+    tagged: list[Suggestion] = []
     for suggestion in sources.suggester.of_article(archive.articles.get(article)):
         tag = choice.known_tag_for(suggestion)
         if tag is not None:

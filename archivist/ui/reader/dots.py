@@ -9,13 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from archivist.model import Suggestion
 from archivist.ui.contrast import FOR_MARKS, blend, contrast
 from archivist.ui.theme import Colours
+
+if TYPE_CHECKING:
+    from archivist.model import Suggestion
 
 GUESS = 0.5  # below this confidence a suggestion is a guess
 _PALE = (0.6, 0.7, 0.8, 0.9)  # how much of the kind's colour is in the dots of a guess: the first that can be seen

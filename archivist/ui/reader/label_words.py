@@ -5,13 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
-from archivist.model import Annotation, JsonValue, Kind, Suggestion
+from archivist.model import Annotation, JsonValue, Kind
 from archivist.text import shortened
 from archivist.ui.reader.short_dates import ShortDates, year_of
 from archivist.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from archivist.model import Suggestion
 
 SEPARATOR = " · "
 _APPROXIMATIONS = {"about": "≈", "at_least": "≥", "more_than": ">", "almost": "≲", "up_to": "≤"}

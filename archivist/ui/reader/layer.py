@@ -7,11 +7,12 @@ Everything here is in px of the document; the view shifts its painter by what is
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock, QTextDocument
 
-from archivist.model import Annotation, Suggestion
+from archivist.model import Annotation
 from archivist.ui.reader.geometry import LANES, Geometry
 from archivist.ui.reader.hits import Hits
 from archivist.ui.reader.label_lines import label_lines
@@ -38,6 +39,9 @@ from archivist.ui.reader.suggestion_card import SuggestionCard
 from archivist.ui.reader.suggestions import Suggested
 from archivist.ui.reader.typesetting import Columns
 from archivist.ui.theme import LIGHT, Colours
+
+if TYPE_CHECKING:
+    from archivist.model import Suggestion
 
 
 class MarkLayer:

@@ -4,17 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from archivist.model import Annotation, Suggestion
+from archivist.model import Annotation
 from archivist.text import shortened
 from archivist.ui.reader.clicks import ClickCycle
 from archivist.ui.reader.marks import Mark, MarkIndex, marks_of
 from archivist.ui.reader.painted_view import PaintedView
 from archivist.ui.reader.shown import Shown
 from archivist.ui.reader.suggestions import Offer, offers_of
+
+if TYPE_CHECKING:
+    from archivist.model import Suggestion
 
 _FEW_CHANGES = 8  # annotations: where more are others, all are placed anew
 _EVERYTHING = Shown()

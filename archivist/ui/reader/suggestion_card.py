@@ -7,10 +7,11 @@ suggestion to the next.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from archivist.model import Suggestion
 from archivist.ui.contrast import FOR_TEXT, readable
 from archivist.ui.reader.dots import dots_of
 from archivist.ui.reader.label_lines import label_lines
@@ -19,6 +20,9 @@ from archivist.ui.reader.painting import label_row_height
 from archivist.ui.reader.suggestions import suggested_fill
 from archivist.ui.reader.typesetting import Columns
 from archivist.ui.theme import GRID, Colours
+
+if TYPE_CHECKING:
+    from archivist.model import Suggestion
 
 _ROWS = 3
 _SIDE = 6.0  # px from the edge to the words

@@ -9,17 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QTextBlock
 
-from archivist.model import Kind, Suggestion
+from archivist.model import Kind
 from archivist.text import Utf16Map
 from archivist.ui.contrast import blend
 from archivist.ui.reader.dots import Dots, dots_of
 from archivist.ui.reader.geometry import Geometry
 from archivist.ui.reader.spans import SpanIndex
 from archivist.ui.theme import Colours
+
+if TYPE_CHECKING:
+    from archivist.model import Suggestion
 
 _FILL = 0.07  # how much of the kind's colour lies under a suggestion that is pointed at
 _CHOSEN_FILL = 0.16

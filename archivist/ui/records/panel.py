@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archivist.model import Kind, Record
+from archivist.model import Kind
 from archivist.ui.forms import add_clear_button, heading, muted_label
 from archivist.ui.icons import Icons
 from archivist.ui.jobs import Job, Jobs
@@ -32,6 +32,7 @@ from archivist.ui.theme import GRID
 from archivist.ui.wording import Wording
 
 if TYPE_CHECKING:
+    from archivist.model import Record
     from archivist.ui.records.model import RecordsModel
     from archivist.ui.records.page import RecordPage
     from archivist.ui.records.table import RecordsTable
@@ -75,7 +76,8 @@ class RecordsPanel(QFrame):
         self._asked: Job | None = None
         self._stale = True  # whether the archive has changed while nobody saw it
         self._icons = icons
-        self._menu_actions: list[QAction] = []
+        self._menu_actions: Sequence[QAction] = ()
+        self._make_menu_actions: Callable[[], Sequence[QAction]] = tuple
         self._inside: _Inside | None = None
         self.setObjectName("records")
         self.setAccessibleName(self.tr("Records"))
@@ -142,9 +144,9 @@ class RecordsPanel(QFrame):
         """The ids of the annotations of the passages that are selected on the page."""
         return self.page.passages.selected_annotations()
 
-    def add_buttons(self, actions: Sequence[QAction]) -> None:
-        """Put actions at the head of the panel, before the button that closes it."""
-        self._menu_actions = list(actions)
+    def add_buttons(self, actions: Callable[[], Sequence[QAction]]) -> None:
+        """Put actions at the head of the panel, before the button that closes it; asked for once it is shown."""
+        self._make_menu_actions = actions
         if self._inside is not None:
             self._show_buttons()
 
@@ -267,6 +269,7 @@ class RecordsPanel(QFrame):
         return self._inside
 
     def _show_buttons(self) -> None:
+        self._menu_actions = self._make_menu_actions()
         for place, action in enumerate(self._menu_actions):
             button = QToolButton()
             button.setDefaultAction(action)
