@@ -8,7 +8,6 @@ mean, so that ranges and sorting are plain comparisons.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -57,6 +56,8 @@ def date_range(edtf: str) -> DateRange:
 
 
 def _bounds(text: str) -> tuple[str, str]:
+    from calendar import monthrange
+
     plain = _MONTH_OR_YEAR.fullmatch(text)
     if plain and text[:4] != "0000":
         year, month = int(plain[1]), int(plain[2] or 12)

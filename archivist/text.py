@@ -11,7 +11,6 @@ import hashlib
 import re
 import unicodedata
 from bisect import bisect_left
-from difflib import SequenceMatcher
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -187,6 +186,8 @@ def is_amid(text: str, start: int, end: int, prefix: str, suffix: str) -> bool:
 
 def agreement(text: str, start: int, end: int, prefix: str, suffix: str) -> float:
     """How alike the surroundings of a span are to the expected ones, from 0 to 1."""
+    from difflib import SequenceMatcher
+
     if not prefix and not suffix:
         return 0.0
     before = text[max(0, start - len(prefix)) : start]

@@ -33,7 +33,7 @@ class Comparing(QObject):
 
     def catch_up(self) -> None:
         """Compare what has come in now, if anything has."""
-        from archivist.ui.questions.duplicates import texts_to_compare
+        from archivist.ui.questions.stories import texts_to_compare
 
         self._pause.stop()
         if self._job is not None:

@@ -8,8 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError, IndexFailed, QueryMistake, StorageFailed
@@ -77,11 +76,11 @@ class Concordancing(QObject):
         """Ask for a file and save all lines in it, in the order shown."""
         from PySide6.QtWidgets import QFileDialog
 
+        from archivist.ui.folders import documents
+
         if not self._panel.model.rowCount():
             return
-        folder = self._settings.get(LAST_EXPORT) or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
+        folder = self._settings.get(LAST_EXPORT) or documents()
         dialog = QFileDialog(self._window, self.tr("Save the concordance"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Tables (*.csv)"))
@@ -144,11 +143,13 @@ class Concordancing(QObject):
         self._panel.show_stopped()
 
     def _on_saved(self, path: Path) -> None:
+        from archivist.ui.folders import show_in_folder
+
         self._messages.tell(
             self.tr("The concordance was saved as {path}.").format(path=path),
             button=(
                 self.tr("Show in its folder"),
-                lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))),
+                partial(show_in_folder, path),
             ),
         )
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRect, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from archivist.errors import ArchivistError, RecordNotFound, StorageFailed
@@ -193,12 +193,12 @@ class Curating(QObject):
         """Ask for a file and save the passages of the shown record in it, as a table."""
         from PySide6.QtWidgets import QFileDialog
 
+        from archivist.ui.folders import documents
+
         record = self._panel.shown
         if record is None:
             return
-        folder = self._settings.get(LAST_EXPORT) or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
+        folder = self._settings.get(LAST_EXPORT) or documents()
         dialog = QFileDialog(self._window, self.tr("Save the passages of the record"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Tables (*.csv)"))

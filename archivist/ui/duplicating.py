@@ -60,7 +60,7 @@ class Duplicating(QObject):
 
     def refresh(self) -> None:
         """Ask again which articles are one text with the one that is shown."""
-        from archivist.ui.questions.duplicates import stories
+        from archivist.ui.questions.stories import stories
 
         self._is_alone = False
         if self._looking is not None:

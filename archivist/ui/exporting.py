@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from archivist.ui.icons import Icons
@@ -50,11 +50,11 @@ class Exporting(QObject):
         """Ask what to export. `rows` gives the archive rows of a scope."""
         from archivist.exchange import formats
         from archivist.ui.dialogs import ExportDialog, LossesPreview, Scope
+        from archivist.ui.folders import documents
 
         kept = {scope: list(rows(scope)) for scope in Scope}
         last = self._settings.get(LAST_EXPORT)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(last or documents)
+        folder = Path(last or documents())
         losses = LossesPreview(self._jobs)
         dialog = ExportDialog(
             formats(),
@@ -86,6 +86,8 @@ class Exporting(QObject):
         )
 
     def _on_exported(self, report: ExportReport) -> None:
+        from archivist.ui.folders import show_in_folder
+
         counts = self.tr("%Ln article(s)", "", report.articles), self.tr("%Ln annotation(s)", "", report.annotations)
         names = (self._losses.reworded(loss.what) for loss in report.losses)
         lost = self.tr("Not carried over: {what}.").format(what=", ".join(names))
@@ -93,7 +95,7 @@ class Exporting(QObject):
             self.tr("Exported to {path}: {counts}.").format(path=report.path, counts=", ".join(counts)),
             lost if report.losses else "",
             level=Level.WARNING if report.losses else Level.INFO,
-            button=(self.tr("Show in its folder"), lambda: _show_folder(report.path)),
+            button=(self.tr("Show in its folder"), partial(show_in_folder, report.path)),
             others=[(self.tr("Losses…"), lambda: self._show_losses(report))] if report.losses else (),
             stays=True,
         )
@@ -116,10 +118,6 @@ class Exporting(QObject):
 
     def _on_cancelled(self) -> None:
         self._messages.tell(self.tr("The export was stopped."), self.tr("Nothing was written."))
-
-
-def _show_folder(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
 def _order(choice: ExportChoice, rows: Sequence[int]) -> ExportOrder:

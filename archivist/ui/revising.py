@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archivist.errors import ArchivistError
@@ -73,6 +73,7 @@ class Revising(QObject):
 
     def choose_text(self, article: Article) -> None:
         """Ask for the file with the corrected text of an article."""
+        from PySide6.QtCore import QUrl
         from PySide6.QtWidgets import QFileDialog
 
         dialog = QFileDialog(

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -235,6 +234,8 @@ def _code_point(text: str, utf16: int) -> int:
 
 def _place(mistake: QueryMistake) -> str:
     """The query around the mistake with the mistaken character underlined, as rich text."""
+    from html import escape
+
     query, at = mistake.query, min(mistake.position, len(mistake.query))
     before, after = query[max(0, at - _AROUND) : at], query[at + 1 : at + 1 + _AROUND]
     more = "…" if at > _AROUND else ""

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QKeySequence, QShortcut
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -29,6 +29,7 @@ from archivist.exchange import write_import_report
 from archivist.model import FileReport, ImportStatus
 from archivist.ui.dialogs.import_preview_model import ICONS
 from archivist.ui.errors import ErrorWording
+from archivist.ui.folders import show_in_folder
 from archivist.ui.forms import ChoiceField, dialog_layout, heading, message_label, set_message, size_columns
 from archivist.ui.icons import Icons
 from archivist.ui.import_wording import ImportWording
@@ -177,7 +178,7 @@ class ImportReportDialog(QDialog):
     def _on_show(self) -> None:
         report = self._current()
         if report is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(report.path.absolute().parent)))
+            show_in_folder(report.path)
 
     def _on_filtered(self) -> None:
         self._model.show_only(self._filter.currentData())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which articles are one text, and what differs between two of them."""
+"""What differs between the texts of two articles."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from archivist.model import Article
 from archivist.ui.questions.answering import Sources
 
 if TYPE_CHECKING:
@@ -52,17 +51,6 @@ class Comparison:
     def differs(self) -> bool:
         """Whether a word of the one is not in the other; capitals and punctuation do not count."""
         return any(part.of in (PartOf.FIRST, PartOf.OTHER) for part in self.parts)
-
-
-def stories(sources: Sources, article: str) -> list[Article]:
-    """The articles that are one text with an article (id), itself among them, the earliest first; else none."""
-    group = sources.archive.duplicates.group_of(article)
-    return sources.archive.articles.at_rows(group.rows) if group is not None else []
-
-
-def texts_to_compare(sources: Sources) -> int:
-    """How many texts have come in that were not compared with the others yet."""
-    return sources.archive.duplicates.wordings.waiting()
 
 
 def compare(sources: Sources, article: str, other: str) -> Comparison:

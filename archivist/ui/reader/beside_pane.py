@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,6 +24,8 @@ from archivist.ui.reader.view import ArticleView
 from archivist.ui.theme import GRID
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from archivist.ui.reader.original_views import ImageView, PageView
     from archivist.ui.reader.pdf_view import PdfView
 
@@ -109,6 +111,8 @@ class BesidePane(QFrame):
 
     def close_pane(self) -> None:
         """Hide it, and keep nothing."""
+        from PySide6.QtGui import QImage
+
         self.hide()
         made = vars(self)
         if "view" in made:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QHideEvent, QKeyEvent, QMouseEvent
@@ -355,6 +354,8 @@ class ArticleView(EdgedView):
         return Qt.CursorShape.SplitHCursor if self._edge_below is not None else Qt.CursorShape.IBeamCursor
 
     def _tip_of_edge(self) -> str:
+        from html import escape
+
         said = self.tr("Drag it to other words. With Ctrl it goes from word to word; Esc lets it be.")
         return f"<qt>{escape(said)}</qt>"  # which breaks it into lines
 
@@ -364,6 +365,8 @@ class ArticleView(EdgedView):
 
     def _tip(self, marks: Sequence[Mark]) -> str:
         """What a tool tip says of marks; their words are a stranger's, so they are never markup."""
+        from html import escape
+
         lines = []
         for mark in marks:
             note = f": {escape(mark.annotation.note)}" if mark.annotation.note else ""

@@ -11,7 +11,8 @@ from archivist.model import Article, Likeness
 from archivist.store import Archive
 from archivist.ui.questions.answering import Sources
 from archivist.ui.questions.articles import Sort, Wanted, list_articles
-from archivist.ui.questions.duplicates import Part, PartOf, compare, stories, texts_to_compare
+from archivist.ui.questions.duplicates import Part, PartOf, compare
+from archivist.ui.questions.stories import stories, texts_to_compare
 from tests.language.near_duplicates import DAM_EN, STRIKE_RU
 from tests.long_work import run_to_end
 
