@@ -140,7 +140,8 @@ class Mouse(By):
 
     def choose(self, words: str) -> None:
         start, end = self.place(words)
-        at = (start + end) // 2
+        middle = (start + end) // 2
+        at = next(at for at in range(middle, end) if not self.desk.body[at].isspace())  # a line may end with a space
         self.desk.click(self.desk.letters(at, at + 1)[0])
 
     def push(self, control: Control) -> None:

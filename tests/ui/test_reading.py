@@ -9,6 +9,7 @@ import pytest
 
 from archivist.model import Article
 from archivist.store import Archive
+from archivist.ui.reader.typesetting import MEASURES, columns
 from archivist.ui.window import Window
 
 Open = Callable[[Archive], Window]
@@ -39,6 +40,16 @@ def test_the_article_is_alone_and_all_else_comes_back(window: Window) -> None:
     do(window, "focus_mode")
     after = [panel.isHidden() for panel in (desk.sidebar, desk.articles, desk.inspector, desk.strip, desk.records)]
     assert after == before
+
+
+def test_lines_get_narrower_at_once_where_there_is_no_room_for_what_is_set(window: Window) -> None:
+    window.resize(1600, 900)
+    view = window.desk.reader.view
+    view.set_measure(120)
+    shown = columns(view.viewport().width(), view.font(), view.measure)
+    assert MEASURES[0] < shown.letters < view.measure
+    do(window, "narrow_text")
+    assert columns(view.viewport().width(), view.font(), view.measure).text_width < shown.text_width
 
 
 def test_lines_are_set_wider_and_narrower_and_so_again_after_a_start(

@@ -132,9 +132,12 @@ class TextView(QTextEdit):
             self._keeping_place(self._set_columns)
 
     def widen(self, steps: int) -> None:
-        """Go some steps up or down the measures."""
-        nearest = min(range(len(MEASURES)), key=lambda number: abs(MEASURES[number] - self._measure))
-        self.set_measure(MEASURES[max(0, min(len(MEASURES) - 1, nearest + steps))])
+        """Go some steps up or down the measures; down from what is shown, as there may be no room for what is set."""
+        shown = self._fitting().letters
+        known = shown if steps < 0 and MEASURES[0] < shown < self._measure else self._measure
+        others = [each for each in MEASURES if (each > known if steps > 0 else each < known)]
+        if others:
+            self.set_measure(others[min(steps, len(others)) - 1] if steps > 0 else others[max(steps, -len(others))])
 
     def _fitting(self) -> Columns:
         return columns(self.viewport().width(), self.font(), self._measure)

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from archivist.ui.theme import GRID, READING_MEASURE
 
-MEASURES = (40, 48, 56, 68, 80, 96, 120)  # the steps of setting it wider or narrower
+MEASURES = (32, 40, 48, 56, 68, 80, 96, 120)  # the steps of setting it wider or narrower
 _LABELS = (20 * GRID, 38 * GRID)  # px, the narrowest and the widest label column: a claim on one line
 _DOTS = 5 * GRID  # px, what is left of the label column in a narrow window
 _GUTTER = 4 * GRID
@@ -74,6 +74,7 @@ class Columns:
     gutter: int
     labels_width: int
     dots_only: bool  # no room for words in the label column
+    letters: int  # of average width that a line has room for
 
     @property
     def text_right(self) -> int:
@@ -90,7 +91,8 @@ def columns(viewport: int, font: QFont, letters: int = READING_MEASURE) -> Colum
     The text stands in the middle, as far as the labels have their room beside it.
     """
     metrics = QFontMetricsF(font)
-    measure = round(metrics.horizontalAdvance(_FREQUENT) / len(_FREQUENT) * letters)
+    letter = metrics.horizontalAdvance(_FREQUENT) / len(_FREQUENT)
+    measure = round(letter * letters)
     room = viewport - 2 * _SIDES
     narrowest, widest = _LABELS
     labels = max(narrowest, min(widest, room - measure - _GUTTER))
@@ -101,7 +103,7 @@ def columns(viewport: int, font: QFont, letters: int = READING_MEASURE) -> Colum
         text = max(10 * GRID, min(measure, viewport - 2 * sides - gutter - labels))
     middle = (viewport - text) // 2
     left = max(sides, min(middle, viewport - text - gutter - labels - sides) // GRID * GRID)
-    return Columns(viewport, left, text, gutter, labels, dots_only)
+    return Columns(viewport, left, text, gutter, labels, dots_only, letters=round(text / letter))
 
 
 def set_columns(document: QTextDocument, placed: Columns) -> None:
