@@ -16,7 +16,7 @@ setup(
             "archivist.search.kernel.compiled",
             sources=sorted(str(path) for path in KERNEL.glob("*.c")),
             depends=[str(KERNEL / "kernel.h")],
-            # Scores are numpy's to the last bit, so that no multiplication is melted into an addition.
+            # A worth is the same on every processor: no multiplication is melted into an addition.
             extra_compile_args=["-O3", "-ffp-contract=off", "-fvisibility=hidden"],
             py_limited_api=True,
             optional=True,

@@ -84,6 +84,7 @@ def stamp(root: Path, *, dev: bool) -> Stamp:
         "layout": project.get("tool", {}).get("setuptools"),
         "pins": (root / "packaging" / "constraints.txt").read_text(encoding="utf-8"),
         "version": (root / "archivist" / "__init__.py").read_text(encoding="utf-8"),
+        "compiler": shutil.which("cc") is not None,
         "compiled": [path.read_text(encoding="utf-8") for path in compiled_from(root)],
     }
     digest = hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
@@ -123,6 +124,8 @@ def install_python_packages(*, dev: bool) -> None:
     groups = ["--group", "dev"] if dev else []
     # setuptools warns of every editable installation of a package that does not lie in src/.
     os.environ["PYTHONWARNINGS"] = "ignore:Editable installation"
+    for old in (ROOT / "archivist" / "search" / "kernel").glob("*.so"):
+        old.unlink()  # it would stay, should it not be compiled anew
     run([*pip, "--build-constraint", str(CONSTRAINTS), *groups, "--editable", "."])
 
 

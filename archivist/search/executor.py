@@ -96,6 +96,8 @@ class _Answer:
         if groups and not texts:
             return best(groups, self._mask_of_all(others, among), self._leaf.rows, most)
         documents = self._documents_of_all(groups, others, among)
+        if not len(documents):
+            return Scored(0, NONE, np.zeros(0))
         scores = np.zeros(len(documents))
         for group in groups:
             weigh(group, documents, scores, self._leaf.size)

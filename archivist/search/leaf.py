@@ -12,7 +12,7 @@ from archivist.language.keys import FORM_MARK
 from archivist.search.edits import are_near
 from archivist.search.fields import key_bytes
 from archivist.search.flat.codec import FIELDS, FlatSegment
-from archivist.search.flat.postings import MOST_DOCUMENTS, FieldPostings, Postings
+from archivist.search.flat.postings import FieldPostings, Postings
 from archivist.search.flat.sections import Array, SectionFile
 from archivist.search.kernel import POSITION_BITS, Occurrences, mark, places
 from archivist.search.patterns import FuzzySlot, KeySlot, PrefixSlot, Slot, WildcardSlot, wildcard_expression
@@ -103,11 +103,14 @@ class Leaf:
         return mask
 
     def occurrences(self, field: str, slot: Slot, among: Array | None = None) -> tuple[Occurrences, ...]:
-        """Where the words that fit a slot stand, term by term; those of a range of terms as if of one.
+        """Where the words that fit a slot stand: of keys term by term, of others, which may be many, as if of one.
 
-        The mask says where that has to be known of ranges, which may be wide.
+        The mask says where that has to be known of others.
         """
-        return tuple(_occurrences(postings, among) for postings in self.postings(field, slot))
+        found = [Occurrences(each.documents(), each.counts(), each.positions()) for each in self.postings(field, slot)]
+        if isinstance(slot, KeySlot):
+            return tuple(found)
+        return (_as_one(found, np.ones(self.size, bool) if among is None else among),)
 
     def near(self, field: str, form: str, distance: int) -> Iterator[tuple[str, int]]:
         """Every form so many edits from another at most, with the number of its documents."""
@@ -127,13 +130,13 @@ class Leaf:
                 yield term.decode(errors="replace").removeprefix(FORM_MARK), frequency
 
 
-def _occurrences(postings: Postings, among: Array | None) -> Occurrences:
-    found = Occurrences(postings.documents(), postings.counts(), postings.positions())
-    if postings.is_of_one_term:
-        return found
-    stands = places((found,), np.ones(MOST_DOCUMENTS, bool) if among is None else among)
-    documents, counts = np.unique(stands >> POSITION_BITS, return_counts=True)
-    return Occurrences(documents.astype("u2"), counts.astype("u4"), (stands & _POSITION).astype("u4"))
+def _as_one(terms: list[Occurrences], among: Array) -> Occurrences:
+    """Where any of some terms stands in the documents of a mask."""
+    stands = places(terms, among)
+    documents = stands >> POSITION_BITS
+    firsts = np.flatnonzero(np.diff(documents, prepend=-1))
+    counts = np.diff(firsts, append=len(stands))
+    return Occurrences(documents[firsts].astype("u2"), counts.astype("u4"), (stands & _POSITION).astype("u4"))
 
 
 def _ranges(postings: FieldPostings, slot: Slot) -> Iterator[tuple[int, int]]:

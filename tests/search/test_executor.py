@@ -276,6 +276,10 @@ def test_the_answer_is_the_same_however_the_texts_are_cut_into_segments(press, t
             assert set(whole.rows[found.documents].tolist()) == set(press.rows(root))
 
 
+def test_a_page_may_be_longer_than_any_number(press):
+    assert execute(parse("мер").root, press.snapshot, press.known, most=1 << 70).total > 0
+
+
 def test_several_threads_may_search_at_once_each_with_its_own_search(press):
     asked = ["мер", "міст*", '"мер міста"~2', "річка OR повінь", "мера~2 -19", "NOT mayor", "title:міст"]
     expected = {query: sorted(press.rows(parse(query).root)) for query in asked}

@@ -8,12 +8,14 @@ from collections import Counter
 import numpy as np
 import pytest
 
+from archivist.search.kernel import IS_COMPILED
 from archivist.search.kernel.types import Occurrences, Term
 from archivist.search.scoring import LENGTH_SHIFT, Weights
 from tests.search.kernels import KERNELS, kernel_of
 
 SIZES = [1, 40, 3000]
 RARITIES = [0.001, 0.05, 0.6]
+NONE = np.zeros(0, "u4")
 
 
 @pytest.fixture(params=KERNELS)
@@ -48,8 +50,9 @@ class Segment:
     def occurrences(self, rarity: float, width: int = 12) -> Occurrences:
         term = self.term(rarity)
         lists = [sorted(self.chance.choice(width, min(width, 3), replace=False)) for _ in term.documents]
-        counts = np.array([len(each) for each in lists], "u1")
-        return Occurrences(term.documents, counts, np.array([place for each in lists for place in each], "u2"))
+        kinds = ("u1", "u2") if self.chance.random() < 0.7 else ("u4", "u4")  # as of a term of very long texts
+        counts = np.array([len(each) for each in lists], kinds[0])
+        return Occurrences(term.documents, counts, np.array([place for each in lists for place in each], kinds[1]))
 
 
 def worths(segment, group):
@@ -187,6 +190,9 @@ def test_nothing_is_left_over_from_a_question_that_failed(name):
         kernel.best(((wrong,),), None, segment.rows, None)
     with pytest.raises(IndexError):
         kernel.mark(wrong.documents, np.zeros(40, bool))
+    words = segment.occurrences(0.6)
+    with pytest.raises(IndexError):
+        kernel.in_a_row(((0, (words,)), (1, (words._replace(positions=words.positions[:1]),))), 40)
     after = kernel.best((group,), None, segment.rows, None)
     assert after.documents.tolist() == before.documents.tolist()
     assert after.scores.tolist() == before.scores.tolist()
@@ -211,12 +217,17 @@ def damaged_questions(segment):
     yield lambda kernel: kernel.in_a_window(((1, (words,)),), 0, 40)
     yield lambda kernel: kernel.terms_of(b"a", b"\0\0\1", 4)
     yield lambda kernel: kernel.terms_of(b"a", b"\0\0\1\\9" + bytes(4), 2)
+    yield lambda kernel: kernel.in_a_window(((0, (words,)), (1, (words,))), 5, 40)
+    yield lambda kernel: kernel.in_a_window(((1, (words,)),), 1 << 40, 40)
+    yield lambda kernel: kernel.locate(b"b", b"a", b"", 1 << 61, 0, NONE, NONE)
+    yield lambda kernel: kernel.locate(b"b", b"a", b"\0\0\1\1\1\xff\1\xffb", 2, 0, NONE, NONE)
+    yield lambda kernel: kernel.block_of(b"ab", np.array([0, 9], "u4"), b"b")
 
 
-@pytest.mark.parametrize("number", range(13))
+@pytest.mark.skipif(not IS_COMPILED, reason="was not compiled")
+@pytest.mark.parametrize("number", range(18))
 def test_arrays_that_do_not_fit_together_are_refused(number):
     """What would be read beyond its end must never be; numpy and Python look after themselves."""
-    compiled = pytest.importorskip("archivist.search.kernel.built")
     question = list(damaged_questions(Segment(40, 1)))[number]
     with pytest.raises((IndexError, TypeError, ValueError)):
-        question(compiled)
+        question(kernel_of("built"))

@@ -8,13 +8,17 @@ the same more slowly. plain.py says what each function takes and gives.
 from __future__ import annotations
 
 import sys
-from importlib.util import find_spec
+from contextlib import suppress
 
 from archivist.search.kernel.plain import POSITION_BITS, places
 from archivist.search.kernel.types import Group, Occurrences, Scored, Slots, Term
 
-# The files of the index are little-endian, and compiled.c takes them as they are.
-IS_COMPILED = sys.byteorder == "little" and find_spec("archivist.search.kernel.compiled") is not None
+IS_COMPILED = False
+if sys.byteorder == "little":  # as the files of the index are, which compiled.c takes as they are
+    with suppress(ImportError):  # not built, or for another machine, or of an earlier version
+        from archivist.search.kernel import built  # noqa: F401 - only whether it can be
+
+        IS_COMPILED = True
 
 if IS_COMPILED:
     from archivist.search.kernel.built import (

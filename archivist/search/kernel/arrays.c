@@ -18,6 +18,10 @@ int open_array(PyObject *object, Py_ssize_t each, int flags, Array *array)
         PyErr_SetString(PyExc_TypeError, "an array has values of another size");
         return -1;
     }
+    if (array->view.itemsize && (uintptr_t)array->view.buf % array->view.itemsize) {
+        PyErr_SetString(PyExc_ValueError, "an array is not aligned");
+        return -1;
+    }
     array->size = array->view.itemsize ? array->view.len / array->view.itemsize : 0;
     return 0;
 }

@@ -10,6 +10,10 @@ from archivist.search.kernel import compiled
 from archivist.search.kernel.types import Group, Scored, Slots
 
 block_of = compiled.block_of
+INTERFACE = 1  # of compiled.c: see kernel.h
+if compiled.INTERFACE != INTERFACE:
+    raise ImportError("what was compiled is of another version; install the program anew")
+
 locate = compiled.locate
 terms_of = compiled.terms_of
 having = compiled.having
@@ -18,11 +22,11 @@ weigh = compiled.weigh
 
 
 def best(groups: tuple[Group, ...], among: Array | None, rows: Array, most: int | None) -> Scored:
-    return _scored(*compiled.best(groups, among, rows, -1 if most is None else most))
+    return _scored(*compiled.best(groups, among, rows, _most(most, len(rows))))
 
 
 def first(documents: Array, scores: Array, rows: Array, most: int | None) -> Scored:
-    return _scored(*compiled.first(documents, scores, rows, -1 if most is None else most))
+    return _scored(*compiled.first(documents, scores, rows, _most(most, len(documents))))
 
 
 def in_a_row(slots: Slots, size: int) -> Array:
@@ -37,3 +41,7 @@ def in_a_window(slots: Slots, width: int, size: int) -> Array:
 
 def _scored(total: int, documents: bytes, scores: bytes) -> Scored:
     return Scored(total, np.frombuffer(documents, "i8"), np.frombuffer(scores))
+
+
+def _most(most: int | None, number: int) -> int:
+    return number if most is None else min(most, number)

@@ -26,4 +26,10 @@ static struct PyModuleDef definition = {
     .m_size = -1, .m_methods = methods,
 };
 
-PyMODINIT_FUNC PyInit_compiled(void) { return PyModule_Create(&definition); }
+PyMODINIT_FUNC PyInit_compiled(void)
+{
+    PyObject *module = PyModule_Create(&definition);
+    if (module && PyModule_AddIntConstant(module, "INTERFACE", INTERFACE))
+        Py_CLEAR(module);
+    return module;
+}

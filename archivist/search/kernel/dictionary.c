@@ -50,7 +50,7 @@ static int open_block(const char *head, Py_ssize_t head_length, const char *cont
                       Py_ssize_t number, Block *block)
 {
     const uint8_t *at = (const uint8_t *)content;
-    if (number < 1 || length < 4 * number) {
+    if (number < 1 || number > length / 4) {
         PyErr_SetString(PyExc_ValueError, "a block of terms is cut short");
         return -1;
     }

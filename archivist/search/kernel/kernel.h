@@ -11,6 +11,7 @@
 #include <string.h>
 
 enum {
+    INTERFACE = 1,             // raised with every change of what goes in or out, here and in built.py
     MOST_DOCUMENTS = 1 << 16,  // in a segment
     COUNTS = 256,              // that a table of weights has, for each of as many lengths
     LENGTH_SHIFT = 8,          // how far lengths are shifted, so that a count fits beside them
@@ -88,8 +89,9 @@ void release_group(Group *group);
 
 // rooms.c: documents that may be found
 
-// Rooms to reckon in: to ask the system for them anew costs more than most of the reckoning. Between calls
-// `state` and `sums` are clear; only one call is in them at a time, as it keeps the interpreter's lock.
+// Rooms to reckon in: to ask the system for them anew costs more than most of the reckoning. `state` and `sums` are
+// clear between calls, and whenever something is asked of Python, which may run anything, a search too. Until then
+// nothing else comes in between, as the interpreter's lock is kept.
 
 extern uint8_t state[MOST_DOCUMENTS];            // by document: ABSENT, CANDIDATE or AGAIN
 extern double sums[MOST_DOCUMENTS];              // by document: what it is worth
@@ -138,7 +140,7 @@ typedef struct {
     int64_t document;
 } Scored;
 
-// Room for so many. Returns NULL with an error.
+// Room for so many, or NULL.
 Scored *new_heap(Py_ssize_t most);
 // Take one more document into a heap that holds `number` of at most `most`; returns how many it holds then.
 Py_ssize_t offer(Scored *heap, Py_ssize_t number, Py_ssize_t most, double score, int64_t document, const int64_t *rows);

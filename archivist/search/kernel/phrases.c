@@ -122,8 +122,8 @@ static Py_ssize_t sum_of(const Array *counts, Py_ssize_t at, Py_ssize_t end)
     return sum;
 }
 
-// Find where the positions of a term in each candidate are; every `step`-th stretch is of it. Returns 0, or -1 with
-// an error.
+// Find where the positions of a term in each candidate are; every `step`-th stretch is of it. Returns 0, or -1 where
+// it has fewer positions than its counts say.
 static int find_stretches(const Occurrences *term, Py_ssize_t number, Stretch *stretches, Py_ssize_t step)
 {
     const uint16_t *known = term->documents.view.buf;
@@ -152,7 +152,6 @@ static int find_stretches(const Occurrences *term, Py_ssize_t number, Stretch *s
     }
     return 0;
 too_few:
-    PyErr_SetString(PyExc_IndexError, "a term has fewer positions than its counts say");
     return -1;
 }
 
@@ -231,7 +230,7 @@ typedef struct {
     Py_ssize_t most;
 } Room;
 
-// Make room for so many positions. Returns 0, or -1 with an error.
+// Make room for so many positions. Returns 0, or -1 where there is no memory.
 static int make_room(Room *room, Py_ssize_t number, Py_ssize_t slots)
 {
     if (!room->ends)
@@ -241,13 +240,10 @@ static int make_room(Room *room, Py_ssize_t number, Py_ssize_t slots)
         room->most = 2 * number + 64;
         room->positions = PyMem_Malloc(room->most * sizeof(int64_t));
     }
-    if (room->positions && room->ends)
-        return 0;
-    PyErr_NoMemory();
-    return -1;
+    return room->positions && room->ends ? 0 : -1;
 }
 
-// Whether all slots stand in so many positions that follow each other: 1, 0, or -1 with an error.
+// Whether all slots stand in so many positions that follow each other: 1, 0, or -1 where there is no memory.
 static int stand_in_a_window(const Slots *slots, const Stretch *stretches, int64_t width, Room *room)
 {
     Py_ssize_t total = 0;
@@ -280,18 +276,51 @@ static int stand_in_a_window(const Slots *slots, const Stretch *stretches, int64
     return 0;
 }
 
+enum { FOUND, NO_MEMORY, TOO_FEW_POSITIONS };
+
+// Write those candidates in which slots stand together; returns what happened.
+static int stand_together(const Slots *slots, int64_t width, Py_ssize_t number, int64_t *documents, Py_ssize_t *kept)
+{
+    int what = FOUND;
+    Room room = {0};
+    Stretch *stretches = PyMem_Calloc(number && slots->terms ? number * slots->terms : 1, sizeof(Stretch));
+    if (!stretches)
+        return NO_MEMORY;
+    for (Py_ssize_t at = 0; at < slots->number && what == FOUND; at++) {
+        const Slot *slot = &slots->slots[at];
+        for (Py_ssize_t each = 0; each < slot->number && what == FOUND; each++)
+            if (find_stretches(&slot->terms[each], number, stretches + slot->first + each, slots->terms))
+                what = TOO_FEW_POSITIONS;
+    }
+    for (Py_ssize_t place = 0; place < number && what == FOUND; place++) {
+        const Stretch *own = stretches + place * slots->terms;
+        int stand = width ? stand_in_a_window(slots, own, width, &room) : stand_in_a_row(slots, own);
+        if (stand < 0)
+            what = NO_MEMORY;
+        else if (stand)
+            documents[(*kept)++] = candidates[place];
+    }
+    PyMem_Free(stretches);
+    PyMem_Free(room.positions);
+    PyMem_Free(room.ends);
+    return what;
+}
+
 // The documents of a segment of so many in which slots stand together: in a row where the width is 0.
 static PyObject *together(PyObject *asked, int64_t width, Py_ssize_t size)
 {
-    PyObject *found = NULL;
+    PyObject *pair = NULL;
     Slots slots = {0};
-    Room room = {0};
-    Stretch *stretches = NULL;
     Py_ssize_t number = 0, kept = 0;
     if (open_slots(asked, &slots))
         goto done;
     for (Py_ssize_t at = 0; at < slots.number; at++) {
         const Slot *slot = &slots.slots[at];
+        if (width && (slot->measure < 1 || slot->measure > INT32_MAX)) {
+            forget(number);
+            PyErr_SetString(PyExc_ValueError, "a word is asked for once or more");
+            goto done;
+        }
         for (Py_ssize_t each = 0; each < slot->number; each++) {
             if (at) {
                 mark_again(&slot->terms[each].documents, NULL, number);
@@ -303,43 +332,22 @@ static PyObject *together(PyObject *asked, int64_t width, Py_ssize_t size)
             number = keep_marked(number);
     }
     put_in_order(number, size);
-    stretches = PyMem_Calloc(number && slots.terms ? number * slots.terms : 1, sizeof(Stretch));
-    if (!stretches) {
-        PyErr_NoMemory();
-        goto forgotten;
-    }
-    for (Py_ssize_t at = 0; at < slots.number; at++)
-        for (Py_ssize_t each = 0; each < slots.slots[at].number; each++)
-            if (find_stretches(&slots.slots[at].terms[each], number, stretches + slots.slots[at].first + each,
-                               slots.terms))
-                goto forgotten;
-    found = PyBytes_FromStringAndSize(NULL, number * sizeof(int64_t));
-    if (!found)
-        goto forgotten;
-    int64_t *documents = (int64_t *)PyBytes_AsString(found);
-    for (Py_ssize_t place = 0; place < number; place++) {
-        const Stretch *own = stretches + place * slots.terms;
-        int stand = width ? stand_in_a_window(&slots, own, width, &room) : stand_in_a_row(&slots, own);
-        if (stand < 0) {
-            Py_CLEAR(found);
-            goto forgotten;
-        }
-        if (stand)
-            documents[kept++] = candidates[place];
-    }
-forgotten:
+    // Python's garbage collector does not look at bytes, so that nothing else runs while they are made.
+    PyObject *found = PyBytes_FromStringAndSize(NULL, number * sizeof(int64_t));
+    int what = NO_MEMORY;
+    if (found)
+        what = stand_together(&slots, width, number, (int64_t *)PyBytes_AsString(found), &kept);
     forget(number);
+    if (what == FOUND)
+        pair = Py_BuildValue("nO", kept, found);
+    else if (what == TOO_FEW_POSITIONS)
+        PyErr_SetString(PyExc_IndexError, "a term has fewer positions than its counts say");
+    else if (!PyErr_Occurred())
+        PyErr_NoMemory();
+    Py_XDECREF(found);
 done:
-    PyMem_Free(stretches);
-    PyMem_Free(room.positions);
-    PyMem_Free(room.ends);
     release_slots(&slots);
-    if (found) {
-        PyObject *pair = Py_BuildValue("nO", kept, found);
-        Py_DECREF(found);
-        return pair;
-    }
-    return NULL;
+    return pair;
 }
 
 PyObject *in_a_row(PyObject *module, PyObject *arguments)
@@ -357,7 +365,7 @@ PyObject *in_a_window(PyObject *module, PyObject *arguments)
     Py_ssize_t width, size;
     if (!PyArg_ParseTuple(arguments, "Onn", &slots, &width, &size))
         return NULL;
-    if (width < 1) {
+    if (width < 1 || width > INT32_MAX) {
         PyErr_SetString(PyExc_ValueError, "a window has a width");
         return NULL;
     }

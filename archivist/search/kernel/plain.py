@@ -174,6 +174,8 @@ def places(terms: Iterable[Occurrences], among: Array) -> Array:
     parts = [_NONE]
     for term in terms:
         kept = among.take(term.documents).nonzero()[0]
+        if not len(kept):
+            continue
         counts = term.counts.take(kept).astype("i8")
         each = (term.counts.cumsum(dtype="i8").take(kept) - counts.cumsum()).repeat(counts)
         each += np.arange(len(each))

@@ -70,13 +70,7 @@ PyObject *best_first(Scored *heap, Py_ssize_t number, Py_ssize_t most, Py_ssize_
     return found;
 }
 
-Scored *new_heap(Py_ssize_t most)
-{
-    Scored *heap = PyMem_Malloc((most ? most : 1) * sizeof(Scored));
-    if (!heap)
-        PyErr_NoMemory();
-    return heap;
-}
+Scored *new_heap(Py_ssize_t most) { return PyMem_Malloc((most ? most : 1) * sizeof(Scored)); }
 
 PyObject *first(PyObject *module, PyObject *arguments)
 {
@@ -94,8 +88,10 @@ PyObject *first(PyObject *module, PyObject *arguments)
     }
     most = most < 0 ? documents.size : least_of(most, documents.size);
     Scored *heap = new_heap(most);
-    if (!heap)
+    if (!heap) {
+        PyErr_NoMemory();
         goto done;
+    }
     Py_ssize_t number = 0, place = documents.size;
     while (place-- > 0) {
         int64_t document = ((const int64_t *)documents.view.buf)[place];

@@ -79,18 +79,19 @@ PyObject *best(PyObject *module, PyObject *arguments)
     if (total < 0)
         goto done;
     most = most < 0 ? total : least_of(most, total);
+    // What Python does for us, be it an error or a result, may ask the kernel anew: by then the rooms are clear.
     Scored *heap = new_heap(most);
+    Py_ssize_t number = 0;
     if (heap) {
-        Py_ssize_t number = 0;
         // Later documents are mostly of later rows, which come first, so that few are taken in that do not stay.
         for (Py_ssize_t place = total; place-- > 0;) {
             uint16_t document = candidates[place];
             number = offer(heap, number, most, sums[document], document, rows.view.buf);
         }
-        found = best_first(heap, number, most, total);
-        PyMem_Free(heap);
     }
     forget(total);
+    found = heap ? best_first(heap, number, most, total) : PyErr_NoMemory();
+    PyMem_Free(heap);
 done:
     release_groups(&groups);
     release(&among);
