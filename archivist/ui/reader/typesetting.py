@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFrameFormat,
+    QTextOption,
 )
 
 from archivist.ui.theme import GRID, READING_MEASURE
@@ -116,6 +117,11 @@ def set_columns(document: QTextDocument, placed: Columns) -> None:
     document.rootFrame().setFrameFormat(frame)
 
 
+def _with_trailing_spaces(option: QTextOption) -> QTextOption:
+    option.setFlags(option.flags() | QTextOption.Flag.IncludeTrailingSpaces)
+    return option
+
+
 def typeset(
     shown: str, roles: Sequence[Role], font: QFont, placed: Columns, to_utf16: Callable[[int], int]
 ) -> QTextDocument:
@@ -125,6 +131,8 @@ def typeset(
     """
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
+    # Where a line is read from the right, Qt would find a pointer off by the space at which the line breaks.
+    document.setDefaultTextOption(_with_trailing_spaces(document.defaultTextOption()))
     document.setDefaultFont(font)
     document.setDocumentMargin(0)
     cursor = QTextCursor(document)

@@ -111,7 +111,8 @@ def mismatches(
     chance = random.Random(seed)
     area = view.viewport().rect().adjusted(0, 0, -1, -1)
     right = min(area.width(), view._columns.text_right)
-    where = [QPoint(chance.randrange(right), chance.randrange(area.height())) for _ in range(points)]
+    # What is found between words and their underline is not seen where the underline is out of view.
+    where = [QPoint(chance.randrange(right), chance.randrange(area.height() - LANES)) for _ in range(points)]
     image = _as_painted(view, scale)
     names = {name: each.id for each in annotations for name in _names(each)}
     return list(_compare("the reader's", view, image, names, where, scale))
@@ -156,7 +157,7 @@ def _compare(
         pixel = QPoint(int((point.x() + 0.5) * scale), int((point.y() + 0.5) * scale))
         near = [each for step in _AROUND if image.rect().contains(each := pixel + step * around)]
         seen = tuple(dict.fromkeys(names.get(image.pixelColor(each).name()) for each in (pixel, *near)))
-        if found not in seen and not (seen[0] is None and found in _lines_below(image, pixel, names, scale)):
+        if found not in seen and not (None in seen and found in _lines_below(image, pixel, names, scale)):
             yield Mismatch(rendering, point, found, seen)
 
 

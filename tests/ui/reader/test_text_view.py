@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,20 @@ def test_the_headline_grows_with_the_text(view: ArticleView) -> None:
     height = view.document().documentLayout().blockBoundingRect(view.document().begin()).height()
     view.set_reading_size(34)
     assert view.document().documentLayout().blockBoundingRect(view.document().begin()).height() > 1.5 * height
+
+
+def test_where_lines_that_are_read_from_the_right_break_the_pointer_still_finds_its_letter(view: ArticleView) -> None:
+    view.show_article("הסכר נפרץ בלילה. שלושה בני אדם נהרגו, אמר המשרד. " * 6, ())
+    cursor, places = view.textCursor(), []
+    for position in range(len(view.article_text)):
+        cursor.setPosition(position)
+        places.append((position, view.cursorRect(cursor)))
+    assert len({rect.top() for _, rect in places}) > 2
+    apart = [
+        (position, rect.center())
+        for (position, rect), (_, after) in pairwise(places)
+        if rect.top() == after.top() and abs(rect.x() - after.x()) > 8
+    ]
+    assert len(apart) > 100
+    for position, point in apart:
+        assert view.cursorForPosition(point - QPoint(3, 0)).position() == position
