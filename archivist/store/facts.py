@@ -37,7 +37,7 @@ _CHANGES = """
     FROM changes WHERE id > ?1 AND id <= ?2
     UNION ALL
     SELECT 'memberships', m.article, NULL FROM changes c CROSS JOIN memberships m ON m.collection = c.row_id
-    WHERE c.id > ?1 AND c.id <= ?2 AND c.table_name = 'collections'
+    WHERE c.id > ?1 AND c.id <= ?2 AND +c.table_name = 'collections'
         AND json_extract(c.before, '$.deleted_at') IS NOT json_extract(c.after, '$.deleted_at')
 """
 

@@ -23,10 +23,10 @@ _ARTICLES = """
     WHERE a.deleted_at IS NULL
 """
 _CHANGED = """
-    SELECT row_id FROM changes WHERE id > ?1 AND table_name = 'articles'
+    SELECT row_id FROM changes WHERE id > ?1 AND +table_name = 'articles'
     UNION SELECT r.article FROM wordings_of_revisions w JOIN revisions r ON r.id = w.revision WHERE w.revision > ?2
-    UNION SELECT json_extract(after, '$.article') FROM changes WHERE id > ?1 AND table_name = 'verdicts'
-    UNION SELECT json_extract(after, '$.other') FROM changes WHERE id > ?1 AND table_name = 'verdicts'
+    UNION SELECT json_extract(after, '$.article') FROM changes WHERE id > ?1 AND +table_name = 'verdicts'
+    UNION SELECT json_extract(after, '$.other') FROM changes WHERE id > ?1 AND +table_name = 'verdicts'
 """
 
 

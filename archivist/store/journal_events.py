@@ -24,7 +24,7 @@ _CHANGES = """
     FROM changes c JOIN actions s ON s.id = c.action
     LEFT JOIN originals o ON o.id = json_extract(c.after, '$.original')
     LEFT JOIN revisions r ON r.article = c.row_id AND r.number = json_extract(c.after, '$.revision_number')
-    WHERE c.id > ? AND c.table_name = 'articles' ORDER BY c.id
+    WHERE c.id > ? AND +c.table_name = 'articles' ORDER BY c.id
 """
 
 

@@ -170,7 +170,7 @@ class Records:
             """SELECT DISTINCT d.uuid FROM changes c
                JOIN records d ON d.id = CASE c.table_name WHEN 'records' THEN c.row_id
                    ELSE json_extract(coalesce(c.after, c.before), '$.record') END
-               WHERE c.id > ? AND c.table_name IN ('records', 'aliases')""",
+               WHERE c.id > ? AND +c.table_name IN ('records', 'aliases')""",
             (mark,),
         )
         return {id_ for (id_,) in found}

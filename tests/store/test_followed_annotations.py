@@ -72,3 +72,17 @@ def test_after_one_more_annotation_only_that_is_read(archive: Archive, add_artic
     archive.annotations.add(article.id, 1000, 1001, tag)
     assert calls_of(lambda: archive.annotations.followed(article.id)) < 1100  # a call for each to put it in order
     assert calls_of(lambda: archive.annotations.of_article(article.id)) > 5000
+
+
+def test_what_has_not_changed_is_told_at_once_however_long_the_history_is(archive: Archive, add_article: Add) -> None:
+    article = add_article("Слово за словом", language="uk").id
+    tag = archive.tags.add("word", "event").id
+    with archive.action("Tag many words", bulk=True):
+        for _ in range(2000):
+            archive.annotations.add(article, 0, 5, tag)
+    archive.annotations.followed(article)
+    looks: list[int] = []
+    archive._connection.sqlite.set_progress_handler(lambda: looks.append(1), 100)  # steps of SQLite
+    archive.annotations.followed(article)
+    archive._connection.sqlite.set_progress_handler(None, 0)
+    assert len(looks) < 10
