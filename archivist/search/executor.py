@@ -100,7 +100,7 @@ class _Answer:
             return Scored(0, NONE, np.zeros(0))
         scores = np.zeros(len(documents))
         for group in groups:
-            weigh(group, documents, scores, self._leaf.size)
+            self._add_worth(group, documents, scores)
         for part in texts:
             self._add_scores_of_all(part, documents, scores)
         return first(documents, scores, self._leaf.rows, most)
@@ -273,9 +273,10 @@ class _Answer:
             self._add_scores(node, candidates, scores)
         elif isinstance(node, And):
             among = self.mask(self.documents(node)).take(candidates).nonzero()[0]
-            own = np.zeros(len(among))
-            self._add_scores(node, candidates[among], own)
-            scores[among] += own
+            if len(among):
+                own = np.zeros(len(among))
+                self._add_scores(node, candidates[among], own)
+                scores[among] += own
 
     def _add_pattern(self, field: str, pattern: Pattern, candidates: Array, scores: Array) -> None:
         if len(pattern.slots) == 1:
@@ -286,9 +287,10 @@ class _Answer:
                 scores += CONSTANT * BOOSTS[field] * self._leaf.documents(field, slot).take(candidates)
             return
         among = self.mask(self._phrase(field, pattern)).take(candidates).nonzero()[0]
-        own = np.zeros(len(among))
-        self._add_worth(self._terms_of_phrase(field, pattern), candidates[among], own)
-        scores[among] += own
+        if len(among):
+            own = np.zeros(len(among))
+            self._add_worth(self._terms_of_phrase(field, pattern), candidates[among], own)
+            scores[among] += own
 
     def _terms_of_phrase(self, field: str, pattern: Pattern) -> Group:
         slots = [slot for slot in pattern.slots if isinstance(slot, KeySlot)]

@@ -26,17 +26,6 @@ def use_kernel(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Put a kernel in the place of the one that is used."""
     chosen = kernel_of(name)
     for module in (dictionary, executor, leaf, phrases):
-        for function in (
-            "best",
-            "block_of",
-            "first",
-            "having",
-            "in_a_row",
-            "in_a_window",
-            "locate",
-            "mark",
-            "terms_of",
-            "weigh",
-        ):
-            if getattr(module, function, None) is getattr(kernel, function):
+        for function in kernel.__all__:
+            if hasattr(chosen, function) and getattr(module, function, None) is getattr(kernel, function):
                 monkeypatch.setattr(module, function, getattr(chosen, function))

@@ -9,11 +9,11 @@ from archivist.search.flat.sections import Array
 from archivist.search.kernel import compiled
 from archivist.search.kernel.types import Group, Scored, Slots
 
-block_of = compiled.block_of
 INTERFACE = 1  # of compiled.c: see kernel.h
 if compiled.INTERFACE != INTERFACE:
     raise ImportError("what was compiled is of another version; install the program anew")
 
+block_of = compiled.block_of
 locate = compiled.locate
 terms_of = compiled.terms_of
 having = compiled.having
