@@ -11,8 +11,6 @@ from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
 
 from archivist.model import Progress
-from archivist.search import parse
-from archivist.search.concordance import occurrences
 from archivist.store import Archive
 from archivist.store.bulk_annotating import Placement
 from archivist.text import shortened
@@ -61,6 +59,10 @@ def tag_passages(
 
 def find_passages(archive: Archive, query: str, rows: Sequence[int]) -> Generator[Progress, None, list[Placement]]:
     """All that a query matches in the texts of these rows, as a concordance has it. Raises QueryMistake."""
+    # Whoever only wants to know what tagging came to has no need of the search.
+    from archivist.search import parse
+    from archivist.search.concordance import occurrences
+
     found: list[Placement] = []
     for number, (article, body, spans) in enumerate(occurrences(archive, parse(query), rows)):
         if number % _STEP == 0:

@@ -15,7 +15,8 @@ from archivist.cli.printing import print_json, printable, say
 from archivist.cli.root import TEXT, Place, json_option, pass_place, run
 from archivist.cli.searching import up_to_date
 from archivist.errors import DestinationTaken
-from archivist.search.concordance import ORDERS, Line, sorted_lines, write_csv
+from archivist.model import ConcordanceLine
+from archivist.search.concordance import ORDERS, sorted_lines, write_csv
 from archivist.store.connection import storage_error
 
 _MOST = 10_000  # occurrences that are put in order
@@ -69,7 +70,7 @@ def concordance(
     say(f"{len(lines)} of {found.total} places" + (f" are in {out}." if out is not None else "."))
 
 
-def _write(lines: Sequence[Line], path: Path) -> None:
+def _write(lines: Sequence[ConcordanceLine], path: Path) -> None:
     """Write the lines to a file that is not there yet; with the mark by which spreadsheets know UTF-8."""
     try:
         with path.open("x", encoding="utf-8-sig", newline="") as file:
@@ -80,7 +81,7 @@ def _write(lines: Sequence[Line], path: Path) -> None:
         raise storage_error(error, path) from error
 
 
-def _print(lines: Sequence[Line]) -> None:
+def _print(lines: Sequence[ConcordanceLine]) -> None:
     """The matches under one another, as much around them as the terminal is wide."""
     width = max(
         16, (shutil.get_terminal_size().columns - 12) // 2 - max((len(line.match) for line in lines), default=0)

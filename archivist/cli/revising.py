@@ -11,7 +11,8 @@ from archivist.cli import shapes
 from archivist.cli.printing import print_json, say
 from archivist.cli.root import REFUSED, TEXT, Place, json_option, pass_place, run
 from archivist.intake.correcting import correct, take_up_again
-from archivist.intake.rereading import DETECT, RereadStatus, reread
+from archivist.intake.rereading import DETECT, reread
+from archivist.model import RereadStatus
 
 
 @click.command()

@@ -30,9 +30,8 @@ from archivist.model import (
 
 if TYPE_CHECKING:
     from archivist.intake.preview import PreviewedFile
-    from archivist.intake.rereading import RereadReport
+    from archivist.model import ConcordanceLine, RereadReport
     from archivist.search import Results
-    from archivist.search.concordance import Line
     from archivist.store.duplicate_groups import Group, Member
     from archivist.tag_hits import Tagged
 
@@ -176,7 +175,7 @@ def revised(report: Revised) -> Json:
 def reread(reports: Sequence[RereadReport]) -> Json:
     """What `reread` did, article by article."""
 
-    from archivist.intake.rereading import RereadStatus
+    from archivist.model import RereadStatus
 
     return {
         "articles": [
@@ -404,7 +403,7 @@ def mistaken(query: str, error: ArchivistError) -> Json:
     return {"query": query, "error": str(error), **position}
 
 
-def in_context(query: str, total: int, lines: Sequence[Line]) -> Json:
+def in_context(query: str, total: int, lines: Sequence[ConcordanceLine]) -> Json:
     """The lines of `concordance`; total counts all occurrences, those not printed included."""
     return {
         "query": query,

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from archivist.errors import ArchivistError, ArticleNotFound, DiskFull, InvalidValue, NoTextFound, ProfileRefused
@@ -17,33 +16,12 @@ from archivist.intake.reading import is_harmless, read
 from archivist.intake.registry import reader_named
 from archivist.intake.tables.profile import TableProfile
 from archivist.intake.workers import Task, Workers
-from archivist.model import Article, ArticleDraft, Progress, Provenance
+from archivist.model import Article, ArticleDraft, Progress, Provenance, RereadReport, RereadStatus
 from archivist.store import Archive
 
 DETECT = "detect"
 _PASTED = "pasted"
 _PATIENCE = 0.5  # seconds until one looks again whether a reader is done
-
-
-class RereadStatus(StrEnum):
-    """What became of one article."""
-
-    UNCHANGED = "unchanged"
-    REVISED = "revised"
-    REFUSED = "refused"  # it keeps the text that it has
-
-
-@dataclass(frozen=True, slots=True)
-class RereadReport:
-    """What reading an article's original again came to."""
-
-    article: str  # id
-    title: str
-    status: RereadStatus
-    revision: str = ""  # id of the current one
-    moved: int = 0
-    queued: int = 0
-    reason: str = ""
 
 
 class _CannotReread(Exception):

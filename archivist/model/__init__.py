@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from archivist.model.claims import Claim
     from archivist.model.events import Event
     from archivist.model.exports import ExportPreview, ExportReport, Loss
+    from archivist.model.found import Completion, CompletionChoice, ConcordanceLine, Snippet
     from archivist.model.history import Action
     from archivist.model.imports import FileReport, Note, Unread
     from archivist.model.json_value import JsonValue
     from archivist.model.named import Collection, Profile, SavedSearch
     from archivist.model.progress import Progress
-    from archivist.model.readings import ArticleDraft, Revised, RevisionProvenance
+    from archivist.model.readings import ArticleDraft, RereadReport, RereadStatus, Revised, RevisionProvenance
     from archivist.model.records import Alias, Passage, Record, RecordDraft, Role
     from archivist.model.relations import Node, Relation
     from archivist.model.suggestions import Candidate, Suggestion
@@ -59,6 +60,10 @@ _MODULE_OF = {
     "Loss": "exports",
     "ExportReport": "exports",
     "ExportPreview": "exports",
+    "Snippet": "found",
+    "ConcordanceLine": "found",
+    "CompletionChoice": "found",
+    "Completion": "found",
     "Action": "history",
     "Unread": "imports",
     "Note": "imports",
@@ -72,6 +77,8 @@ _MODULE_OF = {
     "ArticleDraft": "readings",
     "RevisionProvenance": "readings",
     "Revised": "readings",
+    "RereadReport": "readings",
+    "RereadStatus": "readings",
     "Alias": "records",
     "Role": "records",
     "RecordDraft": "records",
@@ -106,6 +113,9 @@ __all__ = [
     "Candidate",
     "Claim",
     "Collection",
+    "Completion",
+    "CompletionChoice",
+    "ConcordanceLine",
     "Event",
     "EventType",
     "ExportPreview",
@@ -129,6 +139,8 @@ __all__ = [
     "Record",
     "RecordDraft",
     "Relation",
+    "RereadReport",
+    "RereadStatus",
     "RescueReport",
     "Rescued",
     "RestoreReport",
@@ -139,6 +151,7 @@ __all__ = [
     "RevisionProvenance",
     "Role",
     "SavedSearch",
+    "Snippet",
     "Status",
     "Suggestion",
     "Tag",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from archivist.model.articles import Provenance
 from archivist.model.json_value import JsonValue
@@ -58,3 +59,24 @@ class Revised:
     changed: bool  # False where the text was that already
     moved: int  # annotations that stand on their words in the new text
     queued: int  # annotations for review
+
+
+class RereadStatus(StrEnum):
+    """What became of one article whose original was read again."""
+
+    UNCHANGED = "unchanged"
+    REVISED = "revised"
+    REFUSED = "refused"  # it keeps the text that it has
+
+
+@dataclass(frozen=True, slots=True)
+class RereadReport:
+    """What reading an article's original again came to."""
+
+    article: str  # id
+    title: str
+    status: RereadStatus
+    revision: str = ""  # id of the current one
+    moved: int = 0
+    queued: int = 0
+    reason: str = ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Protocol
 
-from archivist.model import Kind
+from archivist.model import Completion, CompletionChoice, Kind
 from archivist.search.lexer import CLOSING_QUOTES
 from archivist.search.parser import FIELDS, IN_SPAN, POSSIBLE_VALUES, RECORD_FIELDS
 
@@ -65,23 +65,6 @@ class Vocabulary(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """A way to go on, and what it means ("" where it speaks for itself)."""
-
-    text: str
-    description: str
-
-
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """What may stand in the place of [start, end) of a query, in code points."""
-
-    start: int
-    end: int
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Place:
     """What is being written before a cursor."""
 
@@ -128,7 +111,7 @@ def as_value(value: str) -> str | None:
     return None
 
 
-def _values(field: str, typed: str, vocabulary: Vocabulary) -> Iterator[Choice]:
+def _values(field: str, typed: str, vocabulary: Vocabulary) -> Iterator[CompletionChoice]:
     """The values that begin so, then those of which a later word does; the names of records as they are given."""
     if field in RECORD_FIELDS:
         yield from _written(vocabulary.records(RECORD_FIELDS[field], typed))
@@ -141,29 +124,29 @@ def _values(field: str, typed: str, vocabulary: Vocabulary) -> Iterator[Choice]:
     yield from _written(beginning + others)
 
 
-def _written(values: Iterable[str]) -> Iterator[Choice]:
+def _written(values: Iterable[str]) -> Iterator[CompletionChoice]:
     for value in values:
         written = as_value(value)
         if written is not None:
-            yield Choice(written, "")
+            yield CompletionChoice(written, "")
 
 
-def _names(field: str, typed: str, *, is_first: bool) -> Iterator[Choice]:
+def _names(field: str, typed: str, *, is_first: bool) -> Iterator[CompletionChoice]:
     """The fields and operators that begin so."""
     names = {"": FIELDS, "span": IN_SPAN}.get(field, ())
     for name in names:
         if name.startswith(typed):
-            yield Choice(f"{name}:(" if name == "span" else f"{name}:", _DESCRIPTIONS[name])
+            yield CompletionChoice(f"{name}:(" if name == "span" else f"{name}:", _DESCRIPTIONS[name])
     for operator, description in _OPERATORS.items():
         if operator.startswith(typed) and (operator == "NOT" or not is_first):
-            yield Choice(operator, description)
+            yield CompletionChoice(operator, description)
 
 
-def _words(typed: str, vocabulary: Vocabulary) -> Iterator[Choice]:
+def _words(typed: str, vocabulary: Vocabulary) -> Iterator[CompletionChoice]:
     if len(typed) < _SHORTEST_WORD:
         return
     for word in vocabulary.words(typed):
-        yield Choice(word.capitalize() if typed[0].isupper() else word, "")
+        yield CompletionChoice(word.capitalize() if typed[0].isupper() else word, "")
 
 
 def _place(before: str) -> _Place:

@@ -11,7 +11,7 @@ from typing import Any, TextIO, TypeAlias
 from archivist.errors import InvalidValue
 from archivist.language.collation import sort_key
 from archivist.language.words import written_words
-from archivist.model import Article, Progress
+from archivist.model import Article, ConcordanceLine, Progress
 from archivist.search.annotated import WantedSpans
 from archivist.search.naming import NamedRecords
 from archivist.search.patterns import patterns_of
@@ -28,26 +28,10 @@ _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "'")  # what a spreadsheet takes
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """An occurrence at [start, end) in code points of an article's body, and its context on one line."""
-
-    article: str  # id
-    row: int
-    title: str
-    outlet: str
-    published: str
-    start: int
-    end: int
-    left: str
-    match: str
-    right: str
-
-
-@dataclass(frozen=True, slots=True)
 class Concordance:
     """Occurrences, by article and place."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[ConcordanceLine, ...]
     total: int  # occurrences, those for which there was no line included
 
 
@@ -55,7 +39,7 @@ def concordance(
     archive: Archive, query: Query, rows: Sequence[int], most: int, places: Places | None = None
 ) -> Generator[Progress, None, Concordance]:
     """The occurrences in the bodies of the articles that a query found; lines for the first of them only."""
-    lines: list[Line] = []
+    lines: list[ConcordanceLine] = []
     total = 0
     for number, (article, body, found) in enumerate(occurrences(archive, query, rows, places), 1):
         total += len(found)
@@ -90,9 +74,9 @@ def occurrences(
             yield article, body, joined([*finder.occurrences(body, article.language, known.get(article.row)), *own])
 
 
-def _line(article: Article, body: str, span: Span) -> Line:
+def _line(article: Article, body: str, span: Span) -> ConcordanceLine:
     start, end = span
-    return Line(
+    return ConcordanceLine(
         article.id,
         article.row,
         article.title,
@@ -132,7 +116,7 @@ def _on_one_line(text: str) -> str:
 
 # Order
 
-_KEYS: dict[str, Callable[[Line], tuple[str, str]]] = {
+_KEYS: dict[str, Callable[[ConcordanceLine], tuple[str, str]]] = {
     "left": lambda line: (_nearest_first(line.left), sort_key(line.match)),
     "match": lambda line: (sort_key(line.match), sort_key(line.right)),
     "right": lambda line: (sort_key(line.right), sort_key(line.match)),
@@ -140,7 +124,7 @@ _KEYS: dict[str, Callable[[Line], tuple[str, str]]] = {
 ORDERS = ("article", *_KEYS)
 
 
-def sorted_lines(lines: Iterable[Line], by: str) -> list[Line]:
+def sorted_lines(lines: Iterable[ConcordanceLine], by: str) -> list[ConcordanceLine]:
     """The lines by article (the newest first), or in alphabetical order by what stands to the left
     (the nearest word first), by the match, or by what stands to the right. Equals stay by article.
 
@@ -162,16 +146,16 @@ def _nearest_first(context: str) -> str:
 # Table
 
 
-def write_csv(lines: Iterable[Line], file: TextIO) -> None:
+def write_csv(lines: Iterable[ConcordanceLine], file: TextIO) -> None:
     """Write a table to a text file that was opened with newline="".
 
     A text that begins with = + - @ ' a tab or a line end has one apostrophe put in front of it, as
     in the tables of a bundle, so that no spreadsheet runs it as a formula.
     """
     writer = csv.writer(file)
-    writer.writerow(Line.__slots__)
+    writer.writerow(ConcordanceLine.__slots__)
     for line in lines:
-        writer.writerow([_harmless(getattr(line, name)) for name in Line.__slots__])
+        writer.writerow([_harmless(getattr(line, name)) for name in ConcordanceLine.__slots__])
 
 
 def _harmless(cell: Any) -> Any:

@@ -13,10 +13,10 @@ from typing import Self, TypeVar
 import numpy as np
 
 from archivist.errors import ArchivistError, IndexFailed, InvalidValue
-from archivist.model import Article, Progress
+from archivist.model import Article, Completion, Progress
 from archivist.search.annotated import WantedSpans, articles_with
 from archivist.search.columns import FollowedColumns
-from archivist.search.completion import Completion, completions
+from archivist.search.completion import completions
 from archivist.search.concordance import Concordance, concordance
 from archivist.search.executor import execute, matching
 from archivist.search.facets import FACETS, Facet, facet

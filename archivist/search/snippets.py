@@ -6,12 +6,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import compress, count
 from typing import TypeAlias
 
 from archivist.language.keys import index_keys
 from archivist.language.words import written_words
+from archivist.model import Snippet
 from archivist.search.patterns import KeySlot, Pattern, Slot
 from archivist.text import whole_graphemes
 
@@ -24,14 +24,6 @@ _LONGEST_WORD = 40  # further than this no space is looked for
 _MOST_KNOWN = 100_000  # written forms that a finder remembers, about 10 MB
 _ELLIPSIS = "…"
 _AS_SPACES = str.maketrans("\n\t\r", "   ")
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """A passage of a text on one line, and the matches inside it in its own code points."""
-
-    text: str
-    matches: tuple[Span, ...]
 
 
 class Finder:

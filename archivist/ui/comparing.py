@@ -14,7 +14,6 @@ from archivist.ui.jobs import Job, Jobs
 from archivist.ui.session import Session
 
 _PAUSE_MS = 1500  # after a change, as another may follow
-_FEW = 200  # texts, which take less time than a process takes to start
 
 
 class Comparing(QObject):
@@ -44,20 +43,14 @@ class Comparing(QObject):
     def _on_looked(self, waiting: int) -> None:
         if not waiting or self._job is not None:
             return
-        title = self.tr("Looking for duplicates")
-        if waiting <= _FEW:
-            self._job = self._jobs.start(
-                compare_texts, title=title, done=self._on_compared, failed=self._on_failed, cancelled=self._on_cancelled
-            )
-        else:
-            self._job = self._jobs.start_work(
-                compare_texts,
-                (),
-                title=title,
-                done=self._on_compared,
-                failed=self._on_failed,
-                cancelled=self._on_cancelled,
-            )
+        self._job = self._jobs.start_work(
+            compare_texts,
+            (),
+            title=self.tr("Looking for duplicates"),
+            done=self._on_compared,
+            failed=self._on_failed,
+            cancelled=self._on_cancelled,
+        )
 
     def _on_compared(self, count: int) -> None:
         self._job = None

@@ -22,7 +22,7 @@ from archivist.ui.questions.concordance import Lines, make_concordance
 from archivist.ui.settings import LAST_EXPORT, Settings
 
 if TYPE_CHECKING:
-    from archivist.search.concordance import Line
+    from archivist.model import ConcordanceLine
 
 _PAUSE_MS = 500  # in typing; finding every occurrence takes a process of its own
 
@@ -161,7 +161,7 @@ def _same(listed: Listed, made: Listed | None) -> bool:
     return len(listed.rows) == len(made.rows) and set(listed.rows) == set(made.rows)
 
 
-def _save(lines: Iterable[Line], path: Path) -> Generator[Progress, None, None]:
+def _save(lines: Iterable[ConcordanceLine], path: Path) -> Generator[Progress, None, None]:
     from archivist.search.concordance import write_csv
 
     yield Progress(0, 0, "lines")

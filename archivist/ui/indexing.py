@@ -3,17 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from archivist.errors import ArchivistError
 from archivist.ui.jobs import Job, Jobs
-from archivist.ui.questions.articles import index_is_behind
+from archivist.ui.questions.indexing import index_is_behind, update_index
 from archivist.ui.session import Session
-
-if TYPE_CHECKING:
-    from archivist.search import Updated
 
 _PAUSE_MS = 1500  # after a change, as another may follow
 
@@ -48,11 +43,9 @@ class Indexing(QObject):
             self._jobs.ask_process(index_is_behind, (), done=self._on_looked)
 
     def _on_looked(self, behind: bool) -> None:  # noqa: FBT001 - an answer
-        from archivist.search import update_in_process
-
         if behind and self._job is None:
             self._job = self._jobs.start_process(
-                update_in_process,
+                update_index,
                 (self._session.archive.folder,),
                 title=self.tr("Updating the search index"),
                 done=self._on_updated,
@@ -61,7 +54,7 @@ class Indexing(QObject):
             )
             self.busy_changed.emit(True)  # noqa: FBT003 - a signal
 
-    def _on_updated(self, _updated: Updated) -> None:
+    def _on_updated(self, _nothing: None) -> None:
         self._settle()
         self.caught_up.emit()
         if self._again:

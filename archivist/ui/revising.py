@@ -26,8 +26,7 @@ from archivist.ui.session import Session
 from archivist.ui.settings import LAST_IMPORT, Settings
 
 if TYPE_CHECKING:
-    from archivist.intake.rereading import RereadReport
-    from archivist.model import Revised, RevisionProvenance
+    from archivist.model import RereadReport, Revised, RevisionProvenance
     from archivist.ui.revisions import CorrectDialog
 
 
@@ -65,11 +64,11 @@ class Revising(QObject):
 
     def read_again(self, articles: Sequence[Article]) -> None:
         """Read the originals of articles with the readers of today."""
-        from archivist.intake.rereading import reread
+        from archivist.ui.questions.revising import read_again
 
         ids = [article.id for article in articles]
         if ids:
-            self._start(reread, (ids,), self.tr("Reading again"), ids, self._tell_read)
+            self._start(read_again, (ids,), self.tr("Reading again"), ids, self._tell_read)
 
     def choose_text(self, article: Article) -> None:
         """Ask for the file with the corrected text of an article."""
@@ -221,7 +220,7 @@ class Revising(QObject):
     # What came of it
 
     def _tell_read(self, reports: list[RereadReport]) -> None:
-        from archivist.intake.rereading import RereadStatus
+        from archivist.model import RereadStatus
 
         counts = Counter(report.status for report in reports)
         changed, queued = counts[RereadStatus.REVISED], sum(report.queued for report in reports)

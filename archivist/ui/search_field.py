@@ -20,7 +20,7 @@ from archivist.ui.search_offers import Offer, SearchOffers
 from archivist.ui.theme import GRID
 
 if TYPE_CHECKING:
-    from archivist.search.completion import Completion
+    from archivist.model import Completion
 
 _AROUND = 24  # code points of the query shown on either side of the mistake
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))

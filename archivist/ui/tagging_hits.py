@@ -20,7 +20,7 @@ from archivist.ui.questions.hits import count_hits, count_passages, tag_all, tag
 from archivist.ui.session import Session
 
 if TYPE_CHECKING:
-    from archivist.search.concordance import Line
+    from archivist.model import ConcordanceLine
     from archivist.tag_hits import Tagged
     from archivist.ui.tagging.tag_hits_dialog import TagHitsDialog
 
@@ -40,7 +40,7 @@ class TaggingHits(QObject):
         self._window = window
         self._counting: Job | None = None
 
-    def open(self, wanted: Wanted, lines: Sequence[Line]) -> None:
+    def open(self, wanted: Wanted, lines: Sequence[ConcordanceLine]) -> None:
         """Ask for a tag for the hits of a search, or for some lines of its concordance."""
         from archivist.ui.tagging.tag_hits_dialog import TagHitsDialog
 

@@ -12,9 +12,9 @@ from archivist.intake import registry
 from archivist.intake.correcting import correct
 from archivist.intake.pipeline import import_files, import_text
 from archivist.intake.reader import ImportOptions, Reader
-from archivist.intake.rereading import DETECT, RereadReport, RereadStatus, reread
+from archivist.intake.rereading import DETECT, reread
 from archivist.intake.tables.profile import TableProfile
-from archivist.model import ArticleDraft, Provenance, Status
+from archivist.model import ArticleDraft, Provenance, RereadReport, RereadStatus, Status
 from archivist.store import Archive
 from tests.long_work import run_to_end
 

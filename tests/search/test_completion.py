@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.errors import QueryMistake
-from archivist.model import Kind
+from archivist.model import Completion, Kind
 from archivist.search import update
-from archivist.search.completion import Completion, as_value, completions
+from archivist.search.completion import as_value, completions
 from archivist.search.parser import FIELDS, parse
 from archivist.search.query import Having
 from tests.long_work import run_to_end

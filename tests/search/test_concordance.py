@@ -9,8 +9,9 @@ from io import StringIO
 import pytest
 
 from archivist.errors import InvalidValue, QueryMistake
+from archivist.model import ConcordanceLine
 from archivist.search import update
-from archivist.search.concordance import ORDERS, Concordance, Line, sorted_lines, write_csv
+from archivist.search.concordance import ORDERS, Concordance, sorted_lines, write_csv
 from tests.long_work import run_to_end
 
 
@@ -27,8 +28,10 @@ def parts(found: Concordance) -> list[tuple[str, str, str]]:
     return [(line.left, line.match, line.right) for line in found.lines]
 
 
-def line(left: str, match: str, right: str, *, row: int = 1, start: int = 0, published: str = "2022") -> Line:
-    return Line(f"id{row}", row, "Назва", "Голос", published, start, start + 5, left, match, right)
+def line(
+    left: str, match: str, right: str, *, row: int = 1, start: int = 0, published: str = "2022"
+) -> ConcordanceLine:
+    return ConcordanceLine(f"id{row}", row, "Назва", "Голос", published, start, start + 5, left, match, right)
 
 
 def test_every_occurrence_has_a_line(ask, add_article):

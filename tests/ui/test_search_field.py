@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from archivist.errors import QueryMistake
-from archivist.search.completion import Choice, Completion
+from archivist.model import Completion, CompletionChoice
 from archivist.ui.icons import Icons
 from archivist.ui.search_field import SearchField
 
@@ -35,7 +35,7 @@ def line(field: SearchField) -> QLineEdit:
 def offer(field: SearchField, query: str, *choices: str) -> None:
     """The answer to a query with the caret at its end, whose last word may go on so."""
     word = query.rfind(" ") + 1
-    answer = Completion(word, len(query), tuple(Choice(each, f"about {each}") for each in choices))
+    answer = Completion(word, len(query), tuple(CompletionChoice(each, f"about {each}") for each in choices))
     field.show_completion(query, len(query), answer)
 
 
@@ -112,7 +112,7 @@ def test_tab_takes_the_first_offer(qtbot: QtBot, field: SearchField, type_text: 
 def test_what_stands_behind_the_caret_stays(field: SearchField) -> None:
     field.set_query("🌊 ou AND dam")
     line(field).setCursorPosition(len("🌊 ou".encode("utf-16-le")) // 2)
-    field.show_completion("🌊 ou AND dam", 4, Completion(2, 4, (Choice("outlet:", ""),)))
+    field.show_completion("🌊 ou AND dam", 4, Completion(2, 4, (CompletionChoice("outlet:", ""),)))
     assert field.offers.take_current()
     assert field.query == "🌊 outlet: AND dam"
     assert line(field).cursorPosition() == len("🌊 outlet:".encode("utf-16-le")) // 2

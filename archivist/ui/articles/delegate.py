@@ -19,7 +19,7 @@ from archivist.ui.theme import GRID, Colours, colours_of
 from archivist.ui.wording import Wording
 
 if TYPE_CHECKING:
-    from archivist.search.snippets import Snippet
+    from archivist.model import Snippet
 
 _Index = QModelIndex | QPersistentModelIndex
 _SIDE = 2 * GRID

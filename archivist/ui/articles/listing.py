@@ -18,7 +18,7 @@ from archivist.ui.questions.articles import Excerpt, Filter, Listed, Sort, Wante
 from archivist.ui.questions.completing import complete
 
 if TYPE_CHECKING:
-    from archivist.search.completion import Completion
+    from archivist.model import Completion
 
 _TYPING_MS = 150
 

@@ -13,7 +13,7 @@ from archivist.ui.questions.concordance import Lines, Order
 from archivist.ui.wording import Wording
 
 if TYPE_CHECKING:
-    from archivist.search.concordance import Line
+    from archivist.model import ConcordanceLine
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -82,7 +82,7 @@ class ConcordanceModel(QAbstractTableModel):
         self._numbers = self._in_order()
         self.endResetModel()
 
-    def line(self, row: int) -> Line:
+    def line(self, row: int) -> ConcordanceLine:
         """The line of a row."""
         return self._lines.line(self._numbers[row])
 

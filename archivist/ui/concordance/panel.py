@@ -26,7 +26,7 @@ from archivist.ui.questions.concordance import Lines, Order
 from archivist.ui.theme import GRID
 
 if TYPE_CHECKING:
-    from archivist.search.concordance import Line
+    from archivist.model import ConcordanceLine
     from archivist.ui.concordance.model import ConcordanceModel
     from archivist.ui.concordance.table import ConcordanceTable
 
@@ -49,7 +49,7 @@ class ConcordancePanel(QFrame):
     What is in the panel is made when it is first shown or asked for.
     """
 
-    line_wanted = Signal(object)  # Line
+    line_wanted = Signal(object)  # ConcordanceLine
     selection_changed = Signal(bool)  # whether lines are selected
     lines_changed = Signal(bool)  # whether there are lines
     order_wanted = Signal(object)  # Order
@@ -131,7 +131,7 @@ class ConcordancePanel(QFrame):
         self.model.show_lines(Lines())
         self._explain(self.tr("Concordance"), self.tr("Stopped. Search for something else, or open the panel again."))
 
-    def selected_lines(self) -> list[Line]:
+    def selected_lines(self) -> list[ConcordanceLine]:
         """The lines that are selected, in the order shown."""
         return [self.model.line(row) for row in self.table.selected_rows()]
 

@@ -14,7 +14,7 @@ from archivist.ui.concordance.model import Column, ConcordanceModel
 from archivist.ui.theme import GRID
 
 if TYPE_CHECKING:
-    from archivist.search.concordance import Line
+    from archivist.model import ConcordanceLine
 
 _Index = QModelIndex | QPersistentModelIndex
 _SHARES = {Column.LEFT: 0.36, Column.RIGHT: 0.36, Column.ARTICLE: 0.28}  # of what the occurrences leave
@@ -26,7 +26,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ConcordanceTable(QTableView):
     """Shows the model. Enter and a click say which line is wanted; Ctrl+C copies the selected lines."""
 
-    line_wanted = Signal(object)  # Line
+    line_wanted = Signal(object)  # ConcordanceLine
     order_wanted = Signal(object)  # Order
 
     def __init__(self, model: ConcordanceModel, parent: QWidget | None = None) -> None:
@@ -125,5 +125,5 @@ class ConcordanceTable(QTableView):
         self._fit_rows()
 
 
-def _as_text(line: Line) -> str:
+def _as_text(line: ConcordanceLine) -> str:
     return "\t".join((line.left, line.match, line.right, line.title, line.outlet, line.published))

@@ -14,7 +14,7 @@ from archivist.store import Archive
 from archivist.ui.questions.answering import Sources
 
 if TYPE_CHECKING:
-    from archivist.search.snippets import Snippet, Span
+    from archivist.model import Snippet
 
 
 class Sort(StrEnum):
@@ -111,23 +111,15 @@ def _list_all(sources: Sources, wanted: Wanted) -> Listed:
 
 def excerpts(sources: Sources, query: str, rows: list[int]) -> dict[int, Excerpt]:
     """An excerpt of each of the articles that a query found."""
-    from archivist.search.snippets import Snippet
+    from archivist.model import Snippet
 
     hits = sources.search.hits(query, rows)
     return {hit.row: Excerpt(Snippet(hit.snippet, hit.snippet_matches), hit.count) for hit in hits}
 
 
-def matches(sources: Sources, query: str, row: int) -> list[Span]:
+def matches(sources: Sources, query: str, row: int) -> list[tuple[int, int]]:
     """Where the words of a query stand in one article, in code points of its text."""
     return [span for hit in sources.search.hits(query, [row]) for span in hit.matches]
-
-
-def index_is_behind(sources: Sources) -> bool:
-    """Whether the index has still to read something, or is not there at all."""
-    from archivist.search.index import Index
-
-    manifest = Index(sources.archive).manifest()
-    return manifest is None or sources.archive.index_queue.pending(manifest.mark.seq) > 0
 
 
 def _all(archive: Archive, sort: Sort) -> array[int]:

@@ -11,7 +11,7 @@ from archivist.model import Kind
 from archivist.ui.questions.answering import Sources
 
 if TYPE_CHECKING:
-    from archivist.search.completion import Completion
+    from archivist.model import Completion
 
 
 def complete(sources: Sources, query: str, caret: int) -> Completion:

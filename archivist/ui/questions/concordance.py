@@ -18,7 +18,7 @@ from archivist.store import Archive
 from archivist.ui.questions.articles import Filter, chosen_of
 
 if TYPE_CHECKING:
-    from archivist.search.concordance import Line
+    from archivist.model import ConcordanceLine
 
 MOST = 10_000  # lines; nobody reads more
 
@@ -49,15 +49,15 @@ class Lines:
         """How many articles the lines are from."""
         return len(self.sources or ())
 
-    def line(self, number: int) -> Line:
+    def line(self, number: int) -> ConcordanceLine:
         """One line."""
-        from archivist.search.concordance import Line
+        from archivist.model import ConcordanceLine
 
         row, start, end, left, match, right = self.places[number]
         id_, title, outlet, published = self.source(number)
-        return Line(id_, row, title, outlet, published, start, end, left, match, right)
+        return ConcordanceLine(id_, row, title, outlet, published, start, end, left, match, right)
 
-    def in_order(self, order: Order) -> Iterator[Line]:
+    def in_order(self, order: Order) -> Iterator[ConcordanceLine]:
         """Every line in an order."""
         return map(self.line, (self.orders or {}).get(order.value, ()))
 
@@ -75,7 +75,7 @@ def make_concordance(archive: Archive, query: str, filters: frozenset[Filter]) -
     return _plain(found.lines, found.total)
 
 
-def _plain(lines: Iterable[Line], total: int) -> Lines:
+def _plain(lines: Iterable[ConcordanceLine], total: int) -> Lines:
     from archivist.search.concordance import sorted_lines
 
     lines = sorted_lines(lines, Order.ARTICLE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivist.language.word_diff import Stretch, exact_differences
-from archivist.model import Annotation, Candidate, Progress, Revised, Revision
+from archivist.model import Annotation, Candidate, Progress, RereadReport, Revised, Revision
 from archivist.store import Archive
 from archivist.store.reviewing import Passage
 from archivist.store.revising import Foreseen
@@ -46,6 +46,13 @@ class Shown:
     annotations: tuple[Annotation, ...]
     other: Revision | None  # that it is compared with
     stretches: tuple[Stretch, ...]
+
+
+def read_again(archive: Archive, articles: list[str]) -> Generator[Progress, None, list[RereadReport]]:
+    """Read the originals of articles (ids) again, as one step. Raises as reread() does."""
+    from archivist.intake.rereading import reread
+
+    return (yield from reread(archive, articles))
 
 
 def correct_text(archive: Archive, article: str, path: Path) -> Generator[Progress, None, Revised]:

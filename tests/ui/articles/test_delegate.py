@@ -7,8 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from archivist.model import Article
-from archivist.search.snippets import Snippet
+from archivist.model import Article, Snippet
 from archivist.store import Archive
 from archivist.ui.articles.delegate import ArticleDelegate, _lines, _snippet_layout
 from archivist.ui.articles.model import ArticlesModel

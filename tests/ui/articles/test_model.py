@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from archivist.model import Article
-from archivist.search.snippets import Snippet
+from archivist.model import Article, Snippet
 from archivist.store import Archive
 from archivist.ui.articles.model import ARTICLE, EXCERPT, OTHERS, UNFOLDED, ArticlesModel
 from archivist.ui.questions.articles import Excerpt

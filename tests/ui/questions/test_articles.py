@@ -19,7 +19,6 @@ from archivist.ui.questions.articles import (
     chosen_of,
     excerpts,
     filters_of,
-    index_is_behind,
     list_articles,
     matches,
 )
@@ -126,16 +125,6 @@ def test_where_nothing_is_found_there_are_suggestions(
 def test_a_mistake_in_a_query_is_told(sources: Sources) -> None:
     with pytest.raises(QueryMistake):
         list_articles(sources, Wanted("strike AND )"))
-
-
-def test_an_index_is_behind_until_it_has_read_everything(
-    archive: Archive, sources: Sources, articles: dict[str, Article]
-) -> None:
-    assert index_is_behind(sources)
-    run_to_end(update(archive))
-    assert not index_is_behind(sources)
-    archive.articles.update(articles["dam"].id, title="Гребля")
-    assert index_is_behind(sources)
 
 
 def test_filters_are_values_by_field() -> None:
