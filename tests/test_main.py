@@ -89,6 +89,7 @@ def test_a_window_that_shows_an_article_has_asked_for_nothing_else(tmp_path: Pat
             "desktop = Desktop(application, settings, folder / 'sample', print, folder / 'sockets')",
             "desktop.begin(folder / 'archive')",
             "desk = desktop.window.desk",
+            "desk.warming_up.close()",  # or the rest would be there on a slow machine
             "desk.awaiting_review.counted.connect(application.quit)",  # the last that is asked at the start
             "application.exec()",
             "assert desk.opening.article.title == 'Bridge closed'",
@@ -96,6 +97,38 @@ def test_a_window_that_shows_an_article_has_asked_for_nothing_else(tmp_path: Pat
         )
     )
     assert set(among(modules_after(opened), NOT_IN_A_FIRST_WINDOW)) <= set(IN_A_WINDOW_WITH_AN_ARTICLE)
+
+
+def test_a_window_that_searches_leaves_the_search_to_other_processes(tmp_path: Path) -> None:
+    with Archive.create(tmp_path / "archive") as archive:
+        archive.articles.add(ArticleDraft("Bridge closed", "Bridge closed\nFor repairs."), b"a", "text/plain")
+    searched = f"""
+from pathlib import Path
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+from archivist.ui.desktop import Desktop
+from archivist.ui.settings import Settings
+
+def until(is_so):
+    while not is_so():
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+folder, application = Path({str(tmp_path)!r}), QApplication([])
+desktop = Desktop(application, Settings(folder / "settings"), folder / "sample", print, folder / "sockets")
+desktop.begin(folder / "archive")
+desk, actions, answers = desktop.window.desk, desktop.window.actions_, []
+desk.indexing.caught_up.connect(lambda: answers.append("index"))
+desk.listing.completed.connect(lambda *_: answers.append("completion"))
+desk.listing.excerpts_found.connect(lambda *_: answers.append("excerpts"))
+until(lambda: "index" in answers)
+desk.listing.ask_completion("repa", 4)
+desk.articles.field.set_query("repairs")
+until(lambda: len(answers) == 3)
+actions["show_concordance"].trigger()
+until(desk.concordance.model.rowCount)
+assert (sorted(answers), desk.concordance.model.line(0).match) == (["completion", "excerpts", "index"], "repairs")
+desktop.window.close()"""
+    assert among(modules_after(searched), ("archivist.search", "whoosh", "numpy")) == []
 
 
 def test_an_archive_that_is_up_to_date_is_opened_without_what_makes_one(tmp_path: Path) -> None:

@@ -39,9 +39,12 @@ class Events:
             (article,),
         )
 
-    def of_archive(self) -> list[Event]:
-        """What happened to the archive as a whole: checks, backups, migrations."""
-        return self._found("WHERE object_type IN ('archive', 'backup') ORDER BY id") if self.kept else []
+    def first(self) -> Event | None:
+        """The first event of the archive as a whole: as a rule, that it was made."""
+        if not self.kept:
+            return None
+        found = self._found("WHERE object_type IN ('archive', 'backup') ORDER BY id LIMIT 1")
+        return found[0] if found else None
 
     def last(self, type_: EventType, outcome: Outcome | None = None) -> Event | None:
         """The last event of this type that the archive as a whole had, and with this outcome if given."""

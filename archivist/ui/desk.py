@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from archivist.errors import AnnotationNotFound
 from archivist.model import NodeType, SavedSearch
 from archivist.store import Archive
 from archivist.store.step_log import Place
+from archivist.text import whole_graphemes
 from archivist.ui.agreeing import Agreeing
 from archivist.ui.annotating import Annotating
 from archivist.ui.articles import ArticlesPanel, Listing
@@ -62,11 +64,11 @@ from archivist.ui.tagging import TagStrip
 from archivist.ui.tagging_hits import TaggingHits
 from archivist.ui.undoing import Undoing
 from archivist.ui.unreviewed import Unreviewed
+from archivist.ui.warming_up import WarmingUp
 from archivist.ui.watching import Watching
 
 if TYPE_CHECKING:
-    from archivist.model import Node
-    from archivist.search.concordance import Line
+    from archivist.model import ConcordanceLine, Node
 
 _PATIENCE_MS = 3000  # for the batch of an import; a longer stillness looks like a crash
 _PATIENCE_AT_THE_END_MS = 60_000  # nobody sees the window any more, and what was typed cannot be typed again
@@ -145,6 +147,7 @@ class Desk(QObject):
         self.selecting = Selecting(self.opening, self.reader, self.messages)
         self.awaiting_review = AwaitingReview(self.session, self.jobs, self)
         self.unreviewed = Unreviewed(self.session, self.opening, self.inspector, self.messages, self)
+        self.warming_up = WarmingUp(self._first_steps(), self)
 
     def begin(self) -> None:
         """Fill the panels and bring the index up to date."""
@@ -159,10 +162,12 @@ class Desk(QObject):
         self.importing.begin()
         self.watching.begin()
         self.preserving.begin()
+        self.warming_up.begin()
 
     def close(self) -> None:
         """Keep what is half typed, stop the jobs and close the archive."""
         self.preserving.close()
+        self.warming_up.close()
         self.jobs.drop_all()
         self.archive.set_patience(_PATIENCE_AT_THE_END_MS)
         self.records.close_record()
@@ -186,7 +191,7 @@ class Desk(QObject):
         self.opening.show_place(article_id, start, end)
         self.open_article(article_id)
 
-    def show_passage(self, line: Line) -> None:
+    def show_passage(self, line: ConcordanceLine) -> None:
         """Show an occurrence in its article."""
         self.show_place(line.article, line.start, line.end)
 
@@ -293,6 +298,15 @@ class Desk(QObject):
         dialog = ArticleDialog(self.session, self.archive.articles.get(article_id), self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _first_steps(self) -> Iterator[None]:
+        """What annotating brings along when it is done for the first time."""
+        whole_graphemes("ab", 1, 1)
+        yield
+        _ = self.archive.records
+        yield
+        yield from self.inspector.warm_up()
+        self.jobs.bring("archivist.suggest", then=lambda: None)  # to accept a suggestion
 
     def _join(self) -> None:
         for panel in (self.concordance, self.steps):

@@ -48,6 +48,9 @@ class Exporting(QObject):
 
     def open(self, rows: Callable[[Scope], Sequence[int]]) -> None:
         """Ask what to export. `rows` gives the archive rows of a scope."""
+        self._jobs.bring("archivist.exchange", then=partial(self._open_dialog, rows))
+
+    def _open_dialog(self, rows: Callable[[Scope], Sequence[int]]) -> None:
         from archivist.exchange import formats
         from archivist.ui.dialogs import ExportDialog, LossesPreview, Scope
         from archivist.ui.folders import documents

@@ -71,6 +71,9 @@ class Importing(QObject):
 
     def choose_files(self) -> None:
         """Ask which files to import."""
+        self._jobs.bring("archivist.exchange", "archivist.intake.registry", then=self._open_choice_of_files)
+
+    def _open_choice_of_files(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
         from archivist.exchange import formats as exchange_formats
@@ -151,12 +154,15 @@ class Importing(QObject):
     ) -> None:
         """Off the GUI thread, as folders may be large."""
 
-        self._jobs.start(
-            lambda _archive: _parted(paths),
-            title=self.tr("Looking for files"),
-            done=lambda found: then(*found),
-            failed=self._on_failed,
-        )
+        def look() -> None:
+            self._jobs.start(
+                lambda _archive: _parted(paths),
+                title=self.tr("Looking for files"),
+                done=lambda found: then(*found),
+                failed=self._on_failed,
+            )
+
+        self._jobs.bring("archivist.exchange", "archivist.intake.pipeline", then=look)
 
     def _open_preview(self, plan: ImportPlan, annotated: Sequence[Recognised]) -> None:
         if not plan.sources and not annotated:
@@ -215,9 +221,12 @@ class Importing(QObject):
             self._import_files(import_plan, plan, batch)
 
     def _go_on(self, unfinished: UnfinishedImport) -> None:
-        from archivist.intake.pipeline import resume_import
+        def resume() -> None:
+            from archivist.intake.pipeline import resume_import
 
-        self._import_files(resume_import, unfinished, ImportBatch(1, self._tell_batch))
+            self._import_files(resume_import, unfinished, ImportBatch(1, self._tell_batch))
+
+        self._jobs.bring("archivist.intake.pipeline", then=resume)
 
     def _offer_to_go_on(self) -> bool:
         """Whether an import was stopped; asked while none is under way."""

@@ -9,9 +9,13 @@ a process that stays, small ones that need no module's function in a thread.
 from __future__ import annotations
 
 import itertools
+import os
+import sys
 from collections.abc import Callable, Generator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -36,6 +40,7 @@ _POLL_MS = 50
 _POLL_ANSWERS_MS = 10
 _STARTING_MS = 50  # until the process that answers is started: a window that has just been made is painted first
 _SECONDS_TO_END = 5.0
+_BEHIND = 10  # of the 19 steps of niceness
 
 
 @dataclass(eq=False, kw_only=True)
@@ -163,6 +168,7 @@ class Jobs(QObject):
         # No daemon, for those may have no processes of their own; close() sees to its end.
         process = spawn.Process(target=run_in_process, args=(function, arguments, there, event))
         process.start()
+        _give_way(process)
         there.close()
         self._children[number] = _Child(process, here)
         self._poll.start(_POLL_MS)
@@ -208,6 +214,13 @@ class Jobs(QObject):
     def read_ahead(self, question: Callable[[Archive], _R]) -> Future[_R]:
         """Answer a question on the thread of ask(), for somebody who will wait until it is answered."""
         return self._asking.submit(lambda: question(self._connected()))
+
+    def bring(self, *modules: str, then: Callable[[], object]) -> None:
+        """Go on once these modules are imported: where they are not yet, on a thread, as some take half a second."""
+        if all(name in sys.modules for name in modules):
+            then()
+        else:
+            self.ask(lambda _: [import_module(name) for name in modules], done=lambda _: then())
 
     def ask_process(
         self,
@@ -368,6 +381,16 @@ class _Teller:
 
     def __call__(self, what: str, value: object) -> None:
         self.said.emit(self.number, what, value)
+
+
+def _give_way(process: SpawnProcess) -> None:
+    """Have a process, and those that it will start, go behind the window where both want the processor.
+
+    It does not do so itself: when it could, it has imported its modules, which takes all of a core for a while.
+    """
+    if sys.platform != "win32" and process.pid is not None:
+        with suppress(ProcessLookupError):  # it has ended already
+            os.setpriority(os.PRIO_PROCESS, process.pid, os.getpriority(os.PRIO_PROCESS, 0) + _BEHIND)
 
 
 def _work(

@@ -61,7 +61,8 @@ class Preserving(QObject):
         """Check the archive and remind of a backup, if the last ones are older than the person wants."""
         events = self._session.archive.events
         after = self._settings.get(CHECK_DAYS)
-        if after and _is_older(events.last(EventType.FIXITY_CHECK) or self._beginning(), after):
+        # The age of an archive that has never been checked or backed up counts from its beginning.
+        if after and _is_older(events.last(EventType.FIXITY_CHECK) or events.first(), after):
             self._check(told_all=False)
         self._remind()
 
@@ -179,10 +180,10 @@ class Preserving(QObject):
     def _remind(self) -> None:
         after = self._settings.get(BACKUP_DAYS)
         archive = self._session.archive
-        if not after or not archive.articles.count() or self._settings.get(BACKUP_LATER) == self._today():
+        if not after or self._settings.get(BACKUP_LATER) == self._today():
             return
         last = self._last_good()
-        if not _is_older(last or self._beginning(), after):
+        if not _is_older(last or archive.events.first(), after) or not archive.articles.count():
             return
         if last is None:
             sentence = self.tr("There is no backup of this archive yet.")
@@ -201,11 +202,6 @@ class Preserving(QObject):
     def _today(self) -> str:
         """What says that the reminder for this archive was put off today."""
         return f"{date.today().isoformat()} {self._session.archive.identity}"  # noqa: DTZ011 - the person's day
-
-    def _beginning(self) -> Event | None:
-        """What the age of an archive counts from that has never been checked or backed up."""
-        begun = self._session.archive.events.of_archive()
-        return begun[0] if begun else None
 
     # Checking
 

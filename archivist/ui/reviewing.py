@@ -84,10 +84,10 @@ class Reviewing(QObject):
 
     def _refresh(self, _changed: object = None) -> None:
         """List anew what waits, while the dialog is open."""
-        from archivist.ui.questions.revising import waiting
-
         if self._dialog is None:
             return
+        from archivist.ui.questions.revising import waiting
+
         self._drop(self._listing)
         article = "" if self._dialog.of_archive else self._article
         self._listing = self._jobs.ask_process(waiting, (article,), done=self._on_listed, failed=self._on_failed)

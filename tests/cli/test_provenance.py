@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from archivist.model import EventType
 from archivist.store import Archive
 from tests.cli.conftest import FLOOD, Run
 
@@ -40,7 +41,8 @@ def test_verify_is_written_to_the_log(flood: Path, run: Run, run_json: Json, tmp
     run("import", flood)
     run("verify")
     with Archive.open(tmp_path / "coverage") as archive:
-        (event,) = (event for event in archive.events.of_archive() if event.type == "fixity check")
+        event = archive.events.last(EventType.FIXITY_CHECK)
+        assert event is not None
         assert (event.outcome, event.detail["problems"]) == ("success", 0)
         result = run("verify")  # another has the archive open
     assert "not in the archive's log" in result.stderr

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections.abc import Generator
 from pathlib import Path
@@ -51,6 +52,12 @@ def endless(closed: list[str]) -> Generator[Progress, None, None]:
 def failing(_archive: Archive) -> Generator[Progress, None, None]:
     yield Progress(0, 1, "fails")
     raise ArticleNotFound("abcd")
+
+
+def asking_its_niceness() -> Generator[Progress, None, int]:
+    """Run in a process."""
+    yield Progress(0, 1, "asking")
+    return os.nice(0)
 
 
 def counting(limit: int) -> Generator[Progress, None, int]:
@@ -180,6 +187,29 @@ def test_heavy_work_runs_in_another_process(qtbot: QtBot, jobs: Jobs) -> None:
     [(what, process)] = told.calls
     assert what == "done"
     assert process != os.getpid()
+
+
+def test_modules_are_imported_outside_the_gui_thread(
+    qtbot: QtBot, jobs: Jobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "brought_here.py").write_text("import threading\nthread = threading.current_thread()\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    went_on: list[object] = []
+    jobs.bring("brought_here", "json", then=lambda: went_on.append(sys.modules["brought_here"].thread))
+    assert went_on == []
+    qtbot.waitUntil(lambda: bool(went_on))
+    assert went_on[0] is not threading.main_thread()
+    jobs.bring("brought_here", "json", then=lambda: went_on.append("at once"))
+    assert went_on[1:] == ["at once"]
+    del sys.modules["brought_here"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no niceness")
+def test_heavy_work_gives_way_to_the_window(qtbot: QtBot, jobs: Jobs) -> None:
+    told = Told()
+    with qtbot.waitSignal(jobs.ended, timeout=20_000):
+        jobs.start_process(asking_its_niceness, (), title="Asking", done=told.done)
+    assert told.calls == [("done", min(19, os.nice(0) + 10))]
 
 
 def test_a_process_can_be_cancelled(qtbot: QtBot, jobs: Jobs) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,13 @@ class InspectorPanel(QStackedWidget):
     def show_others(self, count: int) -> None:
         """Say how many more articles are one text with the article that is shown."""
         self._article.show_others(count)
+
+    def warm_up(self) -> Iterator[None]:
+        """Make the page of an annotation ahead, a step at a time."""
+
+        yield
+        _ = self._annotation
+        yield
 
     def refresh(self) -> None:
         """Show what the archive holds now; what is half typed stays."""
