@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from archivist.errors import ProcessEnded
@@ -17,84 +19,103 @@ if TYPE_CHECKING:
 
 Said = tuple[int, str, Any]  # number of the question; done, failed, bug or cancelled; the value
 
+_THE_ASKED = -1  # in the place of a number: the question that was asked, if one was
 _SECONDS_TO_END = 2.0
 
 
 class Answers:
-    """Starts the process when it is first needed, and again should it have died."""
+    """Starts the process when that is first wanted, and again should it have died.
 
-    def __init__(self, folder: Path, title: str) -> None:
-        """`folder` is the archive's; `title` is what a person is told stopped if the process dies."""
+    A thread receives the answers, so that the window need not wait while a long one comes in.
+    """
+
+    def __init__(self, folder: Path, title: str, tell: Callable[[int, str, Any], object]) -> None:
+        """`folder` is the archive's; `title` is what a person is told stopped if the process dies.
+
+        `tell` is called on that thread; what it was told is to be given to hear() in the window's.
+        """
         self._folder = folder
         self._title = title
+        self._tell = tell
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
+        self._thread: Thread | None = None
         self._waiting: deque[tuple[int, Question, tuple[Any, ...]]] = deque()
         self._asked: int | None = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether an answer is awaited."""
-        return self._asked is not None or bool(self._waiting)
 
     @property
     def is_there(self) -> bool:
         """Whether the process was started."""
         return self._process is not None
 
-    def _start(self) -> None:
-        from multiprocessing import get_context
-
-        if self._process is None:
-            spawn = get_context("spawn")
-            self._pipe, there = spawn.Pipe()
-            self._process = spawn.Process(target=answer_questions, args=(self._folder, there), daemon=True)
-            self._process.start()
-            there.close()
-
     def put(self, number: int, question: Question, arguments: tuple[Any, ...]) -> None:
-        """Ask a question once those before it are answered."""
+        """Have a question asked once those before it are answered; go_on() begins with the first."""
         self._waiting.append((number, question, arguments))
 
-    def poll(self, is_dropped: Callable[[int], bool]) -> list[Said]:
-        """What has been answered since, and ask the next question that nobody has dropped."""
-        said: list[Said] = []
-        try:
-            if self._asked is not None and self._pipe is not None and self._pipe.poll():
-                said.append(self._pipe.recv())
-                self._asked = None
-            while self._asked is None and self._waiting:
-                number, question, arguments = self._waiting.popleft()
-                if is_dropped(number):
-                    said.append((number, "cancelled", None))
-                else:
-                    self._send(number, question, arguments)
-        except (EOFError, OSError):
-            said.append(self._died())
-        return said
+    def go_on(self, is_dropped: Callable[[int], bool]) -> list[int]:
+        """Ask the next question that nobody has dropped, if no answer is awaited; returns those that were dropped."""
+        dropped = []
+        while self._asked is None and self._waiting:
+            number, question, arguments = self._waiting.popleft()
+            if is_dropped(number):
+                dropped.append(number)
+            else:
+                self._send(number, question, arguments)
+        return dropped
+
+    def hear(self, number: int, what: str, value: Any) -> Said:
+        """What was told, as it is to be understood: the next question may be asked."""
+        if number == _THE_ASKED and self._asked is not None:
+            number = self._asked
+        self._asked = None
+        return (number, "failed", self._died()) if what == "ended" else (number, what, value)
 
     def close(self) -> None:
         """End the process."""
         self._waiting.clear()
-        if self._process is not None and self._pipe is not None:
-            self._pipe.close()
+        if self._process is not None and self._pipe is not None and self._thread is not None:
             self._process.kill()  # it only reads
             self._process.join()
-            self._process = self._pipe = None
+            self._thread.join()
+            self._pipe.close()
+            self._process = self._pipe = self._thread = None
 
     def _send(self, number: int, question: Question, arguments: tuple[Any, ...]) -> None:
-        self._start()
+        pipe = self._start() if self._pipe is None else self._pipe
         self._asked = number
-        if self._pipe is not None:
-            self._pipe.send((number, question, arguments))
+        with suppress(OSError):  # it has died, of which the thread tells
+            pipe.send((number, question, arguments))
 
-    def _died(self) -> Said:
-        """The answer to the question that the process died of."""
-        number, self._asked = self._asked, None
+    def _start(self) -> Connection:
+        from multiprocessing import get_context
+
+        spawn = get_context("spawn")
+        self._pipe, there = spawn.Pipe()
+        self._process = spawn.Process(target=answer_questions, args=(self._folder, there), daemon=True)
+        self._process.start()
+        there.close()
+        self._thread = Thread(target=_listen, args=(self._pipe, self._tell), name="answers", daemon=True)
+        self._thread.start()
+        return self._pipe
+
+    def _died(self) -> ProcessEnded:
         process, pipe, self._process, self._pipe = self._process, self._pipe, None, None
         if pipe is not None:
             pipe.close()
         if process is not None:
             process.join(_SECONDS_TO_END)
         code = process.exitcode if process is not None else None
-        return (-1 if number is None else number), "failed", ProcessEnded(self._title, code or 0)
+        return ProcessEnded(self._title, code or 0)
+
+
+def _listen(pipe: Connection, tell: Callable[[int, str, Any], object]) -> None:
+    """On a thread: tell of everything that comes, until the process ends."""
+    while True:
+        try:
+            number, what, value = pipe.recv()
+        except (EOFError, OSError):
+            tell(_THE_ASKED, "ended", None)
+            return
+        except Exception as bug:  # noqa: BLE001 - an answer that cannot be received
+            number, what, value = _THE_ASKED, "bug", bug
+        tell(number, what, value)

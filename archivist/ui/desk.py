@@ -300,12 +300,14 @@ class Desk(QObject):
         dialog.open()
 
     def _first_steps(self) -> Iterator[None]:
-        """What annotating brings along when it is done for the first time."""
+        """What annotating and a concordance bring along when they are asked for for the first time."""
         whole_graphemes("ab", 1, 1)
         yield
         _ = self.archive.records
         yield
         yield from self.inspector.warm_up()
+        _ = self.concordance.model
+        yield
         self.jobs.bring("archivist.suggest", then=lambda: None)  # to accept a suggestion
 
     def _join(self) -> None:

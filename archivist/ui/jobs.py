@@ -17,7 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 _R = TypeVar("_R")
 
-_POLL_MS = 50
-_POLL_ANSWERS_MS = 10
 _STARTING_MS = 50  # until the process that answers is started: a window that has just been made is painted first
 _SECONDS_TO_END = 5.0
 _BEHIND = 10  # of the 19 steps of niceness
@@ -67,10 +65,10 @@ class Job:
         self.cancelled.set()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Child:
     process: SpawnProcess
-    pipe: Connection
+    listening: Thread
 
 
 class Jobs(QObject):
@@ -84,6 +82,7 @@ class Jobs(QObject):
     # A worker holds only this signal and a number. It must never hold the last reference to a
     # QObject, whose destruction belongs in the GUI thread.
     _said = Signal(int, str, object)
+    _answered = Signal(int, str, object)  # by the process that stays
 
     def __init__(self, archive: Archive | None, parent: QObject | None = None) -> None:
         """Without an archive only start_process() can be used."""
@@ -95,11 +94,13 @@ class Jobs(QObject):
         self._numbers = itertools.count()
         self._jobs: dict[int, Job] = {}
         self._children: dict[int, _Child] = {}
-        self._ending: list[SpawnProcess] = []  # have said their last word
-        self._answers = Answers(archive.folder if archive is not None else Path(), self.tr("Searching"))
+        self._ending: list[_Child] = []  # have said their last word
+        folder = archive.folder if archive is not None else Path()
+        self._answers = Answers(folder, self.tr("Searching"), self._answered.emit)
         self._said.connect(self._on_said, Qt.ConnectionType.QueuedConnection)
-        self._poll = QTimer(self)
-        self._poll.timeout.connect(self._on_poll)
+        self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+        self._starting = QTimer(self, singleShot=True, interval=_STARTING_MS)
+        self._starting.timeout.connect(self._ask_next)
         self._closed = False
 
     @property
@@ -170,8 +171,9 @@ class Jobs(QObject):
         process.start()
         _give_way(process)
         there.close()
-        self._children[number] = _Child(process, here)
-        self._poll.start(_POLL_MS)
+        listening = Thread(target=_listen, args=(here, _Teller(self._said, number)), name="listening", daemon=True)
+        listening.start()
+        self._children[number] = _Child(process, listening)
         return job
 
     def start_work(
@@ -239,11 +241,10 @@ class Jobs(QObject):
             return self._not_begun(number, job)
         self._answers.put(number, question, arguments)
         if self._answers.is_there:
-            self._hear_answers()
-            self._poll.start(_POLL_ANSWERS_MS)
-        elif not self._poll.isActive():
+            self._ask_next()
+        elif not self._starting.isActive():
             # Counted from when there is nothing else to do: while a window is made, no timer is heard.
-            QTimer.singleShot(0, self._poll, self._begin_polling)
+            QTimer.singleShot(0, self._starting, self._starting.start)
         return job
 
     def drop_all(self) -> None:
@@ -262,15 +263,13 @@ class Jobs(QObject):
         for executor in (self._writing, self._asking):
             executor.shutdown(wait=True)
         self._answers.close()
-        for child in self._children.values():
-            self._ending.append(child.process)
-            child.pipe.close()
-        for process in self._ending:
-            process.join(_SECONDS_TO_END)
-            if process.is_alive():
-                process.kill()
-                process.join()
-        self._poll.stop()
+        for child in (*self._children.values(), *self._ending):
+            child.process.join(_SECONDS_TO_END)
+            if child.process.is_alive():
+                child.process.kill()
+                child.process.join()
+            child.listening.join()
+        self._starting.stop()
         self._ending.clear()
         self._children.clear()
         self._jobs.clear()
@@ -307,33 +306,17 @@ class Jobs(QObject):
         if self._asked is not None:
             self._asked.close()
 
-    def _hear_answers(self) -> None:
-        for number, what, value in self._answers.poll(lambda number: self._jobs[number].dropped):
-            self._on_said(number, what, value)
+    def _ask_next(self) -> None:
+        """Have the process that stays answer the next question, if it has nothing to do."""
+        if not self._closed:
+            for number in self._answers.go_on(lambda number: self._jobs[number].dropped):
+                self._on_said(number, "cancelled", None)
 
-    def _begin_polling(self) -> None:
-        if not self._closed and not self._poll.isActive():
-            self._poll.start(_STARTING_MS)
-
-    def _on_poll(self) -> None:
-        self._hear_answers()
-        if self._answers.busy:
-            self._poll.setInterval(_POLL_ANSWERS_MS)
-        for number, child in list(self._children.items()):
-            try:
-                while number in self._children and child.pipe.poll():
-                    self._on_said(number, *child.pipe.recv())
-            except EOFError:
-                child.process.join()
-                title = self._jobs[number].title
-                self._on_said(number, "failed", ProcessEnded(title, child.process.exitcode or 0))
-        self._ending = [process for process in self._ending if process.is_alive()]
-        if self._answers.busy:
-            return
-        if self._children or self._ending:
-            self._poll.setInterval(_POLL_MS)
-        else:
-            self._poll.stop()
+    def _on_answered(self, number: int, what: str, value: Any) -> None:
+        if not self._closed:
+            said = self._answers.hear(number, what, value)
+            self._ask_next()
+            self._on_said(*said)
 
     def _on_said(self, number: int, what: str, value: Any) -> None:
         job = self._jobs.get(number)
@@ -345,6 +328,10 @@ class Jobs(QObject):
             if job.on_progress is not None and not job.dropped:
                 job.on_progress(value)
             return
+        if what == "ended":
+            process = self._children[number].process
+            process.join()
+            what, value = "failed", ProcessEnded(job.title, process.exitcode or 0)
         self._leave(number, job)
         if what == "bug":
             raise value
@@ -354,9 +341,9 @@ class Jobs(QObject):
     def _leave(self, number: int, job: Job) -> None:
         del self._jobs[number]
         child = self._children.pop(number, None)
+        self._ending = [each for each in self._ending if each.process.is_alive()]
         if child is not None:
-            child.pipe.close()
-            self._ending.append(child.process)
+            self._ending.append(child)
         job.running = False
         self.ended.emit(job)
 
@@ -381,6 +368,23 @@ class _Teller:
 
     def __call__(self, what: str, value: object) -> None:
         self.said.emit(self.number, what, value)
+
+
+def _listen(pipe: Connection, tell: _Teller) -> None:
+    """On a thread: tell of all that a process sends, up to its last word.
+
+    Were it received in the GUI thread, the report of an import of thousands of files would hold that up.
+    """
+    with pipe:
+        what = "progress"
+        while what == "progress":
+            try:
+                what, value = pipe.recv()
+            except (EOFError, OSError):
+                what, value = "ended", None
+            except Exception as bug:  # noqa: BLE001 - raised again in the GUI thread
+                what, value = "bug", bug
+            tell(what, value)
 
 
 def _give_way(process: SpawnProcess) -> None:
