@@ -50,6 +50,7 @@ class Comparing(QObject):
             done=self._on_compared,
             failed=self._on_failed,
             cancelled=self._on_cancelled,
+            in_background=True,
         )
 
     def _on_compared(self, count: int) -> None:

@@ -267,6 +267,7 @@ class Importing(QObject):
             done=partial(self._on_taken_in, batch),
             failed=partial(self._on_refused, found, batch),
             cancelled=partial(self._on_cancelled, batch),
+            in_background=True,
         )
 
     def _import_files(
@@ -279,6 +280,7 @@ class Importing(QObject):
             done=partial(self._on_files_imported, batch),
             failed=partial(self._on_import_failed, batch),
             cancelled=partial(self._on_cancelled, batch),
+            in_background=True,
         )
 
     @cached_property

@@ -51,6 +51,7 @@ class Indexing(QObject):
                 done=self._on_updated,
                 failed=self._on_failed,
                 cancelled=self._on_cancelled,
+                in_background=True,
             )
             self.busy_changed.emit(True)  # noqa: FBT003 - a signal
 

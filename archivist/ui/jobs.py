@@ -149,8 +149,12 @@ class Jobs(QObject):
         failed: Callable[[ArchivistError], object] | None = None,
         progress: Callable[[Progress], object] | None = None,
         cancelled: Callable[[], object] | None = None,
+        in_background: bool = False,
     ) -> Job:
-        """Run a module's generator function in a process of its own; arguments and result cross over."""
+        """Run a module's generator function in a process of its own; arguments and result cross over.
+
+        What nobody waits for is done in the background: behind the window, where both want the processor.
+        """
         from multiprocessing import get_context
 
         spawn = get_context("spawn")
@@ -169,7 +173,8 @@ class Jobs(QObject):
         # No daemon, for those may have no processes of their own; close() sees to its end.
         process = spawn.Process(target=run_in_process, args=(function, arguments, there, event))
         process.start()
-        _give_way(process)
+        if in_background:
+            _give_way(process)
         there.close()
         listening = Thread(target=_listen, args=(here, _Teller(self._said, number)), name="listening", daemon=True)
         listening.start()
@@ -186,6 +191,7 @@ class Jobs(QObject):
         failed: Callable[[ArchivistError], object] | None = None,
         progress: Callable[[Progress], object] | None = None,
         cancelled: Callable[[], object] | None = None,
+        in_background: bool = False,
     ) -> Job:
         """Run work(archive, *arguments), a module's generator function, in a process of its own."""
         return self.start_process(
@@ -196,6 +202,7 @@ class Jobs(QObject):
             failed=failed,
             progress=progress,
             cancelled=cancelled,
+            in_background=in_background,
         )
 
     def ask(

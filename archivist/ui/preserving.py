@@ -144,6 +144,7 @@ class Preserving(QObject):
             title=self.tr("Backing up"),
             done=self._on_backed_up,
             cancelled=self._on_backup_stopped,
+            in_background=True,
         )
 
     def _on_backed_up(self, report: BackupReport) -> None:
@@ -215,6 +216,7 @@ class Preserving(QObject):
             (),
             title=self.tr("Checking the archive"),
             done=self._on_checked_as_wanted if told_all else self._on_checked,
+            in_background=True,
         )
 
     def _on_checked(self, findings: tuple[Finding, ...]) -> None:

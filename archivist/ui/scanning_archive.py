@@ -71,6 +71,7 @@ class ScanningArchive(QObject):
             done=lambda groups: self._on_scanned(groups, len(rows)),
             failed=self._on_ended,
             cancelled=self._on_ended,
+            in_background=True,
         )
 
     def close(self) -> None:

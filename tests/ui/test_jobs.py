@@ -205,11 +205,14 @@ def test_modules_are_imported_outside_the_gui_thread(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no niceness")
-def test_heavy_work_gives_way_to_the_window(qtbot: QtBot, jobs: Jobs) -> None:
+@pytest.mark.parametrize(("in_background", "behind"), [(True, 10), (False, 0)])
+def test_work_in_the_background_goes_behind_the_window(
+    qtbot: QtBot, jobs: Jobs, *, in_background: bool, behind: int
+) -> None:
     told = Told()
     with qtbot.waitSignal(jobs.ended, timeout=20_000):
-        jobs.start_process(asking_its_niceness, (), title="Asking", done=told.done)
-    assert told.calls == [("done", min(19, os.nice(0) + 10))]
+        jobs.start_process(asking_its_niceness, (), title="Asking", done=told.done, in_background=in_background)
+    assert told.calls == [("done", min(19, os.nice(0) + behind))]
 
 
 def test_a_process_can_be_cancelled(qtbot: QtBot, jobs: Jobs) -> None:
