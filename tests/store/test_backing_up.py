@@ -74,7 +74,8 @@ def test_a_backup_is_restored_to_the_same_archive(filled: Archive, destination: 
     with Archive.open(tmp_path / "again") as again:
         assert again.identity == filled.identity
         assert everything(again) == everything(filled)
-        (event,) = (event for event in again.events.of_archive() if event.type == EventType.RECOVERY)
+        event = again.events.last(EventType.RECOVERY)
+        assert event is not None
         assert (event.who, event.detail["backup"]) == ("Тарас", report.backup.path.name)
         assert run_to_end(again.verify()) == ()
 

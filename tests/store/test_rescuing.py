@@ -18,6 +18,7 @@ from sqlite_utils import Database
 from archivist.errors import ArchiveExists, InvalidValue, NotAnArchive
 from archivist.model import (
     ArticleDraft,
+    EventType,
     Kind,
     Node,
     NodeType,
@@ -117,7 +118,7 @@ def test_an_archive_that_is_sound_is_rescued_whole_and_goes_on_with_its_log(soun
     with Archive.open(sound, read_only=True) as old, Archive.open(tmp_path / "out") as new:
         assert new.identity == old.identity
         assert new.events.has_hash(old.events.head())
-        assert new.events.of_archive()[-1].type == "recovery"
+        assert new.events.last(EventType.RECOVERY) is not None
         ids = old.articles.ids(old.articles.rows())
         assert new.articles.ids(new.articles.rows()) == ids
         assert [new.annotations.of_article(id_) for id_ in ids] == [old.annotations.of_article(id_) for id_ in ids]
