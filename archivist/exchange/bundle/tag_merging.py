@@ -24,11 +24,15 @@ def merge_tags(
 
     A tag is known by its id, else by name and kind together. Inside an action.
     """
-    ids = {tag.id: tag.id for tag in tags.all()}
+    before = {tag.id: tag for tag in tags.all()}
+    ids = {id_: id_ for id_ in before}
     outcomes: dict[str, Outcome] = {}
     details: dict[str, list[str]] = {}
+    to_settle = [tag for tag in written if tag.id in before and decisions.on("tag", tag.id) is Decision.THEIRS]
+    # First, as a name that one of ours gives up is no longer a name by which another tag is known.
+    _settle(tags, {tag.id: _apart_from_parent(differences(before[tag.id], tag, ids)) for tag in to_settle})
     for tag in written:
-        if tag.id in ids:
+        if tag.id in before:
             outcomes[tag.id] = Outcome.UNCHANGED
             continue
         namesake = _namesake(tags.all(), tag)
@@ -42,10 +46,8 @@ def merge_tags(
         if outcomes[tag.id] is Outcome.NEW and tag.parent is not None:
             tags.update(tag.id, parent=ids[tag.parent])
     here = (tag for tag in written if outcomes[tag.id] is Outcome.UNCHANGED)
-    different = {tag.id: sides for tag in here if (sides := differences(tags.get(tag.id), tag, ids))}
-    kept = _settle(
-        tags, {id_: sides for id_, sides in different.items() if decisions.on("tag", id_) is Decision.THEIRS}
-    )
+    different = {tag.id: sides for tag in here if (sides := differences(before[tag.id], tag, ids))}
+    kept = _settle(tags, {tag.id: different[tag.id] for tag in to_settle if tag.id in different})
     lines = []
     for tag in written:
         if tag.id in different:
@@ -98,6 +100,11 @@ def differences(ours: Tag, written: WrittenTag, ids: Mapping[str, str]) -> Sides
     sides: Sides = {name: (getattr(ours, name), getattr(written, name)) for name in _COMPARED}
     sides["parent"] = (ours.parent, ids.get(written.parent, written.parent) if written.parent else None)
     return {name: (here, there) for name, (here, there) in sides.items() if here != there}
+
+
+def _apart_from_parent(sides: Sides) -> Sides:
+    """What can be settled before all tags are here."""
+    return {name: both for name, both in sides.items() if name != "parent"}
 
 
 def _settle(tags: Tags, wanted: Mapping[str, Sides]) -> dict[str, tuple[list[str], str]]:

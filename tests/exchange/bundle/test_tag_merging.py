@@ -79,6 +79,14 @@ def test_a_namesake_stands_for_it(archive: Archive) -> None:
     assert ours.id in line.detail
 
 
+def test_a_name_that_ours_gives_up_is_free_for_another_tag_of_theirs(archive: Archive) -> None:
+    killed = as_written(archive.tags.named("killed"))
+    archive.tags.update(killed.id, name="wounded")
+    tags, lines = merge(archive, WOUNDED, killed, decisions=Decisions(Decision.THEIRS))
+    assert [(tag.id, tag.name) for tag in tags] == [(WOUNDED.id, "wounded"), (killed.id, "killed")]
+    assert [line.outcome for line in lines] == [Outcome.NEW, Outcome.REPLACED]
+
+
 def test_a_child_of_a_namesake_is_put_below_ours(archive: Archive) -> None:
     theirs = replace(WOUNDED, id="2b6f0cc9-0000-4000-8000-000000000002", name="killed", shortcut="")
     merge(archive, theirs, replace(WOUNDED, parent=theirs.id))
