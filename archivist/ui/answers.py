@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from archivist.errors import ProcessEnded
 from archivist.ui.questions.answering import Question, answer_questions
+from archivist.ui.steps import received
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -52,19 +52,30 @@ class Answers:
         """Have a question asked once those before it are answered; go_on() begins with the first."""
         self._waiting.append((number, question, arguments))
 
-    def go_on(self, is_dropped: Callable[[int], bool]) -> list[int]:
-        """Ask the next question that nobody has dropped, if no answer is awaited; returns those that were dropped."""
-        dropped = []
+    def go_on(self, is_dropped: Callable[[int], bool]) -> list[Said]:
+        """Ask the next question that nobody has dropped, if no answer is awaited.
+
+        Returns what became of those that are not asked: they were dropped, or cannot be.
+        """
+        said: list[Said] = []
         while self._asked is None and self._waiting:
-            number, question, arguments = self._waiting.popleft()
-            if is_dropped(number):
-                dropped.append(number)
-            else:
-                self._send(number, question, arguments)
-        return dropped
+            number, question, arguments = self._waiting[0]
+            try:
+                if is_dropped(number):
+                    said.append((number, "cancelled", None))
+                elif self._send(number, question, arguments):
+                    self._asked = number
+                else:
+                    break  # it has died; once that is heard, another process is asked
+            except OSError:
+                said.append((number, "failed", ProcessEnded(self._title, 0)))
+            except Exception as bug:  # noqa: BLE001 - a question that cannot be sent
+                said.append((number, "bug", bug))
+            self._waiting.popleft()
+        return said
 
     def hear(self, number: int, what: str, value: Any) -> Said:
-        """What was told, as it is to be understood: the next question may be asked."""
+        """Take in what was told, after which the next question can be asked; returns what became of which question."""
         if number == _THE_ASKED and self._asked is not None:
             number = self._asked
         self._asked = None
@@ -80,23 +91,28 @@ class Answers:
             self._pipe.close()
             self._process = self._pipe = self._thread = None
 
-    def _send(self, number: int, question: Question, arguments: tuple[Any, ...]) -> None:
-        pipe = self._start() if self._pipe is None else self._pipe
-        self._asked = number
-        with suppress(OSError):  # it has died, of which the thread tells
-            pipe.send((number, question, arguments))
+    def _send(self, number: int, question: Question, arguments: tuple[Any, ...]) -> bool:
+        """Whether there is a process that was sent the question. Raises OSError where none can be started."""
+        if self._pipe is None:
+            self._start()
+        assert self._pipe is not None  # noqa: S101 - it was just made
+        try:
+            self._pipe.send((number, question, arguments))
+        except OSError:
+            return False
+        return True
 
-    def _start(self) -> Connection:
+    def _start(self) -> None:
         from multiprocessing import get_context
 
         spawn = get_context("spawn")
-        self._pipe, there = spawn.Pipe()
-        self._process = spawn.Process(target=answer_questions, args=(self._folder, there), daemon=True)
-        self._process.start()
+        pipe, there = spawn.Pipe()
+        process = spawn.Process(target=answer_questions, args=(self._folder, there), daemon=True)
+        process.start()
         there.close()
-        self._thread = Thread(target=_listen, args=(self._pipe, self._tell), name="answers", daemon=True)
+        self._thread = Thread(target=_listen, args=(pipe, process, self._tell), name="answers", daemon=True)
         self._thread.start()
-        return self._pipe
+        self._pipe, self._process = pipe, process
 
     def _died(self) -> ProcessEnded:
         process, pipe, self._process, self._pipe = self._process, self._pipe, None, None
@@ -108,11 +124,11 @@ class Answers:
         return ProcessEnded(self._title, code or 0)
 
 
-def _listen(pipe: Connection, tell: Callable[[int, str, Any], object]) -> None:
+def _listen(pipe: Connection, process: SpawnProcess, tell: Callable[[int, str, Any], object]) -> None:
     """On a thread: tell of everything that comes, until the process ends."""
     while True:
         try:
-            number, what, value = pipe.recv()
+            number, what, value = received(pipe, process)
         except (EOFError, OSError):
             tell(_THE_ASKED, "ended", None)
             return

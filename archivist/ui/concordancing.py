@@ -3,26 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from archivist.errors import ArchivistError, IndexFailed, QueryMistake, StorageFailed
-from archivist.model import Progress
+from archivist.errors import ArchivistError, IndexFailed, QueryMistake
 from archivist.text import shortened
 from archivist.ui.concordance import ConcordancePanel
 from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import MessageBar
 from archivist.ui.questions.articles import Listed, Wanted
-from archivist.ui.questions.concordance import Lines, make_concordance
+from archivist.ui.questions.concordance import Lines, make_concordance, save_lines
 from archivist.ui.settings import LAST_EXPORT, Settings
-
-if TYPE_CHECKING:
-    from archivist.model import ConcordanceLine
 
 _PAUSE_MS = 500  # in typing; finding every occurrence takes a process of its own
 
@@ -93,9 +87,9 @@ class Concordancing(QObject):
     def save(self, path: Path) -> None:
         """Save all lines in a file, in the order shown."""
         self._settings.set(LAST_EXPORT, str(path.parent))
-        lines = self._panel.model.lines.in_order(self._panel.model.order)
-        self._jobs.start(
-            lambda _archive: _save(lines, path),
+        self._jobs.start_work(
+            save_lines,
+            (self._panel.model.lines, self._panel.model.order, path),
             title=self.tr("Saving {name}").format(name=path.name),
             done=lambda _none: self._on_saved(path),
         )
@@ -159,14 +153,3 @@ def _same(listed: Listed, made: Listed | None) -> bool:
     if made is None or (listed.wanted.query, listed.wanted.filters) != (made.wanted.query, made.wanted.filters):
         return False
     return len(listed.rows) == len(made.rows) and set(listed.rows) == set(made.rows)
-
-
-def _save(lines: Iterable[ConcordanceLine], path: Path) -> Generator[Progress, None, None]:
-    from archivist.search.concordance import write_csv
-
-    yield Progress(0, 0, "lines")
-    try:
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            write_csv(list(lines), file)
-    except OSError as error:
-        raise StorageFailed(path, error.strerror or str(error)) from error

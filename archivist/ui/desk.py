@@ -300,7 +300,7 @@ class Desk(QObject):
         dialog.open()
 
     def _first_steps(self) -> Iterator[None]:
-        """What annotating and a concordance bring along when they are asked for for the first time."""
+        """What annotating, a concordance and a suggestion bring along the first time."""
         whole_graphemes("ab", 1, 1)
         yield
         _ = self.archive.records

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from archivist.ui.icons import Icons
-from archivist.ui.jobs import Jobs
+from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import Level, MessageBar
 from archivist.ui.session import Session
 from archivist.ui.settings import LAST_EXPORT, Settings
@@ -45,10 +45,12 @@ class Exporting(QObject):
         self._settings = settings
         self._icons = icons
         self._window = window
+        self._bringing: Job | None = None
 
     def open(self, rows: Callable[[Scope], Sequence[int]]) -> None:
         """Ask what to export. `rows` gives the archive rows of a scope."""
-        self._jobs.bring("archivist.exchange", then=partial(self._open_dialog, rows))
+        if self._bringing is None or not self._bringing.running:
+            self._bringing = self._jobs.bring("archivist.exchange", then=partial(self._open_dialog, rows))
 
     def _open_dialog(self, rows: Callable[[Scope], Sequence[int]]) -> None:
         from archivist.exchange import formats

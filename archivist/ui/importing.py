@@ -21,7 +21,7 @@ from archivist.ui.errors import ErrorWording
 from archivist.ui.icons import Icons
 from archivist.ui.import_batch import ImportBatch
 from archivist.ui.import_wording import ImportWording
-from archivist.ui.jobs import Jobs
+from archivist.ui.jobs import Job, Jobs
 from archivist.ui.messages import Level, MessageBar
 from archivist.ui.session import Session
 from archivist.ui.settings import LAST_IMPORT, Settings
@@ -66,12 +66,15 @@ class Importing(QObject):
         self._settings = settings
         self._icons = icons
         self._window = window
+        self._bringing: Job | None = None
 
     # From the menu
 
     def choose_files(self) -> None:
         """Ask which files to import."""
-        self._jobs.bring("archivist.exchange", "archivist.intake.registry", then=self._open_choice_of_files)
+        if self._bringing is None or not self._bringing.running:
+            modules = "archivist.exchange", "archivist.intake.registry"
+            self._bringing = self._jobs.bring(*modules, then=self._open_choice_of_files)
 
     def _open_choice_of_files(self) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -27,7 +27,7 @@ from archivist.model import Progress
 from archivist.store import Archive
 from archivist.ui.answers import Answers
 from archivist.ui.questions.answering import Question
-from archivist.ui.steps import Cancelled, ProcessBug, drive, on_archive, run_in_process
+from archivist.ui.steps import Cancelled, ProcessBug, drive, on_archive, received, run_in_process
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -176,7 +176,8 @@ class Jobs(QObject):
         if in_background:
             _give_way(process)
         there.close()
-        listening = Thread(target=_listen, args=(here, _Teller(self._said, number)), name="listening", daemon=True)
+        tell = _Teller(self._said, number)
+        listening = Thread(target=_listen, args=(here, process, tell), name="listening", daemon=True)
         listening.start()
         self._children[number] = _Child(process, listening)
         return job
@@ -224,12 +225,20 @@ class Jobs(QObject):
         """Answer a question on the thread of ask(), for somebody who will wait until it is answered."""
         return self._asking.submit(lambda: question(self._connected()))
 
-    def bring(self, *modules: str, then: Callable[[], object]) -> None:
-        """Go on once these modules are imported: where they are not yet, on a thread, as some take half a second."""
-        if all(name in sys.modules for name in modules):
+    def bring(self, *modules: str, then: Callable[[], object]) -> Job | None:
+        """Go on once these modules are imported: where they are not yet, on a thread, as some take half a second.
+
+        A package is named by its top: two threads that enter it at different places may meet half of it.
+        """
+        if all(map(_is_imported, modules)):
             then()
-        else:
-            self.ask(lambda _: [import_module(name) for name in modules], done=lambda _: then())
+            return None
+        number, job = self._enter(Job(cancelled=Event(), on_done=lambda _: then()))
+        if self._closed:
+            return self._not_begun(number, job)
+        # Nobody waits for this thread: an import cannot be stopped, and harms nobody.
+        Thread(target=_import, args=(modules, _Teller(self._said, number)), name="importing", daemon=True).start()
+        return job
 
     def ask_process(
         self,
@@ -316,8 +325,8 @@ class Jobs(QObject):
     def _ask_next(self) -> None:
         """Have the process that stays answer the next question, if it has nothing to do."""
         if not self._closed:
-            for number in self._answers.go_on(lambda number: self._jobs[number].dropped):
-                self._on_said(number, "cancelled", None)
+            for said in self._answers.go_on(lambda number: self._jobs[number].dropped):
+                self._on_said(*said)
 
     def _on_answered(self, number: int, what: str, value: Any) -> None:
         if not self._closed:
@@ -341,6 +350,7 @@ class Jobs(QObject):
             what, value = "failed", ProcessEnded(job.title, process.exitcode or 0)
         self._leave(number, job)
         if what == "bug":
+            job.cancel()  # where only its message could not be received, it would go on
             raise value
         if not job.dropped:
             self._call_back(job, what, value)
@@ -377,7 +387,7 @@ class _Teller:
         self.said.emit(self.number, what, value)
 
 
-def _listen(pipe: Connection, tell: _Teller) -> None:
+def _listen(pipe: Connection, process: SpawnProcess, tell: _Teller) -> None:
     """On a thread: tell of all that a process sends, up to its last word.
 
     Were it received in the GUI thread, the report of an import of thousands of files would hold that up.
@@ -386,12 +396,24 @@ def _listen(pipe: Connection, tell: _Teller) -> None:
         what = "progress"
         while what == "progress":
             try:
-                what, value = pipe.recv()
+                what, value = received(pipe, process)
             except (EOFError, OSError):
                 what, value = "ended", None
             except Exception as bug:  # noqa: BLE001 - raised again in the GUI thread
                 what, value = "bug", bug
             tell(what, value)
+
+
+def _is_imported(name: str) -> bool:
+    """Whether a module is there, and all of it."""
+    module = sys.modules.get(name)
+    return module is not None and not getattr(module.__spec__, "_initializing", False)
+
+
+def _import(modules: tuple[str, ...], tell: _Teller) -> None:
+    """On a thread."""
+    with suppress(RuntimeError):  # the window is gone, and with it the signal
+        _tell_outcome(lambda: [import_module(name) for name in modules], tell)
 
 
 def _give_way(process: SpawnProcess) -> None:
@@ -400,7 +422,7 @@ def _give_way(process: SpawnProcess) -> None:
     It does not do so itself: when it could, it has imported its modules, which takes all of a core for a while.
     """
     if sys.platform != "win32" and process.pid is not None:
-        with suppress(ProcessLookupError):  # it has ended already
+        with suppress(OSError):  # it has ended already, or this is not allowed here
             os.setpriority(os.PRIO_PROCESS, process.pid, os.getpriority(os.PRIO_PROCESS, 0) + _BEHIND)
 
 

@@ -20,11 +20,25 @@ from archivist.store import Archive
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
     from multiprocessing.synchronize import Event as ProcessEvent
 
 _R = TypeVar("_R")
 
 _SECONDS_BETWEEN_PROGRESS = 0.05
+
+
+def received(pipe: Connection, process: SpawnProcess) -> Any:
+    """What a process sends next. Raises EOFError, OSError where it has ended and has nothing more to say.
+
+    The end of the pipe alone does not tell: on Windows a process that ends before it has read its arguments leaves
+    its side of the pipe open.
+    """
+    from multiprocessing.connection import wait
+
+    if pipe not in wait([pipe, process.sentinel]) and not pipe.poll():
+        raise EOFError
+    return pipe.recv()
 
 
 class Cancelled(Exception):

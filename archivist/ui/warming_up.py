@@ -19,19 +19,19 @@ class WarmingUp(QObject):
     def __init__(self, steps: Iterator[None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._steps = steps
-        self._timer = QTimer(self, interval=_BETWEEN_MS)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._take_step)
 
     def begin(self) -> None:
         """Begin once the window has come to rest."""
-        QTimer.singleShot(_CALM_MS, self._timer, self._timer.start)
+        self._timer.start(_CALM_MS)
 
     def close(self) -> None:
         """Take no further step."""
-        self._steps = iter(())
         self._timer.stop()
 
     def _take_step(self) -> None:
+        self._timer.setInterval(_BETWEEN_MS)
         try:
             next(self._steps)
         except StopIteration:

@@ -45,7 +45,8 @@ def followers(archive: Archive) -> Iterator[Follow]:
 def test_who_follows_the_journal_reads_what_is_new(lived_in: Archive) -> None:
     waiting = list(followers(lived_in))
     lived_in.tags.add("rally", "event")
-    assert [instructions_of(lived_in, follow) < 50 for follow in waiting] == [True] * 3
+    counts = [instructions_of(lived_in, follow) for follow in waiting]
+    assert max(counts) < 50, counts
 
 
 def test_a_step_is_logged_without_a_look_at_those_before(lived_in: Archive) -> None:

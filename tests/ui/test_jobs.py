@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
 import threading
 from collections.abc import Generator
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
 
@@ -195,11 +197,11 @@ def test_modules_are_imported_outside_the_gui_thread(
     (tmp_path / "brought_here.py").write_text("import threading\nthread = threading.current_thread()\n")
     monkeypatch.syspath_prepend(tmp_path)
     went_on: list[object] = []
-    jobs.bring("brought_here", "json", then=lambda: went_on.append(sys.modules["brought_here"].thread))
-    assert went_on == []
+    job = jobs.bring("brought_here", "json", then=lambda: went_on.append(sys.modules["brought_here"].thread))
+    assert (went_on, job is not None and job.running) == ([], True)
     qtbot.waitUntil(lambda: bool(went_on))
     assert went_on[0] is not threading.main_thread()
-    jobs.bring("brought_here", "json", then=lambda: went_on.append("at once"))
+    assert jobs.bring("brought_here", "json", then=lambda: went_on.append("at once")) is None
     assert went_on[1:] == ["at once"]
     del sys.modules["brought_here"]
 
@@ -320,6 +322,55 @@ def test_the_process_that_answers_is_started_again_when_it_died(qtbot: QtBot, jo
         jobs.ask_process(count_tags, (1,), done=told.done)
     assert isinstance(told.calls[0][1], ProcessEnded)
     assert told.calls[1] == ("done", 4)
+
+
+def test_a_question_that_cannot_be_asked_keeps_no_other_from_being_answered(qtbot: QtBot, jobs: Jobs) -> None:
+    told = Told()
+    with qtbot.captureExceptions() as raised, qtbot.waitSignals([jobs.ended] * 2, timeout=20_000):
+        jobs.ask_process(count_tags, (lambda: 1,), done=told.done)
+        jobs.ask_process(count_tags, (1,), done=told.done)
+    assert len(raised) == 1
+    assert told.calls == [("done", 4)]
+
+
+def test_where_no_process_can_be_started_the_next_question_tries_again(
+    qtbot: QtBot, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = Told()
+
+    def refuse_to_start(_process: SpawnProcess) -> None:
+        monkeypatch.undo()
+        raise BlockingIOError
+
+    monkeypatch.setattr(SpawnProcess, "start", refuse_to_start)
+    jobs.ask_process(count_tags, (0,), done=told.done, failed=told.failed)
+    with qtbot.waitSignals([jobs.ended] * 2, timeout=20_000):
+        jobs.ask_process(count_tags, (1,), done=told.done)
+    assert isinstance(told.calls[0][1], ProcessEnded)
+    assert told.calls[1:] == [("done", 4)]
+
+
+def send_much(_sources: Sources) -> bytes:
+    """Asked of a process."""
+    return bytes(50_000_000)
+
+
+def counting_at_length() -> Generator[Progress, None, bytes]:
+    """Run in a process."""
+    for number in range(1000):
+        yield Progress(number, 1000, "x" * 1_000_000)
+    return bytes(50_000_000)
+
+
+def test_closing_while_much_is_being_sent_leaves_nothing_behind(qtbot: QtBot, archive: Archive) -> None:
+    jobs, told = Jobs(archive), Told()
+    with qtbot.waitSignal(jobs.progressed, timeout=20_000):
+        jobs.ask_process(send_much, (), done=told.done)
+        jobs.start_process(counting_at_length, (), title="Counting", done=told.done)
+    jobs.close()
+    assert not {each.name for each in threading.enumerate()} & {"answers", "listening"}
+    assert multiprocessing.active_children() == []
+    assert [value for _, value in told.calls if len(value) != 50_000_000] == []
 
 
 def adding_one(archive: Archive, name: str) -> Generator[Progress, None, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -92,7 +93,7 @@ class InspectorPanel(QStackedWidget):
 
     def warm_up(self) -> Iterator[None]:
         """Make the page of an annotation ahead, a step at a time."""
-
+        import_module("archivist.ui.inspector.annotation_page")
         yield
         _ = self._annotation
         yield

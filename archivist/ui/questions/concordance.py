@@ -11,8 +11,10 @@ from array import array
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from archivist.errors import StorageFailed
 from archivist.model import Progress
 from archivist.store import Archive
 from archivist.ui.questions.articles import Filter, chosen_of
@@ -73,6 +75,18 @@ def make_concordance(archive: Archive, query: str, filters: frozenset[Filter]) -
     with Search(archive) as search:
         found = yield from search.concordance(query, chosen=chosen_of(filters), most=MOST)
     return _plain(found.lines, found.total)
+
+
+def save_lines(_archive: Archive, lines: Lines, order: Order, path: Path) -> Generator[Progress, None, None]:
+    """Write all lines into a CSV file, in an order. Raises StorageFailed."""
+    from archivist.search.concordance import write_csv
+
+    yield Progress(0, 0, "lines")
+    try:
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            write_csv(list(lines.in_order(order)), file)
+    except OSError as error:
+        raise StorageFailed(path, error.strerror or str(error)) from error
 
 
 def _plain(lines: Iterable[ConcordanceLine], total: int) -> Lines:
