@@ -146,9 +146,13 @@ class SpanMap:
         old_start, old_end, new_start, new_end = self.nearest(start, end)
         if max(old_end - old_start, new_end - new_start) > end - start + _TELLING:
             return False
-        whole = not _is_in_word(self.old, start) and not _is_in_word(self.old, end) and end - start >= _WORDY
-        quote = self.old[start:end]
-        return whole and all(self._stands_once(text, quote, 0, len(text)) for text in (self.old, self.new))
+        whole = not _is_in_word(self.old, start) and not _is_in_word(self.old, end)
+        quote = self.old[start:end].strip()  # the blanks beside a word that stands everywhere are often the same
+        return (
+            whole
+            and len(quote) >= _WORDY
+            and all(self._stands_once(text, quote, 0, len(text)) for text in (self.old, self.new))
+        )
 
     def _unchanged_around(self, start: int, end: int, place: int) -> tuple[int, int]:
         """How many code points right before and right after a span stand as they stood, up to _TELLING."""

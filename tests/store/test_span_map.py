@@ -78,6 +78,16 @@ def unchanged_around(old: str, new: str, start: int, end: int, place: int) -> in
     first=0.0,
     length=1,
 )
+@example(
+    old="18 о о річка 👩‍👩‍👧 18 людей",
+    edits=[
+        ("insert", 1.0, 0.75, "18 людей"),
+        ("insert", 0.0, 0.0, "18 людей загинуло"),
+        ("insert", 1.0, 0.5, "18 людей 18 людей"),
+    ],
+    first=0.6875,
+    length=4,
+)
 def test_words_are_never_taken_for_others(
     old: str, edits: list[tuple[str, float, float, str]], first: float, length: int
 ) -> None:
