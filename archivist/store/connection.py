@@ -193,9 +193,9 @@ class Connection:
                 self.sqlite.execute("UPDATE actions SET state = 'abandoned' WHERE state = 'undone'")
 
     @contextmanager
-    def unjournalled(self) -> Iterator[None]:
-        """A transaction for what is no person's doing: facts about the archive, migrations."""
-        with self._transaction(durable=True):
+    def unjournalled(self, *, bulk: bool = False) -> Iterator[None]:
+        """A transaction for what is no person's doing: facts about the archive, migrations. `bulk` as in action()."""
+        with self._transaction(durable=not bulk):
             yield
 
     @property

@@ -18,7 +18,7 @@ from archivist.model import Progress
 from archivist.store.connection import Connection, now
 
 _METHOD = "2"  # of finding resemblances: with another one, everything is read anew
-_BATCH = 100  # revisions
+_BATCH = 25  # revisions, so that a person who annotates meanwhile waits for some milliseconds
 _BATCH_LENGTH = 2_000_000  # code points
 _LEAST_COMMON = 2  # hashes that wordings share before they are compared
 _MOST_COMPARED = 32  # wordings that a new one is compared with, those that share most
@@ -70,7 +70,7 @@ class Wordings:
         while batch := self._next(mark):
             yield Progress(done, max(done, total), "duplicates")
             read = [(revision, shingled(body)) for revision, body in batch]
-            with self._connection.unjournalled():
+            with self._connection.unjournalled(bulk=True):  # what is lost is read again
                 for revision, text in read:
                     self._take_in(revision, text)
             mark, done = batch[-1][0], done + len(batch)

@@ -235,13 +235,13 @@ def test_another_process_follows(archive: Archive, add_article: Add, fire: list[
 
 
 def test_what_was_read_stays_when_reading_is_stopped(archive: Archive, add_article: Add) -> None:
-    for number in range(250):
+    for number in range(60):
         add_article(f"{number} " + STRIKE_RU)
     steps = archive.duplicates.wordings.read_new()
-    assert [next(steps).done for _ in range(2)] == [0, 100]
+    assert [next(steps).done for _ in range(2)] == [0, 25]
     steps.close()
-    assert archive.duplicates.wordings.waiting() == 150
-    assert read(archive) == 150
+    assert archive.duplicates.wordings.waiting() == 35
+    assert read(archive) == 35
 
 
 def test_a_phrase_that_very_many_texts_have_is_not_looked_up(archive: Archive, add_article: Add) -> None:
