@@ -117,6 +117,7 @@ folder, application = Path({str(tmp_path)!r}), QApplication([])
 desktop = Desktop(application, Settings(folder / "settings"), folder / "sample", print, folder / "sockets")
 desktop.begin(folder / "archive")
 desk, actions, answers = desktop.window.desk, desktop.window.actions_, []
+desk.warming_up.close()
 desk.indexing.caught_up.connect(lambda: answers.append("index"))
 desk.listing.completed.connect(lambda *_: answers.append("completion"))
 desk.listing.excerpts_found.connect(lambda *_: answers.append("excerpts"))

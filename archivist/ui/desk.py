@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -300,7 +301,7 @@ class Desk(QObject):
         dialog.open()
 
     def _first_steps(self) -> Iterator[None]:
-        """What annotating, a concordance and a suggestion bring along the first time."""
+        """What annotating, a concordance, a suggestion, an import and an export bring along the first time."""
         whole_graphemes("ab", 1, 1)
         yield
         _ = self.archive.records
@@ -308,7 +309,9 @@ class Desk(QObject):
         yield from self.inspector.warm_up()
         _ = self.concordance.model
         yield
-        self.jobs.bring("archivist.suggest", then=lambda: None)  # to accept a suggestion
+        import_module("lxml.etree")  # which no thread could import without holding the window up
+        yield
+        self.jobs.bring("archivist.suggest", "archivist.exchange", "archivist.intake.pipeline", then=lambda: None)
 
     def _join(self) -> None:
         for panel in (self.concordance, self.steps):
