@@ -5,7 +5,8 @@
 
 The archive is copied (its database only), nothing is written to it. A timer that should fire every
 few milliseconds tells how late the event loop was. Run it on a quiet machine, under Xvfb or with
-QT_QPA_PLATFORM=offscreen.
+QT_QPA_PLATFORM=offscreen, and with compiled modules (python -m compileall archivist), as an
+installation has them.
 """
 
 from __future__ import annotations
