@@ -136,6 +136,8 @@ class Jobs(QObject):
                 on_cancelled=cancelled,
             )
         )
+        if self._closed:
+            return self._not_begun(number, job)
         self._writing.submit(_work, self._archive, make, event, _Teller(self._said, number))
         return job
 
@@ -170,6 +172,8 @@ class Jobs(QObject):
                 on_cancelled=cancelled,
             )
         )
+        if self._closed:
+            return self._not_begun(number, job)
         # No daemon, for those may have no processes of their own; close() sees to its end.
         process = spawn.Process(target=run_in_process, args=(function, arguments, there, event))
         process.start()
@@ -326,7 +330,7 @@ class Jobs(QObject):
         """Have the process that stays answer the next question, if it has nothing to do."""
         if not self._closed:
             for said in self._answers.go_on(lambda number: self._jobs[number].dropped):
-                self._on_said(*said)
+                self._said.emit(*said)  # each by itself, as one may be a bug, which is raised
 
     def _on_answered(self, number: int, what: str, value: Any) -> None:
         if not self._closed:

@@ -333,6 +333,17 @@ def test_a_question_that_cannot_be_asked_keeps_no_other_from_being_answered(qtbo
     assert told.calls == [("done", 4)]
 
 
+def test_an_answer_is_heard_though_the_next_question_cannot_be_asked(qtbot: QtBot, jobs: Jobs) -> None:
+    told = Told()
+    with qtbot.captureExceptions() as raised, qtbot.waitSignals([jobs.ended] * 4, timeout=20_000):
+        jobs.ask_process(count_tags, (1,), done=told.done)
+        jobs.ask_process(count_tags, (lambda: 1,), done=told.done)
+        jobs.ask_process(count_tags, (lambda: 2,), done=told.done)
+        jobs.ask_process(count_tags, (2,), done=told.done)
+    assert len(raised) == 2
+    assert told.calls == [("done", 4), ("done", 5)]
+
+
 def test_where_no_process_can_be_started_the_next_question_tries_again(
     qtbot: QtBot, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -394,7 +405,9 @@ def test_nothing_is_answered_after_closing(archive: Archive) -> None:
     asked = [
         jobs.ask(lambda archive: archive.tags.all(), done=told.done),
         jobs.ask_process(count_tags, (0,), done=told.done),
+        jobs.start(adding_tags, title="Adding", done=told.done),
+        jobs.start_process(counting, (5,), title="Counting", done=told.done),
     ]
-    assert [job.running for job in asked] == [False, False]
+    assert [job.running for job in asked] == [False] * 4
     assert not jobs.running
     assert told.calls == []
